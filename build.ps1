@@ -1,0 +1,3 @@
+#!/usr/bin/env pwsh
+dotnet run --project "$PSScriptRoot/build/Build.csproj" --verbosity quiet -- @args
+exit $LASTEXITCODE

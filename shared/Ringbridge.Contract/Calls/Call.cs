@@ -1,0 +1,46 @@
+using Ringbridge.Contract.Problems;
+
+namespace Ringbridge.Contract.Calls;
+
+/// <summary>One conversation, in or out, as clients see it. Immutable: every change is a new record, sent whole.</summary>
+public sealed record Call
+{
+    /// <summary>Ours, unique for ever; never the phone system's.</summary>
+    public required string Id { get; init; }
+
+    /// <summary>The line it runs on.</summary>
+    public required string LineId { get; init; }
+
+    /// <summary>Who started it.</summary>
+    public required CallDirection Direction { get; init; }
+
+    /// <summary>Where it is.</summary>
+    public required CallState State { get; init; }
+
+    /// <summary>Why it ended; only with <see cref="CallState.Ended"/>.</summary>
+    public EndReason? EndReason { get; init; }
+
+    /// <summary>The other side: E.164 where known, else what the line said; absent when withheld.</summary>
+    public string? RemoteNumber { get; init; }
+
+    /// <summary><see cref="RemoteNumber"/> grouped as people read it.</summary>
+    public string? RemoteDisplay { get; init; }
+
+    /// <summary>A name, if the line gave one. Text, never markup.</summary>
+    public string? RemoteName { get; init; }
+
+    /// <summary>When it was first heard of.</summary>
+    public required DateTimeOffset StartedAt { get; init; }
+
+    /// <summary>When talking began.</summary>
+    public DateTimeOffset? ConnectedAt { get; init; }
+
+    /// <summary>When it ended.</summary>
+    public DateTimeOffset? EndedAt { get; init; }
+
+    /// <summary>What can be done with it now.</summary>
+    public IReadOnlyList<CallAction> Actions { get; init; } = [];
+
+    /// <summary>A hint or failure for the person, such as "Pick up your phone"; localised per session.</summary>
+    public ProblemInfo? Problem { get; init; }
+}

@@ -1,0 +1,37 @@
+using System.Text.Json.Serialization;
+using Ringbridge.Contract.Calls;
+using Ringbridge.Contract.DialPlan;
+using Ringbridge.Contract.Methods;
+using Ringbridge.Contract.Rpc;
+using Ringbridge.Contract.Settings;
+
+namespace Ringbridge.Contract;
+
+/// <summary>The contract's types as JSON: camelCase names and enum values, absent instead of null, generated at compile time.</summary>
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
+    UseStringEnumConverter = true,
+    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+    RespectNullableAnnotations = true,
+    RespectRequiredConstructorParameters = true)]
+[JsonSerializable(typeof(Call))]
+[JsonSerializable(typeof(NumberInfo))]
+[JsonSerializable(typeof(SessionOpenParams))]
+[JsonSerializable(typeof(SessionOpenResult))]
+[JsonSerializable(typeof(SessionFocusParams))]
+[JsonSerializable(typeof(CallPreviewParams))]
+[JsonSerializable(typeof(CallDialParams))]
+[JsonSerializable(typeof(CallIdParams))]
+[JsonSerializable(typeof(CallResult))]
+[JsonSerializable(typeof(CallListResult))]
+[JsonSerializable(typeof(JournalQueryParams))]
+[JsonSerializable(typeof(LineListResult))]
+[JsonSerializable(typeof(LineTestParams))]
+[JsonSerializable(typeof(LineTestResult))]
+[JsonSerializable(typeof(RingbridgeSettings))]
+[JsonSerializable(typeof(SettingsUpdateParams))]
+[JsonSerializable(typeof(AgentStatus))]
+[JsonSerializable(typeof(SimulatorRingParams))]
+[JsonSerializable(typeof(SimulatorCallParams))]
+[JsonSerializable(typeof(RpcErrorData))]
+public sealed partial class ContractJson : JsonSerializerContext;

@@ -1,0 +1,14 @@
+namespace Ringbridge.Contract.DialPlan;
+
+/// <summary>Why a person must confirm before a number is dialled.</summary>
+public enum ConfirmKind
+{
+    /// <summary>An emergency number: never by accident.</summary>
+    Emergency,
+
+    /// <summary>Costs extra; satellite numbers too.</summary>
+    Premium,
+
+    /// <summary>A country that was not called before.</summary>
+    Foreign,
+}

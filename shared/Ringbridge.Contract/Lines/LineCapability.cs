@@ -1,0 +1,23 @@
+namespace Ringbridge.Contract.Lines;
+
+/// <summary>What a line is able to do.</summary>
+public enum LineCapability
+{
+    /// <summary>Start a call.</summary>
+    Dial,
+
+    /// <summary>End a call.</summary>
+    HangUp,
+
+    /// <summary>Pick up an inbound call.</summary>
+    Answer,
+
+    /// <summary>Hold and resume.</summary>
+    Hold,
+
+    /// <summary>Report what calls do.</summary>
+    Events,
+
+    /// <summary>Report what colleagues do.</summary>
+    Presence,
+}

@@ -1,0 +1,29 @@
+namespace Ringbridge.Contract.Lines;
+
+/// <summary>One setting of a line type: enough for the options page to draw a form and for the agent to check the file.</summary>
+public sealed record LineField
+{
+    /// <summary>The key in <c>config.json</c>.</summary>
+    public required string Key { get; init; }
+
+    /// <summary>How it is entered and checked.</summary>
+    public required LineFieldKind Kind { get; init; }
+
+    /// <summary>Label, in the session's language.</summary>
+    public required string Label { get; init; }
+
+    /// <summary>One sentence of help, in the session's language.</summary>
+    public string? Help { get; init; }
+
+    /// <summary>What a filled-in field looks like.</summary>
+    public string? Example { get; init; }
+
+    /// <summary>Must be given.</summary>
+    public bool Required { get; init; }
+
+    /// <summary>Used when nothing is given.</summary>
+    public string? Default { get; init; }
+
+    /// <summary>The allowed values of a <see cref="LineFieldKind.Choice"/>.</summary>
+    public IReadOnlyList<LineFieldChoice> Choices { get; init; } = [];
+}

@@ -1,0 +1,26 @@
+namespace Ringbridge.Contract.Lines;
+
+/// <summary>How a setting of a line is entered and checked.</summary>
+public enum LineFieldKind
+{
+    /// <summary>Any text.</summary>
+    Text,
+
+    /// <summary>An http or https address.</summary>
+    Url,
+
+    /// <summary>Host and port, <c>host:port</c>, IPv6 in brackets.</summary>
+    Endpoint,
+
+    /// <summary>An http or https address with <c>{number}</c> in it.</summary>
+    UrlTemplate,
+
+    /// <summary>A password: stored in the secret store, never sent back.</summary>
+    Secret,
+
+    /// <summary>One of <see cref="LineField.Choices"/>.</summary>
+    Choice,
+
+    /// <summary>A whole number.</summary>
+    Number,
+}

@@ -1,0 +1,59 @@
+using Ringbridge.Contract.Lines;
+
+namespace Ringbridge.Contract.Methods;
+
+/// <summary>How the agent is.</summary>
+public sealed record AgentStatus
+{
+    /// <summary>Its version.</summary>
+    public required string Version { get; init; }
+
+    /// <summary>Its protocol version.</summary>
+    public required int Protocol { get; init; }
+
+    /// <summary>Its process id.</summary>
+    public required int ProcessId { get; init; }
+
+    /// <summary>When it started.</summary>
+    public required DateTimeOffset StartedAt { get; init; }
+
+    /// <summary>Its clock now, so that a client can compare.</summary>
+    public required DateTimeOffset Now { get; init; }
+
+    /// <summary>Its home folder.</summary>
+    public required string Home { get; init; }
+
+    /// <summary>Where secrets are kept: <c>dpapi</c>, <c>keychain</c>, <c>libsecret</c> or <c>file</c>.</summary>
+    public required string SecretStore { get; init; }
+
+    /// <summary>What is wrong with <c>config.json</c>, when it was edited into something invalid and the last good one is in use.</summary>
+    public string? SettingsProblem { get; init; }
+
+    /// <summary>Who is connected.</summary>
+    public required IReadOnlyList<SessionInfo> Sessions { get; init; }
+
+    /// <summary>The lines.</summary>
+    public required IReadOnlyList<LineInfo> Lines { get; init; }
+}
+
+/// <summary>One connected client.</summary>
+public sealed record SessionInfo
+{
+    /// <summary>Its id.</summary>
+    public required string Id { get; init; }
+
+    /// <summary>Its kind.</summary>
+    public required ClientKind Client { get; init; }
+
+    /// <summary>Its version.</summary>
+    public string? ClientVersion { get; init; }
+
+    /// <summary>Its browser.</summary>
+    public string? Browser { get; init; }
+
+    /// <summary>Since when.</summary>
+    public required DateTimeOffset OpenedAt { get; init; }
+
+    /// <summary>Whether its browser has the focus, as far as it said.</summary>
+    public bool Focused { get; init; }
+}

@@ -1,0 +1,68 @@
+namespace Ringbridge.Contract.Methods;
+
+/// <summary>The names on the wire: requests of clients, notifications to clients, notifications from clients. Fixed.</summary>
+public static class RpcMethods
+{
+    /// <summary>First request of every session. <see cref="SessionOpenParams"/> → <see cref="SessionOpenResult"/>.</summary>
+    public const string SessionOpen = "session.open";
+
+    /// <summary>Notification from a client: its window gained or lost focus. <see cref="SessionFocusParams"/>.</summary>
+    public const string SessionFocus = "session.focus";
+
+    /// <summary>What a text would dial; dials nothing. <see cref="CallPreviewParams"/> → <see cref="DialPlan.NumberInfo"/>.</summary>
+    public const string CallPreview = "call.preview";
+
+    /// <summary>Dials. <see cref="CallDialParams"/> → <see cref="CallResult"/>.</summary>
+    public const string CallDial = "call.dial";
+
+    /// <summary>Picks up an inbound call. <see cref="CallIdParams"/> → <see cref="CallResult"/>.</summary>
+    public const string CallAnswer = "call.answer";
+
+    /// <summary>Ends or rejects a call. <see cref="CallIdParams"/> → <see cref="CallResult"/>.</summary>
+    public const string CallHangUp = "call.hangUp";
+
+    /// <summary>Parks a call. <see cref="CallIdParams"/> → <see cref="CallResult"/>.</summary>
+    public const string CallHold = "call.hold";
+
+    /// <summary>Takes a call back. <see cref="CallIdParams"/> → <see cref="CallResult"/>.</summary>
+    public const string CallResume = "call.resume";
+
+    /// <summary>Running calls. No params → <see cref="CallListResult"/>.</summary>
+    public const string CallList = "call.list";
+
+    /// <summary>Past calls, newest first. <see cref="JournalQueryParams"/> → <see cref="CallListResult"/>.</summary>
+    public const string JournalQuery = "journal.query";
+
+    /// <summary>Lines with their health, and the kinds that can be configured. No params → <see cref="LineListResult"/>.</summary>
+    public const string LineList = "line.list";
+
+    /// <summary>Tries a line without dialling. <see cref="LineTestParams"/> → <see cref="LineTestResult"/>.</summary>
+    public const string LineTest = "line.test";
+
+    /// <summary>The settings without secrets. No params → <see cref="Settings.RingbridgeSettings"/>.</summary>
+    public const string SettingsGet = "settings.get";
+
+    /// <summary>Replaces top-level settings. <see cref="SettingsUpdateParams"/> → <see cref="Settings.RingbridgeSettings"/>.</summary>
+    public const string SettingsUpdate = "settings.update";
+
+    /// <summary>Version, health, sessions. No params → <see cref="AgentStatus"/>.</summary>
+    public const string AgentStatus = "agent.status";
+
+    /// <summary>Makes the simulator ring. <see cref="SimulatorRingParams"/> → <see cref="CallResult"/>.</summary>
+    public const string SimulatorRing = "simulator.ring";
+
+    /// <summary>Makes the other side of a simulated call answer. <see cref="SimulatorCallParams"/> → <see cref="CallResult"/>.</summary>
+    public const string SimulatorAnswer = "simulator.answer";
+
+    /// <summary>Makes the other side of a simulated call hang up. <see cref="SimulatorCallParams"/> → <see cref="CallResult"/>.</summary>
+    public const string SimulatorEnd = "simulator.end";
+
+    /// <summary>Notification to clients: a call changed. <see cref="CallResult"/>.</summary>
+    public const string CallChanged = "call.changed";
+
+    /// <summary>Notification to clients: a line came, changed its health, or went. <see cref="LineListResult"/>.</summary>
+    public const string LineChanged = "line.changed";
+
+    /// <summary>Notification to clients: the settings changed. <see cref="Settings.RingbridgeSettings"/>.</summary>
+    public const string SettingsChanged = "settings.changed";
+}

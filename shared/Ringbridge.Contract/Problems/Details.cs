@@ -1,0 +1,65 @@
+namespace Ringbridge.Contract.Problems;
+
+/// <summary>The stable, fine error codes in <c>data.detail</c>. Each has its own sentence in both languages.</summary>
+public static class Details
+{
+    /// <summary>User or password is wrong. Never retried: phones lock out.</summary>
+    public const string WrongPassword = "wrongPassword";
+
+    /// <summary>Remote control is switched off in the phone.</summary>
+    public const string RemoteControlOff = "remoteControlOff";
+
+    /// <summary>This computer is not on the phone's allow list, or remote control is off: phones answer both alike.</summary>
+    public const string NotAllowed = "notAllowed";
+
+    /// <summary>The phone has locked remote access after failed log-ins.</summary>
+    public const string LockedOut = "lockedOut";
+
+    /// <summary>The phone shows a question on its display ("Allow remote control?").</summary>
+    public const string PromptOnPhone = "promptOnPhone";
+
+    /// <summary>No answer in time.</summary>
+    public const string Timeout = "timeout";
+
+    /// <summary>The connection was refused: nothing listens there.</summary>
+    public const string ConnectionRefused = "connectionRefused";
+
+    /// <summary>The host name is unknown.</summary>
+    public const string UnknownHost = "unknownHost";
+
+    /// <summary>The connection broke in the middle; whether the phone dials is unknown.</summary>
+    public const string ConnectionLost = "connectionLost";
+
+    /// <summary>The TLS certificate is self-signed and not yet trusted; <c>data.fingerprint</c> has its SHA-256.</summary>
+    public const string UntrustedCertificate = "untrustedCertificate";
+
+    /// <summary>The TLS certificate is not the one that was trusted.</summary>
+    public const string ChangedCertificate = "changedCertificate";
+
+    /// <summary>An answer that is not in the protocol.</summary>
+    public const string UnexpectedAnswer = "unexpectedAnswer";
+
+    /// <summary>The address exists, but is not such a phone (404 or a foreign page).</summary>
+    public const string WrongDevice = "wrongDevice";
+
+    /// <summary>A service code (<c>*</c>, <c>#</c> sequence).</summary>
+    public const string ServiceCode = "serviceCode";
+
+    /// <summary>Too many calls in the last minute.</summary>
+    public const string TooManyCalls = "tooManyCalls";
+
+    /// <summary>The softclient program was not found.</summary>
+    public const string ProgramNotFound = "programNotFound";
+
+    /// <summary>The system's handler for tel: is Ringbridge itself.</summary>
+    public const string HandlerLoop = "handlerLoop";
+
+    /// <summary>No secret of that name is stored.</summary>
+    public const string MissingSecret = "missingSecret";
+
+    /// <summary>No line is configured to dial with.</summary>
+    public const string NoLine = "noLine";
+
+    /// <summary>The agent ended while this call was running, so its true end is unknown.</summary>
+    public const string AgentRestarted = "agentRestarted";
+}

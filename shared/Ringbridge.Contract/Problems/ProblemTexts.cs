@@ -1,0 +1,154 @@
+namespace Ringbridge.Contract.Problems;
+
+/// <summary>
+/// The sentences for <see cref="Problem"/>s: what happened, where, what to do. German and English side by side, so that
+/// neither is forgotten. Looked up by detail first, then by reason. <c>{name}</c> stands for an argument of the problem.
+/// </summary>
+public static class ProblemTexts
+{
+    private static readonly Dictionary<string, (string En, string De)> Texts = new(StringComparer.Ordinal)
+    {
+        [Reasons.BadNumber] = (
+            "“{text}” holds no phone number that could be dialled.",
+            "„{text}“ enthält keine wählbare Rufnummer."),
+        [Reasons.ConfirmNeeded] = (
+            "{number} is dialled only after you confirm it.",
+            "{number} wird erst gewählt, wenn Sie es bestätigen."),
+        [Reasons.Refused] = (
+            "Ringbridge does not dial this.",
+            "Das wählt Ringbridge nicht."),
+        [Reasons.NotSupported] = (
+            "“{line}” cannot do this; please use the phone itself.",
+            "„{line}“ kann das nicht; bitte bedienen Sie dafür das Telefon selbst."),
+        [Reasons.LineUnreachable] = (
+            "“{line}” cannot be reached at {address}. Is it switched on and in the same network?",
+            "„{line}“ ist unter {address} nicht erreichbar. Ist das Gerät eingeschaltet und im selben Netz?"),
+        [Reasons.LineRejected] = (
+            "“{line}” did not accept the command ({answer}).",
+            "„{line}“ hat den Befehl nicht angenommen ({answer})."),
+        [Reasons.LineProtocol] = (
+            "“{line}” gave an answer that Ringbridge does not understand ({answer}). Is the right type of phone chosen in the settings?",
+            "„{line}“ hat eine Antwort gegeben, die Ringbridge nicht versteht ({answer}). Ist in den Einstellungen der richtige Gerätetyp gewählt?"),
+        [Reasons.UnknownLine] = (
+            "There is no line “{line}”. Check the lines in the settings.",
+            "Es gibt keine Leitung „{line}“. Bitte prüfen Sie die Leitungen in den Einstellungen."),
+        [Reasons.UnknownCall] = (
+            "This call is not running any more.",
+            "Diesen Anruf gibt es nicht mehr."),
+        [Reasons.BadRequest] = (
+            "The request does not fit: {place}.",
+            "Die Anfrage passt nicht: {place}."),
+        [Reasons.BadSettings] = (
+            "The settings are not valid: {place}.",
+            "Die Einstellungen sind nicht gültig: {place}."),
+        [Reasons.VersionMismatch] = (
+            "The extension and the Ringbridge program do not fit together (protocol {client} and {agent}). Please update the older one.",
+            "Erweiterung und Ringbridge-Programm passen nicht zusammen (Protokoll {client} und {agent}). Bitte aktualisieren Sie das ältere von beiden."),
+        [Reasons.AgentUnavailable] = (
+            "Ringbridge’s background program is not running. “ringbridge doctor” tells why.",
+            "Das Hintergrundprogramm von Ringbridge läuft nicht. „ringbridge doctor“ sagt, warum."),
+        [Reasons.Internal] = (
+            "Something broke inside Ringbridge. The log in {home} has the details.",
+            "In Ringbridge ist etwas schiefgegangen. Näheres steht im Protokoll unter {home}."),
+
+        [Details.WrongPassword] = (
+            "“{line}” does not accept user name or password. Check both in the settings; Ringbridge does not try again by itself, because phones lock out.",
+            "„{line}“ akzeptiert Benutzer oder Passwort nicht. Bitte prüfen Sie beides in den Einstellungen; Ringbridge versucht es nicht von selbst erneut, weil Telefone sonst sperren."),
+        [Details.RemoteControlOff] = (
+            "Remote control is switched off in “{line}”. Switch it on in the phone’s web page: {setting}.",
+            "Die Fernsteuerung ist in „{line}“ ausgeschaltet. Schalten Sie sie auf der Webseite des Telefons ein: {setting}."),
+        [Details.NotAllowed] = (
+            "“{line}” does not let this computer control it. Add this computer’s address to the allow list in the phone’s web page: {setting}.",
+            "„{line}“ lässt sich von diesem Computer nicht steuern. Tragen Sie die Adresse dieses Computers auf der Webseite des Telefons ein: {setting}."),
+        [Details.LockedOut] = (
+            "“{line}” has locked remote access after failed log-ins. Wait some minutes, correct the password, then test again.",
+            "„{line}“ hat den Fernzugriff nach Fehlanmeldungen gesperrt. Warten Sie einige Minuten, berichtigen Sie das Passwort und testen Sie dann erneut."),
+        [Details.PromptOnPhone] = (
+            "“{line}” is asking on its display whether remote control is allowed. Allow it there, then call again.",
+            "„{line}“ fragt auf dem Display, ob die Fernsteuerung erlaubt ist. Erlauben Sie es dort und rufen Sie dann erneut an."),
+        [Details.Timeout] = (
+            "“{line}” at {address} did not answer in time. Look at the phone: it may be asking for permission, be busy, or be switched off.",
+            "„{line}“ unter {address} hat nicht rechtzeitig geantwortet. Sehen Sie auf das Telefon: Vielleicht fragt es nach Erlaubnis, ist beschäftigt oder ausgeschaltet."),
+        [Details.ConnectionRefused] = (
+            "Nothing answers for “{line}” at {address}. Check address and port, and that the phone’s web access is on.",
+            "Für „{line}“ antwortet unter {address} niemand. Prüfen Sie Adresse und Port und ob der Webzugang des Telefons eingeschaltet ist."),
+        [Details.UnknownHost] = (
+            "The address {address} of “{line}” is not known in this network. Check the spelling or use the phone’s IP address.",
+            "Die Adresse {address} von „{line}“ ist in diesem Netz unbekannt. Prüfen Sie die Schreibweise oder nehmen Sie die IP-Adresse des Telefons."),
+        [Details.ConnectionLost] = (
+            "The connection to “{line}” broke. Look at the phone before you dial again: it may be dialling already.",
+            "Die Verbindung zu „{line}“ ist abgebrochen. Sehen Sie auf das Telefon, bevor Sie erneut wählen: Vielleicht wählt es schon."),
+        [Details.UntrustedCertificate] = (
+            "“{line}” shows a certificate that nobody vouches for, as most phones do. Compare the fingerprint {fingerprint} and trust it in the settings.",
+            "„{line}“ zeigt ein Zertifikat, für das niemand bürgt, wie bei Telefonen üblich. Vergleichen Sie den Fingerabdruck {fingerprint} und vertrauen Sie ihm in den Einstellungen."),
+        [Details.ChangedCertificate] = (
+            "“{line}” shows another certificate than the one you trusted. If the phone was reset or replaced, trust the new one in the settings; otherwise ask your administrator.",
+            "„{line}“ zeigt ein anderes Zertifikat als das, dem Sie vertraut haben. Wurde das Telefon zurückgesetzt oder getauscht, vertrauen Sie dem neuen in den Einstellungen; sonst fragen Sie Ihre Administration."),
+        [Details.UnexpectedAnswer] = (
+            "“{line}” gave an answer that Ringbridge does not understand ({answer}). Is the right type of phone chosen in the settings?",
+            "„{line}“ hat eine Antwort gegeben, die Ringbridge nicht versteht ({answer}). Ist in den Einstellungen der richtige Gerätetyp gewählt?"),
+        [Details.WrongDevice] = (
+            "At {address} something answers, but it is no phone of the type that “{line}” is set to. Check address and type.",
+            "Unter {address} antwortet etwas, aber kein Telefon des Typs, der für „{line}“ eingestellt ist. Prüfen Sie Adresse und Gerätetyp."),
+        [Details.ServiceCode] = (
+            "{text} is a service code, not a number. Ringbridge never dials codes with * or #; type it on the phone if you mean it.",
+            "{text} ist ein Steuercode, keine Rufnummer. Codes mit * oder # wählt Ringbridge nie; tippen Sie ihn am Telefon, wenn Sie ihn wirklich meinen."),
+        [Details.TooManyCalls] = (
+            "More than {limit} calls within a minute: wait a little, then dial again.",
+            "Mehr als {limit} Anrufe in einer Minute: Warten Sie kurz und wählen Sie dann erneut."),
+        [Details.ProgramNotFound] = (
+            "The program for “{line}” was not found: {program}. Check that the softphone is installed.",
+            "Das Programm für „{line}“ wurde nicht gefunden: {program}. Prüfen Sie, ob das Softphone installiert ist."),
+        [Details.HandlerLoop] = (
+            "“{line}” would hand the number back to Ringbridge itself. Name the softphone’s program in the settings of this line.",
+            "„{line}“ würde die Nummer an Ringbridge selbst zurückgeben. Nennen Sie in den Einstellungen dieser Leitung das Programm des Softphones."),
+        [Details.MissingSecret] = (
+            "No password is stored for “{line}”. Enter it in the settings, or run: ringbridge secret set {secret}",
+            "Für „{line}“ ist kein Passwort gespeichert. Geben Sie es in den Einstellungen ein oder rufen Sie auf: ringbridge secret set {secret}"),
+        [Details.NoLine] = (
+            "No line is set up to dial with. Add your phone in the settings.",
+            "Es ist keine Leitung zum Wählen eingerichtet. Fügen Sie in den Einstellungen Ihr Telefon hinzu."),
+        [Details.AgentRestarted] = (
+            "Ringbridge was restarted during this call, so its end is not known.",
+            "Ringbridge wurde während dieses Anrufs neu gestartet; sein Ende ist daher nicht bekannt."),
+    };
+
+    /// <summary>All codes that have a sentence.</summary>
+    public static IReadOnlyCollection<string> Codes => Texts.Keys;
+
+    /// <summary>The sentence for a problem.</summary>
+    /// <param name="problem">What went wrong.</param>
+    /// <param name="language">BCP 47; <c>de…</c> gives German, everything else English.</param>
+    public static string Render(Problem problem, string? language)
+    {
+        ArgumentNullException.ThrowIfNull(problem);
+        var (en, de) = Find(problem);
+        var text = IsGerman(language) ? de : en;
+        foreach (var (name, value) in problem.Arguments)
+        {
+            text = text.Replace($"{{{name}}}", value, StringComparison.Ordinal);
+        }
+
+        return text;
+    }
+
+    /// <summary>The problem as it travels to a client.</summary>
+    public static ProblemInfo Describe(Problem problem, string? language)
+    {
+        ArgumentNullException.ThrowIfNull(problem);
+        return new ProblemInfo { Reason = problem.Reason, Detail = problem.Detail, Message = Render(problem, language) };
+    }
+
+    /// <summary>Whether a language gets German sentences.</summary>
+    public static bool IsGerman(string? language) => language?.StartsWith("de", StringComparison.OrdinalIgnoreCase) == true;
+
+    private static (string En, string De) Find(Problem problem)
+    {
+        if (problem.Detail is not null && Texts.TryGetValue(problem.Detail, out var fine))
+        {
+            return fine;
+        }
+
+        return Texts.TryGetValue(problem.Reason, out var coarse) ? coarse : Texts[Reasons.Internal];
+    }
+}

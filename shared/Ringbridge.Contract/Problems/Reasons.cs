@@ -1,0 +1,47 @@
+namespace Ringbridge.Contract.Problems;
+
+/// <summary>The stable, coarse error codes in <c>data.reason</c>. docs/errors.md numbers and explains them; code, tests and docs cite them.</summary>
+public static class Reasons
+{
+    /// <summary>The text holds no dialable number.</summary>
+    public const string BadNumber = "badNumber";
+
+    /// <summary>The number may be dialled, but only after the person confirmed it; the kinds are in <c>data.confirm</c>.</summary>
+    public const string ConfirmNeeded = "confirmNeeded";
+
+    /// <summary>Ringbridge will not do it, confirmed or not (service codes, too many calls a minute).</summary>
+    public const string Refused = "refused";
+
+    /// <summary>The line cannot do this.</summary>
+    public const string NotSupported = "notSupported";
+
+    /// <summary>The phone or PBX could not be reached, or did not answer in time.</summary>
+    public const string LineUnreachable = "lineUnreachable";
+
+    /// <summary>The phone or PBX was reached and said no.</summary>
+    public const string LineRejected = "lineRejected";
+
+    /// <summary>The phone or PBX answered something that is not in its protocol.</summary>
+    public const string LineProtocol = "lineProtocol";
+
+    /// <summary>No line of that id is configured.</summary>
+    public const string UnknownLine = "unknownLine";
+
+    /// <summary>No running call of that id exists.</summary>
+    public const string UnknownCall = "unknownCall";
+
+    /// <summary>The parameters do not fit the method.</summary>
+    public const string BadRequest = "badRequest";
+
+    /// <summary>The settings are not valid; the sentence names the place.</summary>
+    public const string BadSettings = "badSettings";
+
+    /// <summary>Client and agent do not speak the same protocol version.</summary>
+    public const string VersionMismatch = "versionMismatch";
+
+    /// <summary>The agent is not running, could not be started, or went away in the middle.</summary>
+    public const string AgentUnavailable = "agentUnavailable";
+
+    /// <summary>Something broke inside Ringbridge; the log has the details.</summary>
+    public const string Internal = "internal";
+}

@@ -1,0 +1,29 @@
+namespace Ringbridge.Contract.Settings;
+
+/// <summary>The whole of <c>config.json</c>. What the options page saves and what an administrator writes is the same file.</summary>
+public sealed record RingbridgeSettings
+{
+    /// <summary>Own country, ISO 3166-1 alpha-2.</summary>
+    public string Country { get; init; } = "DE";
+
+    /// <summary>Own area code without trunk prefix, such as <c>89</c>; empty: numbers without area code are not completed.</summary>
+    public string AreaCode { get; init; } = "";
+
+    /// <summary>What the phone system wants before an outside number, such as <c>0</c>.</summary>
+    public string OutsideLine { get; init; } = "";
+
+    /// <summary>Regular expression of internal numbers.</summary>
+    public string InternalNumbers { get; init; } = @"^[1-9]\d{1,3}$";
+
+    /// <summary>The line to dial with; the first line when empty.</summary>
+    public string DefaultLine { get; init; } = "";
+
+    /// <summary>The lines. None configured: the built-in simulator.</summary>
+    public IReadOnlyList<LineSettings> Lines { get; init; } = [];
+
+    /// <summary>What needs confirmation.</summary>
+    public PolicySettings Policy { get; init; } = new();
+
+    /// <summary>How long past calls are kept.</summary>
+    public JournalSettings Journal { get; init; } = new();
+}
