@@ -1,0 +1,25 @@
+using Ringbridge.Build.Needs;
+
+namespace Ringbridge.Build.Verbs;
+
+/// <summary>Formatting and types. The C# analyzers run in every build, where their warnings are errors.</summary>
+internal static class LintVerb
+{
+    internal static async Task<int> RunAsync(Workspace workspace, string[] arguments, CancellationToken cancellation)
+    {
+        var fix = arguments.Contains("--fix");
+        await NodePackages.EnsureAsync(workspace, cancellation);
+
+        Say.Step("Biome");
+        await Command.RunAsync(workspace, "npx", ["biome", fix ? "check" : "ci", .. fix ? ["--write"] : Array.Empty<string>(), "."], cancellation);
+
+        Say.Step("TypeScript");
+        await Command.RunAsync(workspace, "npx", ["tsc", "--noEmit", "-p", "extension"], cancellation);
+        await Command.RunAsync(workspace, "npx", ["tsc", "--noEmit", "-p", "tests/e2e"], cancellation);
+
+        Say.Step("C# formatting");
+        string[] check = fix ? [] : ["--verify-no-changes"];
+        await Command.RunAsync(workspace, "dotnet", ["format", "whitespace", "Ringbridge.slnx", .. check], cancellation);
+        return 0;
+    }
+}
