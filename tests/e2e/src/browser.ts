@@ -1,0 +1,90 @@
+import { type Browser, launch, type Page } from 'puppeteer-core';
+import type { TestHost } from './host.ts';
+import { chromiumExtensionId, firefoxExtensionId } from './ids.ts';
+import { type BrowserName, extensionFolder } from './paths.ts';
+
+// Firefox gives every profile a random address for extension pages; fixing it lets a test open them.
+const firefoxPageId = '7f0c1f1e-9f2b-4a55-8d0e-0f6f4a3c5b21';
+
+/** How a browser is started. */
+export interface BrowserOptions {
+  /** BCP 47 language of the browser's own screens, and so of the extension. */
+  readonly language?: 'en' | 'de';
+  /** Without the extension, as a baseline. */
+  readonly bare?: boolean;
+  /** A visible window. */
+  readonly headful?: boolean;
+}
+
+/** A real browser with the built extension in it. */
+export interface TestBrowser {
+  readonly name: BrowserName;
+  readonly puppeteer: Browser;
+  /** Opens a new tab. */
+  newPage(): Promise<Page>;
+  /** Opens one of the extension's own pages in a tab, such as `pages/options.html`. */
+  extensionPage(path: string): Promise<Page>;
+  close(): Promise<void>;
+}
+
+/** Starts a browser whose native host is `host`. */
+export async function startBrowser(name: BrowserName, host: TestHost, options: BrowserOptions = {}): Promise<TestBrowser> {
+  const puppeteer = name === 'chromium' ? await startChromium(host, options) : await startFirefox(host, options);
+  const origin = name === 'chromium' ? `chrome-extension://${chromiumExtensionId}` : `moz-extension://${firefoxPageId}`;
+  return {
+    name,
+    puppeteer,
+    newPage: () => puppeteer.newPage(),
+    extensionPage: async (path) => {
+      const page = await puppeteer.newPage();
+      await page.goto(`${origin}/${path}`);
+      return page;
+    },
+    close: () => puppeteer.close(),
+  };
+}
+
+function startChromium(host: TestHost, options: BrowserOptions): Promise<Browser> {
+  const language = options.language ?? 'en';
+  return launch({
+    executablePath: process.env.RINGBRIDGE_CHROMIUM ?? '/usr/bin/chromium',
+    headless: !options.headful,
+    pipe: true,
+    userDataDir: host.profile,
+    enableExtensions: options.bare ? false : [extensionFolder('chromium')],
+    env: { ...host.environment, LANGUAGE: language },
+    defaultViewport: options.headful ? null : { width: 1100, height: 800 },
+    args: [
+      ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+      `--lang=${language}`,
+      '--disable-gpu',
+      '--disable-quic',
+      '--no-first-run',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+      '--disable-dev-shm-usage',
+      '--password-store=basic',
+    ],
+  });
+}
+
+async function startFirefox(host: TestHost, options: BrowserOptions): Promise<Browser> {
+  const language = options.language ?? 'en';
+  const browser = await launch({
+    browser: 'firefox',
+    executablePath: process.env.RINGBRIDGE_FIREFOX ?? '/usr/bin/firefox-esr',
+    headless: !options.headful,
+    env: host.environment,
+    defaultViewport: options.headful ? null : { width: 1100, height: 800 },
+    extraPrefsFirefox: {
+      'extensions.webextensions.uuids': JSON.stringify({ [firefoxExtensionId]: firefoxPageId }),
+      'intl.locale.requested': language === 'de' ? 'de' : 'en-US',
+      'intl.accept_languages': language,
+    },
+  });
+  if (!options.bare) {
+    await browser.installExtension(extensionFolder('firefox'));
+  }
+  return browser;
+}

@@ -1,0 +1,57 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { createInterface } from 'node:readline';
+import { fakePbxProgram } from './paths.ts';
+
+/** The phones it can play. */
+export type FakeServer = 'yealink' | 'snom' | 'softphone';
+
+/** One request as it came over the wire. */
+export interface SeenRequest {
+  readonly line: string;
+  readonly path: string;
+}
+
+/** Fake phones in a process of their own. */
+export interface FakePbx {
+  /** The address of each phone. */
+  readonly urls: Readonly<Record<FakeServer, string>>;
+  /** What a phone was asked so far. */
+  requests(server: FakeServer): Promise<readonly SeenRequest[]>;
+  /** Waits until a phone was asked so many times. */
+  waitForRequests(server: FakeServer, count: number): Promise<readonly SeenRequest[]>;
+  /** Makes a phone misbehave from now on; `none` heals it. */
+  fault(server: FakeServer, kind: string): Promise<void>;
+  close(): Promise<void>;
+}
+
+const waitMs = 20_000;
+
+/** Starts all fake phones on free ports. */
+export async function startFakePbx(): Promise<FakePbx> {
+  const program = spawn(fakePbxProgram(), ['serve', '--yealink', '--snom', '--softphone'], { stdio: ['pipe', 'pipe', 'inherit'] });
+  const [first] = (await once(createInterface({ input: program.stdout }), 'line')) as [string];
+  const { control, ...urls } = JSON.parse(first) as Record<FakeServer | 'control', string>;
+
+  const ask = async (path: string, method = 'GET'): Promise<unknown> => {
+    const response = await fetch(`${control}${path}`, { method });
+    if (!response.ok) {
+      throw new Error(`fakepbx said ${response.status} to ${method} ${path}`);
+    }
+    const text = await response.text();
+    return text === '' ? undefined : JSON.parse(text);
+  };
+
+  return {
+    urls,
+    requests: async (server) => (await ask(`/requests?server=${server}`)) as SeenRequest[],
+    waitForRequests: async (server, count) => (await ask(`/wait?server=${server}&count=${count}&timeoutMs=${waitMs}`)) as SeenRequest[],
+    fault: async (server, kind) => {
+      await ask(`/fault?server=${server}&kind=${kind}`, 'POST');
+    },
+    close: async () => {
+      program.stdin.end();
+      await once(program, 'exit');
+    },
+  };
+}

@@ -1,0 +1,34 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+
+/** A web site made of texts. */
+export interface TestSite {
+  /** Its origin, such as `http://127.0.0.1:40123`. */
+  readonly origin: string;
+  close(): Promise<void>;
+}
+
+/** One page: its HTML, or HTML with response headers. */
+export type SitePage = string | { readonly html: string; readonly headers: Readonly<Record<string, string>> };
+
+/** Serves pages by their path on a free port of the loopback address. */
+export async function startSite(pages: Readonly<Record<string, SitePage>>): Promise<TestSite> {
+  const server = createServer((request, response) => {
+    const page = pages[new URL(request.url ?? '/', 'http://site').pathname];
+    if (page === undefined) {
+      response.writeHead(404).end();
+      return;
+    }
+    const { html, headers } = typeof page === 'string' ? { html: page, headers: {} } : page;
+    response.writeHead(200, { 'content-type': 'text/html; charset=utf-8', ...headers }).end(html);
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  return {
+    origin: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    close: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve());
+        server.closeAllConnections();
+      }),
+  };
+}

@@ -1,0 +1,53 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type BrowserOptions, startBrowser, type TestBrowser } from './browser.ts';
+import { Cleanup } from './cleanup.ts';
+import { TestHost } from './host.ts';
+import type { BrowserName } from './paths.ts';
+import { waitFor } from './wait.ts';
+
+/** A person's desk: an installed host with its agent, and a browser with the extension connected to it. */
+export interface World {
+  readonly host: TestHost;
+  readonly browser: TestBrowser;
+  readonly cleanup: Cleanup;
+}
+
+/** What `ringbridge status --json` says, as far as tests look. */
+export interface Status {
+  readonly processId: number;
+  readonly sessions: readonly { readonly client: string; readonly browser?: string }[];
+}
+
+/** A host with a home of its own that is removed with the cleanup. */
+export async function createHost(cleanup: Cleanup, config?: unknown): Promise<TestHost> {
+  // Short, because the agent's socket lies in it and Unix allows its path about 100 bytes.
+  const folder = await mkdtemp(join(tmpdir(), 'rb-'));
+  cleanup.add(() => rm(folder, { recursive: true, force: true, maxRetries: 10 }));
+  const host = new TestHost(folder);
+  cleanup.add(() => host.stop());
+  if (config !== undefined) {
+    await host.configure(config);
+  }
+  return host;
+}
+
+/** Installs, starts the browser, and waits until its extension has a session with the agent. */
+export async function startWorld(name: BrowserName, config?: unknown, options: BrowserOptions = {}): Promise<World> {
+  const cleanup = new Cleanup();
+  try {
+    const host = await createHost(cleanup, config);
+    await host.install(name);
+    const browser = await startBrowser(name, host, options);
+    cleanup.add(() => browser.close());
+    await waitFor('a session of the extension', async () => {
+      const status = await host.json<Status>('status');
+      return status.sessions.some((session) => session.client === 'extension');
+    });
+    return { host, browser, cleanup };
+  } catch (error) {
+    await cleanup.run();
+    throw error;
+  }
+}
