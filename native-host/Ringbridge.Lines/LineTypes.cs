@@ -1,10 +1,15 @@
+using Ringbridge.Lines.Simulator;
+
 namespace Ringbridge.Lines;
 
 /// <summary>The registry: every kind of line this build knows. A new phone system is its folder and one line here.</summary>
 public static class LineTypes
 {
     /// <summary>In the order in which the options page offers them.</summary>
-    public static IReadOnlyList<ILineType> All { get; } = [];
+    public static IReadOnlyList<ILineType> All { get; } =
+    [
+        new SimulatorLineType(),
+    ];
 
     /// <summary>The kind of that name, or null.</summary>
     public static ILineType? Find(string type) => All.FirstOrDefault(candidate => string.Equals(candidate.Type, type, StringComparison.Ordinal));
