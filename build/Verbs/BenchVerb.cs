@@ -13,6 +13,6 @@ internal static class BenchVerb
         await Host.BuildSolutionAsync(workspace, cancellation);
 
         Say.Step("Measuring");
-        return await Command.TryRunAsync(workspace, "node", ["tests/bench/bench.mjs", .. arguments], cancellation);
+        return await Command.TryRunAsync(workspace, "npx", ["tsx", "tests/bench/bench.ts", .. arguments], cancellation);
     }
 }

@@ -11,6 +11,6 @@ internal static class DemoVerb
         await BuildVerb.RunAsync(workspace, [], cancellation);
 
         Say.Step("Starting the demo");
-        return await Command.TryRunAsync(workspace, "node", ["tests/e2e/demo/demo.mjs", .. arguments], cancellation);
+        return await Command.TryRunAsync(workspace, "npx", ["tsx", "tests/e2e/demo/demo.ts", .. arguments], cancellation);
     }
 }
