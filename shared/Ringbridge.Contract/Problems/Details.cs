@@ -62,4 +62,13 @@ public static class Details
 
     /// <summary>The agent ended while this call was running, so its true end is unknown.</summary>
     public const string AgentRestarted = "agentRestarted";
+
+    /// <summary>The home folder belongs to another user.</summary>
+    public const string HomeNotOwned = "homeNotOwned";
+
+    /// <summary>Other users may write to the home folder.</summary>
+    public const string HomeWritable = "homeWritable";
+
+    /// <summary>The home folder cannot be created or used.</summary>
+    public const string HomeUnusable = "homeUnusable";
 }

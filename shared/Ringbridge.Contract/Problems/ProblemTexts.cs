@@ -111,6 +111,15 @@ public static class ProblemTexts
         [Details.AgentRestarted] = (
             "Ringbridge was restarted during this call, so its end is not known.",
             "Ringbridge wurde während dieses Anrufs neu gestartet; sein Ende ist daher nicht bekannt."),
+        [Details.HomeNotOwned] = (
+            "The folder {home} belongs to another user, so Ringbridge does not use it. Name your own folder in RINGBRIDGE_HOME, or leave that unset.",
+            "Der Ordner {home} gehört einem anderen Benutzer; Ringbridge verwendet ihn deshalb nicht. Nennen Sie in RINGBRIDGE_HOME einen eigenen Ordner oder lassen Sie die Variable weg."),
+        [Details.HomeWritable] = (
+            "Other users may write to the folder {home}, so Ringbridge does not use it. Close it with: chmod 700 {home}",
+            "Andere Benutzer dürfen in den Ordner {home} schreiben; Ringbridge verwendet ihn deshalb nicht. Schließen Sie ihn mit: chmod 700 {home}"),
+        [Details.HomeUnusable] = (
+            "The folder {home} cannot be used ({cause}). Check the path and its permissions.",
+            "Der Ordner {home} ist nicht verwendbar ({cause}). Prüfen Sie den Pfad und seine Rechte."),
     };
 
     /// <summary>All codes that have a sentence.</summary>

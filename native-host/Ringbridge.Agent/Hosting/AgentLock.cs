@@ -1,0 +1,44 @@
+using System.Text;
+
+namespace Ringbridge.Agent.Hosting;
+
+/// <summary>
+/// The right to be the agent of a home: the lock file held open, exclusively. The system lets go of it when the process
+/// ends, however it ends. The file itself stays: deleting it would let two processes lock two files of the same name.
+/// </summary>
+internal sealed class AgentLock : IDisposable
+{
+    private readonly FileStream held;
+
+    private AgentLock(FileStream held) => this.held = held;
+
+    /// <summary>Takes the lock.</summary>
+    /// <exception cref="AgentAlreadyRunningException">Another process holds it.</exception>
+    public static AgentLock Take(RingbridgeHome home)
+    {
+        FileStream file;
+        try
+        {
+            var options = new FileStreamOptions { Mode = FileMode.OpenOrCreate, Access = FileAccess.ReadWrite, Share = FileShare.None };
+            if (!OperatingSystem.IsWindows())
+            {
+                options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+            }
+
+            file = new FileStream(home.LockFile, options);
+        }
+        catch (IOException cause) when (cause is not (DirectoryNotFoundException or PathTooLongException))
+        {
+            throw new AgentAlreadyRunningException(home, cause);
+        }
+
+        // For people who look into the folder; programs ask agent.status.
+        file.SetLength(0);
+        file.Write(Encoding.ASCII.GetBytes($"{Environment.ProcessId}\n"));
+        file.Flush();
+        return new AgentLock(file);
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => held.Dispose();
+}
