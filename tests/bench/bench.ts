@@ -1,0 +1,31 @@
+/** Measures the budgets of the product, each figure beside a baseline of the same run, and prints one table. */
+import { cpus } from 'node:os';
+import { measureClick } from './click.ts';
+import { measureShim } from './shim.ts';
+import type { Figure } from './statistics.ts';
+
+const benchmarks: Readonly<Record<string, () => Promise<readonly Figure[]>>> = {
+  click: measureClick,
+  shim: measureShim,
+};
+
+const wanted = process.argv.slice(2);
+const names = wanted.length > 0 ? wanted : Object.keys(benchmarks);
+const figures: Figure[] = [];
+for (const name of names) {
+  const measure = benchmarks[name];
+  if (!measure) {
+    console.error(`there is no benchmark '${name}'; there are: ${Object.keys(benchmarks).join(', ')}`);
+    process.exit(2);
+  }
+  console.log(`  measuring ${name} …`);
+  figures.push(...(await measure()));
+}
+
+console.log(`\n${cpus().length} × ${cpus()[0]?.model}\n`);
+console.log('| what | measured | baseline | budget | met |');
+console.log('|---|---|---|---|---|');
+for (const figure of figures) {
+  const met = figure.met === undefined ? '' : figure.met ? 'yes' : 'no';
+  console.log(`| ${figure.what} | ${figure.measured} | ${figure.baseline ?? ''} | ${figure.budget ?? ''} | ${met} |`);
+}
