@@ -10,18 +10,11 @@ internal static class UnixSocket
     /// <inheritdoc cref="LocalSocket.ConnectAsync"/>
     public static async Task<Stream> ConnectAsync(RingbridgeHome home, CancellationToken cancellationToken)
     {
-        PrivateFolder.Check(home.Folder);
-        PrivateFolder.Check(Path.GetDirectoryName(home.SocketPath)!);
-        var socket = new Socket(AddressFamily.Unix, SocketType.Stream, ProtocolType.Unspecified);
+        var socket = Create(home);
         try
         {
             await socket.ConnectAsync(new UnixDomainSocketEndPoint(home.SocketPath), cancellationToken);
-            if (UnixPeer.UserOf(socket) != UnixOwner.Self)
-            {
-                throw new UnauthorizedAccessException($"{home.SocketPath} is served by another user.");
-            }
-
-            return new NetworkStream(socket, ownsSocket: true);
+            return Trust(home, socket);
         }
         catch (SocketException cause)
         {
@@ -34,4 +27,36 @@ internal static class UnixSocket
             throw;
         }
     }
+
+    /// <inheritdoc cref="LocalSocket.Connect"/>
+    public static Stream Connect(RingbridgeHome home)
+    {
+        var socket = Create(home);
+        try
+        {
+            socket.Connect(new UnixDomainSocketEndPoint(home.SocketPath));
+            return Trust(home, socket);
+        }
+        catch (SocketException cause)
+        {
+            socket.Dispose();
+            throw new AgentNotRunningException(home, cause);
+        }
+        catch
+        {
+            socket.Dispose();
+            throw;
+        }
+    }
+
+    private static Socket Create(RingbridgeHome home)
+    {
+        PrivateFolder.Check(home.Folder);
+        PrivateFolder.Check(Path.GetDirectoryName(home.SocketPath)!);
+        return new Socket(AddressFamily.Unix, SocketType.Stream, ProtocolType.Unspecified);
+    }
+
+    private static NetworkStream Trust(RingbridgeHome home, Socket socket) => UnixPeer.UserOf(socket) == UnixOwner.Self
+        ? new NetworkStream(socket, ownsSocket: true)
+        : throw new UnauthorizedAccessException($"{home.SocketPath} is served by another user.");
 }

@@ -11,8 +11,7 @@ internal static class WindowsPipe
     /// <inheritdoc cref="LocalSocket.ConnectAsync"/>
     public static async Task<Stream> ConnectAsync(RingbridgeHome home, CancellationToken cancellationToken)
     {
-        // CurrentUserOnly makes the client look at the pipe's owner: a pipe that somebody else put up in our name throws UnauthorizedAccessException.
-        var pipe = new NamedPipeClientStream(".", home.PipeName, PipeDirection.InOut, PipeOptions.Asynchronous | PipeOptions.CurrentUserOnly);
+        var pipe = Create(home);
         try
         {
             await pipe.ConnectAsync(ConnectTimeoutMs, cancellationToken);
@@ -29,4 +28,30 @@ internal static class WindowsPipe
             throw;
         }
     }
+
+    /// <inheritdoc cref="LocalSocket.Connect"/>
+    public static Stream Connect(RingbridgeHome home)
+    {
+        var pipe = Create(home);
+        try
+        {
+            pipe.Connect(ConnectTimeoutMs);
+            return pipe;
+        }
+        catch (Exception cause) when (cause is TimeoutException or IOException)
+        {
+            pipe.Dispose();
+            throw new AgentNotRunningException(home, cause);
+        }
+        catch
+        {
+            pipe.Dispose();
+            throw;
+        }
+    }
+
+    // CurrentUserOnly makes the client look at the pipe's owner: a pipe that somebody else put up in our name throws
+    // UnauthorizedAccessException. Asynchronous, or a blocked read would hold up every write.
+    private static NamedPipeClientStream Create(RingbridgeHome home) =>
+        new(".", home.PipeName, PipeDirection.InOut, PipeOptions.Asynchronous | PipeOptions.CurrentUserOnly);
 }

@@ -71,4 +71,16 @@ public static class Details
 
     /// <summary>The home folder cannot be created or used.</summary>
     public const string HomeUnusable = "homeUnusable";
+
+    /// <summary>The agent program ended before it listened.</summary>
+    public const string AgentEndedAtStart = "agentEndedAtStart";
+
+    /// <summary>The agent was started and does not listen in time.</summary>
+    public const string AgentDoesNotAnswer = "agentDoesNotAnswer";
+
+    /// <summary>The system could not start the agent program.</summary>
+    public const string AgentNotStartable = "agentNotStartable";
+
+    /// <summary>The socket or pipe is served by another user.</summary>
+    public const string AgentOfSomebodyElse = "agentOfSomebodyElse";
 }

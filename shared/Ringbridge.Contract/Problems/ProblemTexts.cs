@@ -120,6 +120,18 @@ public static class ProblemTexts
         [Details.HomeUnusable] = (
             "The folder {home} cannot be used ({cause}). Check the path and its permissions.",
             "Der Ordner {home} ist nicht verwendbar ({cause}). Prüfen Sie den Pfad und seine Rechte."),
+        [Details.AgentEndedAtStart] = (
+            "Ringbridge’s background program ended right after its start (exit code {code}). “ringbridge agent” in a terminal shows why.",
+            "Das Hintergrundprogramm von Ringbridge hat sich gleich nach dem Start beendet (Exit-Code {code}). „ringbridge agent“ in einem Terminal zeigt, warum."),
+        [Details.AgentDoesNotAnswer] = (
+            "Ringbridge’s background program was started, but does not answer after {seconds} seconds. Try again; if that does not help, “ringbridge doctor” tells more.",
+            "Das Hintergrundprogramm von Ringbridge wurde gestartet, antwortet aber nach {seconds} Sekunden nicht. Versuchen Sie es erneut; hilft das nicht, sagt „ringbridge doctor“ mehr."),
+        [Details.AgentNotStartable] = (
+            "Ringbridge’s background program could not be started ({cause}). “ringbridge doctor” tells what to do.",
+            "Das Hintergrundprogramm von Ringbridge konnte nicht gestartet werden ({cause}). „ringbridge doctor“ sagt, was zu tun ist."),
+        [Details.AgentOfSomebodyElse] = (
+            "Another user of this computer answers in place of Ringbridge’s background program, so Ringbridge does not connect. Please tell your administrator.",
+            "Anstelle des Hintergrundprogramms von Ringbridge antwortet ein anderer Benutzer dieses Computers; Ringbridge verbindet sich deshalb nicht. Bitte melden Sie das Ihrer Administration."),
     };
 
     /// <summary>All codes that have a sentence.</summary>
