@@ -83,4 +83,7 @@ public static class Details
 
     /// <summary>The socket or pipe is served by another user.</summary>
     public const string AgentOfSomebodyElse = "agentOfSomebodyElse";
+
+    /// <summary>Too many requests of one client are running at once; this one was not started.</summary>
+    public const string TooManyRequests = "tooManyRequests";
 }

@@ -47,6 +47,9 @@ public static class ProblemTexts
         [Reasons.AgentUnavailable] = (
             "Ringbridge’s background program is not running. “ringbridge doctor” tells why.",
             "Das Hintergrundprogramm von Ringbridge läuft nicht. „ringbridge doctor“ sagt, warum."),
+        [Reasons.Cancelled] = (
+            "This was cancelled before it was done.",
+            "Das wurde abgebrochen, bevor es fertig war."),
         [Reasons.Internal] = (
             "Something broke inside Ringbridge. The log in {home} has the details.",
             "In Ringbridge ist etwas schiefgegangen. Näheres steht im Protokoll unter {home}."),
@@ -96,6 +99,9 @@ public static class ProblemTexts
         [Details.TooManyCalls] = (
             "More than {limit} calls within a minute: wait a little, then dial again.",
             "Mehr als {limit} Anrufe in einer Minute: Warten Sie kurz und wählen Sie dann erneut."),
+        [Details.TooManyRequests] = (
+            "Ringbridge is still busy with earlier commands. Wait a moment, then try again.",
+            "Ringbridge arbeitet noch an früheren Befehlen. Warten Sie einen Moment und versuchen Sie es dann erneut."),
         [Details.ProgramNotFound] = (
             "The program for “{line}” was not found: {program}. Check that the softphone is installed.",
             "Das Programm für „{line}“ wurde nicht gefunden: {program}. Prüfen Sie, ob das Softphone installiert ist."),

@@ -1,6 +1,6 @@
 namespace Ringbridge.Contract.Problems;
 
-/// <summary>The stable, coarse error codes in <c>data.reason</c>. docs/errors.md numbers and explains them; code, tests and docs cite them.</summary>
+/// <summary>The stable, coarse error codes in <c>data.reason</c>. docs/protocol.md numbers and explains them; code, tests and docs cite them.</summary>
 public static class Reasons
 {
     /// <summary>The text holds no dialable number.</summary>
@@ -41,6 +41,9 @@ public static class Reasons
 
     /// <summary>The agent is not running, could not be started, or went away in the middle.</summary>
     public const string AgentUnavailable = "agentUnavailable";
+
+    /// <summary>The client cancelled its request.</summary>
+    public const string Cancelled = "cancelled";
 
     /// <summary>Something broke inside Ringbridge; the log has the details.</summary>
     public const string Internal = "internal";
