@@ -1,14 +1,14 @@
-import { readFileSync } from "node:fs";
-import { describe, expect, test } from "vitest";
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
 
-const sheet = readFileSync(new URL("tokens.css", import.meta.url), "utf8");
+const sheet = readFileSync(new URL('tokens.css', import.meta.url), 'utf8');
 
 /** The colours a block declares, by token name without prefix. */
 function colours(block: string): Map<string, string> {
-  return new Map([...block.matchAll(/--rb-([a-z-]+):\s*(#[0-9a-f]{6});/g)].map(([, name = "", hex = ""]) => [name, hex]));
+  return new Map([...block.matchAll(/--rb-([a-z-]+):\s*(#[0-9a-f]{6});/g)].map(([, name = '', hex = '']) => [name, hex]));
 }
 
-const [lightBlock = "", darkBlock = ""] = sheet.split("@media (prefers-color-scheme: dark)");
+const [lightBlock = '', darkBlock = ''] = sheet.split('@media (prefers-color-scheme: dark)');
 const light = colours(lightBlock);
 const dark = new Map([...light, ...colours(darkBlock)]);
 
@@ -31,39 +31,49 @@ function contrast(scheme: Map<string, string>, front: string, back: string): num
   return (Math.max(one, other) + 0.05) / (Math.min(one, other) + 0.05);
 }
 
-const surfaces = ["bg", "card", "field", "hover"];
-const states = ["ringing", "connected", "held", "missed", "ended"];
+const surfaces = ['bg', 'card', 'field', 'hover'];
+const states = ['ringing', 'connected', 'held', 'missed', 'ended'];
 const text: [string, string][] = [
-  ...surfaces.flatMap((back): [string, string][] => [["ink", back], ["soft", back], ["accent", back]]),
+  ...surfaces.flatMap((back): [string, string][] => [
+    ['ink', back],
+    ['soft', back],
+    ['accent', back],
+  ]),
   ...states.flatMap((state): [string, string][] => [
     [state, `${state}-tint`],
-    [state, "card"],
-    [state, "bg"],
-    ["ink", `${state}-tint`],
-    ["soft", `${state}-tint`],
+    [state, 'card'],
+    [state, 'bg'],
+    ['ink', `${state}-tint`],
+    ['soft', `${state}-tint`],
   ]),
-  ["ink", "tint"],
-  ["soft", "tint"],
-  ["accent", "tint"],
-  ["on-accent", "accent"],
-  ["on-accent", "accent-hover"],
+  ['ink', 'tint'],
+  ['soft', 'tint'],
+  ['accent', 'tint'],
+  ['on-accent', 'accent'],
+  ['on-accent', 'accent-hover'],
 ];
-const edges: [string, string][] = surfaces.slice(0, 3).flatMap((back): [string, string][] => [["edge", back], ["accent", back]]);
+const edges: [string, string][] = surfaces.slice(0, 3).flatMap((back): [string, string][] => [
+  ['edge', back],
+  ['accent', back],
+]);
 
-describe.each([["light", light], ["dark", dark]] as const)("%s scheme", (_, scheme) => {
-  test.each(text)("text in %s on %s keeps 4.5:1", (front, back) => {
+describe.each([
+  ['light', light],
+  ['dark', dark],
+] as const)('%s scheme', (_, scheme) => {
+  test.each(text)('text in %s on %s keeps 4.5:1', (front, back) => {
     expect(contrast(scheme, front, back)).toBeGreaterThanOrEqual(4.5);
   });
 
-  test.each(edges)("the edge of a control in %s on %s keeps 3:1", (front, back) => {
+  test.each(edges)('the edge of a control in %s on %s keeps 3:1', (front, back) => {
     expect(contrast(scheme, front, back)).toBeGreaterThanOrEqual(3);
   });
 });
 
-test("the dark scheme overrides every colour of the light one", () => {
+test('the dark scheme overrides every colour of the light one', () => {
   expect([...colours(darkBlock).keys()].sort()).toEqual([...light.keys()].sort());
 });
 
-test("the tokens reach a shadow root as well as a page", () => {
+test('the tokens reach a shadow root as well as a page', () => {
   expect(sheet.match(/:root,\s*:host \{/g)).toHaveLength(3);
 });

@@ -25,7 +25,14 @@ export class TestHost {
     this.folder = folder;
     this.home = join(folder, 'rb');
     this.profile = join(folder, 'profile');
-    this.environment = { ...process.env, HOME: folder, RINGBRIDGE_HOME: this.home, XDG_CONFIG_HOME: join(folder, '.config'), LANG: 'C.UTF-8', LC_ALL: 'C.UTF-8' };
+    this.environment = {
+      ...process.env,
+      HOME: folder,
+      RINGBRIDGE_HOME: this.home,
+      XDG_CONFIG_HOME: join(folder, '.config'),
+      LANG: 'C.UTF-8',
+      LC_ALL: 'C.UTF-8',
+    };
   }
 
   /** Writes `config.json`. */

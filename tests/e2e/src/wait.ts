@@ -1,5 +1,9 @@
 /** Asks again and again until the answer is there. Fails with `what` when it never comes. */
-export async function waitFor<T>(what: string, ask: () => T | undefined | false | null | Promise<T | undefined | false | null>, timeoutMs = 20_000): Promise<T> {
+export async function waitFor<T>(
+  what: string,
+  ask: () => T | undefined | false | null | Promise<T | undefined | false | null>,
+  timeoutMs = 20_000,
+): Promise<T> {
   const deadline = Date.now() + timeoutMs;
   for (;;) {
     const answer = await ask();

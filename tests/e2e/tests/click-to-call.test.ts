@@ -13,7 +13,12 @@ const page = `<!doctype html><meta charset="utf-8"><title>Kontakt</title>
 
 /** Each kind of line, and the request that its phone must get when +49 89 123456 is clicked. */
 const lines = [
-  { type: 'yealink', server: 'yealink', options: { password: 'admin', user: 'admin' }, request: 'GET /servlet?key=number=089123456 HTTP/1.1' },
+  {
+    type: 'yealink',
+    server: 'yealink',
+    options: { password: 'admin', user: 'admin' },
+    request: 'GET /servlet?key=number=089123456 HTTP/1.1',
+  },
   { type: 'snom', server: 'snom', options: { password: 'admin', user: 'admin' }, request: 'GET /command.htm?number=089123456 HTTP/1.1' },
   { type: 'actionUrl', server: 'softphone', options: {}, request: 'GET /?action=make_call&target=089123456 HTTP/1.1' },
 ] as const;
@@ -34,7 +39,8 @@ describe.each(browserNames)('in %s', (name) => {
   });
 
   test.each(lines)('a click on a phone link makes the $type phone dial', async ({ type, server, options, request }) => {
-    const address = type === 'actionUrl' ? { template: `${pbx.urls.softphone}/?action=make_call&target={number}` } : { address: pbx.urls[server] };
+    const address =
+      type === 'actionUrl' ? { template: `${pbx.urls.softphone}/?action=make_call&target={number}` } : { address: pbx.urls[server] };
     const before = (await pbx.requests(server)).length;
     const world = await startWorld(name, { lines: [{ id: 'desk', type, ...address, ...options }] });
     cleanup.add(() => world.cleanup.run());

@@ -1,0 +1,141 @@
+/*
+ * Builds the extension twice, from one source: artifacts/extension/chromium and artifacts/extension/firefox.
+ *
+ * What differs between the browsers is in files of the same name and the same exports under src/platform/<browser>/;
+ * an import of '#platform/x' becomes the one of the browser being built. The manifest is manifest-templates/extension/
+ * manifest.json with the browser's own file laid over it. Nothing is minified: the stores want to read it.
+ *
+ * Pages: every src/pages/NAME.html is copied; its script is src/pages/NAME/main.tsx, bundled to pages/NAME.js, and the
+ * style sheets that the script imports become pages/NAME.css.
+ */
+import { existsSync } from 'node:fs';
+import { cp, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { gzipSync } from 'node:zlib';
+import { build } from 'esbuild';
+
+const here = dirname(fileURLToPath(import.meta.url));
+const root = join(here, '..');
+const templates = join(root, 'manifest-templates');
+const targets = { chromium: 'chrome128', firefox: 'firefox146' };
+const contentBudgetBytes = 12 * 1024;
+
+const readJson = async (path) => JSON.parse(await readFile(path, 'utf8'));
+const version = (await readJson(join(root, 'package.json'))).version ?? '0.1.0';
+
+async function buildFor(browser) {
+  const out = join(root, 'artifacts', 'extension', browser);
+  await rm(out, { recursive: true, force: true });
+  await mkdir(join(out, 'pages'), { recursive: true });
+
+  const pages = await pageNames();
+  await bundle(browser, out, 'iife', { background: 'background/main.ts', content: 'content/main.ts', card: 'content/card/main.ts' });
+  await bundle(browser, out, 'esm', Object.fromEntries(pages.map((name) => [`pages/${name}`, `pages/${name}/main.tsx`])));
+
+  for (const name of pages) {
+    await cp(join(here, 'src', 'pages', `${name}.html`), join(out, 'pages', `${name}.html`));
+  }
+  await cp(join(here, '_locales'), join(out, '_locales'), { recursive: true });
+  const icons = await copyIcons(out);
+  await writeFile(join(out, 'manifest.json'), `${JSON.stringify(await manifestFor(browser, icons, pages), undefined, 2)}\n`);
+  await reportSize(browser, out);
+}
+
+async function bundle(browser, outdir, format, entries) {
+  if (Object.keys(entries).length === 0) {
+    return;
+  }
+  await build({
+    entryPoints: Object.entries(entries).map(([out, source]) => ({ out, in: join(here, 'src', source) })),
+    outdir,
+    format,
+    bundle: true,
+    platform: 'browser',
+    target: targets[browser],
+    charset: 'utf8',
+    legalComments: 'inline',
+    jsx: 'automatic',
+    jsxImportSource: 'preact',
+    logLevel: 'warning',
+    logOverride: { 'empty-import-meta': 'error' },
+    plugins: [platformFiles(browser), rawText],
+  });
+}
+
+/** '#platform/x' → src/platform/<browser>/x.ts. */
+const platformFiles = (browser) => ({
+  name: 'platform-files',
+  setup(esbuild) {
+    esbuild.onResolve({ filter: /^#platform\// }, (args) => ({
+      path: join(here, 'src', 'platform', browser, args.path.slice('#platform/'.length)),
+    }));
+  },
+});
+
+/** 'file?raw' → the file's text, as Vite does it. */
+const rawText = {
+  name: 'raw-text',
+  setup(esbuild) {
+    esbuild.onResolve({ filter: /\?raw$/ }, (args) => ({
+      path: join(args.resolveDir, args.path.replace(/\?raw$/, '')),
+      namespace: 'raw-text',
+    }));
+    esbuild.onLoad({ filter: /.*/, namespace: 'raw-text' }, async (args) => ({
+      contents: withoutComments(await readFile(args.path, 'utf8')),
+      loader: 'text',
+      watchFiles: [args.path],
+    }));
+  },
+};
+
+/** Style sheets travel into every page: their comments need not. */
+const withoutComments = (css) => css.replace(/\/\*[\s\S]*?\*\//g, '').replace(/\n\s*\n/g, '\n');
+
+async function pageNames() {
+  const files = await readdir(join(here, 'src', 'pages'));
+  return files.filter((file) => file.endsWith('.html')).map((file) => file.slice(0, -'.html'.length));
+}
+
+/** Copies icons/; returns the product's icons by size, from files named ringbridge-SIZE.png. */
+async function copyIcons(out) {
+  const folder = join(here, 'icons');
+  if (!existsSync(folder)) {
+    return {};
+  }
+  await cp(folder, join(out, 'icons'), { recursive: true });
+  const sizes = (await readdir(folder)).map((file) => /^ringbridge-(\d+)\.png$/.exec(file)).filter((match) => match !== null);
+  return Object.fromEntries(sizes.map((match) => [match[1], `icons/${match[0]}`]));
+}
+
+async function manifestFor(browser, icons, pages) {
+  const shared = await readJson(join(templates, 'extension', 'manifest.json'));
+  const own = await readJson(join(templates, 'extension', `${browser}.json`));
+  const manifest = { ...shared, ...own, version, permissions: [...shared.permissions, ...own.permissions].sort() };
+  if (browser === 'chromium') {
+    manifest.key = (await readFile(join(templates, 'chromium-key.txt'), 'utf8')).trim();
+  }
+  if (Object.keys(icons).length > 0) {
+    manifest.icons = icons;
+    manifest.action.default_icon ??= icons;
+  }
+  if (!pages.includes('popup')) {
+    delete manifest.action.default_popup;
+  }
+  if (!pages.includes('options')) {
+    delete manifest.options_ui;
+  }
+  return manifest;
+}
+
+async function reportSize(browser, out) {
+  const bytes = gzipSync(await readFile(join(out, 'content.js')), { level: 9 }).length;
+  console.log(`${browser}: content.js ${bytes} bytes gzipped (budget ${contentBudgetBytes})`);
+  if (bytes > contentBudgetBytes) {
+    throw new Error(`content.js is over its budget of ${contentBudgetBytes} bytes gzipped.`);
+  }
+}
+
+for (const browser of Object.keys(targets)) {
+  await buildFor(browser);
+}

@@ -1,0 +1,96 @@
+/*
+ * One session with the agent: a JSON-RPC peer over one native port. It knows requests and notifications; when to connect
+ * and what to do when the port closes is agent-link.ts.
+ */
+import { CancellationTokenSource, createMessageConnection, type MessageConnection, ResponseError } from 'vscode-jsonrpc/browser';
+import type { Call, LineInfo, RingbridgeSettings, RpcErrorData, SessionOpenParams, SessionOpenResult } from '../common/contract.ts';
+import { t } from '../common/i18n.ts';
+import { RingbridgeError } from '../common/ringbridge-error.ts';
+import { type NativePort, PortReader, PortWriter } from './native-transport.ts';
+
+/** What the agent tells without being asked. */
+export interface SessionEvents {
+  callChanged(call: Call): void;
+  linesChanged(lines: readonly LineInfo[]): void;
+  settingsChanged(settings: RingbridgeSettings): void;
+}
+
+/** Requests that wait for a phone take as long as a phone may. */
+const slowMethods: ReadonlySet<string> = new Set(['call.dial', 'call.answer', 'call.hangUp', 'call.hold', 'call.resume', 'line.test']);
+const slowTimeoutMs = 50_000;
+const timeoutMs = 10_000;
+
+/** A session over a port that is open. */
+export class AgentSession {
+  readonly #reader: PortReader;
+  readonly #connection: MessageConnection;
+  readonly #pending = new Set<(error: RingbridgeError) => void>();
+
+  constructor(port: NativePort, events: SessionEvents) {
+    this.#reader = new PortReader(port);
+    this.#connection = createMessageConnection(this.#reader, new PortWriter(port));
+    this.#connection.onNotification('call.changed', ({ call }: { call: Call }) => events.callChanged(call));
+    this.#connection.onNotification('line.changed', ({ lines }: { lines: LineInfo[] }) => events.linesChanged(lines));
+    this.#connection.onNotification('settings.changed', (settings: RingbridgeSettings) => events.settingsChanged(settings));
+    this.#connection.listen();
+  }
+
+  /** The first request: everything that is to be shown comes with its answer. */
+  open(params: SessionOpenParams): Promise<SessionOpenResult> {
+    return this.request('session.open', params) as Promise<SessionOpenResult>;
+  }
+
+  /** @throws {@link RingbridgeError} */
+  async request(method: string, params: unknown): Promise<unknown> {
+    const cancellation = new CancellationTokenSource();
+    const timer = setTimeout(() => cancellation.cancel(), slowMethods.has(method) ? slowTimeoutMs : timeoutMs);
+    let fail: (error: RingbridgeError) => void = () => undefined;
+    // The library leaves requests open when the transport closes; a person waits for an answer.
+    const lost = new Promise<never>((_, reject) => {
+      fail = reject;
+      this.#pending.add(reject);
+    });
+    try {
+      const sent =
+        params === undefined
+          ? this.#connection.sendRequest(method, cancellation.token)
+          : this.#connection.sendRequest(method, params, cancellation.token);
+      return await Promise.race([sent, lost]);
+    } catch (error) {
+      throw asRingbridgeError(error, method);
+    } finally {
+      this.#pending.delete(fail);
+      clearTimeout(timer);
+      cancellation.dispose();
+    }
+  }
+
+  /** Says whether a window of this browser has the focus. */
+  notifyFocus(focused: boolean): void {
+    this.#connection.sendNotification('session.focus', { focused }).catch(() => {
+      // The port closed just now; the next session says it anew.
+    });
+  }
+
+  /** The port is gone: whoever waits is told. */
+  closed(): void {
+    for (const fail of this.#pending) {
+      fail(new RingbridgeError({ reason: 'agentUnavailable', detail: 'connectionLost', message: '' }));
+    }
+    this.#pending.clear();
+    this.#reader.closed();
+    this.#connection.dispose();
+  }
+}
+
+const cancelledCode = -32800;
+
+function asRingbridgeError(error: unknown, method: string): RingbridgeError {
+  if (error instanceof ResponseError && error.code !== cancelledCode) {
+    const data = error.data as RpcErrorData | undefined;
+    const detail = data?.detail === undefined ? {} : { detail: data.detail };
+    return new RingbridgeError({ reason: data?.reason ?? 'internal', message: error.message, ...detail, ...(data ? { data } : {}) });
+  }
+  // No answer in time, or the connection broke in the middle. A dial may have gone through: nothing is tried again.
+  return new RingbridgeError({ reason: 'agentUnavailable', message: t(method === 'call.dial' ? 'lostWhileDialling' : 'agentUnavailable') });
+}

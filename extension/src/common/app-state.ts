@@ -1,0 +1,25 @@
+import type { Call, LineInfo, RingbridgeSettings } from './contract.ts';
+
+/**
+ * How we stand with the native host:
+ * `connecting` before the first answer, `ready` with an open session, `missing` not installed (or, in Firefox, not for
+ * us), `forbidden` installed for other extensions only, `tooOld` the two do not fit together, `lost` it went and comes back.
+ */
+export type HostState = 'connecting' | 'ready' | 'missing' | 'forbidden' | 'tooOld' | 'lost';
+
+/** What the agent said last: a cache, never the truth itself. */
+export interface AppState {
+  readonly host: HostState;
+  /** The sentence that goes with a host that is not ready, where there is one. */
+  readonly hostProblem?: string;
+  /** The agent's version, for people. */
+  readonly agentVersion?: string;
+  /** In the order of the settings. */
+  readonly lines: readonly LineInfo[];
+  /** Running calls and those that ended a moment ago, newest first. */
+  readonly calls: readonly Call[];
+  readonly settings?: RingbridgeSettings;
+}
+
+/** Before anything was heard. */
+export const initialState: AppState = { host: 'connecting', lines: [], calls: [] };

@@ -1,0 +1,89 @@
+/*
+ * Cards are what Ringbridge shows over a page. The background decides which cards a tab shows and sends the whole list;
+ * the card script only draws it and reports which button was pressed. Where no script may run, the same card becomes a
+ * system notification or a small window.
+ */
+import type { Call, CallAction, ConfirmKind } from './contract.ts';
+
+/** A running call, or one that ended a moment ago. */
+export interface CallCard {
+  readonly kind: 'call';
+  readonly id: string;
+  readonly call: Call;
+  readonly lineName: string;
+}
+
+/** A number that is dialled only after a yes. */
+export interface ConfirmCard {
+  readonly kind: 'confirm';
+  readonly id: string;
+  /** The number that would be dialled, grouped as people read it. */
+  readonly display: string;
+  /** Why it is asked: the number's kinds; none when only the page is the reason. */
+  readonly confirm: readonly ConfirmKind[];
+  /** ISO 3166-1 alpha-2, where known. */
+  readonly country?: string;
+  /** The site whose script wants the call; absent when the person asked for it. */
+  readonly site?: string;
+  /** How many further calls the page tried to make. */
+  readonly more: number;
+}
+
+/** What the person can do about a problem. */
+export type ProblemHelp = 'options' | 'install' | 'reconnect';
+
+/** A sentence about something that did not work. */
+export interface ProblemCard {
+  readonly kind: 'problem';
+  readonly id: string;
+  /** What was wanted, such as the number. */
+  readonly title: string;
+  readonly message: string;
+  readonly help?: ProblemHelp;
+}
+
+export type Card = CallCard | ConfirmCard | ProblemCard;
+
+/** A button of a card. */
+export type CardAction = CallAction | 'confirm' | 'dismiss' | ProblemHelp;
+
+const actions: Readonly<Record<CardAction, true>> = {
+  answer: true,
+  hangUp: true,
+  hold: true,
+  resume: true,
+  confirm: true,
+  dismiss: true,
+  options: true,
+  install: true,
+  reconnect: true,
+};
+
+/** Whether a value names a button. */
+export function isCardAction(value: unknown): value is CardAction {
+  return typeof value === 'string' && Object.hasOwn(actions, value);
+}
+
+/** Whether a card offers a button: nothing else is done, whoever asks. */
+export function offers(card: Card, action: CardAction): boolean {
+  if (action === 'dismiss') {
+    return true;
+  }
+  switch (card.kind) {
+    case 'call':
+      return (card.call.actions as readonly string[]).includes(action);
+    case 'confirm':
+      return action === 'confirm';
+    case 'problem':
+      return action === card.help;
+  }
+}
+
+/** What the background tells the card script. */
+export interface CardsShown {
+  readonly type: 'cards.shown';
+  readonly cards: readonly Card[];
+}
+
+/** The card script's answer: the cards are on the screen. */
+export const cardsAreShown = 'shown';

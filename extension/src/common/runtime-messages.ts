@@ -1,0 +1,85 @@
+/*
+ * What content scripts and small extension pages may say to the background, one message at a time. Every message is
+ * checked here for its form, and in background/message-router.ts for who may send it. The origin of a page is never in
+ * the body: it is taken from the browser's own word on the sender.
+ */
+import { type CardAction, isCardAction } from './cards.ts';
+
+/** A person activated a phone link. */
+export interface LinkActivated {
+  readonly type: 'link.activated';
+  readonly uri: string;
+}
+
+/** A page tried to dial by script: to be offered, never dialled. */
+export interface CallOffered {
+  readonly type: 'call.offered';
+  readonly uri: string;
+  /** The person did something on the page just before. */
+  readonly gesture: boolean;
+}
+
+/** What a context menu would be about: the selected text, the phone link under the pointer. */
+export interface ContextChanged {
+  readonly type: 'context.changed';
+  readonly selection?: string;
+  readonly link?: string;
+}
+
+/** A button of a card was pressed. */
+export interface CardActed {
+  readonly type: 'card.acted';
+  readonly cardId: string;
+  readonly action: CardAction;
+}
+
+/** The page came back from the history: which cards belong there? */
+export interface CardSync {
+  readonly type: 'card.sync';
+}
+
+/** The confirmation window asks what it is about. */
+export interface CardAsked {
+  readonly type: 'card.asked';
+  readonly cardId: string;
+}
+
+export type RuntimeMessage = LinkActivated | CallOffered | ContextChanged | CardActed | CardSync | CardAsked;
+
+/** Longest phone URI that is passed on; what is longer is passed on cut, and is then refused as no number. */
+export const maxUriLength = 256;
+/** Longest selection that could be a number. */
+export const maxSelectionLength = 64;
+const maxIdLength = 64;
+
+/** Reads a message; nothing when it is none of ours in its exact form. */
+export function parseRuntimeMessage(value: unknown): RuntimeMessage | undefined {
+  if (typeof value !== 'object' || value === null) {
+    return undefined;
+  }
+  const { type, uri, gesture, selection, link, cardId, action } = value as Record<string, unknown>;
+  switch (type) {
+    case 'link.activated':
+      return isText(uri, maxUriLength) ? { type, uri } : undefined;
+    case 'call.offered':
+      return isText(uri, maxUriLength) && typeof gesture === 'boolean' ? { type, uri, gesture } : undefined;
+    case 'context.changed':
+      return {
+        type,
+        ...(isText(selection, maxSelectionLength) ? { selection } : {}),
+        ...(isText(link, maxUriLength) ? { link } : {}),
+      };
+    case 'card.acted':
+      return isText(cardId, maxIdLength) && isCardAction(action) ? { type, cardId, action } : undefined;
+    case 'card.sync':
+      return { type };
+    case 'card.asked':
+      return isText(cardId, maxIdLength) ? { type, cardId } : undefined;
+    default:
+      return undefined;
+  }
+}
+
+function isText(value: unknown, maxLength: number): value is string {
+  return typeof value === 'string' && value.length > 0 && value.length <= maxLength;
+}
