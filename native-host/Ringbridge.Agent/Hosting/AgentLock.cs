@@ -8,9 +8,9 @@ namespace Ringbridge.Agent.Hosting;
 /// </summary>
 internal sealed class AgentLock : IDisposable
 {
-    private readonly FileStream held;
+    private readonly FileStream _held;
 
-    private AgentLock(FileStream held) => this.held = held;
+    private AgentLock(FileStream held) => _held = held;
 
     /// <summary>Takes the lock.</summary>
     /// <exception cref="AgentAlreadyRunningException">Another process holds it.</exception>
@@ -40,5 +40,5 @@ internal sealed class AgentLock : IDisposable
     }
 
     /// <inheritdoc/>
-    public void Dispose() => held.Dispose();
+    public void Dispose() => _held.Dispose();
 }

@@ -9,27 +9,27 @@ internal sealed class UnixSocketListener : ILocalListener
 {
     private const int Backlog = 128;
 
-    private readonly AgentLock hold;
-    private readonly Socket socket;
-    private readonly string path;
+    private readonly AgentLock _hold;
+    private readonly Socket _socket;
+    private readonly string _path;
 
     /// <summary>Listens. The lock is kept until this is disposed.</summary>
     public UnixSocketListener(RingbridgeHome home, AgentLock hold)
     {
-        this.hold = hold;
-        path = home.SocketPath;
-        socket = new Socket(AddressFamily.Unix, SocketType.Stream, ProtocolType.Unspecified);
+        _hold = hold;
+        _path = home.SocketPath;
+        _socket = new Socket(AddressFamily.Unix, SocketType.Stream, ProtocolType.Unspecified);
         try
         {
             // We hold the lock, so a socket that lies here belongs to an agent that is dead.
-            File.Delete(path);
-            socket.Bind(new UnixDomainSocketEndPoint(path));
-            File.SetUnixFileMode(path, UnixFileMode.UserRead | UnixFileMode.UserWrite);
-            socket.Listen(Backlog);
+            File.Delete(_path);
+            _socket.Bind(new UnixDomainSocketEndPoint(_path));
+            File.SetUnixFileMode(_path, UnixFileMode.UserRead | UnixFileMode.UserWrite);
+            _socket.Listen(Backlog);
         }
         catch
         {
-            socket.Dispose();
+            _socket.Dispose();
             throw;
         }
     }
@@ -39,7 +39,7 @@ internal sealed class UnixSocketListener : ILocalListener
     {
         while (true)
         {
-            var client = await socket.AcceptAsync(cancellationToken);
+            var client = await _socket.AcceptAsync(cancellationToken);
             if (IsSameUser(client))
             {
                 return new NetworkStream(client, ownsSocket: true);
@@ -53,9 +53,9 @@ internal sealed class UnixSocketListener : ILocalListener
     public ValueTask DisposeAsync()
     {
         // The socket goes before the lock, so that the next agent never finds ours.
-        socket.Dispose();
-        File.Delete(path);
-        hold.Dispose();
+        _socket.Dispose();
+        File.Delete(_path);
+        _hold.Dispose();
         return ValueTask.CompletedTask;
     }
 

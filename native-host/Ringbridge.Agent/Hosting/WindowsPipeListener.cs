@@ -8,16 +8,16 @@ namespace Ringbridge.Agent.Hosting;
 /// </summary>
 internal sealed class WindowsPipeListener : ILocalListener
 {
-    private readonly AgentLock hold;
-    private readonly string name;
-    private NamedPipeServerStream next;
+    private readonly AgentLock _hold;
+    private readonly string _name;
+    private NamedPipeServerStream _next;
 
     /// <summary>Listens. The lock is kept until this is disposed.</summary>
     public WindowsPipeListener(RingbridgeHome home, AgentLock hold)
     {
-        this.hold = hold;
-        name = home.PipeName;
-        next = Create(PipeOptions.FirstPipeInstance);
+        _hold = hold;
+        _name = home.PipeName;
+        _next = Create(PipeOptions.FirstPipeInstance);
     }
 
     /// <inheritdoc/>
@@ -27,19 +27,19 @@ internal sealed class WindowsPipeListener : ILocalListener
         {
             try
             {
-                await next.WaitForConnectionAsync(cancellationToken);
+                await _next.WaitForConnectionAsync(cancellationToken);
             }
             catch (IOException)
             {
                 // The client was gone before we looked: this instance is spent, the name stays ours through the new one.
-                var spent = next;
-                next = Create(PipeOptions.None);
+                var spent = _next;
+                _next = Create(PipeOptions.None);
                 await spent.DisposeAsync();
                 continue;
             }
 
-            var connected = next;
-            next = Create(PipeOptions.None);
+            var connected = _next;
+            _next = Create(PipeOptions.None);
             return connected;
         }
     }
@@ -47,12 +47,12 @@ internal sealed class WindowsPipeListener : ILocalListener
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {
-        await next.DisposeAsync();
-        hold.Dispose();
+        await _next.DisposeAsync();
+        _hold.Dispose();
     }
 
     private NamedPipeServerStream Create(PipeOptions more) => new(
-        name,
+        _name,
         PipeDirection.InOut,
         NamedPipeServerStream.MaxAllowedServerInstances,
         PipeTransmissionMode.Byte,

@@ -17,7 +17,10 @@ public sealed record Call
     /// <summary>Where it is.</summary>
     public required CallState State { get; init; }
 
-    /// <summary>Why it ended; only with <see cref="CallState.Ended"/>.</summary>
+    /// <summary>
+    /// Why it is over. Present exactly when it is no longer running: with <see cref="CallState.Ended"/>, and, as
+    /// <see cref="Calls.EndReason.Unknown"/>, with <see cref="CallState.Sent"/> when the phone never told more.
+    /// </summary>
     public EndReason? EndReason { get; init; }
 
     /// <summary>The other side: E.164 where known, else what the line said; absent when withheld.</summary>
@@ -35,7 +38,7 @@ public sealed record Call
     /// <summary>When talking began.</summary>
     public DateTimeOffset? ConnectedAt { get; init; }
 
-    /// <summary>When it ended.</summary>
+    /// <summary>When it ended; absent while it runs, and when nobody told.</summary>
     public DateTimeOffset? EndedAt { get; init; }
 
     /// <summary>What can be done with it now.</summary>
