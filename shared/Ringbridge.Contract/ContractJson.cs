@@ -8,6 +8,10 @@ using Ringbridge.Contract.Settings;
 namespace Ringbridge.Contract;
 
 /// <summary>The contract's types as JSON: camelCase names and enum values, absent instead of null, generated at compile time.</summary>
+/// <remarks>
+/// A property with a default has <c>set</c>, not <c>init</c>: generated code gives every <c>init</c> property a value,
+/// present in the JSON or not, and the default would be lost. A test watches over it.
+/// </remarks>
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
     UseStringEnumConverter = true,

@@ -42,7 +42,7 @@ public sealed record Call
     public DateTimeOffset? EndedAt { get; init; }
 
     /// <summary>What can be done with it now.</summary>
-    public IReadOnlyList<CallAction> Actions { get; init; } = [];
+    public IReadOnlyList<CallAction> Actions { get; set; } = [];
 
     /// <summary>A hint or failure for the person, such as "Pick up your phone"; localised per session.</summary>
     public ProblemInfo? Problem { get; init; }

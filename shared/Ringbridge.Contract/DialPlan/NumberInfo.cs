@@ -22,5 +22,5 @@ public sealed record NumberInfo
     public string? Extension { get; init; }
 
     /// <summary>Why the person must confirm; empty when it may be dialled at once.</summary>
-    public IReadOnlyList<ConfirmKind> Confirm { get; init; } = [];
+    public IReadOnlyList<ConfirmKind> Confirm { get; set; } = [];
 }

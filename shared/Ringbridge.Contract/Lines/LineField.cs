@@ -25,5 +25,5 @@ public sealed record LineField
     public string? Default { get; init; }
 
     /// <summary>The allowed values of a <see cref="LineFieldKind.Choice"/>.</summary>
-    public IReadOnlyList<LineFieldChoice> Choices { get; init; } = [];
+    public IReadOnlyList<LineFieldChoice> Choices { get; set; } = [];
 }

@@ -30,7 +30,7 @@ public sealed record AgentStatus
     public string? SettingsProblem { get; init; }
 
     /// <summary>Keys of <c>config.json</c> that are part of the file's format, but not used by this version.</summary>
-    public IReadOnlyList<string> UnusedSettings { get; init; } = [];
+    public IReadOnlyList<string> UnusedSettings { get; set; } = [];
 
     /// <summary>What is wrong with the journal, when past calls cannot be kept or the file had to be set aside.</summary>
     public string? JournalProblem { get; init; }

@@ -44,7 +44,7 @@ public sealed record CallListResult(IReadOnlyList<Call> Calls);
 public sealed record JournalQueryParams
 {
     /// <summary>At most so many, 1 to 1,000.</summary>
-    public int Limit { get; init; } = 50;
+    public int Limit { get; set; } = 50;
 }
 
 /// <summary>Ring the simulator.</summary>

@@ -4,5 +4,5 @@ namespace Ringbridge.Contract.Settings;
 public sealed record JournalSettings
 {
     /// <summary>Past calls are kept so many days, 1 to 3,650.</summary>
-    public int Days { get; init; } = 90;
+    public int Days { get; set; } = 90;
 }

@@ -21,5 +21,5 @@ public sealed record LineSettings
 
     /// <summary>The keys of the line's type, checked against its fields. A secret is <c>{"secret": "name"}</c>, or plain text.</summary>
     [JsonExtensionData]
-    public IDictionary<string, JsonElement> Options { get; init; } = new Dictionary<string, JsonElement>(StringComparer.Ordinal);
+    public IDictionary<string, JsonElement> Options { get; set; } = new Dictionary<string, JsonElement>(StringComparer.Ordinal);
 }

@@ -4,26 +4,26 @@ namespace Ringbridge.Contract.Settings;
 public sealed record RingbridgeSettings
 {
     /// <summary>Own country, ISO 3166-1 alpha-2.</summary>
-    public string Country { get; init; } = "DE";
+    public string Country { get; set; } = "DE";
 
     /// <summary>Own area code without trunk prefix, such as <c>89</c>; empty: numbers without area code are not completed.</summary>
-    public string AreaCode { get; init; } = "";
+    public string AreaCode { get; set; } = "";
 
     /// <summary>What the phone system wants before an outside number, such as <c>0</c>.</summary>
-    public string OutsideLine { get; init; } = "";
+    public string OutsideLine { get; set; } = "";
 
     /// <summary>Regular expression of internal numbers.</summary>
-    public string InternalNumbers { get; init; } = @"^[1-9]\d{1,3}$";
+    public string InternalNumbers { get; set; } = @"^[1-9]\d{1,3}$";
 
     /// <summary>The line to dial with; the first line when empty.</summary>
-    public string DefaultLine { get; init; } = "";
+    public string DefaultLine { get; set; } = "";
 
     /// <summary>The lines. None configured: the built-in simulator.</summary>
-    public IReadOnlyList<LineSettings> Lines { get; init; } = [];
+    public IReadOnlyList<LineSettings> Lines { get; set; } = [];
 
     /// <summary>What needs confirmation.</summary>
-    public PolicySettings Policy { get; init; } = new();
+    public PolicySettings Policy { get; set; } = new();
 
     /// <summary>How long past calls are kept.</summary>
-    public JournalSettings Journal { get; init; } = new();
+    public JournalSettings Journal { get; set; } = new();
 }
