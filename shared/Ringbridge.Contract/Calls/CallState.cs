@@ -1,6 +1,9 @@
+using System.Text.Json.Serialization;
+
 namespace Ringbridge.Contract.Calls;
 
 /// <summary>Where a call is. Never more than is known: a phone that only said "200 OK" leaves a call at <see cref="Sent"/>.</summary>
+[JsonConverter(typeof(CamelCaseConverter<CallState>))]
 public enum CallState
 {
     /// <summary>The phone took the command and reports nothing more.</summary>

@@ -1,6 +1,9 @@
+using System.Text.Json.Serialization;
+
 namespace Ringbridge.Contract.Calls;
 
 /// <summary>Why a call ended.</summary>
+[JsonConverter(typeof(CamelCaseConverter<EndReason>))]
 public enum EndReason
 {
     /// <summary>One side hung up after talking, or we gave up before the other side answered.</summary>

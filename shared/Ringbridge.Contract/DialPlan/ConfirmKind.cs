@@ -1,6 +1,9 @@
+using System.Text.Json.Serialization;
+
 namespace Ringbridge.Contract.DialPlan;
 
 /// <summary>Why a person must confirm before a number is dialled.</summary>
+[JsonConverter(typeof(CamelCaseConverter<ConfirmKind>))]
 public enum ConfirmKind
 {
     /// <summary>An emergency number: never by accident.</summary>

@@ -1,6 +1,9 @@
+using System.Text.Json.Serialization;
+
 namespace Ringbridge.Contract.DialPlan;
 
 /// <summary>How a line wants its numbers. Internal, emergency and service numbers go out as dialled in every format.</summary>
+[JsonConverter(typeof(CamelCaseConverter<NumberFormat>))]
 public enum NumberFormat
 {
     /// <summary>As dialled from the desk: national with outside-line prefix, foreign with <c>00</c>.</summary>

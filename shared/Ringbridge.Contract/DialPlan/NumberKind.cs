@@ -1,6 +1,9 @@
+using System.Text.Json.Serialization;
+
 namespace Ringbridge.Contract.DialPlan;
 
 /// <summary>What kind of number it is, as far as dialling rules care.</summary>
+[JsonConverter(typeof(CamelCaseConverter<NumberKind>))]
 public enum NumberKind
 {
     /// <summary>A valid number of no kind listed here, or of unknown kind.</summary>

@@ -1,6 +1,9 @@
+using System.Text.Json.Serialization;
+
 namespace Ringbridge.Contract.Lines;
 
 /// <summary>What a line is able to do.</summary>
+[JsonConverter(typeof(CamelCaseConverter<LineCapability>))]
 public enum LineCapability
 {
     /// <summary>Start a call.</summary>

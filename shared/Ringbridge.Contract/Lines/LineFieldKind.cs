@@ -1,6 +1,9 @@
+using System.Text.Json.Serialization;
+
 namespace Ringbridge.Contract.Lines;
 
 /// <summary>How a setting of a line is entered and checked.</summary>
+[JsonConverter(typeof(CamelCaseConverter<LineFieldKind>))]
 public enum LineFieldKind
 {
     /// <summary>Any text.</summary>

@@ -1,6 +1,9 @@
+using System.Text.Json.Serialization;
+
 namespace Ringbridge.Contract.Lines;
 
 /// <summary>Whether a line works.</summary>
+[JsonConverter(typeof(CamelCaseConverter<LineHealth>))]
 public enum LineHealth
 {
     /// <summary>Not tried yet: nothing is known.</summary>

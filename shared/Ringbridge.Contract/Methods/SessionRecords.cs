@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Ringbridge.Contract.Calls;
 using Ringbridge.Contract.Lines;
 using Ringbridge.Contract.Settings;
@@ -7,7 +8,7 @@ namespace Ringbridge.Contract.Methods;
 /// <summary>What a client says of itself when it connects.</summary>
 public sealed record SessionOpenParams
 {
-    /// <summary><see cref="ProtocolVersion.Current"/> of the client.</summary>
+    /// <summary>The <see cref="ProtocolVersion"/> of the client.</summary>
     public required int Protocol { get; init; }
 
     /// <summary>What kind of client it is.</summary>
@@ -29,7 +30,7 @@ public sealed record SessionOpenParams
 /// <summary>Everything a client needs to show the truth at once.</summary>
 public sealed record SessionOpenResult
 {
-    /// <summary><see cref="ProtocolVersion.Current"/> of the agent.</summary>
+    /// <summary>The <see cref="ProtocolVersion"/> of the agent.</summary>
     public required int Protocol { get; init; }
 
     /// <summary>Version of the agent, for people.</summary>
@@ -49,6 +50,7 @@ public sealed record SessionOpenResult
 }
 
 /// <summary>Kinds of clients.</summary>
+[JsonConverter(typeof(CamelCaseConverter<ClientKind>))]
 public enum ClientKind
 {
     /// <summary>The browser extension.</summary>
