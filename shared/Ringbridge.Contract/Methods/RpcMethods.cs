@@ -45,7 +45,7 @@ public static class RpcMethods
     /// <summary>Replaces top-level settings. <see cref="SettingsUpdateParams"/> → <see cref="Settings.RingbridgeSettings"/>.</summary>
     public const string SettingsUpdate = "settings.update";
 
-    /// <summary>Version, health, sessions. No params → <see cref="AgentStatus"/>.</summary>
+    /// <summary>Version, health, sessions. No params → <see cref="Methods.AgentStatus"/>.</summary>
     public const string AgentStatus = "agent.status";
 
     /// <summary>Makes the simulator ring. <see cref="SimulatorRingParams"/> → <see cref="CallResult"/>.</summary>

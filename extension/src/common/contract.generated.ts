@@ -1,0 +1,665 @@
+// Made from shared/Ringbridge.Contract by `./build.sh contract`. Do not edit: change the C# records.
+
+/** The version both sides must agree on. */
+export const protocolVersion = 1;
+
+/** The longest payload: 1 MiB exactly. */
+export const maxPayloadBytes = 1048576;
+
+/** What a client asks the agent: parameters and result by method. */
+export interface RequestMap {
+  /** First request of every session. */
+  'session.open': { params: SessionOpenParams; result: SessionOpenResult };
+  /** What a text would dial; dials nothing. */
+  'call.preview': { params: CallPreviewParams; result: NumberInfo };
+  /** Dials. */
+  'call.dial': { params: CallDialParams; result: CallResult };
+  /** Picks up an inbound call. */
+  'call.answer': { params: CallIdParams; result: CallResult };
+  /** Ends or rejects a call. */
+  'call.hangUp': { params: CallIdParams; result: CallResult };
+  /** Parks a call. */
+  'call.hold': { params: CallIdParams; result: CallResult };
+  /** Takes a call back. */
+  'call.resume': { params: CallIdParams; result: CallResult };
+  /** Running calls. */
+  'call.list': { params: undefined; result: CallListResult };
+  /** Past calls, newest first. */
+  'journal.query': { params: JournalQueryParams; result: CallListResult };
+  /** Lines with their health, and the kinds that can be configured. */
+  'line.list': { params: undefined; result: LineListResult };
+  /** Tries a line without dialling. */
+  'line.test': { params: LineTestParams; result: LineTestResult };
+  /** The settings without secrets. */
+  'settings.get': { params: undefined; result: RingbridgeSettings };
+  /** Replaces top-level settings. */
+  'settings.update': { params: SettingsUpdateParams; result: RingbridgeSettings };
+  /** Version, health, sessions. */
+  'agent.status': { params: undefined; result: AgentStatus };
+  /** Makes the simulator ring. */
+  'simulator.ring': { params: SimulatorRingParams; result: CallResult };
+  /** Makes the other side of a simulated call answer. */
+  'simulator.answer': { params: SimulatorCallParams; result: CallResult };
+  /** Makes the other side of a simulated call hang up. */
+  'simulator.end': { params: SimulatorCallParams; result: CallResult };
+}
+
+/** What the agent tells its clients, by method. */
+export interface NotificationMap {
+  /** Notification to clients: a call changed. */
+  'call.changed': CallResult;
+  /** Notification to clients: a line came, changed its health, or went. */
+  'line.changed': LineListResult;
+  /** Notification to clients: the settings changed. */
+  'settings.changed': RingbridgeSettings;
+}
+
+/** What a client tells the agent, by method. */
+export interface ClientNotificationMap {
+  /** Notification from a client: its window gained or lost focus. */
+  'session.focus': SessionFocusParams;
+}
+
+/** All methods of {@link RequestMap}. */
+export const requestMethods: readonly (keyof RequestMap)[] = [
+  'session.open',
+  'call.preview',
+  'call.dial',
+  'call.answer',
+  'call.hangUp',
+  'call.hold',
+  'call.resume',
+  'call.list',
+  'journal.query',
+  'line.list',
+  'line.test',
+  'settings.get',
+  'settings.update',
+  'agent.status',
+  'simulator.ring',
+  'simulator.answer',
+  'simulator.end',
+];
+
+/** How the agent is. */
+export interface AgentStatus {
+  /** Its version. */
+  version: string;
+  /** Its protocol version. */
+  protocol: number;
+  /** Its process id. */
+  processId: number;
+  /** When it started. */
+  startedAt: string;
+  /** Its clock now, so that a client can compare. */
+  now: string;
+  /** Its home folder. */
+  home: string;
+  /** Where secrets are kept: `dpapi`, `keychain`, `libsecret` or `file`. */
+  secretStore: string;
+  /** What is wrong with `config.json`, when it is invalid: the last good one is in use, or, if there is none, no line at all. */
+  settingsProblem?: string;
+  /** Keys of `config.json` that are part of the file's format, but not used by this version. */
+  unusedSettings: string[];
+  /** What is wrong with the journal, when past calls cannot be kept or the file had to be set aside. */
+  journalProblem?: string;
+  /** Who is connected. */
+  sessions: SessionInfo[];
+  /** The lines. */
+  lines: LineInfo[];
+}
+
+/** One conversation, in or out, as clients see it. Immutable: every change is a new record, sent whole. */
+export interface Call {
+  /** Ours, unique for ever; never the phone system's. */
+  id: string;
+  /** The line it runs on. */
+  lineId: string;
+  /** Who started it. */
+  direction: CallDirection;
+  /** Where it is. */
+  state: CallState;
+  /**
+   * Why it is over. Present exactly when it is no longer running: with `ended`, and, as `unknown`, with `sent` when the phone never
+   * told more.
+   */
+  endReason?: EndReason;
+  /** The other side: E.164 where known, else what the line said; absent when withheld. */
+  remoteNumber?: string;
+  /** `remoteNumber` grouped as people read it. */
+  remoteDisplay?: string;
+  /** A name, if the line gave one. Text, never markup. */
+  remoteName?: string;
+  /** When it was first heard of. */
+  startedAt: string;
+  /** When talking began. */
+  connectedAt?: string;
+  /** When it ended; absent while it runs, and when nobody told. */
+  endedAt?: string;
+  /** What can be done with it now. */
+  actions: CallAction[];
+  /** A hint or failure for the person, such as "Pick up your phone"; localised per session. */
+  problem?: ProblemInfo;
+}
+
+/**
+ * What can be done with a call right now, given its state and what its line is able to do.
+ * - `answer`: Pick up an inbound ringing call.
+ * - `hangUp`: End it, or reject it while it rings.
+ * - `hold`: Park it.
+ * - `resume`: Take it back from hold.
+ */
+export type CallAction = 'answer' | 'hangUp' | 'hold' | 'resume';
+
+/** Dial. */
+export interface CallDialParams {
+  /** What a person or a link wrote: a number in any form, or a `tel:`, `callto:` or `sip:` URI. */
+  number: string;
+  /** The line to dial with; the default line when absent. */
+  lineId?: string;
+  /** The person saw the number and said yes, after a `confirmNeeded`. */
+  confirmed?: boolean;
+}
+
+/**
+ * Who started the call.
+ * - `inbound`: Somebody calls us.
+ * - `outbound`: We call somebody.
+ */
+export type CallDirection = 'inbound' | 'outbound';
+
+/** Names a running call. */
+export interface CallIdParams {
+  /** The call; the only running one when absent. */
+  callId?: string;
+}
+
+/** Some calls. */
+export interface CallListResult {
+  /** Newest first. */
+  calls: Call[];
+}
+
+/** What would be dialled? */
+export interface CallPreviewParams {
+  /** What a person or a link wrote: a number in any form, or a `tel:`, `callto:` or `sip:` URI. */
+  number: string;
+  /** The line it would go out on; the default line when absent. */
+  lineId?: string;
+}
+
+/** One call. */
+export interface CallResult {
+  /** The call as it is now. */
+  call: Call;
+}
+
+/**
+ * Where a call is. Never more than is known: a phone that only said "200 OK" leaves a call at `sent`.
+ * - `sent`: The phone took the command and reports nothing more.
+ * - `dialing`: The own leg is being set up.
+ * - `ringing`: The other side rings (outbound), or we are being rung (inbound).
+ * - `connected`: Both sides talk.
+ * - `held`: The call is parked by our side.
+ * - `ended`: The call is over; `endReason` says why.
+ */
+export type CallState = 'sent' | 'dialing' | 'ringing' | 'connected' | 'held' | 'ended';
+
+/**
+ * Kinds of clients.
+ * - `extension`: The browser extension.
+ * - `cli`: The command line.
+ * - `handler`: The system's tel: handler.
+ */
+export type ClientKind = 'extension' | 'cli' | 'handler';
+
+/**
+ * Why a person must confirm before a number is dialled.
+ * - `emergency`: An emergency number: never by accident.
+ * - `premium`: Costs extra; satellite numbers too.
+ * - `foreign`: A country that was not called before.
+ */
+export type ConfirmKind = 'emergency' | 'premium' | 'foreign';
+
+/**
+ * The stable, fine error codes in `data.detail`. Each has its own sentence in both languages.
+ * - `wrongPassword`: User or password is wrong. Never retried: phones lock out.
+ * - `remoteControlOff`: Remote control is switched off in the phone.
+ * - `notAllowed`: This computer is not on the phone's allow list, or remote control is off: phones answer both alike.
+ * - `lockedOut`: The phone has locked remote access after failed log-ins.
+ * - `promptOnPhone`: The phone shows a question on its display ("Allow remote control?").
+ * - `timeout`: No answer in time.
+ * - `connectionRefused`: The connection was refused: nothing listens there.
+ * - `unknownHost`: The host name is unknown.
+ * - `connectionLost`: The connection broke in the middle; whether the phone dials is unknown.
+ * - `untrustedCertificate`: The TLS certificate is self-signed and not yet trusted; `data.fingerprint` has its SHA-256.
+ * - `changedCertificate`: The TLS certificate is not the one that was trusted.
+ * - `unexpectedAnswer`: An answer that is not in the protocol.
+ * - `wrongDevice`: The address exists, but is not such a phone (404 or a foreign page).
+ * - `serviceCode`: A service code (`*`, `#` sequence).
+ * - `tooManyCalls`: Too many calls in the last minute.
+ * - `programNotFound`: The softclient program was not found.
+ * - `handlerLoop`: The system's handler for tel: is Ringbridge itself.
+ * - `missingSecret`: No secret of that name is stored.
+ * - `noLine`: No line is configured to dial with.
+ * - `agentRestarted`: The agent ended while this call was running, so its true end is unknown.
+ * - `homeNotOwned`: The home folder belongs to another user.
+ * - `homeWritable`: Other users may write to the home folder.
+ * - `homeUnusable`: The home folder cannot be created or used.
+ * - `agentEndedAtStart`: The agent program ended before it listened.
+ * - `agentDoesNotAnswer`: The agent was started and does not listen in time.
+ * - `agentNotStartable`: The system could not start the agent program.
+ * - `agentOfSomebodyElse`: The socket or pipe is served by another user.
+ * - `tooManyRequests`: Too many requests of one client are running at once; this one was not started.
+ */
+export type Detail =
+  | 'wrongPassword'
+  | 'remoteControlOff'
+  | 'notAllowed'
+  | 'lockedOut'
+  | 'promptOnPhone'
+  | 'timeout'
+  | 'connectionRefused'
+  | 'unknownHost'
+  | 'connectionLost'
+  | 'untrustedCertificate'
+  | 'changedCertificate'
+  | 'unexpectedAnswer'
+  | 'wrongDevice'
+  | 'serviceCode'
+  | 'tooManyCalls'
+  | 'programNotFound'
+  | 'handlerLoop'
+  | 'missingSecret'
+  | 'noLine'
+  | 'agentRestarted'
+  | 'homeNotOwned'
+  | 'homeWritable'
+  | 'homeUnusable'
+  | 'agentEndedAtStart'
+  | 'agentDoesNotAnswer'
+  | 'agentNotStartable'
+  | 'agentOfSomebodyElse'
+  | 'tooManyRequests';
+
+/**
+ * Why a call ended.
+ * - `hangup`: One side hung up after talking, or we gave up before the other side answered.
+ * - `busy`: The other side was busy.
+ * - `rejected`: The callee declined.
+ * - `noAnswer`: Nobody answered our call.
+ * - `missed`: We did not answer an incoming call.
+ * - `failed`: The call could not be set up.
+ * - `unknown`: Nobody told us.
+ */
+export type EndReason = 'hangup' | 'busy' | 'rejected' | 'noAnswer' | 'missed' | 'failed' | 'unknown';
+
+/** Which past calls? */
+export interface JournalQueryParams {
+  /** At most so many, 1 to 1,000. */
+  limit?: number;
+}
+
+/** The journal. */
+export interface JournalSettings {
+  /** Past calls are kept so many days, 1 to 3,650. */
+  days: number;
+}
+
+/**
+ * What a line is able to do.
+ * - `dial`: Start a call.
+ * - `hangUp`: End a call.
+ * - `answer`: Pick up an inbound call.
+ * - `hold`: Hold and resume.
+ * - `events`: Report what calls do.
+ * - `presence`: Report what colleagues do.
+ */
+export type LineCapability = 'dial' | 'hangUp' | 'answer' | 'hold' | 'events' | 'presence';
+
+/** One setting of a line type: enough for the options page to draw a form and for the agent to check the file. */
+export interface LineField {
+  /** The key in `config.json`. */
+  key: string;
+  /** How it is entered and checked. */
+  kind: LineFieldKind;
+  /** Label, in the session's language. */
+  label: string;
+  /** One sentence of help, in the session's language. */
+  help?: string;
+  /** What a filled-in field looks like. */
+  example?: string;
+  /** Must be given. */
+  required: boolean;
+  /** Used when nothing is given. */
+  default?: string;
+  /** The allowed values of a `choice`. */
+  choices: LineFieldChoice[];
+}
+
+/** One allowed value of a choice. */
+export interface LineFieldChoice {
+  /** What stands in the file. */
+  value: string;
+  /** What people read, in the session's language. */
+  label: string;
+}
+
+/**
+ * How a setting of a line is entered and checked.
+ * - `text`: Any text.
+ * - `url`: An http or https address.
+ * - `endpoint`: Host and port, `host:port`, IPv6 in brackets.
+ * - `urlTemplate`: An http or https address with `{number}` in it.
+ * - `secret`: A password: stored in the secret store, never sent back.
+ * - `choice`: One of `choices`.
+ * - `number`: A whole number.
+ */
+export type LineFieldKind = 'text' | 'url' | 'endpoint' | 'urlTemplate' | 'secret' | 'choice' | 'number';
+
+/**
+ * Whether a line works.
+ * - `unknown`: Not tried yet: nothing is known.
+ * - `up`: Works.
+ * - `degraded`: Works in part; the problem says what does not.
+ * - `down`: Does not work; the problem says what to do.
+ */
+export type LineHealth = 'unknown' | 'up' | 'degraded' | 'down';
+
+/** One configured line as clients see it. */
+export interface LineInfo {
+  /** The id in the settings. */
+  id: string;
+  /** Its kind, such as `yealink`. */
+  type: string;
+  /** What people call it. */
+  name: string;
+  /** Whether it works. */
+  health: LineHealth;
+  /** What is wrong and what to do, unless it is up. */
+  problem?: ProblemInfo;
+  /** What it is able to do. */
+  capabilities: LineCapability[];
+  /** Used when no line is named. */
+  isDefault: boolean;
+}
+
+/** The configured lines and the kinds that can be added. */
+export interface LineListResult {
+  /** In the order of the settings. */
+  lines: LineInfo[];
+  /** All kinds this build knows. */
+  types: LineTypeInfo[];
+}
+
+/** One line in `config.json`: four keys of ours, and whatever its type declares in its `LineField`s. */
+export interface LineSettings {
+  /** Short and unique: letters, digits, `-`, `_`. */
+  id: string;
+  /** The kind of line, such as `yealink`. */
+  type: string;
+  /** What people call it; the type's name when absent. */
+  name?: string;
+  /** How it wants its numbers; the type's own default when absent. */
+  numberFormat?: NumberFormat;
+  [option: string]: unknown;
+}
+
+/** Try a line: a configured one by id, or one that is not saved yet by its settings. */
+export interface LineTestParams {
+  /** A configured line. */
+  lineId?: string;
+  /** Settings that are not saved yet; a password may be plain text here and is not kept. */
+  line?: LineSettings;
+}
+
+/** How the try went. The sentence is there in both cases. */
+export interface LineTestResult {
+  /** It would work. */
+  ok: boolean;
+  /** One sentence: what was found, or what is wrong and what to do. */
+  message: string;
+  /** The codes, when not `ok`. */
+  problem?: ProblemInfo;
+  /** SHA-256 (hex) of a self-signed certificate that waits for the person's trust: save it as the line's `certificate`. */
+  fingerprint?: string;
+}
+
+/** A kind of line that can be configured. The options page draws its form from this, so a new line needs no change there. */
+export interface LineTypeInfo {
+  /** The value of `type` in the settings, such as `yealink`. */
+  type: string;
+  /** Its name for people, in the session's language. */
+  name: string;
+  /** One sentence: which phones, what it can do. */
+  description: string;
+  /** What it is able to do. */
+  capabilities: LineCapability[];
+  /** Its settings beside `id`, `type`, `name` and `numberFormat`. */
+  fields: LineField[];
+}
+
+/**
+ * How a line wants its numbers. Internal, emergency and service numbers go out as dialled in every format.
+ * - `outsideLine`: As dialled from the desk: national with outside-line prefix, foreign with `00`.
+ * - `e164`: `+4930123456`.
+ * - `digits`: `4930123456`.
+ * - `international`: `004930123456`, with the country's own international prefix.
+ * - `national`: `030123456` inside the own country, `international` outside.
+ */
+export type NumberFormat = 'outsideLine' | 'e164' | 'digits' | 'international' | 'national';
+
+/** What a piece of text means as a number, before anything is dialled. */
+export interface NumberInfo {
+  /** E.164 with `+`; absent for internal, emergency and service numbers. */
+  e164?: string;
+  /** What the line will be told, `[0-9+*#A-D]` only. */
+  dialled: string;
+  /** Grouped as people read it. */
+  display: string;
+  /** Its kind. */
+  kind: NumberKind;
+  /** ISO 3166-1 alpha-2, where known. */
+  country?: string;
+  /** An extension written beside the number ("App. 12", `;ext=12`): shown, never dialled by itself. */
+  extension?: string;
+  /** Why the person must confirm; empty when it may be dialled at once. */
+  confirm: ConfirmKind[];
+}
+
+/**
+ * What kind of number it is, as far as dialling rules care.
+ * - `unknown`: A valid number of no kind listed here, or of unknown kind.
+ * - `fixed`: Land line.
+ * - `mobile`: Mobile.
+ * - `tollFree`: Free for the caller.
+ * - `premium`: Costs extra (0900, 0137, 118xx, …).
+ * - `shared`: Shared cost (0180, 0848, …).
+ * - `service`: Company-wide, VoIP, personal and other service numbers.
+ * - `internal`: An extension of the own phone system.
+ * - `emergency`: 112, 110, 133, 144, …
+ * - `satellite`: Satellite and other global ranges (+870, +881, +882, +883, …).
+ */
+export type NumberKind =
+  | 'unknown'
+  | 'fixed'
+  | 'mobile'
+  | 'tollFree'
+  | 'premium'
+  | 'shared'
+  | 'service'
+  | 'internal'
+  | 'emergency'
+  | 'satellite';
+
+/** The dial policy. */
+export interface PolicySettings {
+  /** At most so many calls a minute, over all clients. */
+  callsPerMinute: number;
+  /** What must be confirmed. Emergency and premium always are, listed or not. */
+  confirm: ConfirmKind[];
+  /** Countries (ISO 3166-1 alpha-2) that may be called without asking; a confirmed call adds its country. */
+  allowedCountries: string[];
+}
+
+/** A problem as it travels to a client: stable codes for programs and one sentence for people, in the session's language. */
+export interface ProblemInfo {
+  /** Stable and coarse; one of `Reasons`. */
+  reason: Reason;
+  /** Stable and fine, where more is known (for example `wrongPassword`); one of `Details`. */
+  detail?: Detail;
+  /** What happened, where, what to do. */
+  message: string;
+}
+
+/**
+ * The stable, coarse error codes in `data.reason`. docs/protocol.md numbers and explains them; code, tests and docs cite them.
+ * - `badNumber`: The text holds no dialable number.
+ * - `confirmNeeded`: The number may be dialled, but only after the person confirmed it; the kinds are in `data.confirm`.
+ * - `refused`: Ringbridge will not do it, confirmed or not (service codes, too many calls a minute).
+ * - `notSupported`: The line cannot do this.
+ * - `lineUnreachable`: The phone or PBX could not be reached, or did not answer in time.
+ * - `lineRejected`: The phone or PBX was reached and said no.
+ * - `lineProtocol`: The phone or PBX answered something that is not in its protocol.
+ * - `unknownLine`: No line of that id is configured.
+ * - `unknownCall`: No running call of that id exists.
+ * - `badRequest`: The parameters do not fit the method.
+ * - `badSettings`: The settings are not valid; the sentence names the place.
+ * - `versionMismatch`: Client and agent do not speak the same protocol version.
+ * - `agentUnavailable`: The agent is not running, could not be started, or went away in the middle.
+ * - `cancelled`: The client cancelled its request.
+ * - `internal`: Something broke inside Ringbridge; the log has the details.
+ */
+export type Reason =
+  | 'badNumber'
+  | 'confirmNeeded'
+  | 'refused'
+  | 'notSupported'
+  | 'lineUnreachable'
+  | 'lineRejected'
+  | 'lineProtocol'
+  | 'unknownLine'
+  | 'unknownCall'
+  | 'badRequest'
+  | 'badSettings'
+  | 'versionMismatch'
+  | 'agentUnavailable'
+  | 'cancelled'
+  | 'internal';
+
+/** The whole of `config.json`. What the options page saves and what an administrator writes is the same file. */
+export interface RingbridgeSettings {
+  /** Own country, ISO 3166-1 alpha-2. */
+  country: string;
+  /** Own area code without trunk prefix, such as `89`; empty: numbers without area code are not completed. */
+  areaCode: string;
+  /** What the phone system wants before an outside number, such as `0`. */
+  outsideLine: string;
+  /** Regular expression of internal numbers. */
+  internalNumbers: string;
+  /** The line to dial with; the first line when empty. */
+  defaultLine: string;
+  /** The lines. None configured: the built-in simulator. */
+  lines: LineSettings[];
+  /** What needs confirmation. */
+  policy: PolicySettings;
+  /** How long past calls are kept. */
+  journal: JournalSettings;
+}
+
+/** The `data` of a JSON-RPC error. The error's `message` is the sentence for people. */
+export interface RpcErrorData {
+  /** One of `Reasons`. */
+  reason: Reason;
+  /** One of `Details`, where more is known. */
+  detail?: Detail;
+  /** With `confirmNeeded`: what the person must confirm. */
+  confirm?: ConfirmKind[];
+  /** With `confirmNeeded`: the number that would be dialled. */
+  number?: NumberInfo;
+  /** With `untrustedCertificate`: its SHA-256 (hex). */
+  fingerprint?: string;
+  /** With `badSettings`: where in `config.json` the fault is, such as `areaCode` or `lines[1].address`. */
+  place?: string;
+}
+
+/** A browser window of this session gained or lost focus. */
+export interface SessionFocusParams {
+  /** Whether any window of the browser has the focus. */
+  focused: boolean;
+}
+
+/** One connected client. */
+export interface SessionInfo {
+  /** Its id. */
+  id: string;
+  /** Its kind. */
+  client: ClientKind;
+  /** Its version. */
+  clientVersion?: string;
+  /** Its browser. */
+  browser?: string;
+  /** Since when. */
+  openedAt: string;
+  /** Whether its browser has the focus, as far as it said. */
+  focused: boolean;
+}
+
+/** What a client says of itself when it connects. */
+export interface SessionOpenParams {
+  /** The `ProtocolVersion` of the client. */
+  protocol: number;
+  /** What kind of client it is. */
+  client: ClientKind;
+  /** Its version, for people. */
+  clientVersion?: string;
+  /** Random and kept per browser profile: native messaging does not tell profiles apart. */
+  instanceId?: string;
+  /** The browser, for people, such as `Firefox 153`. */
+  browser?: string;
+  /** BCP 47 language for sentences; `de…` gives German, everything else English. */
+  language?: string;
+}
+
+/** Everything a client needs to show the truth at once. */
+export interface SessionOpenResult {
+  /** The `ProtocolVersion` of the agent. */
+  protocol: number;
+  /** Version of the agent, for people. */
+  agentVersion: string;
+  /** This session's id. */
+  sessionId: string;
+  /** Configured lines. */
+  lines: LineInfo[];
+  /** Running calls. */
+  calls: Call[];
+  /** Settings without secrets. */
+  settings: RingbridgeSettings;
+}
+
+/** Change settings. */
+export interface SettingsUpdateParams {
+  /**
+   * Top-level keys of `config.json` to replace; `null` puts a key back to its default; keys that are absent stay. A password given as
+   * plain text goes to the secret store; `{"hidden": true}` keeps the one that is there.
+   */
+  changes: unknown;
+}
+
+/** Act as the other side of a simulated call. */
+export interface SimulatorCallParams {
+  /** The call; the newest simulated one when absent. */
+  callId?: string;
+  /** For `simulator.end`: why it ends; hang-up when absent. */
+  endReason?: EndReason;
+}
+
+/** Ring the simulator. */
+export interface SimulatorRingParams {
+  /** Who calls; withheld when absent. */
+  number?: string;
+  /** The caller's name. */
+  name?: string;
+  /** Which simulator line; the first when absent. */
+  lineId?: string;
+}

@@ -1,0 +1,56 @@
+using System.Text.Json.Serialization.Metadata;
+
+namespace Ringbridge.Contract.Methods;
+
+/// <summary>One request: its name, what it takes and what it gives.</summary>
+/// <param name="Method">One of <see cref="RpcMethods"/>.</param>
+/// <param name="Params">What it takes; null when it takes nothing.</param>
+/// <param name="Result">What it gives.</param>
+public sealed record RpcRequest(string Method, JsonTypeInfo? Params, JsonTypeInfo Result);
+
+/// <summary>One notification: its name and what it carries.</summary>
+/// <param name="Method">One of <see cref="RpcMethods"/>.</param>
+/// <param name="Params">What it carries.</param>
+public sealed record RpcNotification(string Method, JsonTypeInfo Params);
+
+/// <summary>Which method carries which types. The JSON schema, and the extension's types through it, are made from this.</summary>
+public static class RpcCatalog
+{
+    private static readonly ContractJson Json = ContractJson.Default;
+
+    /// <summary>What clients ask the agent.</summary>
+    public static IReadOnlyList<RpcRequest> Requests { get; } =
+    [
+        new(RpcMethods.SessionOpen, Json.SessionOpenParams, Json.SessionOpenResult),
+        new(RpcMethods.CallPreview, Json.CallPreviewParams, Json.NumberInfo),
+        new(RpcMethods.CallDial, Json.CallDialParams, Json.CallResult),
+        new(RpcMethods.CallAnswer, Json.CallIdParams, Json.CallResult),
+        new(RpcMethods.CallHangUp, Json.CallIdParams, Json.CallResult),
+        new(RpcMethods.CallHold, Json.CallIdParams, Json.CallResult),
+        new(RpcMethods.CallResume, Json.CallIdParams, Json.CallResult),
+        new(RpcMethods.CallList, null, Json.CallListResult),
+        new(RpcMethods.JournalQuery, Json.JournalQueryParams, Json.CallListResult),
+        new(RpcMethods.LineList, null, Json.LineListResult),
+        new(RpcMethods.LineTest, Json.LineTestParams, Json.LineTestResult),
+        new(RpcMethods.SettingsGet, null, Json.RingbridgeSettings),
+        new(RpcMethods.SettingsUpdate, Json.SettingsUpdateParams, Json.RingbridgeSettings),
+        new(RpcMethods.AgentStatus, null, Json.AgentStatus),
+        new(RpcMethods.SimulatorRing, Json.SimulatorRingParams, Json.CallResult),
+        new(RpcMethods.SimulatorAnswer, Json.SimulatorCallParams, Json.CallResult),
+        new(RpcMethods.SimulatorEnd, Json.SimulatorCallParams, Json.CallResult),
+    ];
+
+    /// <summary>What the agent tells clients.</summary>
+    public static IReadOnlyList<RpcNotification> AgentNotifications { get; } =
+    [
+        new(RpcMethods.CallChanged, Json.CallResult),
+        new(RpcMethods.LineChanged, Json.LineListResult),
+        new(RpcMethods.SettingsChanged, Json.RingbridgeSettings),
+    ];
+
+    /// <summary>What clients tell the agent.</summary>
+    public static IReadOnlyList<RpcNotification> ClientNotifications { get; } =
+    [
+        new(RpcMethods.SessionFocus, Json.SessionFocusParams),
+    ];
+}
