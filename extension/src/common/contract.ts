@@ -225,4 +225,5 @@ export interface RpcErrorData {
   confirm?: ConfirmKind[];
   number?: NumberInfo;
   fingerprint?: string;
+  place?: string;
 }

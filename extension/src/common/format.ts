@@ -1,0 +1,52 @@
+/** Numbers and times as people read them. Pure: clock and language come from the caller. */
+
+const minuteMs = 60_000;
+const dayMs = 24 * 60 * minuteMs;
+
+/** A length of time as `2:41` or `1:02:03`. */
+export function formatDuration(durationMs: number): string {
+  const seconds = Math.max(0, Math.floor(durationMs / 1000));
+  const pad = (value: number) => String(value).padStart(2, '0');
+  const [hours, minutes] = [Math.floor(seconds / 3600), Math.floor(seconds / 60) % 60];
+  return hours > 0 ? `${hours}:${pad(minutes)}:${pad(seconds % 60)}` : `${minutes}:${pad(seconds % 60)}`;
+}
+
+/** A moment in the past as `heute 9:12`, `gestern 14:10`, `Montag 8:57` or `05.10. 8:57`; the year only when it is another. */
+export function formatWhen(when: Date, now: Date, locale: string): string {
+  const time = formatTime(when, locale);
+  const days = Math.round((startOfDay(now) - startOfDay(when)) / dayMs);
+  if (days === 0 || days === 1) {
+    return `${new Intl.RelativeTimeFormat(locale, { numeric: 'auto' }).format(-days, 'day')} ${time}`;
+  }
+  if (days > 1 && days < 7) {
+    return `${new Intl.DateTimeFormat(locale, { weekday: 'long' }).format(when)} ${time}`;
+  }
+  const year = when.getFullYear() === now.getFullYear() ? {} : ({ year: 'numeric' } as const);
+  return `${new Intl.DateTimeFormat(locale, { day: '2-digit', month: '2-digit', ...year }).format(when)} ${time}`;
+}
+
+/** The time of day; in German without the leading zero of the hour, as it is spoken. */
+function formatTime(when: Date, locale: string): string {
+  const text = new Intl.DateTimeFormat(locale, { hour: 'numeric', minute: '2-digit' }).format(when);
+  return locale.startsWith('de') ? text.replace(/^0(?=\d)/, '') : text;
+}
+
+/** Local midnight; rounding the quotient of two of them by days absorbs the hour that summer time moves. */
+function startOfDay(when: Date): number {
+  return new Date(when.getFullYear(), when.getMonth(), when.getDate()).getTime();
+}
+
+/** A SHA-256 in hex as `AB:CD:…`, the way phones and browsers show fingerprints. */
+export function formatFingerprint(hex: string): string {
+  return (
+    hex
+      .replace(/[^0-9a-f]/gi, '')
+      .toUpperCase()
+      .match(/../g) ?? []
+  ).join(':');
+}
+
+/** A country's name, or its code where the system knows no name. */
+export function formatCountry(code: string, locale: string): string {
+  return new Intl.DisplayNames(locale, { type: 'region' }).of(code) ?? code;
+}
