@@ -1,0 +1,25 @@
+import { t } from '../../common/i18n.ts';
+import { useApp } from '../ui/app.ts';
+import { callerName, callWord } from '../ui/call-words.ts';
+import { CallCard } from './CallCard.tsx';
+
+/** The running calls, and those that ended a moment ago. */
+export function CallCards() {
+  const { calls } = useApp().state.value;
+  return (
+    <>
+      <p class="only-heard" role="status">
+        {calls.map((call) => `${callerName(call)}: ${callWord(call)}. `)}
+      </p>
+      {calls.length > 0 && (
+        <section aria-label={t('callsTitle')}>
+          <ul class="calls">
+            {calls.map((call) => (
+              <CallCard key={call.id} call={call} />
+            ))}
+          </ul>
+        </section>
+      )}
+    </>
+  );
+}

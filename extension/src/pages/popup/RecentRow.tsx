@@ -1,0 +1,72 @@
+import { formatDuration, formatWhen } from '../../common/format.ts';
+import { t } from '../../common/i18n.ts';
+import { isLost } from '../ui/CallChip.tsx';
+import { callerName, callerNumber, callWord } from '../ui/call-words.ts';
+import { Icon } from '../ui/Icon.tsx';
+import { locale } from '../ui/locale.ts';
+import { type RecentCall, talkedMs } from './recent-calls.ts';
+
+/** One past call: missed ones ask for an answer, the others can be called again. */
+export function RecentRow({ recent, onCall }: { recent: RecentCall; onCall: (number: string) => void }) {
+  const { call, times } = recent;
+  const name = callerName(call);
+  const number = callerNumber(call);
+  const missed = call.endReason === 'missed';
+  const back = call.remoteNumber;
+  return (
+    <li class="recent-row">
+      <RecentMark recent={recent} />
+      <div class="grow">
+        <p class="recent-name">{name}</p>
+        <p class="hint">
+          {[
+            call.remoteName === undefined ? undefined : number,
+            formatWhen(new Date(call.startedAt), new Date(), locale()),
+            outcome(recent),
+            times > 1 ? t('times', times) : undefined,
+          ]
+            .filter((part) => part !== undefined)
+            .join(' · ')}
+        </p>
+      </div>
+      {back !== undefined && (
+        <button
+          type="button"
+          class={missed ? 'button' : 'button quiet'}
+          aria-label={t(missed ? 'callBackTo' : 'callAgainTo', name)}
+          title={missed ? undefined : t('callAgain')}
+          onClick={() => onCall(back)}
+        >
+          {missed ? t('callBack') : <Icon name="phone" />}
+        </button>
+      )}
+    </li>
+  );
+}
+
+/** Where the call came from or went to; a chip when it came to nothing. */
+function RecentMark({ recent: { call } }: { recent: RecentCall }) {
+  if (isLost(call)) {
+    return (
+      <span class="rb-state rb-missed">
+        <i class="rb-shape" />
+        {callWord(call)}
+      </span>
+    );
+  }
+  return (
+    <span class="soft recent-direction">
+      <Icon name={call.direction === 'inbound' ? 'incoming' : 'outgoing'} />
+      <span class="only-heard">{t(call.direction === 'inbound' ? 'callInbound' : 'callOutbound')}</span>
+    </span>
+  );
+}
+
+/** How long people talked, or why they did not. */
+function outcome({ call }: RecentCall): string | undefined {
+  const talked = talkedMs(call);
+  if (talked !== undefined) {
+    return formatDuration(talked);
+  }
+  return isLost(call) || call.endReason === 'hangup' || call.endReason === 'unknown' ? undefined : callWord(call);
+}

@@ -1,0 +1,19 @@
+const paths = {
+  phone: 'M4.5 2.5 6.5 6 5 7.5c.7 1.6 1.9 2.8 3.5 3.5L10 9.5l3.5 2c.2 1.3-.7 2-2 2C6.7 13.3 2.7 9.3 2.5 4.5c0-1.3.7-2 2-2z',
+  incoming: 'M12.5 3.5 4 12M4 6v6h6',
+  outgoing: 'M3.5 12.5 12 4M6 4h6v6',
+  settings: 'M2 4.5h5M11 4.5h3M2 11.5h3M9 11.5h5M9 2.5v4M7 9.5v4',
+  add: 'M8 3v10M3 8h10',
+  remove: 'M4 4l8 8M12 4l-8 8',
+  check: 'M3 8.5 6.5 12 13 4.5',
+  copy: 'M5.5 5.5h8v8h-8zM10.5 5.5v-3h-8v8h3',
+} as const;
+
+/** One of the small drawings. Says nothing by itself: the text beside it does. */
+export function Icon({ name }: { name: keyof typeof paths }) {
+  return (
+    <svg class="icon" viewBox="0 0 16 16" aria-hidden="true">
+      <path d={paths[name]} />
+    </svg>
+  );
+}
