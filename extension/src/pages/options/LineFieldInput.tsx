@@ -1,0 +1,94 @@
+import type { LineField, LineFieldKind, LineSettings } from '../../common/contract.ts';
+import { t } from '../../common/i18n.ts';
+import { controlOf, Field } from './Field.tsx';
+import { fieldText, isStoredSecret } from './line-draft.ts';
+
+interface LineFieldInputProps {
+  readonly field: LineField;
+  readonly line: LineSettings;
+  /** What was there when the form was opened. */
+  readonly stored: unknown;
+  readonly problem: string | undefined;
+  readonly onChange: (value: unknown) => void;
+}
+
+const keyboards: Record<LineFieldKind, 'text' | 'url' | 'numeric'> = {
+  text: 'text',
+  url: 'url',
+  endpoint: 'url',
+  urlTemplate: 'url',
+  secret: 'text',
+  choice: 'text',
+  number: 'numeric',
+};
+
+/** The control for one field of a line, by its kind. */
+export function LineFieldInput(props: LineFieldInputProps) {
+  const { field, line, problem, onChange } = props;
+  const labelled = { id: `line-${field.key}`, label: field.label, help: field.help, problem };
+  const control = controlOf(labelled);
+  switch (field.kind) {
+    case 'secret':
+      return (
+        <Field {...labelled}>
+          <SecretInput {...props} control={control} />
+        </Field>
+      );
+    case 'choice':
+      return (
+        <Field {...labelled}>
+          <select
+            {...control}
+            value={fieldText(line, field.key) || field.default}
+            onChange={(event) => onChange(event.currentTarget.value)}
+          >
+            {field.default === undefined && !field.required && <option value="">–</option>}
+            {field.choices.map(({ value, label }) => (
+              <option key={value} value={value}>
+                {label}
+              </option>
+            ))}
+          </select>
+        </Field>
+      );
+    default:
+      return (
+        <Field {...labelled}>
+          <input
+            {...control}
+            inputMode={keyboards[field.kind]}
+            autocomplete="off"
+            spellcheck={false}
+            required={field.required}
+            placeholder={field.default ?? field.example}
+            value={fieldText(line, field.key)}
+            onInput={(event) => onChange(event.currentTarget.value)}
+          />
+        </Field>
+      );
+  }
+}
+
+/** A password. One that is stored is never shown and stays as it is until another is typed or it is taken out. */
+function SecretInput({ field, line, stored, control, onChange }: LineFieldInputProps & { control: ReturnType<typeof controlOf> }) {
+  const value = line[field.key];
+  const kept = isStoredSecret(value);
+  return (
+    <div class="row">
+      <input
+        {...control}
+        type="password"
+        autocomplete="new-password"
+        required={field.required}
+        placeholder={kept ? t('secretStored') : ''}
+        value={kept ? '' : fieldText(line, field.key)}
+        onInput={(event) => onChange(event.currentTarget.value === '' && isStoredSecret(stored) ? stored : event.currentTarget.value)}
+      />
+      {kept && !field.required && (
+        <button type="button" class="button quiet" onClick={() => onChange('')}>
+          {t('secretForget')}
+        </button>
+      )}
+    </div>
+  );
+}

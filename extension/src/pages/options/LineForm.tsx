@@ -1,0 +1,96 @@
+import { useComputed, useSignal } from '@preact/signals';
+import type { TargetedEvent } from 'preact';
+import { useEffect, useRef } from 'preact/hooks';
+import type { LineSettings, LineTypeInfo } from '../../common/contract.ts';
+import { t } from '../../common/i18n.ts';
+import { controlOf, Field } from './Field.tsx';
+import { LineFieldInput } from './LineFieldInput.tsx';
+import { LineTest } from './LineTest.tsx';
+import { isAdvanced, isSameLine, lineToSave, missingFields } from './line-draft.ts';
+import type { LinesEditor } from './lines-editor.ts';
+import { NumberFormatField } from './NumberFormatField.tsx';
+import { SaveBar } from './SaveBar.tsx';
+import { useUnsaved } from './unsaved.ts';
+
+/** The form of a line, drawn from what its type says of itself. */
+export function LineForm(props: { editor: LinesEditor; line: LineSettings; type: LineTypeInfo; onClose: () => void }) {
+  const { editor, line: original, type, onClose } = props;
+  const { saving } = editor;
+  const line = useSignal(original);
+  const missing = useSignal<readonly string[]>([]);
+  const dirty = useComputed(() => editor.editing.value?.isNew === true || !isSameLine(line.value, original, type));
+  useUnsaved(dirty);
+  const first = useRef<HTMLInputElement>(null);
+  useEffect(() => first.current?.focus(), []);
+
+  const change = (key: string, value: unknown) => {
+    saving.forget();
+    missing.value = missing.value.filter((kept) => kept !== key);
+    line.value = { ...line.value, [key]: value };
+  };
+  const isComplete = () => {
+    missing.value = missingFields(line.value, type);
+    return missing.value.length === 0;
+  };
+  const save = (event: TargetedEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    if (isComplete()) {
+      void editor.save(lineToSave(line.value, type));
+    }
+  };
+
+  const place = (key: string) => `lines.${original.id}.${key}`;
+  const problem = (key: string) => (missing.value.includes(key) ? t('fieldMissing') : saving.problemAt(place(key)));
+  const keys = ['name', 'numberFormat', ...type.fields.map(({ key }) => key)];
+  const input = (field: LineTypeInfo['fields'][number]) => (
+    <LineFieldInput
+      key={field.key}
+      field={field}
+      line={line.value}
+      stored={original[field.key]}
+      problem={problem(field.key)}
+      onChange={(value) => change(field.key, value)}
+    />
+  );
+  const name = { id: 'line-name', label: t('lineNameLabel'), help: t('lineNameHelp', original.id), problem: problem('name') };
+  const advanced = type.fields.filter(isAdvanced);
+  return (
+    <form class="line-form stack" aria-label={t('lineFormLabel', type.name)} noValidate onSubmit={save}>
+      <p class="hint">{type.description}</p>
+      <Field {...name}>
+        <input
+          {...controlOf(name)}
+          ref={first}
+          autocomplete="off"
+          value={line.value.name ?? ''}
+          onInput={(event) => change('name', event.currentTarget.value)}
+        />
+      </Field>
+      <div class="line-fields">{type.fields.filter((field) => !isAdvanced(field)).map(input)}</div>
+      <details
+        class="advanced"
+        open={[...advanced, { key: 'numberFormat' }].some(({ key }) => original[key] !== undefined || problem(key) !== undefined)}
+      >
+        <summary>{t('advanced')}</summary>
+        <div class="stack">
+          <NumberFormatField
+            value={line.value.numberFormat}
+            problem={problem('numberFormat')}
+            onChange={(format) => change('numberFormat', format)}
+          />
+          {advanced.map(input)}
+        </div>
+      </details>
+      <LineTest line={line.value} type={type} isComplete={isComplete} onTrust={(fingerprint) => change('certificate', fingerprint)}>
+        {(testButton) => (
+          <SaveBar saving={saving} dirty={dirty} places={keys.map(place)}>
+            {testButton}
+            <button type="button" class="button quiet" onClick={onClose}>
+              {t('cancel')}
+            </button>
+          </SaveBar>
+        )}
+      </LineTest>
+    </form>
+  );
+}

@@ -1,0 +1,75 @@
+import { useEffect, useRef } from 'preact/hooks';
+import type { LineInfo } from '../../common/contract.ts';
+import { t } from '../../common/i18n.ts';
+import { LineChip } from '../ui/LineChip.tsx';
+import { Notice } from '../ui/Notice.tsx';
+
+interface LineRowProps {
+  readonly line: LineInfo;
+  readonly typeName: string;
+  readonly isOnly: boolean;
+  readonly isOpen: boolean;
+  /** Whether it is being asked if the line shall go. */
+  readonly confirming: boolean;
+  /** Absent for the built-in line, which is in no settings. */
+  readonly onEdit?: () => void;
+  readonly onAskRemove?: (asking: boolean) => void;
+  readonly onRemove?: () => void;
+}
+
+/** One line of the list: its name, whether it works, what can be done with it. */
+export function LineRow(props: LineRowProps) {
+  const { line, typeName, isOnly, isOpen, confirming, onEdit, onAskRemove, onRemove } = props;
+  return (
+    <>
+      <div class="row wrap">
+        <div class="grow">
+          <h3 class="list-name">{line.name}</h3>
+          <p class="hint">
+            {[
+              typeName === line.name ? undefined : typeName,
+              line.isDefault && !isOnly ? t('lineDefault') : undefined,
+              onEdit === undefined ? t('lineBuiltIn') : undefined,
+            ]
+              .filter((part) => part !== undefined)
+              .join(' · ')}
+          </p>
+        </div>
+        <LineChip line={line} />
+        {!isOpen && onEdit !== undefined && (
+          <span class="row">
+            <button type="button" class="button" aria-label={t('lineEditOf', line.name)} onClick={onEdit}>
+              {t('edit')}
+            </button>
+            <button type="button" class="button quiet" aria-label={t('lineRemoveOf', line.name)} onClick={() => onAskRemove?.(true)}>
+              {t('remove')}
+            </button>
+          </span>
+        )}
+      </div>
+      {line.problem !== undefined && !isOpen && (
+        <Notice kind={line.health === 'down' ? 'problem' : 'warning'}>{line.problem.message}</Notice>
+      )}
+      {confirming && !isOpen && <RemoveQuestion name={line.name} onRemove={() => onRemove?.()} onKeep={() => onAskRemove?.(false)} />}
+    </>
+  );
+}
+
+function RemoveQuestion({ name, onRemove, onKeep }: { name: string; onRemove: () => void; onKeep: () => void }) {
+  const keep = useRef<HTMLButtonElement>(null);
+  useEffect(() => keep.current?.focus(), []);
+  return (
+    <div class="notice warning rb-ringing" role="alertdialog" aria-labelledby="remove-question">
+      <i class="rb-shape" />
+      <p id="remove-question">{t('lineRemoveQuestion', name)}</p>
+      <div class="actions row">
+        <button type="button" class="button end" onClick={onRemove}>
+          {t('remove')}
+        </button>
+        <button type="button" class="button" ref={keep} onClick={onKeep}>
+          {t('keep')}
+        </button>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,102 @@
+import { useComputed } from '@preact/signals';
+import type { TargetedEvent } from 'preact';
+import { useMemo } from 'preact/hooks';
+import type { RingbridgeSettings } from '../../common/contract.ts';
+import { t } from '../../common/i18n.ts';
+import { useApp } from '../ui/app.ts';
+import { AllowedCountries } from './AllowedCountries.tsx';
+import { Card } from './Card.tsx';
+import { Draft } from './draft.ts';
+import { controlOf, Field } from './Field.tsx';
+import { SaveBar } from './SaveBar.tsx';
+import { Saving } from './saving.ts';
+import { useUnsaved } from './unsaved.ts';
+
+type Rules = Pick<RingbridgeSettings, 'policy' | 'journal'>;
+const places = ['policy.callsPerMinute', 'journal.days'];
+
+/** What is asked before dialling, how many calls a minute, how long calls are remembered. */
+export function RulesCard({ settings }: { settings: RingbridgeSettings }) {
+  const app = useApp();
+  const saving = useMemo(() => new Saving(app), [app]);
+  const saved = useComputed((): Rules => {
+    const { policy, journal } = app.state.value.settings ?? settings;
+    return { policy, journal };
+  });
+  const draft = useMemo(() => new Draft(saved), [saved]);
+  useUnsaved(draft.dirty);
+  const { policy, journal } = draft.value.value;
+
+  const change = (changes: Partial<Rules['policy']>) => {
+    saving.forget();
+    draft.set('policy', { ...policy, ...changes });
+  };
+  const save = async (event: TargetedEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    if (await saving.save(draft.changes())) {
+      draft.discard();
+    }
+  };
+
+  const asksForeign = policy.confirm.includes('foreign');
+  const limit = { id: 'limit', label: t('limitLabel'), help: t('limitHelp'), problem: saving.problemAt('policy.callsPerMinute') };
+  const days = { id: 'days', label: t('daysLabel'), help: t('daysHelp'), problem: saving.problemAt('journal.days') };
+  return (
+    <form onSubmit={(event) => void save(event)}>
+      <Card
+        id="rules"
+        title={t('rulesTitle')}
+        intro={t('rulesIntro')}
+        footer={<SaveBar saving={saving} dirty={draft.dirty} places={places} onDiscard={() => draft.discard()} />}
+      >
+        <p>{t('rulesAlways')}</p>
+        <label class="check">
+          <input
+            type="checkbox"
+            checked={asksForeign}
+            onChange={(event) =>
+              change({
+                confirm: [
+                  ...policy.confirm.filter((kind) => kind !== 'foreign'),
+                  ...(event.currentTarget.checked ? (['foreign'] as const) : []),
+                ],
+              })
+            }
+          />
+          <span>
+            {t('foreignLabel')}
+            <span class="hint block">{t('foreignHelp')}</span>
+          </span>
+        </label>
+        {asksForeign && <AllowedCountries codes={policy.allowedCountries} onChange={(allowedCountries) => change({ allowedCountries })} />}
+        <div class="pair">
+          <Field {...limit}>
+            <input
+              {...controlOf(limit)}
+              type="number"
+              min="1"
+              max="1000"
+              required
+              value={policy.callsPerMinute}
+              onInput={(event) => change({ callsPerMinute: event.currentTarget.valueAsNumber })}
+            />
+          </Field>
+          <Field {...days}>
+            <input
+              {...controlOf(days)}
+              type="number"
+              min="1"
+              max="3650"
+              required
+              value={journal.days}
+              onInput={(event) => {
+                saving.forget();
+                draft.set('journal', { days: event.currentTarget.valueAsNumber });
+              }}
+            />
+          </Field>
+        </div>
+      </Card>
+    </form>
+  );
+}

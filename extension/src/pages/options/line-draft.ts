@@ -1,0 +1,75 @@
+/** Pure steps between a line's form and its settings. */
+import type { LineField, LineSettings, LineTypeInfo } from '../../common/contract.ts';
+import { isSame } from './draft.ts';
+
+/** A new line of a type, with an id that no other line has. */
+export function newLine(type: LineTypeInfo, taken: readonly string[]): LineSettings {
+  return { id: freeId(type.type, taken), type: type.type, name: type.name };
+}
+
+/** The name itself as an id, or with the first number that is free. */
+function freeId(name: string, taken: readonly string[]): string {
+  const used = new Set(taken);
+  for (let number = 1; ; number++) {
+    const id = number === 1 ? name : `${name}${number}`;
+    if (!used.has(id)) {
+      return id;
+    }
+  }
+}
+
+/** A password that is stored already; its text never comes here. */
+export function isStoredSecret(value: unknown): boolean {
+  return typeof value === 'object' && value !== null && ('hidden' in value || 'secret' in value);
+}
+
+/** What a field shows as text. */
+export function fieldText(line: LineSettings, key: string): string {
+  const value = line[key];
+  return typeof value === 'string' || typeof value === 'number' ? String(value) : '';
+}
+
+/** A line as it is saved: texts trimmed, numbers as numbers, nothing empty, nothing that is the default anyway. */
+export function lineToSave(line: LineSettings, type: LineTypeInfo): LineSettings {
+  const fields = new Map(type.fields.map((field) => [field.key, field]));
+  const kept = Object.entries(line)
+    .map(([key, value]): [string, unknown] => [key, valueToSave(value, fields.get(key))])
+    .filter(([key, value]) => value !== undefined && value !== '' && value !== fields.get(key)?.default);
+  return Object.fromEntries(kept) as LineSettings;
+}
+
+function valueToSave(value: unknown, field: LineField | undefined): unknown {
+  if (typeof value !== 'string' || field?.kind === 'secret') {
+    return value;
+  }
+  const text = value.trim();
+  return field?.kind === 'number' && /^\d+$/.test(text) && text !== field.default ? Number(text) : text;
+}
+
+/** The required fields that are still empty. */
+export function missingFields(line: LineSettings, type: LineTypeInfo): readonly string[] {
+  return type.fields
+    .filter((field) => field.required && field.default === undefined)
+    .filter((field) => !isStoredSecret(line[field.key]) && fieldText(line, field.key).trim() === '')
+    .map((field) => field.key);
+}
+
+/** Fields most people never touch: what has a default, and the certificate, which the test offers. */
+export function isAdvanced(field: LineField): boolean {
+  return !field.required && (field.default !== undefined || field.key === 'certificate');
+}
+
+/** The list with a line in its place; at the end when it is new. */
+export function withLine(lines: readonly LineSettings[], line: LineSettings): LineSettings[] {
+  return lines.some(({ id }) => id === line.id) ? lines.map((old) => (old.id === line.id ? line : old)) : [...lines, line];
+}
+
+/** The list with a removed line back in its place. */
+export function withLineAt(lines: readonly LineSettings[], line: LineSettings, index: number): LineSettings[] {
+  return lines.some(({ id }) => id === line.id) ? [...lines] : lines.toSpliced(index, 0, line);
+}
+
+/** Whether two lines would be saved alike. */
+export function isSameLine(one: LineSettings, other: LineSettings, type: LineTypeInfo): boolean {
+  return isSame(lineToSave(one, type), lineToSave(other, type));
+}

@@ -1,0 +1,20 @@
+import '../../common/tokens.css';
+import '../../common/states.css';
+import '../ui/base.css';
+import './options.css';
+import { t } from '../../common/i18n.ts';
+import { connectPage } from '../../common/page-connection.ts';
+import { startPage } from '../ui/start-page.tsx';
+import { Options } from './Options.tsx';
+import { UnsavedChanges, UnsavedContext } from './unsaved.ts';
+
+const unsaved = new UnsavedChanges();
+unsaved.guard(window, new AbortController().signal);
+
+document.title = t('optionsTitle');
+startPage(
+  connectPage(),
+  <UnsavedContext.Provider value={unsaved}>
+    <Options />
+  </UnsavedContext.Provider>,
+);
