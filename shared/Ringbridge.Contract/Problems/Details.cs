@@ -42,6 +42,18 @@ public static class Details
     /// <summary>The address exists, but is not such a phone (404 or a foreign page).</summary>
     public const string WrongDevice = "wrongDevice";
 
+    /// <summary>The phone sends us on to another address. Never followed: passwords go to the configured host only.</summary>
+    public const string Redirected = "redirected";
+
+    /// <summary>A setting of a line that its type does not know.</summary>
+    public const string UnknownKey = "unknownKey";
+
+    /// <summary>A setting that a line cannot do without is missing.</summary>
+    public const string MissingKey = "missingKey";
+
+    /// <summary>The value of a line's setting has the wrong form.</summary>
+    public const string BadValue = "badValue";
+
     /// <summary>A service code (<c>*</c>, <c>#</c> sequence).</summary>
     public const string ServiceCode = "serviceCode";
 

@@ -61,14 +61,14 @@ public static class ProblemTexts
             "Remote control is switched off in “{line}”. Switch it on in the phone’s web page: {setting}.",
             "Die Fernsteuerung ist in „{line}“ ausgeschaltet. Schalten Sie sie auf der Webseite des Telefons ein: {setting}."),
         [Details.NotAllowed] = (
-            "“{line}” does not let this computer control it. Add this computer’s address to the allow list in the phone’s web page: {setting}.",
-            "„{line}“ lässt sich von diesem Computer nicht steuern. Tragen Sie die Adresse dieses Computers auf der Webseite des Telefons ein: {setting}."),
+            "“{line}” refuses commands from this computer and does not say why. If its display asks for permission, allow it and call again; otherwise add this computer’s address to the allow list in the phone’s web page: {setting}.",
+            "„{line}“ lehnt Befehle von diesem Computer ab und sagt nicht, warum. Fragt das Display nach Erlaubnis, erlauben Sie es und rufen Sie erneut an; sonst tragen Sie die Adresse dieses Computers auf der Webseite des Telefons ein: {setting}."),
         [Details.LockedOut] = (
             "“{line}” has locked remote access after failed log-ins. Wait some minutes, correct the password, then test again.",
             "„{line}“ hat den Fernzugriff nach Fehlanmeldungen gesperrt. Warten Sie einige Minuten, berichtigen Sie das Passwort und testen Sie dann erneut."),
         [Details.PromptOnPhone] = (
-            "“{line}” is asking on its display whether remote control is allowed. Allow it there, then call again.",
-            "„{line}“ fragt auf dem Display, ob die Fernsteuerung erlaubt ist. Erlauben Sie es dort und rufen Sie dann erneut an."),
+            "“{line}” took the command but does not answer. Look at its display: it is probably asking whether remote control is allowed. Allow it there, then call again.",
+            "„{line}“ hat den Befehl angenommen, antwortet aber nicht. Sehen Sie auf das Display: Wahrscheinlich fragt es, ob die Fernsteuerung erlaubt ist. Erlauben Sie es dort und rufen Sie dann erneut an."),
         [Details.Timeout] = (
             "“{line}” at {address} did not answer in time. Look at the phone: it may be asking for permission, be busy, or be switched off.",
             "„{line}“ unter {address} hat nicht rechtzeitig geantwortet. Sehen Sie auf das Telefon: Vielleicht fragt es nach Erlaubnis, ist beschäftigt oder ausgeschaltet."),
@@ -93,6 +93,18 @@ public static class ProblemTexts
         [Details.WrongDevice] = (
             "At {address} something answers, but it is no phone of the type that “{line}” is set to. Check address and type.",
             "Unter {address} antwortet etwas, aber kein Telefon des Typs, der für „{line}“ eingestellt ist. Prüfen Sie Adresse und Gerätetyp."),
+        [Details.Redirected] = (
+            "“{line}” sends Ringbridge on to {target}. Passwords go only where you said: if that is the phone, enter this address in the settings.",
+            "„{line}“ verweist Ringbridge an {target}. Passwörter gehen nur an die Adresse, die Sie genannt haben: Ist das dort das Telefon, tragen Sie diese Adresse in den Einstellungen ein."),
+        [Details.UnknownKey] = (
+            "Line “{line}” has an unknown setting “{key}”. Did you mean “{nearest}”?",
+            "Die Leitung „{line}“ hat eine unbekannte Einstellung „{key}“. Meinten Sie „{nearest}“?"),
+        [Details.MissingKey] = (
+            "Line “{line}” lacks the setting “{key}”. It looks like this: {example}",
+            "Der Leitung „{line}“ fehlt die Einstellung „{key}“. Sie sieht so aus: {example}"),
+        [Details.BadValue] = (
+            "In line “{line}” the setting “{key}” is not valid. It should look like this: {example}",
+            "In der Leitung „{line}“ ist die Einstellung „{key}“ nicht gültig. Sie sollte so aussehen: {example}"),
         [Details.ServiceCode] = (
             "{text} is a service code, not a number. Ringbridge never dials codes with * or #; type it on the phone if you mean it.",
             "{text} ist ein Steuercode, keine Rufnummer. Codes mit * oder # wählt Ringbridge nie; tippen Sie ihn am Telefon, wenn Sie ihn wirklich meinen."),
