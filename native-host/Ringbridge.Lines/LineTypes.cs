@@ -1,4 +1,5 @@
 using Ringbridge.Lines.Simulator;
+using Ringbridge.Lines.Yealink;
 
 namespace Ringbridge.Lines;
 
@@ -9,6 +10,7 @@ public static class LineTypes
     public static IReadOnlyList<ILineType> All { get; } =
     [
         new SimulatorLineType(),
+        new YealinkLineType(),
     ];
 
     /// <summary>The kind of that name, or null.</summary>
