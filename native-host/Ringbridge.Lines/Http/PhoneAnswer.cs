@@ -6,7 +6,7 @@ internal sealed record PhoneAnswer
     /// <summary>The HTTP status.</summary>
     public required int Status { get; init; }
 
-    /// <summary>The page, read as UTF-8; at most <see cref="PhoneExchange.MaxBodyBytes"/>.</summary>
+    /// <summary>The page, read as UTF-8; at most <see cref="PhoneExchange.MaxBodyBytes"/>. Only read from a 2xx.</summary>
     public string Body { get; init; } = "";
 
     /// <summary>The <c>Server</c> header, empty when absent.</summary>
@@ -15,11 +15,8 @@ internal sealed record PhoneAnswer
     /// <summary>Where a redirect points: scheme, host and port only.</summary>
     public string? RedirectedTo { get; init; }
 
-    /// <summary>User and password were sent, because the phone asked for them.</summary>
-    public bool SentPassword { get; init; }
-
-    /// <summary>The phone asked for a log-in in a way that Ringbridge does not speak (neither Basic nor Digest).</summary>
-    public bool WantsOtherLogin { get; init; }
+    /// <summary>With 401: the ways to log in.</summary>
+    public IReadOnlyList<LoginChallenge> Challenges { get; init; } = [];
 
     /// <summary>The phone took it.</summary>
     public bool IsSuccess => Status is >= 200 and < 300;

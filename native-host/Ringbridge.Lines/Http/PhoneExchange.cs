@@ -1,3 +1,4 @@
+using System.Net.Http.Headers;
 using System.Net.Security;
 using System.Net.Sockets;
 using System.Security.Cryptography;
@@ -7,11 +8,11 @@ using System.Text;
 namespace Ringbridge.Lines.Http;
 
 /// <summary>
-/// One command to one phone: ask, log in if the phone wants it (at most once), read the answer.
+/// One request to one phone over one connection, and its answer.
 ///
-/// Every command has connections of its own and says <c>Connection: close</c>. That is on purpose: .NET repeats a request by
-/// itself when a kept connection breaks before the answer, and a repeated command is a second call. On a new connection it
-/// does not, so a command goes out once, whatever happens (log-in aside: a phone that answers 401 has done nothing yet).
+/// "One connection" is the point: .NET repeats a GET by itself, up to three times and on new connections too, when the
+/// connection breaks before the answer. For a web page that is right; for a phone each repetition is another call. So the
+/// handler gets one connection, a second is refused, and the refusal is reported as what it is: the connection was lost.
 /// No redirect is followed and no proxy asked, so the password goes to the configured host or nowhere.
 /// </summary>
 internal sealed class PhoneExchange : IDisposable
@@ -20,7 +21,6 @@ internal sealed class PhoneExchange : IDisposable
     public const int MaxBodyBytes = 64 * 1024;
 
     private readonly PhoneHttpOptions _options;
-    private readonly PhoneCredentials? _credentials;
     private readonly PhoneProblems _problems;
     private readonly TimeProvider _time;
     private readonly HttpMessageInvoker _http;
@@ -28,41 +28,41 @@ internal sealed class PhoneExchange : IDisposable
     private bool _connected;
 
     /// <summary>An exchange that did not begin yet.</summary>
-    public PhoneExchange(PhoneHttpOptions options, PhoneCredentials? credentials, PhoneProblems problems, TimeProvider time)
+    public PhoneExchange(PhoneHttpOptions options, PhoneProblems problems, TimeProvider time)
     {
-        (_options, _credentials, _problems, _time) = (options, credentials, problems, time);
+        (_options, _problems, _time) = (options, problems, time);
         _http = new HttpMessageInvoker(new SocketsHttpHandler
         {
             AllowAutoRedirect = false,
             UseProxy = false,
             UseCookies = false,
-            Credentials = credentials,
-            PreAuthenticate = false,
-            PooledConnectionLifetime = TimeSpan.Zero,
             MaxResponseHeadersLength = 16,
             ActivityHeadersPropagator = null,
-            ConnectCallback = ConnectAsync,
+            ConnectCallback = ConnectOnceAsync,
             SslOptions = Tls(),
         });
     }
 
     /// <summary>Asks.</summary>
+    /// <param name="uri">The page, which for phones is a command.</param>
+    /// <param name="authorization">The header that logs in, once the phone wanted it.</param>
+    /// <param name="cancellationToken">The time is up.</param>
     /// <exception cref="LineUnreachableException">No sensible answer came.</exception>
-    public async Task<PhoneAnswer> GetAsync(Uri uri, CancellationToken cancellationToken)
+    /// <exception cref="OperationCanceledException">The time was up; <see cref="WhenTimeIsUp"/> says at what point.</exception>
+    public async Task<PhoneAnswer> GetAsync(Uri uri, string? authorization, CancellationToken cancellationToken)
     {
-        using var timeout = new CancellationTokenSource(_options.Timeout, _time);
-        using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, timeout.Token);
         try
         {
             using var request = new HttpRequestMessage(HttpMethod.Get, uri);
             request.Headers.ConnectionClose = true;
-            request.Headers.UserAgent.ParseAdd("Ringbridge");
-            using var response = await _http.SendAsync(request, either.Token);
-            return await ReadAsync(response, either.Token);
-        }
-        catch (OperationCanceledException exception) when (!cancellationToken.IsCancellationRequested)
-        {
-            throw _failure ?? (_connected ? _problems.Silent(exception) : _problems.NotReached(exception));
+            request.Headers.UserAgent.Add(new ProductInfoHeaderValue("Ringbridge", productVersion: null));
+            if (authorization is not null)
+            {
+                request.Headers.TryAddWithoutValidation("Authorization", authorization);
+            }
+
+            using var response = await _http.SendAsync(request, cancellationToken);
+            return await ReadAsync(response, cancellationToken);
         }
         catch (HttpRequestException exception)
         {
@@ -80,24 +80,19 @@ internal sealed class PhoneExchange : IDisposable
 
     /// <summary>Connects and, with https, checks the certificate; sends no request.</summary>
     /// <exception cref="LineUnreachableException">It did not work.</exception>
+    /// <exception cref="OperationCanceledException">The time was up.</exception>
     public async Task ProbeAsync(Uri uri, CancellationToken cancellationToken)
     {
-        using var timeout = new CancellationTokenSource(_options.Timeout, _time);
-        using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, timeout.Token);
         try
         {
-            await using var stream = await OpenAsync(uri.IdnHost, uri.Port, either.Token);
+            await using var stream = await OpenAsync(uri.IdnHost, uri.Port, cancellationToken);
             if (uri.Scheme == Uri.UriSchemeHttps)
             {
                 await using var tls = new SslStream(stream);
                 var options = Tls();
                 options.TargetHost = uri.IdnHost;
-                await tls.AuthenticateAsClientAsync(options, either.Token);
+                await tls.AuthenticateAsClientAsync(options, cancellationToken);
             }
-        }
-        catch (OperationCanceledException exception) when (!cancellationToken.IsCancellationRequested)
-        {
-            throw _failure ?? (_connected ? _problems.Silent(exception) : _problems.NotReached(exception));
         }
         catch (Exception exception) when (exception is IOException or System.Security.Authentication.AuthenticationException)
         {
@@ -105,11 +100,14 @@ internal sealed class PhoneExchange : IDisposable
         }
     }
 
+    /// <summary>What it means when the time is up now: never reached, or reached and silent.</summary>
+    public LineException WhenTimeIsUp(Exception cause) => _failure ?? (_connected ? _problems.Silent(cause) : _problems.NotReached(cause));
+
     /// <inheritdoc/>
     public void Dispose() => _http.Dispose();
 
-    private static bool IsKnownLogin(string scheme) =>
-        scheme.Equals("Basic", StringComparison.OrdinalIgnoreCase) || scheme.Equals("Digest", StringComparison.OrdinalIgnoreCase);
+    private static string? OriginOf(Uri? location) =>
+        location is { IsAbsoluteUri: true, Scheme: "http" or "https" } ? $"{location.Scheme}://{location.Authority}" : null;
 
     private SslClientAuthenticationOptions Tls() => new()
     {
@@ -135,12 +133,14 @@ internal sealed class PhoneExchange : IDisposable
             return true;
         }
 
-        _failure = _problems.Certificate(CertificatePin.FingerprintOf(certificate), _options.Pin is not null, errors);
+        _failure = _problems.Certificate(CertificatePin.FingerprintOf(certificate), _options.Pin is not null);
         return false;
     }
 
-    private async ValueTask<Stream> ConnectAsync(SocketsHttpConnectionContext context, CancellationToken cancellationToken) =>
-        await OpenAsync(context.DnsEndPoint.Host, context.DnsEndPoint.Port, cancellationToken);
+    private async ValueTask<Stream> ConnectOnceAsync(SocketsHttpConnectionContext context, CancellationToken cancellationToken) =>
+        _connected
+            ? throw new IOException("The connection was lost; a command is not repeated.")
+            : await OpenAsync(context.DnsEndPoint.Host, context.DnsEndPoint.Port, cancellationToken);
 
     private async Task<Stream> OpenAsync(string host, int port, CancellationToken cancellationToken)
     {
@@ -173,8 +173,7 @@ internal sealed class PhoneExchange : IDisposable
             Status = (int)response.StatusCode,
             Server = response.Headers.NonValidated.TryGetValues("Server", out var server) ? server.ToString() : "",
             RedirectedTo = OriginOf(response.Headers.Location),
-            SentPassword = _credentials is { Given: true },
-            WantsOtherLogin = !response.Headers.WwwAuthenticate.Any(challenge => IsKnownLogin(challenge.Scheme)),
+            Challenges = [.. response.Headers.WwwAuthenticate.Select(LoginChallenge.Read)],
         };
         return answer.IsSuccess ? answer with { Body = await ReadBodyAsync(response, cancellationToken) } : answer;
     }
@@ -186,7 +185,4 @@ internal sealed class PhoneExchange : IDisposable
         var length = await stream.ReadAtLeastAsync(buffer, buffer.Length, throwOnEndOfStream: false, cancellationToken);
         return length <= MaxBodyBytes ? Encoding.UTF8.GetString(buffer, 0, length) : throw _problems.NotUnderstood("> 64 KiB");
     }
-
-    private static string? OriginOf(Uri? location) =>
-        location is { IsAbsoluteUri: true, Scheme: "http" or "https" } ? location.GetLeftPart(UriPartial.Authority).Split('@')[^1] : null;
 }

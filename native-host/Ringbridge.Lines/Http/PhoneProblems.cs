@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Net.Security;
 using System.Net.Sockets;
 using Ringbridge.Contract.Problems;
 
@@ -28,10 +27,9 @@ internal sealed class PhoneProblems(string lineName, string address)
     };
 
     /// <summary>Its TLS certificate is not to be trusted.</summary>
-    public LineUnreachableException Certificate(string fingerprint, bool isPinned, SslPolicyErrors errors) =>
+    public LineUnreachableException Certificate(string fingerprint, bool isPinned) =>
         new(New(Reasons.LineUnreachable, isPinned ? Details.ChangedCertificate : Details.UntrustedCertificate)
-            .With("fingerprint", CertificatePin.Readable(fingerprint))
-            .With("answer", errors.ToString()))
+            .With("fingerprint", CertificatePin.Readable(fingerprint)))
         {
             Fingerprint = fingerprint,
         };
@@ -51,7 +49,7 @@ internal sealed class PhoneProblems(string lineName, string address)
     /// <summary>What a status other than 2xx means at every phone. Lines that know better about one look first.</summary>
     public LineException Refusal(PhoneAnswer answer) => answer.Status switch
     {
-        401 when answer.WantsOtherLogin => NotUnderstood("HTTP 401, WWW-Authenticate?"),
+        401 when !answer.Challenges.Any(challenge => challenge.IsBasic || challenge.IsDigest) => NotUnderstood("HTTP 401, WWW-Authenticate?"),
         401 => Rejected(Details.WrongPassword),
         404 or 410 => WrongDevice(),
         >= 300 and < 400 => new LineUnreachableException(
