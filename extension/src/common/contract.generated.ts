@@ -236,6 +236,10 @@ export type ConfirmKind = 'emergency' | 'premium' | 'foreign';
  * - `changedCertificate`: The TLS certificate is not the one that was trusted.
  * - `unexpectedAnswer`: An answer that is not in the protocol.
  * - `wrongDevice`: The address exists, but is not such a phone (404 or a foreign page).
+ * - `redirected`: The phone sends us on to another address. Never followed: passwords go to the configured host only.
+ * - `unknownKey`: A setting of a line that its type does not know.
+ * - `missingKey`: A setting that a line cannot do without is missing.
+ * - `badValue`: The value of a line's setting has the wrong form.
  * - `serviceCode`: A service code (`*`, `#` sequence).
  * - `tooManyCalls`: Too many calls in the last minute.
  * - `programNotFound`: The softclient program was not found.
@@ -266,6 +270,10 @@ export type Detail =
   | 'changedCertificate'
   | 'unexpectedAnswer'
   | 'wrongDevice'
+  | 'redirected'
+  | 'unknownKey'
+  | 'missingKey'
+  | 'badValue'
   | 'serviceCode'
   | 'tooManyCalls'
   | 'programNotFound'
@@ -579,7 +587,7 @@ export interface RpcErrorData {
   number?: NumberInfo;
   /** With `untrustedCertificate`: its SHA-256 (hex). */
   fingerprint?: string;
-  /** With `badSettings`: where in `config.json` the fault is, such as `areaCode` or `lines[1].address`. */
+  /** With `badSettings`: where in `config.json` the fault is, such as `areaCode` or `lines.desk.address`. */
   place?: string;
 }
 
