@@ -54,6 +54,21 @@ public static class Details
     /// <summary>The value of a line's setting has the wrong form.</summary>
     public const string BadValue = "badValue";
 
+    /// <summary>More than one number in the text.</summary>
+    public const string SeveralNumbers = "severalNumbers";
+
+    /// <summary>Fewer digits than any number there has.</summary>
+    public const string NumberTooShort = "numberTooShort";
+
+    /// <summary>More digits than any number there has.</summary>
+    public const string NumberTooLong = "numberTooLong";
+
+    /// <summary>No country has this calling code.</summary>
+    public const string UnknownCountryCode = "unknownCountryCode";
+
+    /// <summary>A local number, and the settings have no area code to complete it.</summary>
+    public const string AreaCodeMissing = "areaCodeMissing";
+
     /// <summary>A service code (<c>*</c>, <c>#</c> sequence).</summary>
     public const string ServiceCode = "serviceCode";
 

@@ -1,0 +1,174 @@
+using System.Text.RegularExpressions;
+
+namespace Ringbridge.Contract.DialPlan;
+
+/// <summary>
+/// Finds the one number in a text or link. A text may have a label ("Tel.:"), an extension ("App. 12") and, beside a
+/// complete number, ordinary words; a link may have nothing but the number and an extension. More than one number is
+/// an error: guessing would call the wrong person.
+/// </summary>
+internal sealed partial class NumberReader(NumberSource source, NumberResolver resolver)
+{
+    private const int MostDigitsOfExtension = 7;
+
+    /// <summary>Reads it.</summary>
+    public ReadNumber Read()
+    {
+        var parts = TextPart.Split(source.Body).ToList();
+        var extension = source.Extension ?? TakeExtension(parts);
+        var runs = parts.Where(part => part.IsRun).ToList();
+        var hasFootnote = runs.Count == 1 && TakeFootnote(parts, runs);
+        if (runs.Exists(run => run.Text.Contains('*', StringComparison.Ordinal) || run.Text.Contains('#', StringComparison.Ordinal)))
+        {
+            return ReadNumber.ServiceCode;
+        }
+
+        var found = runs.Count switch
+        {
+            0 => ReadNumber.Nothing,
+            1 => ReadOne(parts, runs[0], hasFootnote),
+            _ => ReadSeveral(runs),
+        };
+        found = found.Resolution.Found ? found : ReadVanity() ?? found;
+        return found with { Extension = extension };
+    }
+
+    private ReadNumber ReadOne(List<TextPart> parts, TextPart run, bool hasFootnote)
+    {
+        var at = parts.IndexOf(run);
+        var before = at > 0 ? parts[at - 1].Text : "";
+        var after = at + 1 < parts.Count ? parts[at + 1].Text : "";
+        if (source.IsLink)
+        {
+            return string.IsNullOrWhiteSpace(before + after) ? ReadRun(run.Text) : ReadNumber.Nothing;
+        }
+
+        var sorts = new[]
+        {
+            NumberWords.SortOf(before, touchesNumber: before.Length > 0 && char.IsLetter(before[^1])),
+            NumberWords.SortOf(after, touchesNumber: after.Length > 0 && char.IsLetter(after[0])),
+        };
+        if (sorts.Contains(NumberWords.Sort.Foreign))
+        {
+            return ReadNumber.Nothing;
+        }
+
+        var number = ReadRun(run.Text);
+        var mustBeComplete = hasFootnote || sorts.Contains(NumberWords.Sort.Free);
+        return mustBeComplete && number.Resolution.Found && !IsComplete(number) ? ReadNumber.Nothing : number;
+    }
+
+    private ReadNumber ReadSeveral(List<TextPart> runs)
+    {
+        var numbers = runs.ConvertAll(run => ReadRun(run.Text));
+        return numbers.TrueForAll(number => number.Resolution.E164 is { } e164 && e164 == numbers[0].Resolution.E164) ? numbers[0]
+            : numbers.Exists(number => number.Resolution.Found) ? ReadNumber.Several
+            : ReadNumber.Nothing;
+    }
+
+    // One run of digits may still be two numbers: "030 123456 / 030 123457", "030 609854-10/11".
+    private ReadNumber ReadRun(string run)
+    {
+        foreach (Match gap in Gap().Matches(run))
+        {
+            if (SplitAt(run, gap) is { } split)
+            {
+                return split;
+            }
+        }
+
+        var written = WrittenNumber.FromRun(run);
+        return new ReadNumber(written, resolver.Resolve(written, source.Context));
+    }
+
+    private ReadNumber? SplitAt(string run, Match gap)
+    {
+        var hasPlus = gap.Value.Contains('+', StringComparison.Ordinal);
+        var hasSlash = gap.Value.Contains('/', StringComparison.Ordinal);
+        var startsFull = run[gap.Index + gap.Length] == '0' && gap.Value is not ("(" or "[");
+        if (!hasPlus && !hasSlash && !startsFull)
+        {
+            return null;
+        }
+
+        var left = Single(run[..gap.Index]);
+        if (!IsWhole(left))
+        {
+            return null;
+        }
+
+        var right = ReadRun(run[gap.Index..]);
+        return IsWhole(right) && left.Resolution.E164 is not null && left.Resolution.E164 == right.Resolution.E164 ? left
+            : hasPlus || hasSlash || (IsWhole(right) && IsComplete(right)) ? ReadNumber.Several
+            : null;
+    }
+
+    private ReadNumber Single(string run)
+    {
+        var written = WrittenNumber.FromRun(run);
+        return new ReadNumber(written, resolver.Resolve(written, source.Context));
+    }
+
+    private static bool IsWhole(ReadNumber number) =>
+        number.Resolution is { Found: true, IsValid: true } && (number.Resolution.E164 is not null || number.Resolution.Kind == NumberKind.Emergency);
+
+    // With +, 00 or trunk prefix, and known to the numbering plan: it is a number even among words.
+    private static bool IsComplete(ReadNumber number) =>
+        number.Resolution is { IsValid: true, E164: not null } && (number.Written.HasPlus || number.Written.Digits.StartsWith('0'));
+
+    private static string? TakeExtension(List<TextPart> parts)
+    {
+        var at = parts.FindIndex(part => part.IsRun);
+        if (at < 0 || at + 2 >= parts.Count || !NumberWords.IsExtensionLabel(parts[at + 1].Text))
+        {
+            return null;
+        }
+
+        var written = WrittenNumber.FromRun(parts[at + 2].Text);
+        if (written.HasPlus || written.Digits.Length > MostDigitsOfExtension || parts[at + 2].Text.AsSpan().ContainsAny('*', '#'))
+        {
+            return null;
+        }
+
+        parts.RemoveRange(at + 1, 2);
+        return written.Digits;
+    }
+
+    // "0180 6 123456*": the star leads to the price below, it is not dialled.
+    private bool TakeFootnote(List<TextPart> parts, List<TextPart> runs)
+    {
+        var footnote = Footnote().Match(runs[0].Text);
+        if (source.IsLink || !footnote.Success)
+        {
+            return false;
+        }
+
+        var run = runs[0] with { Text = runs[0].Text[..footnote.Index] };
+        parts[parts.IndexOf(runs[0])] = run;
+        runs[0] = run;
+        return true;
+    }
+
+    // "0800 FLOWERS": capital letters, and only in ranges where companies choose such numbers.
+    private ReadNumber? ReadVanity()
+    {
+        var match = Vanity().Match(source.Body);
+        if (!match.Success || match.Groups["letters"].Value.Count(char.IsAsciiLetterUpper) < 3)
+        {
+            return null;
+        }
+
+        var digits = string.Concat(match.Groups["letters"].Value.Select(Keypad.DigitOf));
+        var number = Single(match.Groups["digits"].Value + digits);
+        return IsComplete(number) && number.Resolution.Kind is NumberKind.TollFree or NumberKind.Shared or NumberKind.Service ? number : null;
+    }
+
+    [GeneratedRegex(@"[^0-9]+(?=[0-9])(?<=[0-9][^0-9]+)", RegexOptions.CultureInvariant, DialPlanner.RegexTimeoutMs)]
+    private static partial Regex Gap();
+
+    [GeneratedRegex(@"(?<=\A[^*#]*[0-9])[ )]*\*+\z", RegexOptions.CultureInvariant, DialPlanner.RegexTimeoutMs)]
+    private static partial Regex Footnote();
+
+    [GeneratedRegex(@"\A[^0-9+A-Z]*(?<digits>\+?[0-9][0-9 ()./-]{2,})(?<letters>[A-Z][A-Z0-9 -]*)\z", RegexOptions.CultureInvariant, DialPlanner.RegexTimeoutMs)]
+    private static partial Regex Vanity();
+}
