@@ -5,9 +5,9 @@ internal static class DialString
 {
     private const string UsualInternationalPrefix = "00";
 
-    /// <summary>The outside-line prefix of the settings, <c>[0-9*#]</c> only.</summary>
+    /// <summary>The outside-line prefix of the settings, digits only.</summary>
     public static string OutsideLinePrefix(DialPlanOptions options) =>
-        string.Concat((options.OutsideLine ?? "").Where(character => char.IsAsciiDigit(character) || character is '*' or '#'));
+        string.Concat((options.OutsideLine ?? "").Where(char.IsAsciiDigit));
 
     /// <summary>The number in that format.</summary>
     public static string For(Resolution number, DialPlanOptions options, NumberFormat format)

@@ -1,0 +1,33 @@
+namespace Ringbridge.Agent.Policy;
+
+/// <summary>Counts calls within the last minute, a window that slides. Its memory is bounded by the limit.</summary>
+internal sealed class CallRate(TimeProvider time)
+{
+    private static readonly TimeSpan Window = TimeSpan.FromMinutes(1);
+
+    private readonly Lock gate = new();
+    private readonly Queue<long> calls = new();
+
+    /// <summary>The limit that holds for a setting: one call a minute is always possible.</summary>
+    public static int Limit(int callsPerMinute) => Math.Max(1, callsPerMinute);
+
+    /// <summary>Counts a call; false when the minute is full, and then it does not count.</summary>
+    public bool TryCount(int callsPerMinute)
+    {
+        lock (gate)
+        {
+            while (calls.TryPeek(out var oldest) && time.GetElapsedTime(oldest) >= Window)
+            {
+                calls.Dequeue();
+            }
+
+            if (calls.Count >= Limit(callsPerMinute))
+            {
+                return false;
+            }
+
+            calls.Enqueue(time.GetTimestamp());
+            return true;
+        }
+    }
+}
