@@ -46,7 +46,10 @@ export async function measureClick(): Promise<readonly Figure[]> {
 }
 
 async function clickTimes(phone: StopwatchPhone, cleanup: Cleanup): Promise<number[]> {
-  const links = Array.from({ length: clicks + warmUp }, (_, index) => `<a href="tel:+498912345${100 + index}">0 89 12345${100 + index}</a><br>`);
+  const links = Array.from(
+    { length: clicks + warmUp },
+    (_, index) => `<a href="tel:+498912345${100 + index}">0 89 12345${100 + index}</a><br>`,
+  );
   const site = await startSite({ '/': `<!doctype html><title>bench</title>${links.join('\n')}` });
   cleanup.add(() => site.close());
   const world = await startWorld('chromium', {
@@ -58,7 +61,11 @@ async function clickTimes(phone: StopwatchPhone, cleanup: Cleanup): Promise<numb
   const page = await world.browser.newPage();
   await page.goto(site.origin);
   await page.evaluate(() => {
-    window.addEventListener('click', (event) => document.documentElement.setAttribute('data-at', String(performance.timeOrigin + event.timeStamp)), true);
+    window.addEventListener(
+      'click',
+      (event) => document.documentElement.setAttribute('data-at', String(performance.timeOrigin + event.timeStamp)),
+      true,
+    );
   });
 
   const times: number[] = [];
@@ -88,7 +95,15 @@ async function echoTimes(cleanup: Cleanup): Promise<number[]> {
     userDataDir: host.profile,
     enableExtensions: [extension],
     env: host.environment,
-    args: [...(process.getuid?.() === 0 ? ['--no-sandbox'] : []), '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'],
+    args: [
+      ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+      '--disable-gpu',
+      '--disable-quic',
+      '--no-first-run',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+    ],
   });
   cleanup.add(() => browser.close());
   const target = await browser.waitForTarget((candidate) => candidate.type() === 'service_worker');

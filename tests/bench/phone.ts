@@ -1,5 +1,5 @@
-import { createServer, type Server } from 'node:net';
 import type { AddressInfo } from 'node:net';
+import { createServer, type Server } from 'node:net';
 
 /** A phone that notes when the first byte of each request arrives, in milliseconds since 1970. */
 export class StopwatchPhone {

@@ -47,15 +47,27 @@ export async function measureShim(): Promise<readonly Figure[]> {
         budget: `≤ ${budgetStartMs} ms`,
         met: median(start) <= budgetStartMs,
       },
-      { what: 'shim: memory, peak, median', measured: `${median(memory).toFixed(1)} MiB`, budget: `≤ ${budgetShimMiB} MB`, met: median(memory) * 1.048576 <= budgetShimMiB },
-      { what: `agent: memory with ${agentSessions} sessions`, measured: `${agent.toFixed(1)} MiB`, budget: `≤ ${budgetAgentMiB} MB`, met: agent * 1.048576 <= budgetAgentMiB },
+      {
+        what: 'shim: memory, peak, median',
+        measured: `${median(memory).toFixed(1)} MiB`,
+        budget: `≤ ${budgetShimMiB} MB`,
+        met: median(memory) * 1.048576 <= budgetShimMiB,
+      },
+      {
+        what: `agent: memory with ${agentSessions} sessions`,
+        measured: `${agent.toFixed(1)} MiB`,
+        budget: `≤ ${budgetAgentMiB} MB`,
+        met: agent * 1.048576 <= budgetAgentMiB,
+      },
     ];
   } finally {
     await cleanup.run();
   }
 }
 
-async function startShim(env: NodeJS.ProcessEnv): Promise<{ readonly process: ChildProcessWithoutNullStreams; readonly startedMs: number }> {
+async function startShim(
+  env: NodeJS.ProcessEnv,
+): Promise<{ readonly process: ChildProcessWithoutNullStreams; readonly startedMs: number }> {
   const body = Buffer.from(JSON.stringify({ jsonrpc: '2.0', id: 1, method: 'session.open', params: { protocol: 1, client: 'extension' } }));
   const header = Buffer.alloc(4);
   header.writeUInt32LE(body.length);

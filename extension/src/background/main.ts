@@ -2,19 +2,76 @@
  * The background: everything is registered here, at once and synchronously, so that the browser can wake it for any of
  * these events. It keeps no truth of its own: the agent has it.
  */
+import { fillExistingTabs } from '#platform/existing-tabs.ts';
+import { onNoticeButton } from '#platform/notice.ts';
 import { AgentLink } from './agent-link.ts';
+import { keepBadge } from './badge.ts';
+import { CardBoard } from './card-board.ts';
+import { cardSurface } from './card-surface.ts';
+import { Dialler } from './dialler.ts';
 import { reportFocus } from './focus.ts';
+import { watchFrontTab } from './front-tab.ts';
 import { linkEnvironment } from './link-environment.ts';
+import { serveMenus } from './menus.ts';
+import { type Received, routeMessages } from './message-router.ts';
+import { watchNavigations } from './navigation-watch.ts';
+import { answerNotices } from './notice-answers.ts';
 import { servePages } from './page-ports.ts';
+import { answerCommands } from './selection-command.ts';
 import { StateStore } from './state-store.ts';
 
 const store = new StateStore();
 const link = new AgentLink(linkEnvironment, store);
+const board = new CardBoard(cardSurface);
+const dialler = new Dialler(link, store, board);
 
+store.subscribe((state) => board.update(state));
+keepBadge(store);
 servePages(link, store);
 reportFocus(link);
+watchFrontTab(board);
+watchNavigations(dialler);
+answerCommands(dialler, board);
+answerNotices(dialler, board, onNoticeButton);
+const contextChanged = serveMenus(dialler);
+routeMessages(handle);
+
+chrome.tabs.onRemoved.addListener((tabId) => {
+  board.forget(tabId);
+  dialler.forget(tabId);
+});
 chrome.runtime.onStartup.addListener(() => link.wake());
-chrome.runtime.onInstalled.addListener(() => link.wake());
+chrome.runtime.onInstalled.addListener(() => {
+  link.wake();
+  void fillExistingTabs();
+});
 chrome.alarms.onAlarm.addListener(() => link.wake());
 
 link.wake();
+
+function handle(received: Received): unknown {
+  const { message, kind, tabId = -1, site } = received;
+  switch (message.type) {
+    case 'link.activated':
+      void dialler.dial(tabId, message.uri);
+      return;
+    case 'call.offered':
+      void dialler.offer(tabId, site, message.uri, message.gesture);
+      return;
+    case 'context.changed':
+      contextChanged(received);
+      return;
+    case 'card.sync':
+      board.reload(tabId);
+      return;
+    case 'card.asked':
+      return board.findAnywhere(message.cardId)?.card;
+    case 'card.acted': {
+      const found = kind === 'topFrame' ? { card: board.find(tabId, message.cardId), tabId } : board.findAnywhere(message.cardId);
+      if (found?.card !== undefined) {
+        void dialler.act(found.tabId, found.card, message.action);
+      }
+      return;
+    }
+  }
+}

@@ -39,6 +39,13 @@ export class StateStore {
     }
   }
 
+  /** Adds a call that an answer brought; what a notification said of it meanwhile is newer and stays. */
+  addCall(call: Call): void {
+    if (!this.#state.calls.some((known) => known.id === call.id)) {
+      this.putCall(call);
+    }
+  }
+
   #dropEnded(callId: string): void {
     const calls = this.#state.calls.filter((call) => call.id !== callId || call.state !== 'ended');
     if (calls.length !== this.#state.calls.length) {

@@ -1,1 +1,31 @@
-export {};
+/* The card script: put into a tab's top frame when there is the first card to show. Draws what the background says. */
+import { type CardsShown, cardsAreShown } from '../../common/cards.ts';
+import { createPageContext } from '../page-context.ts';
+import { takeOver } from '../take-over.ts';
+import { createCardView } from './card-view.ts';
+
+const life = takeOver('card');
+const page = createPageContext(life);
+const show = createCardView((cardId, action) => page.send({ type: 'card.acted', cardId, action }), life.signal);
+
+const receive = (message: unknown, sender: chrome.runtime.MessageSender, respond: (answer: string) => void): void => {
+  const { type, cards } = message as Partial<CardsShown>;
+  // Only the background speaks here: it is in no tab.
+  if (sender.id === chrome.runtime.id && sender.tab === undefined && type === 'cards.shown' && cards !== undefined) {
+    show(cards);
+    respond(cardsAreShown);
+  }
+};
+chrome.runtime.onMessage.addListener(receive);
+life.signal.addEventListener(
+  'abort',
+  () => {
+    if (chrome.runtime?.id !== undefined) {
+      chrome.runtime.onMessage.removeListener(receive);
+    }
+  },
+  { once: true },
+);
+
+// A page that comes back from the history shows the cards of the time it was left.
+window.addEventListener('pageshow', (event) => event.persisted && page.send({ type: 'card.sync' }), { signal: life.signal });

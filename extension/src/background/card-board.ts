@@ -1,0 +1,226 @@
+/*
+ * Which tab shows which cards.
+ *
+ * Call cards go with the person: they are on the tab in front, and move when another comes to the front. Questions and
+ * problems belong to the tab they came from. The board computes the whole list for a tab and hands it to the surface;
+ * a card that no page can show is shown elsewhere (notification or window), once.
+ */
+import type { AppState } from '../common/app-state.ts';
+import type { CallCard, Card, ConfirmCard, ProblemCard } from '../common/cards.ts';
+import type { Call } from '../common/contract.ts';
+
+/** Where cards are shown. */
+export interface CardSurface {
+  /** Shows exactly these cards in a tab. Answers whether the tab can show cards at all. */
+  showInTab(tabId: number, cards: readonly Card[]): Promise<boolean>;
+  /** Shows a card outside of pages, or updates it there. */
+  showElsewhere(card: Card): void;
+  /** Takes a card away that was shown outside of pages. */
+  hideElsewhere(cardId: string): void;
+}
+
+const maxCardsInTab = 4;
+const maxRememberedCalls = 200;
+const sentShownMs = 20_000;
+
+/** A question or a problem of one tab. */
+export type TabCard = ConfirmCard | ProblemCard;
+
+export class CardBoard {
+  readonly #surface: CardSurface;
+  readonly #tabCards = new Map<number, TabCard[]>();
+  readonly #shown = new Map<number, string>();
+  readonly #elsewhere = new Map<string, string>();
+  readonly #dismissed = new Set<string>();
+  #state: Pick<AppState, 'calls' | 'lines'> = { calls: [], lines: [] };
+  #front: number | undefined;
+  #work: Promise<void> = Promise.resolve();
+
+  constructor(surface: CardSurface) {
+    this.#surface = surface;
+  }
+
+  /** The tab in front, if there is one. */
+  get front(): number | undefined {
+    return this.#front;
+  }
+
+  /** Takes over what the agent said. */
+  update(state: AppState): void {
+    const known = new Set(this.#state.calls.map((call) => call.id));
+    for (const call of state.calls) {
+      if (call.state === 'sent' && !known.has(call.id)) {
+        setTimeout(() => this.#dismissSent(call.id), sentShownMs);
+      }
+    }
+    this.#state = state;
+    this.#refreshFront();
+  }
+
+  /** Another tab came to the front. */
+  setFront(tabId: number | undefined): void {
+    const before = this.#front;
+    this.#front = tabId;
+    if (before !== undefined && before !== tabId) {
+      this.refresh(before);
+    }
+    this.#refreshFront();
+  }
+
+  /** Adds a card to a tab, or replaces the one with its id. */
+  put(tabId: number, card: TabCard): void {
+    const others = (this.#tabCards.get(tabId) ?? []).filter((other) => other.id !== card.id);
+    this.#tabCards.set(tabId, [card, ...others].slice(0, maxCardsInTab));
+    this.refresh(tabId);
+  }
+
+  /** Takes a card away: a call for good, a question or problem from its tab. */
+  remove(tabId: number, cardId: string): void {
+    if (this.#callCards().some((card) => card.id === cardId)) {
+      this.#dismiss(cardId);
+      return;
+    }
+    const cards = this.#tabCards.get(tabId) ?? [];
+    this.#tabCards.set(
+      tabId,
+      cards.filter((card) => card.id !== cardId),
+    );
+    this.refresh(tabId);
+  }
+
+  /** A card that is on a tab now. */
+  find(tabId: number, cardId: string): Card | undefined {
+    return this.#cardsFor(tabId).find((card) => card.id === cardId);
+  }
+
+  /** The questions and problems of a tab. */
+  cardsOf(tabId: number): readonly TabCard[] {
+    return this.#tabCards.get(tabId) ?? [];
+  }
+
+  /** A card wherever it is, with its tab. */
+  findAnywhere(cardId: string): { readonly card: Card; readonly tabId: number } | undefined {
+    for (const [tabId, cards] of this.#tabCards) {
+      const card = cards.find((candidate) => candidate.id === cardId);
+      if (card !== undefined) {
+        return { card, tabId };
+      }
+    }
+    const call = this.#callCards().find((card) => card.id === cardId);
+    return call === undefined ? undefined : { card: call, tabId: this.#front ?? -1 };
+  }
+
+  /** Shows a tab's cards anew, such as after it loaded another page. */
+  reload(tabId: number): void {
+    this.#shown.delete(tabId);
+    this.refresh(tabId);
+  }
+
+  /** A tab left its page: what the page asked for goes with it. */
+  left(tabId: number): void {
+    const cards = (this.#tabCards.get(tabId) ?? []).filter((card) => card.kind !== 'confirm' || card.site === undefined);
+    this.#tabCards.set(tabId, cards);
+    this.reload(tabId);
+  }
+
+  /** A tab was closed. */
+  forget(tabId: number): void {
+    for (const card of this.#tabCards.get(tabId) ?? []) {
+      this.#hideElsewhere(card.id);
+    }
+    this.#tabCards.delete(tabId);
+    this.#shown.delete(tabId);
+    if (this.#front === tabId) {
+      this.#front = undefined;
+    }
+  }
+
+  /** Brings a tab's screen up to date. One after the other, so that an older list never overtakes a newer one. */
+  refresh(tabId: number): void {
+    this.#work = this.#work
+      .then(() => this.#deliver(tabId))
+      .catch((error: unknown) => console.error('Ringbridge: a card was not shown', error));
+  }
+
+  /** Resolves when everything asked for so far is on the screen. */
+  settled(): Promise<void> {
+    return this.#work;
+  }
+
+  #refreshFront(): void {
+    if (this.#front === undefined) {
+      this.#showElsewhere(this.#callCards());
+    } else {
+      this.refresh(this.#front);
+    }
+  }
+
+  async #deliver(tabId: number): Promise<void> {
+    const cards = this.#cardsFor(tabId);
+    const picture = JSON.stringify(cards);
+    if ((this.#shown.get(tabId) ?? '[]') === picture) {
+      return;
+    }
+    if (await this.#surface.showInTab(tabId, cards)) {
+      this.#shown.set(tabId, picture);
+      for (const card of cards) {
+        this.#hideElsewhere(card.id);
+      }
+    } else {
+      this.#shown.delete(tabId);
+      this.#showElsewhere(cards);
+    }
+    const alive = new Set([...this.#callCards(), ...[...this.#tabCards.values()].flat()].map((card) => card.id));
+    for (const id of [...this.#elsewhere.keys()].filter((shownId) => !alive.has(shownId))) {
+      this.#hideElsewhere(id);
+    }
+  }
+
+  #showElsewhere(cards: readonly Card[]): void {
+    for (const card of cards) {
+      const picture = JSON.stringify(card);
+      if (this.#elsewhere.get(card.id) !== picture) {
+        this.#elsewhere.set(card.id, picture);
+        this.#surface.showElsewhere(card);
+      }
+    }
+  }
+
+  #hideElsewhere(cardId: string): void {
+    if (this.#elsewhere.delete(cardId)) {
+      this.#surface.hideElsewhere(cardId);
+    }
+  }
+
+  #cardsFor(tabId: number): readonly Card[] {
+    const calls = tabId === this.#front ? this.#callCards() : [];
+    return [...(this.#tabCards.get(tabId) ?? []), ...calls].slice(0, maxCardsInTab);
+  }
+
+  #callCards(): readonly CallCard[] {
+    return this.#state.calls.filter((call) => !this.#dismissed.has(call.id)).map((call) => this.#callCard(call));
+  }
+
+  #callCard(call: Call): CallCard {
+    const line = this.#state.lines.find((candidate) => candidate.id === call.lineId);
+    return { kind: 'call', id: call.id, call, lineName: line?.name ?? call.lineId };
+  }
+
+  #dismissSent(callId: string): void {
+    if (this.#state.calls.find((call) => call.id === callId)?.state === 'sent') {
+      this.#dismiss(callId);
+    }
+  }
+
+  #dismiss(callId: string): void {
+    this.#dismissed.add(callId);
+    for (const oldest of this.#dismissed) {
+      if (this.#dismissed.size <= maxRememberedCalls) {
+        break;
+      }
+      this.#dismissed.delete(oldest);
+    }
+    this.#hideElsewhere(callId);
+    this.#refreshFront();
+  }
+}

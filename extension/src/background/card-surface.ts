@@ -1,0 +1,81 @@
+/*
+ * Shows cards in tabs, by the card script (content/card), which is put into a page when it is needed for the first time.
+ * Browser pages, stores, PDF viewers and the like let no script in, and sites that are switched off get none: what would
+ * be shown there becomes a notification, or a small window where an answer is needed.
+ */
+import { clearNotice, showNotice } from '#platform/notice.ts';
+import { type Card, type CardsShown, type ConfirmCard, cardsAreShown } from '../common/cards.ts';
+import { isSiteOff, readSitesOff } from '../common/sites.ts';
+import type { CardSurface } from './card-board.ts';
+import { noticeFor } from './notice.ts';
+
+const confirmWindows = new Map<string, number>();
+const confirmSize = { width: 440, height: 300 };
+
+export const cardSurface: CardSurface = {
+  async showInTab(tabId, cards) {
+    if (await tell(tabId, cards)) {
+      return true;
+    }
+    if (cards.length === 0) {
+      return true;
+    }
+    if (await isOff(tabId)) {
+      return false;
+    }
+    try {
+      await chrome.scripting.executeScript({ target: { tabId, frameIds: [0] }, files: ['card.js'], injectImmediately: true });
+    } catch {
+      // The browser keeps scripts out of this page: its own pages, stores, viewers.
+      return false;
+    }
+    return tell(tabId, cards);
+  },
+
+  showElsewhere(card) {
+    if (card.kind === 'confirm') {
+      void openConfirmWindow(card);
+    } else {
+      void showNotice(card.id, noticeFor(card));
+    }
+  },
+
+  hideElsewhere(cardId) {
+    const windowId = confirmWindows.get(cardId);
+    if (windowId === undefined) {
+      void clearNotice(cardId);
+      return;
+    }
+    confirmWindows.delete(cardId);
+    chrome.windows.remove(windowId).catch(() => {
+      // The person closed it already.
+    });
+  },
+};
+
+/** Hands cards to the tab's card script; false when there is none. */
+async function tell(tabId: number, cards: readonly Card[]): Promise<boolean> {
+  const message: CardsShown = { type: 'cards.shown', cards };
+  try {
+    return (await chrome.tabs.sendMessage(tabId, message, { frameId: 0 })) === cardsAreShown;
+  } catch {
+    // "Receiving end does not exist": no card script there yet, or the tab is gone.
+    return false;
+  }
+}
+
+async function isOff(tabId: number): Promise<boolean> {
+  const { url = '' } = await chrome.tabs.get(tabId).catch(() => ({ url: '' }));
+  return isSiteOff(await readSitesOff(), URL.parse(url)?.hostname ?? '');
+}
+
+async function openConfirmWindow(card: ConfirmCard): Promise<void> {
+  if (confirmWindows.has(card.id)) {
+    return;
+  }
+  const url = chrome.runtime.getURL(`pages/confirm.html?card=${encodeURIComponent(card.id)}`);
+  const opened = await chrome.windows.create({ url, type: 'popup', focused: true, ...confirmSize });
+  if (opened?.id !== undefined) {
+    confirmWindows.set(card.id, opened.id);
+  }
+}

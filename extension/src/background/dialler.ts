@@ -1,0 +1,192 @@
+/*
+ * From a wish to a call: dials what a person asked for, and turns every "no" into a card that says why and what to do.
+ * What a page asked for is only ever offered.
+ */
+import type { Card, CardAction, ConfirmCard, ProblemCard, ProblemHelp } from '../common/cards.ts';
+import { offers } from '../common/cards.ts';
+import type { CallResult, NumberInfo } from '../common/contract.ts';
+import { t } from '../common/i18n.ts';
+import { RingbridgeError } from '../common/ringbridge-error.ts';
+import type { AgentLink } from './agent-link.ts';
+import type { CardBoard } from './card-board.ts';
+import { OfferGate } from './offer-gate.ts';
+import type { StateStore } from './state-store.ts';
+
+const maxTitleLength = 48;
+const maxCounted = 99;
+const maxQuestions = 50;
+
+export class Dialler {
+  readonly #link: AgentLink;
+  readonly #store: StateStore;
+  readonly #board: CardBoard;
+  readonly #gate = new OfferGate();
+  /** What a question would dial, by the question's id. */
+  readonly #questions = new Map<string, string>();
+
+  constructor(link: AgentLink, store: StateStore, board: CardBoard) {
+    this.#link = link;
+    this.#store = store;
+    this.#board = board;
+  }
+
+  /** A person wants to call. */
+  async dial(tabId: number, number: string, confirmed = false): Promise<void> {
+    this.#gate.noteHandled(tabId, number, Date.now());
+    try {
+      const { call } = (await this.#link.request('call.dial', { number, ...(confirmed ? { confirmed } : {}) })) as CallResult;
+      this.#store.addCall(call);
+    } catch (error) {
+      const asked = error instanceof RingbridgeError && error.reason === 'confirmNeeded' ? error.data : undefined;
+      if (asked?.number !== undefined) {
+        this.#ask(tabId, number, { ...asked.number, confirm: asked.confirm ?? asked.number.confirm });
+      } else {
+        this.#board.put(tabId, problemCard(readable(number), error));
+      }
+    }
+  }
+
+  /** Asks before dialling, although the number itself would need no question. */
+  async confirm(tabId: number, number: string): Promise<void> {
+    try {
+      this.#ask(tabId, number, await this.preview(number));
+    } catch (error) {
+      this.#board.put(tabId, problemCard(readable(number), error));
+    }
+  }
+
+  /** A page wants to call, by script. */
+  async offer(tabId: number, site: string, uri: string, gesture: boolean): Promise<void> {
+    const now = Date.now();
+    if (this.#gate.wasHandled(tabId, uri, now)) {
+      return;
+    }
+    this.#gate.noteHandled(tabId, uri, now);
+    const open = this.#openOffer(tabId);
+    const verdict = this.#gate.judge(tabId, open !== undefined, now);
+    if (verdict === 'count' && open !== undefined) {
+      this.#board.put(tabId, { ...open, more: Math.min(maxCounted, open.more + 1) });
+    }
+    if (verdict !== 'ask') {
+      return;
+    }
+    try {
+      this.#ask(tabId, uri, await this.preview(uri), site);
+    } catch (error) {
+      // A person who pressed something waits for an answer. A page that tries on its own gets no screen space.
+      if (gesture) {
+        this.#board.put(tabId, problemCard(readable(uri), error));
+      }
+    }
+  }
+
+  /** Whether this wish was dealt with a moment ago. */
+  wasHandled(tabId: number, uri: string): boolean {
+    return this.#gate.wasHandled(tabId, uri, Date.now());
+  }
+
+  /** What a text would dial. */
+  async preview(number: string): Promise<NumberInfo> {
+    return (await this.#link.request('call.preview', { number })) as NumberInfo;
+  }
+
+  /** A button of a card was pressed. */
+  async act(tabId: number, card: Card, action: CardAction): Promise<void> {
+    if (!offers(card, action)) {
+      return;
+    }
+    if (card.kind === 'call' && action !== 'dismiss') {
+      await this.#control(tabId, card.call.id, card.call.remoteDisplay ?? '', action);
+      return;
+    }
+    this.#board.remove(tabId, card.id);
+    const number = this.#questions.get(card.id);
+    this.#questions.delete(card.id);
+    if (action === 'confirm' && number !== undefined) {
+      await this.dial(tabId, number, true);
+    } else if (action === 'options') {
+      await chrome.runtime.openOptionsPage();
+    } else if (action === 'install') {
+      await chrome.tabs.create({ url: chrome.runtime.getURL('pages/options.html#install') });
+    } else if (action === 'reconnect') {
+      this.#link.connect();
+    }
+  }
+
+  /** A tab was closed. */
+  forget(tabId: number): void {
+    this.#gate.forget(tabId);
+  }
+
+  async #control(tabId: number, callId: string, title: string, action: CardAction): Promise<void> {
+    try {
+      // What comes of it is told by call.changed.
+      await this.#link.request(`call.${action}`, { callId });
+    } catch (error) {
+      this.#board.put(tabId, problemCard(title, error));
+    }
+  }
+
+  #ask(tabId: number, number: string, info: NumberInfo, site?: string): void {
+    const card: ConfirmCard = {
+      kind: 'confirm',
+      id: crypto.randomUUID(),
+      display: info.display,
+      confirm: info.confirm,
+      more: 0,
+      ...(info.country === undefined ? {} : { country: info.country }),
+      ...(site === undefined ? {} : { site }),
+    };
+    this.#questions.set(card.id, number);
+    const [oldest] = this.#questions.keys();
+    if (this.#questions.size > maxQuestions && oldest !== undefined) {
+      this.#questions.delete(oldest);
+    }
+    this.#board.put(tabId, card);
+  }
+
+  #openOffer(tabId: number): ConfirmCard | undefined {
+    return this.#board.cardsOf(tabId).find((card): card is ConfirmCard => card.kind === 'confirm' && card.site !== undefined);
+  }
+}
+
+/** A problem as a card. The same problem with the same number replaces itself. */
+export function problemCard(title: string, error: unknown): ProblemCard {
+  if (!(error instanceof RingbridgeError)) {
+    console.error('Ringbridge: a call broke', error);
+  }
+  const { reason, detail, message } =
+    error instanceof RingbridgeError ? error : { reason: 'internal', detail: undefined, message: t('somethingBroke') };
+  const help = helpFor(reason, detail);
+  return { kind: 'problem', id: `problem ${reason} ${title}`.slice(0, 64), title, message, ...(help === undefined ? {} : { help }) };
+}
+
+const needsOptions: ReadonlySet<string> = new Set([
+  'lineUnreachable',
+  'lineRejected',
+  'lineProtocol',
+  'unknownLine',
+  'untrustedCertificate',
+]);
+
+function helpFor(reason: string, detail: string | undefined): ProblemHelp | undefined {
+  if (detail === 'missing' || detail === 'forbidden' || detail === 'tooOld') {
+    return 'install';
+  }
+  if (reason === 'agentUnavailable') {
+    return 'reconnect';
+  }
+  return needsOptions.has(reason) || detail === 'noLine' ? 'options' : undefined;
+}
+
+/** A URI or text as a title: without its scheme, decoded, short. Shown as text, never followed. */
+function readable(number: string): string {
+  const bare = number.replace(/^[a-z]+:/, '');
+  let text = bare;
+  try {
+    text = decodeURIComponent(bare);
+  } catch {
+    // Not encoded properly: shown as it is.
+  }
+  return text.length > maxTitleLength ? `${text.slice(0, maxTitleLength - 1)}…` : text;
+}

@@ -1,0 +1,50 @@
+/*
+ * The context menu: "Call +49 …" on a selection or a phone link shows the number that would be dialled; on the page
+ * itself it opens the popup to type one. How the title gets there differs: Firefox asks when the menu opens, Chromium
+ * must be told beforehand (platform/<browser>/menu-titles.ts). Where the title may be older than what was clicked, the
+ * number is asked about instead of dialled.
+ */
+import { keepMenuTitles, menuApi } from '#platform/menu-titles.ts';
+import { t } from '../common/i18n.ts';
+import { phoneUri } from '../common/phone-uri.ts';
+import { maxUriLength } from '../common/runtime-messages.ts';
+import type { Dialler } from './dialler.ts';
+import { MenuTitles } from './menu-titles-model.ts';
+import type { Received } from './message-router.ts';
+
+const selectionItem = 'selection';
+const linkItem = 'link';
+const pageItem = 'page';
+
+/** Creates the menu and answers it. Returns what takes the pages' reports. */
+export function serveMenus(dialler: Dialler): (received: Received) => void {
+  const titles = new MenuTitles((text) => dialler.preview(text));
+  const create = (): void => {
+    void menuApi.removeAll().then(() => {
+      menuApi.create({ id: selectionItem, contexts: ['selection'], title: t('menuCallSelection', '%s') });
+      menuApi.create({ id: linkItem, contexts: ['link'], title: t('menuCallLink'), visible: false });
+      menuApi.create({ id: pageItem, contexts: ['page'], title: t('menuDial') });
+    });
+  };
+  chrome.runtime.onInstalled.addListener(create);
+  chrome.runtime.onStartup.addListener(create);
+
+  menuApi.onClicked.addListener((info, tab) => {
+    if (info.menuItemId === pageItem) {
+      void chrome.action.openPopup().catch(() => chrome.tabs.create({ url: chrome.runtime.getURL('pages/popup.html') }));
+      return;
+    }
+    const text = info.menuItemId === linkItem ? phoneUri(info.linkUrl ?? '') : info.selectionText?.trim();
+    if (text === undefined || text === '' || tab?.id === undefined) {
+      return;
+    }
+    const wanted = text.slice(0, maxUriLength);
+    if (titles.promised(info.menuItemId === linkItem ? 'link' : 'selection', wanted)) {
+      void dialler.dial(tab.id, wanted);
+    } else {
+      void dialler.confirm(tab.id, wanted);
+    }
+  });
+
+  return keepMenuTitles(titles, { selection: selectionItem, link: linkItem });
+}

@@ -1,0 +1,56 @@
+/*
+ * The one door for runtime messages. Who may say what is the table below; everything else is dropped without an answer.
+ * A page that took over its renderer can pretend to be our content script: then it can do what a click on a link of that
+ * page could do, with the agent's policy and the limits of the dialler behind it, and nothing more.
+ */
+import type { RuntimeMessage } from '../common/runtime-messages.ts';
+import { parseRuntimeMessage } from '../common/runtime-messages.ts';
+import { type SenderKind, senderKind } from './sender-kind.ts';
+
+/** Which kinds of senders may send which message. */
+export const allowed: Readonly<Record<RuntimeMessage['type'], readonly SenderKind[]>> = {
+  'link.activated': ['topFrame', 'subFrame'],
+  'call.offered': ['topFrame', 'subFrame'],
+  'context.changed': ['topFrame', 'subFrame'],
+  'card.acted': ['topFrame', 'extensionPage'],
+  'card.sync': ['topFrame'],
+  'card.asked': ['extensionPage'],
+};
+
+/** A message that was let in. */
+export interface Received {
+  readonly message: RuntimeMessage;
+  readonly kind: SenderKind;
+  /** The tab it came from; nothing for a page that is in no tab. */
+  readonly tabId?: number;
+  /** The host name of the frame that sent it, by the browser's word. */
+  readonly site: string;
+}
+
+/** Lets a message in, or not. */
+export function admit(value: unknown, sender: chrome.runtime.MessageSender): Received | undefined {
+  const message = parseRuntimeMessage(value);
+  const kind = senderKind(sender);
+  if (message === undefined || !allowed[message.type].includes(kind)) {
+    return undefined;
+  }
+  const origin = sender.origin ?? sender.url ?? '';
+  if (kind !== 'extensionPage' && origin === 'null') {
+    // Sandboxed frames and other opaque origins run no features of ours: whoever speaks there is not our script.
+    return undefined;
+  }
+  const site = URL.parse(origin)?.hostname ?? '';
+  return { message, kind, site, ...(sender.tab?.id === undefined ? {} : { tabId: sender.tab.id }) };
+}
+
+/** Hands admitted messages to their handler; an answer goes to the sender and to nobody else. */
+export function routeMessages(handle: (received: Received) => unknown): void {
+  chrome.runtime.onMessage.addListener((value: unknown, sender, respond) => {
+    const received = admit(value, sender);
+    if (received === undefined) {
+      return false;
+    }
+    respond(handle(received) ?? null);
+    return false;
+  });
+}

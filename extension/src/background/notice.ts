@@ -1,0 +1,26 @@
+import { callTexts } from '../common/call-texts.ts';
+import type { CallCard, ProblemCard } from '../common/cards.ts';
+import type { CallAction } from '../common/contract.ts';
+import { t } from '../common/i18n.ts';
+
+/** A card as a system notification. */
+export interface Notice {
+  readonly title: string;
+  readonly message: string;
+  /** Buttons, where the system has them; two at most. */
+  readonly buttons: readonly { readonly action: CallAction; readonly label: string }[];
+}
+
+const buttonOrder: readonly CallAction[] = ['answer', 'hangUp'];
+
+/** What a notification says in place of a card. */
+export function noticeFor(card: CallCard | ProblemCard): Notice {
+  if (card.kind === 'problem') {
+    return { title: card.title, message: card.message, buttons: [] };
+  }
+  const texts = callTexts(card.call, card.lineName);
+  const buttons = buttonOrder
+    .filter((action) => card.call.actions.includes(action))
+    .map((action) => ({ action, label: t(action === 'answer' ? 'cardAnswer' : texts.isRinging ? 'cardReject' : 'cardHangUp') }));
+  return { title: texts.who, message: [texts.state, texts.detail, card.call.problem?.message].filter(Boolean).join(' · '), buttons };
+}

@@ -1,0 +1,72 @@
+import type { Call, CallState, EndReason } from './contract.ts';
+import { type TextKey, t } from './i18n.ts';
+
+/** How a state looks; its shape and colour are in common/states.css. */
+export type StateLook = 'pending' | 'ringing' | 'connected' | 'held' | 'missed' | 'ended';
+
+/** A call in words. */
+export interface CallTexts {
+  /** Whom: the name, else the number. */
+  readonly who: string;
+  /** The second line: the number beside a name, and the line. */
+  readonly detail: string;
+  /** The state as a word. */
+  readonly state: string;
+  readonly look: StateLook;
+  /** An inbound call that waits for an answer. */
+  readonly isRinging: boolean;
+}
+
+const stateKeys: Readonly<Record<Exclude<CallState, 'ended'>, TextKey>> = {
+  sent: 'stateSent',
+  dialing: 'stateDialing',
+  ringing: 'stateRinging',
+  connected: 'stateConnected',
+  held: 'stateHeld',
+};
+
+const endKeys: Readonly<Record<EndReason, TextKey>> = {
+  hangup: 'endHangup',
+  busy: 'endBusy',
+  rejected: 'endRejected',
+  noAnswer: 'endNoAnswer',
+  missed: 'endMissed',
+  failed: 'endFailed',
+  unknown: 'endUnknown',
+};
+
+const looks: Readonly<Record<CallState, StateLook>> = {
+  sent: 'pending',
+  dialing: 'pending',
+  ringing: 'ringing',
+  connected: 'connected',
+  held: 'held',
+  ended: 'ended',
+};
+
+const troubles: ReadonlySet<EndReason> = new Set(['missed', 'failed', 'busy', 'rejected']);
+
+/** Puts a call into words. Never more than is known. */
+export function callTexts(call: Call, lineName: string): CallTexts {
+  const { state, endReason = 'unknown' } = call;
+  const number = call.remoteDisplay ?? call.remoteNumber;
+  const who = call.remoteName ?? number ?? t('callerWithheld');
+  const inbound = call.direction === 'inbound' && state === 'ringing';
+  const ended = state === 'ended';
+  return {
+    who,
+    detail: [call.remoteName === undefined ? undefined : number, lineName].filter(Boolean).join(' · '),
+    state: t(ended ? endKeys[endReason] : inbound ? 'stateRingingInbound' : stateKeys[state]),
+    look: ended && troubles.has(endReason) ? 'missed' : looks[state],
+    isRinging: inbound,
+  };
+}
+
+/** How long people have been talking, as `2:41` or `1:02:41`. */
+export function duration(sinceMs: number, nowMs: number): string {
+  const seconds = Math.max(0, Math.floor((nowMs - sinceMs) / 1000));
+  const two = (value: number): string => String(value).padStart(2, '0');
+  const hours = Math.floor(seconds / 3600);
+  const minutes = Math.floor(seconds / 60) % 60;
+  return hours > 0 ? `${hours}:${two(minutes)}:${two(seconds % 60)}` : `${minutes}:${two(seconds % 60)}`;
+}

@@ -1,0 +1,124 @@
+/*
+ * Draws the list of cards that the background sends, and reports which button a person pressed. A card that did not
+ * change is not touched; one that did is drawn anew, and the focus stays on the same button.
+ */
+import { type Card, type CardAction, isCardAction } from '../../common/cards.ts';
+import { t } from '../../common/i18n.ts';
+import { drawCall } from './draw-call.ts';
+import { drawConfirm } from './draw-confirm.ts';
+import { drawProblem } from './draw-problem.ts';
+import type { Drawing } from './drawn-card.ts';
+import { element } from './elements.ts';
+import { counts } from './guard.ts';
+import { createStage } from './stage.ts';
+
+interface Drawn {
+  readonly card: Card;
+  readonly picture: string;
+  readonly frame: HTMLElement;
+  readonly drawing: Drawing;
+  readonly since: number;
+}
+
+const tickMs = 1_000;
+
+/** Starts the view. The returned function shows exactly the given cards. */
+export function createCardView(act: (cardId: string, action: CardAction) => void, signal: AbortSignal): (cards: readonly Card[]) => void {
+  const stage = createStage(t('cardsLabel'), signal);
+  const live = element('div', { class: 'spoken', role: 'status' });
+  stage.content.append(live);
+  let drawn = new Map<string, Drawn>();
+  let pressedAt = 0;
+  let ticking: ReturnType<typeof setInterval> | undefined;
+
+  stage.root.addEventListener('pointerdown', (event) => {
+    pressedAt = event.isTrusted ? performance.now() : 0;
+  });
+  stage.root.addEventListener('click', (event) => {
+    const button = event.target instanceof Element ? event.target.closest('[data-action]') : null;
+    const shown = [...drawn.values()].find(({ frame }) => frame.contains(button));
+    const action = button?.getAttribute('data-action');
+    if (shown === undefined || !isCardAction(action)) {
+      return;
+    }
+    // The keyboard presses without a pointer: then the press begins with the click itself.
+    const began = event instanceof MouseEvent && event.detail > 0 ? pressedAt : performance.now();
+    const visibleForMs = began - Math.max(shown.since, stage.raisedAt);
+    if (counts({ isTrusted: event.isTrusted, visibleForMs, isReallyVisible: stage.isReallyVisible() }, action === 'confirm')) {
+      act(shown.card.id, action);
+    }
+  });
+  stage.root.addEventListener('keydown', (event) => {
+    const shown = [...drawn.values()].find(({ frame }) => frame.contains(stage.root.activeElement));
+    if (event instanceof KeyboardEvent && event.isTrusted && event.key === 'Escape' && shown !== undefined) {
+      event.stopPropagation();
+      act(shown.card.id, 'dismiss');
+    }
+  });
+  signal.addEventListener('abort', () => clearInterval(ticking), { once: true });
+
+  return (cards) => {
+    const before = drawn;
+    const focus = focusedButton(stage.root);
+    drawn = new Map(cards.map((card) => [card.id, draw(card, before.get(card.id))]));
+    for (const [id, { frame }] of before) {
+      if (drawn.get(id)?.frame !== frame) {
+        frame.remove();
+      }
+    }
+    stage.setVisible(cards.length > 0);
+    stage.content.append(...[...drawn.values()].map(({ frame }) => frame).filter((frame) => !frame.isConnected));
+    announce(
+      live,
+      [...drawn.values()].filter((now) => before.get(now.card.id)?.drawing.spoken !== now.drawing.spoken),
+    );
+    moveFocus(focus, before, drawn);
+
+    clearInterval(ticking);
+    const running = [...drawn.values()].filter(({ drawing }) => drawing.tick !== undefined);
+    if (running.length > 0) {
+      ticking = setInterval(() => {
+        for (const { drawing } of running) {
+          drawing.tick?.(Date.now());
+        }
+      }, tickMs);
+    }
+  };
+}
+
+function draw(card: Card, before: Drawn | undefined): Drawn {
+  const picture = JSON.stringify(card);
+  if (before?.picture === picture) {
+    return before;
+  }
+  const drawing = card.kind === 'call' ? drawCall(card) : card.kind === 'confirm' ? drawConfirm(card) : drawProblem(card);
+  const frame = before?.frame ?? element('section', { class: 'card', tabindex: '-1' });
+  frame.setAttribute('role', drawing.role);
+  frame.setAttribute('aria-labelledby', `title-${card.id}`);
+  if (card.kind === 'confirm') {
+    frame.setAttribute('aria-describedby', `why-${card.id}`);
+  }
+  frame.replaceChildren(...drawing.content);
+  // A question that changed is a new question: it wants to be read.
+  return { card, picture, frame, drawing, since: performance.now() };
+}
+
+function focusedButton(root: ShadowRoot): { readonly frame: Element | null; readonly action: string } | undefined {
+  const action = root.activeElement?.getAttribute('data-action');
+  return action ? { frame: root.activeElement?.closest('.card') ?? null, action } : undefined;
+}
+
+/** Keeps the focus on its button; gives it to a question that the person's own action raised. Never to anything else. */
+function moveFocus(focus: ReturnType<typeof focusedButton>, before: ReadonlyMap<string, Drawn>, now: ReadonlyMap<string, Drawn>): void {
+  const asked = [...now.values()].find(({ card }) => card.kind === 'confirm' && card.site === undefined && !before.has(card.id));
+  const target = asked?.frame.querySelector('.button.last') ?? focus?.frame?.querySelector(`[data-action="${focus.action}"]`);
+  if (target instanceof HTMLElement) {
+    target.focus({ preventScroll: true });
+  }
+}
+
+function announce(live: HTMLElement, news: readonly Drawn[]): void {
+  if (news.length > 0) {
+    live.textContent = news.map(({ drawing }) => drawing.spoken).join('. ');
+  }
+}

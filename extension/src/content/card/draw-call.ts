@@ -1,0 +1,45 @@
+import { callTexts, duration } from '../../common/call-texts.ts';
+import type { CallCard } from '../../common/cards.ts';
+import type { CallAction } from '../../common/contract.ts';
+import { type TextKey, t } from '../../common/i18n.ts';
+import { type ButtonSpec, buttons, chip, type Drawing, head } from './drawn-card.ts';
+import { element } from './elements.ts';
+
+const labels: Readonly<Record<CallAction, TextKey>> = {
+  answer: 'cardAnswer',
+  hold: 'cardHold',
+  resume: 'cardResume',
+  hangUp: 'cardHangUp',
+};
+const order: readonly CallAction[] = ['answer', 'resume', 'hold', 'hangUp'];
+
+/** A call: who, its state, and what can be done with it. */
+export function drawCall(card: CallCard): Drawing {
+  const { call, lineName } = card;
+  const texts = callTexts(call, lineName);
+  const since = call.state === 'connected' && call.connectedAt !== undefined ? Date.parse(call.connectedAt) : undefined;
+  const time = element('span', { role: 'timer' });
+  const tick = (nowMs: number): void => {
+    time.textContent = since === undefined ? '' : duration(since, nowMs);
+  };
+  tick(Date.now());
+
+  const detail = since === undefined ? texts.detail : [texts.state, texts.detail].filter(Boolean).join(' · ');
+  const specs = order
+    .filter((action) => call.actions.includes(action))
+    .map((action): ButtonSpec => {
+      const isReject = action === 'hangUp' && texts.isRinging;
+      const look = action === 'hangUp' ? 'end last' : action === 'answer' ? 'main' : '';
+      return { action, label: t(isReject ? 'cardReject' : labels[action]), look };
+    });
+  return {
+    role: 'group',
+    spoken: [texts.who, texts.state, call.problem?.message].filter(Boolean).join(', '),
+    content: [
+      head(card.id, texts.who, detail, chip(texts.look, since === undefined ? texts.state : time)),
+      ...(call.problem === undefined ? [] : [element('p', { class: 'says' }, call.problem.message)]),
+      ...buttons(specs),
+    ],
+    ...(since === undefined ? {} : { tick }),
+  };
+}

@@ -1,0 +1,27 @@
+import type { ConfirmCard } from '../../common/cards.ts';
+import { confirmTexts } from '../../common/confirm-texts.ts';
+import { t } from '../../common/i18n.ts';
+import { buttons, chip, type Drawing, head } from './drawn-card.ts';
+import { element } from './elements.ts';
+
+/** A question: who wants to call which number, and why it is asked. */
+export function drawConfirm(card: ConfirmCard): Drawing {
+  const { reasons, source } = confirmTexts(card);
+  return {
+    role: 'alertdialog',
+    spoken: [card.display, ...reasons, ...source].join('. '),
+    content: [
+      head(card.id, card.display, '', chip('ringing', t('confirmChip'))),
+      element(
+        'div',
+        { class: 'why', id: `why-${card.id}` },
+        ...reasons.map((reason) => element('p', { class: 'says strong' }, reason)),
+        ...source.map((sentence) => element('p', { class: 'says' }, sentence)),
+      ),
+      ...buttons([
+        { action: 'confirm', label: t('cardCall'), look: 'main' },
+        { action: 'dismiss', label: t('cardDoNotCall'), look: 'last' },
+      ]),
+    ],
+  };
+}

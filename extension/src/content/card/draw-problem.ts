@@ -1,0 +1,19 @@
+import type { ProblemCard, ProblemHelp } from '../../common/cards.ts';
+import { type TextKey, t } from '../../common/i18n.ts';
+import { buttons, chip, type Drawing, head } from './drawn-card.ts';
+import { element } from './elements.ts';
+
+const labels: Readonly<Record<ProblemHelp, TextKey>> = { options: 'cardOptions', install: 'cardInstall', reconnect: 'cardReconnect' };
+
+/** Something did not work: what, why, and what to do. */
+export function drawProblem(card: ProblemCard): Drawing {
+  return {
+    role: 'group',
+    spoken: `${card.title}. ${card.message}`,
+    content: [
+      head(card.id, card.title, '', chip('missed', t('problemChip'))),
+      element('p', { class: 'says' }, card.message),
+      ...(card.help === undefined ? [] : buttons([{ action: card.help, label: t(labels[card.help]) }])),
+    ],
+  };
+}

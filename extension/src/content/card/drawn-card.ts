@@ -1,0 +1,53 @@
+import type { CardAction } from '../../common/cards.ts';
+import { t } from '../../common/i18n.ts';
+import { cross, element } from './elements.ts';
+
+/** A button: what it does, what it says, how it looks (classes in card.css). */
+export interface ButtonSpec {
+  readonly action: CardAction;
+  readonly label: string;
+  readonly look?: string;
+}
+
+/** A card's contents, drawn anew whenever the card changes. */
+export interface Drawing {
+  readonly role: 'group' | 'alertdialog';
+  /** What is said when the card appears or changes. */
+  readonly spoken: string;
+  readonly content: readonly Node[];
+  /** Keeps a running time up to date; called every second. */
+  tick?(nowMs: number): void;
+}
+
+/** Title and state of a card, with the close button. */
+export function head(id: string, who: string, detail: string, chip: Node): HTMLElement {
+  return element(
+    'div',
+    { class: 'head' },
+    element(
+      'div',
+      { class: 'whom' },
+      element('h2', { class: 'who', id: `title-${id}` }, who),
+      ...(detail === '' ? [] : [element('div', { class: 'detail' }, detail)]),
+    ),
+    chip,
+    button({ action: 'dismiss', label: '', look: 'close' }),
+  );
+}
+
+/** A state as shape, word and colour. */
+export function chip(look: string, word: Node | string): HTMLElement {
+  return element('span', { class: `rb-state rb-${look}` }, element('i', { class: 'rb-shape' }), word);
+}
+
+/** A row of buttons; nothing when there are none. */
+export function buttons(specs: readonly ButtonSpec[]): readonly Node[] {
+  return specs.length === 0 ? [] : [element('div', { class: 'buttons' }, ...specs.map(button))];
+}
+
+function button({ action, label, look = '' }: ButtonSpec): HTMLButtonElement {
+  if (look === 'close') {
+    return element('button', { type: 'button', class: 'close', 'data-action': action, 'aria-label': t('cardDismiss') }, cross());
+  }
+  return element('button', { type: 'button', class: `button ${look}`.trim(), 'data-action': action }, label);
+}

@@ -1,0 +1,29 @@
+/** Properties of an element: attributes by name, and `click` as the one event. */
+type Attributes = Readonly<Record<string, string>>;
+
+/** Creates an HTML element. Text stays text, whoever wrote it. */
+export function element<Name extends keyof HTMLElementTagNameMap>(
+  name: Name,
+  attributes: Attributes,
+  ...children: readonly (Node | string)[]
+): HTMLElementTagNameMap[Name] {
+  const created = document.createElement(name);
+  for (const [key, value] of Object.entries(attributes)) {
+    created.setAttribute(key, value);
+  }
+  created.append(...children);
+  return created;
+}
+
+const svg = 'http://www.w3.org/2000/svg';
+
+/** The cross of a close button. */
+export function cross(): SVGSVGElement {
+  const picture = document.createElementNS(svg, 'svg');
+  picture.setAttribute('viewBox', '0 0 12 12');
+  picture.setAttribute('aria-hidden', 'true');
+  const path = document.createElementNS(svg, 'path');
+  path.setAttribute('d', 'M2 2l8 8M10 2l-8 8');
+  picture.append(path);
+  return picture;
+}

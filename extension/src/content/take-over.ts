@@ -1,0 +1,13 @@
+const prefix = 'ringbridge.life.';
+
+/**
+ * Makes this script the only one of its name in this document: a copy that an earlier version of the extension left
+ * behind is told to stop. All copies of an extension share one isolated world, which the page cannot see.
+ */
+export function takeOver(name: string): AbortController {
+  const world = globalThis as unknown as Record<string, AbortController | undefined>;
+  world[prefix + name]?.abort();
+  const life = new AbortController();
+  world[prefix + name] = life;
+  return life;
+}
