@@ -19,7 +19,9 @@ export interface CardSurface {
   hideElsewhere(cardId: string): void;
 }
 
-const maxCardsInTab = 4;
+const maxKeptInTab = 4;
+const maxShownInTab = 2;
+const maxCallsShown = 3;
 const maxRememberedCalls = 200;
 const sentShownMs = 20_000;
 
@@ -69,8 +71,8 @@ export class CardBoard {
 
   /** Adds a card to a tab, or replaces the one with its id. */
   put(tabId: number, card: TabCard): void {
-    const others = (this.#tabCards.get(tabId) ?? []).filter((other) => other.id !== card.id);
-    this.#tabCards.set(tabId, [card, ...others].slice(0, maxCardsInTab));
+    const others = this.cardsOf(tabId).filter((other) => other.id !== card.id);
+    this.#tabCards.set(tabId, [card, ...others].slice(0, maxKeptInTab));
     this.refresh(tabId);
   }
 
@@ -80,7 +82,7 @@ export class CardBoard {
       this.#dismiss(cardId);
       return;
     }
-    const cards = this.#tabCards.get(tabId) ?? [];
+    const cards = this.cardsOf(tabId);
     this.#tabCards.set(
       tabId,
       cards.filter((card) => card.id !== cardId),
@@ -116,16 +118,23 @@ export class CardBoard {
     this.refresh(tabId);
   }
 
-  /** A tab left its page: what the page asked for goes with it. */
+  /** A tab left its page: what the page asked for goes with it, and so do old problems. What the person wants stays. */
   left(tabId: number): void {
-    const cards = (this.#tabCards.get(tabId) ?? []).filter((card) => card.kind !== 'confirm' || card.site === undefined);
+    const cards = this.cardsOf(tabId).filter((card) => card.kind === 'confirm' && card.site === undefined);
     this.#tabCards.set(tabId, cards);
     this.reload(tabId);
   }
 
+  /** A call began: problems with earlier ones are over. */
+  clearProblems(tabId: number): void {
+    const cards = this.cardsOf(tabId).filter((card) => card.kind !== 'problem');
+    this.#tabCards.set(tabId, cards);
+    this.refresh(tabId);
+  }
+
   /** A tab was closed. */
   forget(tabId: number): void {
-    for (const card of this.#tabCards.get(tabId) ?? []) {
+    for (const card of this.cardsOf(tabId)) {
       this.#hideElsewhere(card.id);
     }
     this.#tabCards.delete(tabId);
@@ -194,7 +203,7 @@ export class CardBoard {
 
   #cardsFor(tabId: number): readonly Card[] {
     const calls = tabId === this.#front ? this.#callCards() : [];
-    return [...(this.#tabCards.get(tabId) ?? []), ...calls].slice(0, maxCardsInTab);
+    return [...this.cardsOf(tabId).slice(0, maxShownInTab), ...calls.slice(0, maxCallsShown)];
   }
 
   #callCards(): readonly CallCard[] {

@@ -36,6 +36,7 @@ export class Dialler {
     try {
       const { call } = (await this.#link.request('call.dial', { number, ...(confirmed ? { confirmed } : {}) })) as CallResult;
       this.#store.addCall(call);
+      this.#board.clearProblems(tabId);
     } catch (error) {
       const asked = error instanceof RingbridgeError && error.reason === 'confirmNeeded' ? error.data : undefined;
       if (asked?.number !== undefined) {

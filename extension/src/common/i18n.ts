@@ -12,7 +12,12 @@ export function t(key: TextKey, ...substitutions: readonly (string | number)[]):
   return chrome.i18n.getMessage(key, substitutions.map(String));
 }
 
-/** The browser's language as BCP 47, for `Intl` and for the agent's sentences. */
+/**
+ * The language of our texts as BCP 47, for `Intl` and for the agent's sentences: with the browser's region where the
+ * browser speaks the same language.
+ */
 export function language(): string {
-  return chrome.i18n.getUILanguage();
+  const own = t('language');
+  const browser = chrome.i18n.getUILanguage();
+  return browser.split('-')[0] === own ? browser : own;
 }

@@ -29,6 +29,8 @@ export function createCardView(act: (cardId: string, action: CardAction) => void
   stage.content.append(live);
   let drawn = new Map<string, Drawn>();
   let pressedAt = 0;
+  /** Where the focus was in the page before a question took it. */
+  let focusBefore: Element | null = null;
   let ticking: ReturnType<typeof setInterval> | undefined;
 
   stage.root.addEventListener('pointerdown', (event) => {
@@ -60,6 +62,9 @@ export function createCardView(act: (cardId: string, action: CardAction) => void
   return (cards) => {
     const before = drawn;
     const focus = focusedButton(stage.root);
+    if (focus === undefined) {
+      focusBefore = document.activeElement;
+    }
     drawn = new Map(cards.map((card) => [card.id, draw(card, before.get(card.id))]));
     for (const [id, { frame }] of before) {
       if (drawn.get(id)?.frame !== frame) {
@@ -67,12 +72,12 @@ export function createCardView(act: (cardId: string, action: CardAction) => void
       }
     }
     stage.setVisible(cards.length > 0);
-    stage.content.append(...[...drawn.values()].map(({ frame }) => frame).filter((frame) => !frame.isConnected));
+    arrange(stage.content, [live, ...[...drawn.values()].map(({ frame }) => frame)]);
     announce(
       live,
       [...drawn.values()].filter((now) => before.get(now.card.id)?.drawing.spoken !== now.drawing.spoken),
     );
-    moveFocus(focus, before, drawn);
+    moveFocus(focus, focusBefore, before, drawn);
 
     clearInterval(ticking);
     const running = [...drawn.values()].filter(({ drawing }) => drawing.tick !== undefined);
@@ -84,6 +89,18 @@ export function createCardView(act: (cardId: string, action: CardAction) => void
       }, tickMs);
     }
   };
+}
+
+/** Puts elements into an order, moving only those that are not in place: a moved element loses the focus. */
+function arrange(parent: HTMLElement, wanted: readonly HTMLElement[]): void {
+  let place: ChildNode | null = parent.firstChild;
+  for (const child of wanted) {
+    if (child === place) {
+      place = place.nextSibling;
+    } else {
+      parent.insertBefore(child, place);
+    }
+  }
 }
 
 function draw(card: Card, before: Drawn | undefined): Drawn {
@@ -108,11 +125,20 @@ function focusedButton(root: ShadowRoot): { readonly frame: Element | null; read
   return action ? { frame: root.activeElement?.closest('.card') ?? null, action } : undefined;
 }
 
-/** Keeps the focus on its button; gives it to a question that the person's own action raised. Never to anything else. */
-function moveFocus(focus: ReturnType<typeof focusedButton>, before: ReadonlyMap<string, Drawn>, now: ReadonlyMap<string, Drawn>): void {
+/**
+ * Keeps the focus on its button; gives it to a question that the person's own action raised, and back to the page when
+ * that question is gone. Otherwise the page keeps it.
+ */
+function moveFocus(
+  focus: ReturnType<typeof focusedButton>,
+  focusBefore: Element | null,
+  before: ReadonlyMap<string, Drawn>,
+  now: ReadonlyMap<string, Drawn>,
+): void {
   const asked = [...now.values()].find(({ card }) => card.kind === 'confirm' && card.site === undefined && !before.has(card.id));
-  const target = asked?.frame.querySelector('.button.last') ?? focus?.frame?.querySelector(`[data-action="${focus.action}"]`);
-  if (target instanceof HTMLElement) {
+  const kept = focus?.frame?.isConnected === true ? focus.frame.querySelector(`[data-action="${focus.action}"]`) : focus && focusBefore;
+  const target = asked?.frame.querySelector('.button.last') ?? kept;
+  if (target instanceof HTMLElement || target instanceof SVGElement) {
     target.focus({ preventScroll: true });
   }
 }
