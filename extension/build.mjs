@@ -97,21 +97,30 @@ async function pageNames() {
   return files.filter((file) => file.endsWith('.html')).map((file) => file.slice(0, -'.html'.length));
 }
 
-/** Copies icons/; returns the product's icons by size, from files named ringbridge-SIZE.png. */
+/** Copies the pictures of icons/; returns the product's icons by size, from files named ringbridge-SIZE.png. */
 async function copyIcons(out) {
   const folder = join(here, 'icons');
   if (!existsSync(folder)) {
     return {};
   }
-  await cp(folder, join(out, 'icons'), { recursive: true });
-  const sizes = (await readdir(folder)).map((file) => /^ringbridge-(\d+)\.png$/.exec(file)).filter((match) => match !== null);
+  const pictures = (await readdir(folder)).filter((file) => file.endsWith('.png'));
+  for (const file of pictures) {
+    await cp(join(folder, file), join(out, 'icons', file));
+  }
+  const sizes = pictures.map((file) => /^ringbridge-(\d+)\.png$/.exec(file)).filter((match) => match !== null);
   return Object.fromEntries(sizes.map((match) => [match[1], `icons/${match[0]}`]));
 }
 
 async function manifestFor(browser, icons, pages) {
   const shared = await readJson(join(templates, 'extension', 'manifest.json'));
   const own = await readJson(join(templates, 'extension', `${browser}.json`));
-  const manifest = { ...shared, ...own, version, permissions: [...shared.permissions, ...own.permissions].sort() };
+  const manifest = {
+    ...shared,
+    ...own,
+    version,
+    action: { ...shared.action, ...own.action },
+    permissions: [...shared.permissions, ...own.permissions].sort(),
+  };
   if (browser === 'chromium') {
     manifest.key = (await readFile(join(templates, 'chromium-key.txt'), 'utf8')).trim();
   }
@@ -119,11 +128,10 @@ async function manifestFor(browser, icons, pages) {
     manifest.icons = icons;
     manifest.action.default_icon ??= icons;
   }
-  if (!pages.includes('popup')) {
-    delete manifest.action.default_popup;
-  }
-  if (!pages.includes('options')) {
-    delete manifest.options_ui;
+  for (const page of [manifest.action.default_popup, manifest.options_ui.page]) {
+    if (!pages.includes(page.slice('pages/'.length, -'.html'.length))) {
+      throw new Error(`The manifest names ${page}, but src/pages/ has no such page.`);
+    }
   }
   return manifest;
 }

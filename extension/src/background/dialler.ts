@@ -134,6 +134,7 @@ export class Dialler {
       id: crypto.randomUUID(),
       display: info.display,
       confirm: info.confirm,
+      numberKind: info.kind,
       more: 0,
       ...(info.country === undefined ? {} : { country: info.country }),
       ...(site === undefined ? {} : { site }),

@@ -1,7 +1,7 @@
 import { type AppState, initialState } from '../common/app-state.ts';
 import type { Call } from '../common/contract.ts';
 
-const endedShownMs = 8_000;
+const overShownMs = 8_000;
 
 /** What the agent said last, and whoever wants to know of changes. A cache: thrown away with the session. */
 export class StateStore {
@@ -34,8 +34,8 @@ export class StateStore {
   /** Takes over one call as it is now; one that ended stays visible for a moment. */
   putCall(call: Call): void {
     this.update({ calls: withCall(this.#state.calls, call) });
-    if (call.state === 'ended') {
-      setTimeout(() => this.#dropEnded(call.id), endedShownMs);
+    if (isOver(call)) {
+      setTimeout(() => this.#dropOver(call.id), overShownMs);
     }
   }
 
@@ -46,8 +46,8 @@ export class StateStore {
     }
   }
 
-  #dropEnded(callId: string): void {
-    const calls = this.#state.calls.filter((call) => call.id !== callId || call.state !== 'ended');
+  #dropOver(callId: string): void {
+    const calls = this.#state.calls.filter((call) => call.id !== callId || !isOver(call));
     if (calls.length !== this.#state.calls.length) {
       this.update({ calls });
     }
@@ -58,6 +58,11 @@ export class StateStore {
       listener(this.#state);
     }
   }
+}
+
+/** Whether a call is no longer running. One that was only `sent` may be over without having ended, as far as is known. */
+export function isOver(call: Call): boolean {
+  return call.endReason !== undefined;
 }
 
 /** The calls with one of them replaced or added, newest first. */

@@ -26,13 +26,13 @@ const stateKeys: Readonly<Record<Exclude<CallState, 'ended'>, TextKey>> = {
 };
 
 const endKeys: Readonly<Record<EndReason, TextKey>> = {
-  hangup: 'endHangup',
+  hangup: 'stateEnded',
   busy: 'endBusy',
   rejected: 'endRejected',
   noAnswer: 'endNoAnswer',
   missed: 'endMissed',
   failed: 'endFailed',
-  unknown: 'endUnknown',
+  unknown: 'stateEnded',
 };
 
 const looks: Readonly<Record<CallState, StateLook>> = {
@@ -60,13 +60,4 @@ export function callTexts(call: Call, lineName: string): CallTexts {
     look: ended && troubles.has(endReason) ? 'missed' : looks[state],
     isRinging: inbound,
   };
-}
-
-/** How long people have been talking, as `2:41` or `1:02:41`. */
-export function duration(sinceMs: number, nowMs: number): string {
-  const seconds = Math.max(0, Math.floor((nowMs - sinceMs) / 1000));
-  const two = (value: number): string => String(value).padStart(2, '0');
-  const hours = Math.floor(seconds / 3600);
-  const minutes = Math.floor(seconds / 60) % 60;
-  return hours > 0 ? `${hours}:${two(minutes)}:${two(seconds % 60)}` : `${minutes}:${two(seconds % 60)}`;
 }

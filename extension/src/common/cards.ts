@@ -3,7 +3,7 @@
  * the card script only draws it and reports which button was pressed. Where no script may run, the same card becomes a
  * system notification or a small window.
  */
-import type { Call, CallAction, ConfirmKind } from './contract.ts';
+import type { Call, CallAction, ConfirmKind, NumberKind } from './contract.ts';
 
 /** A running call, or one that ended a moment ago. */
 export interface CallCard {
@@ -21,6 +21,8 @@ export interface ConfirmCard {
   readonly display: string;
   /** Why it is asked: the number's kinds; none when only the page is the reason. */
   readonly confirm: readonly ConfirmKind[];
+  /** The number's kind: satellite numbers have their own sentence. */
+  readonly numberKind: NumberKind;
   /** ISO 3166-1 alpha-2, where known. */
   readonly country?: string;
   /** The site whose script wants the call; absent when the person asked for it. */

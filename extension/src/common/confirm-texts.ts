@@ -1,5 +1,6 @@
 import type { ConfirmCard } from './cards.ts';
 import type { ConfirmKind } from './contract.ts';
+import { formatCountry } from './format.ts';
 import { language, t } from './i18n.ts';
 
 /** A question in words: what is special about the number, and who wants to call. */
@@ -10,7 +11,7 @@ export interface ConfirmTexts {
 
 /** Puts a question into words. */
 export function confirmTexts(card: ConfirmCard): ConfirmTexts {
-  const reasons = card.confirm.map((kind) => reasonText(kind, card.country));
+  const reasons = card.confirm.map((kind) => reasonText(kind, card));
   const source: string[] = [];
   if (card.site !== undefined) {
     source.push(card.site === '' ? t('confirmPageUnknown') : t('confirmPage', card.site));
@@ -23,22 +24,13 @@ export function confirmTexts(card: ConfirmCard): ConfirmTexts {
   return { reasons, source };
 }
 
-function reasonText(kind: ConfirmKind, country: string | undefined): string {
+function reasonText(kind: ConfirmKind, { country, numberKind }: ConfirmCard): string {
   switch (kind) {
     case 'emergency':
       return t('confirmEmergency');
     case 'premium':
-      return t('confirmPremium');
+      return t(numberKind === 'satellite' ? 'confirmSatellite' : 'confirmPremium');
     case 'foreign':
-      return country === undefined ? t('confirmForeignUnknown') : t('confirmForeign', countryName(country));
-  }
-}
-
-function countryName(country: string): string {
-  try {
-    return new Intl.DisplayNames(language(), { type: 'region' }).of(country) ?? country;
-  } catch {
-    // Not a region code: shown as it is.
-    return country;
+      return country === undefined ? t('confirmForeignUnknown') : t('confirmForeign', formatCountry(country, language()));
   }
 }

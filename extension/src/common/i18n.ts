@@ -17,7 +17,7 @@ export function t(key: TextKey, ...substitutions: readonly (string | number)[]):
  * browser speaks the same language.
  */
 export function language(): string {
-  const own = t('language');
+  const own = t('textLanguage');
   const browser = chrome.i18n.getUILanguage();
   return browser.split('-')[0] === own ? browser : own;
 }

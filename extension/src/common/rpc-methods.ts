@@ -1,80 +1,20 @@
-import type {
-  AgentStatus,
-  Call,
-  CallDialParams,
-  CallIdParams,
-  CallListResult,
-  CallPreviewParams,
-  CallResult,
-  JournalQueryParams,
-  LineInfo,
-  LineListResult,
-  LineTestParams,
-  LineTestResult,
-  NumberInfo,
-  RingbridgeSettings,
-  SettingsUpdateParams,
-  SimulatorCallParams,
-  SimulatorRingParams,
-} from './contract.ts';
+/* The requests as extension pages may make them: everything that a session offers, but not the session itself. */
+import { type RequestMap, requestMethods } from './contract.generated.ts';
 
-/** The requests a client may send once its session is open: parameters and answer by method. */
-export interface RpcRequests {
-  'call.preview': [CallPreviewParams, NumberInfo];
-  'call.dial': [CallDialParams, CallResult];
-  'call.answer': [CallIdParams, CallResult];
-  'call.hangUp': [CallIdParams, CallResult];
-  'call.hold': [CallIdParams, CallResult];
-  'call.resume': [CallIdParams, CallResult];
-  'call.list': [undefined, CallListResult];
-  'journal.query': [JournalQueryParams, CallListResult];
-  'line.list': [undefined, LineListResult];
-  'line.test': [LineTestParams, LineTestResult];
-  'settings.get': [undefined, RingbridgeSettings];
-  'settings.update': [SettingsUpdateParams, RingbridgeSettings];
-  'agent.status': [undefined, AgentStatus];
-  'simulator.ring': [SimulatorRingParams, CallResult];
-  'simulator.answer': [SimulatorCallParams, CallResult];
-  'simulator.end': [SimulatorCallParams, CallResult];
-}
+export { protocolVersion } from './contract.generated.ts';
 
-/** A method's name. */
-export type RpcMethod = keyof RpcRequests;
+const backgroundOnly = 'session.open';
+
+/** A method that pages may use. */
+export type RpcMethod = Exclude<keyof RequestMap, typeof backgroundOnly>;
 /** A method's parameters. */
-export type RpcParams<M extends RpcMethod> = RpcRequests[M][0];
+export type RpcParams<M extends RpcMethod> = RequestMap[M]['params'];
 /** A method's answer. */
-export type RpcAnswer<M extends RpcMethod> = RpcRequests[M][1];
+export type RpcAnswer<M extends RpcMethod> = RequestMap[M]['result'];
 
-const methods: Readonly<Record<RpcMethod, true>> = {
-  'call.preview': true,
-  'call.dial': true,
-  'call.answer': true,
-  'call.hangUp': true,
-  'call.hold': true,
-  'call.resume': true,
-  'call.list': true,
-  'journal.query': true,
-  'line.list': true,
-  'line.test': true,
-  'settings.get': true,
-  'settings.update': true,
-  'agent.status': true,
-  'simulator.ring': true,
-  'simulator.answer': true,
-  'simulator.end': true,
-};
+const pageMethods: ReadonlySet<string> = new Set(requestMethods.filter((method) => method !== backgroundOnly));
 
 /** Whether a text names a method that extension pages may use. Everything else stays with the background. */
 export function isRpcMethod(value: unknown): value is RpcMethod {
-  return typeof value === 'string' && Object.hasOwn(methods, value);
+  return typeof value === 'string' && pageMethods.has(value);
 }
-
-/** The notifications the agent sends. */
-export interface RpcNotifications {
-  'call.changed': { call: Call };
-  'line.changed': { lines: LineInfo[] };
-  'settings.changed': RingbridgeSettings;
-}
-
-/** The version both sides must agree on: `ProtocolVersion.Current`. */
-export const protocolVersion = 1;

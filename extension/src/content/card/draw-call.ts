@@ -1,6 +1,7 @@
-import { callTexts, duration } from '../../common/call-texts.ts';
+import { callTexts } from '../../common/call-texts.ts';
 import type { CallCard } from '../../common/cards.ts';
 import type { CallAction } from '../../common/contract.ts';
+import { formatDuration } from '../../common/format.ts';
 import { type TextKey, t } from '../../common/i18n.ts';
 import { type ButtonSpec, buttons, chip, type Drawing, head } from './drawn-card.ts';
 import { element } from './elements.ts';
@@ -20,7 +21,7 @@ export function drawCall(card: CallCard): Drawing {
   const since = call.state === 'connected' && call.connectedAt !== undefined ? Date.parse(call.connectedAt) : undefined;
   const time = element('span', { role: 'timer' });
   const tick = (nowMs: number): void => {
-    time.textContent = since === undefined ? '' : duration(since, nowMs);
+    time.textContent = since === undefined ? '' : formatDuration(nowMs - since);
   };
   tick(Date.now());
 
