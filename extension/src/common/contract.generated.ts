@@ -240,11 +240,6 @@ export type ConfirmKind = 'emergency' | 'premium' | 'foreign';
  * - `unknownKey`: A setting of a line that its type does not know.
  * - `missingKey`: A setting that a line cannot do without is missing.
  * - `badValue`: The value of a line's setting has the wrong form.
- * - `severalNumbers`: More than one number in the text.
- * - `numberTooShort`: Fewer digits than any number there has.
- * - `numberTooLong`: More digits than any number there has.
- * - `unknownCountryCode`: No country has this calling code.
- * - `areaCodeMissing`: A local number, and the settings have no area code to complete it.
  * - `serviceCode`: A service code (`*`, `#` sequence).
  * - `tooManyCalls`: Too many calls in the last minute.
  * - `programNotFound`: The softclient program was not found.
@@ -260,9 +255,6 @@ export type ConfirmKind = 'emergency' | 'premium' | 'foreign';
  * - `agentNotStartable`: The system could not start the agent program.
  * - `agentOfSomebodyElse`: The socket or pipe is served by another user.
  * - `tooManyRequests`: Too many requests of one client are running at once; this one was not started.
- * - `journalSetAside`: The journal was damaged and set aside; a new one was begun.
- * - `journalUnusable`: The journal file cannot be used; calls are kept in memory only.
- * - `journalNotWritten`: Something could not be written to the journal.
  */
 export type Detail =
   | 'wrongPassword'
@@ -282,11 +274,6 @@ export type Detail =
   | 'unknownKey'
   | 'missingKey'
   | 'badValue'
-  | 'severalNumbers'
-  | 'numberTooShort'
-  | 'numberTooLong'
-  | 'unknownCountryCode'
-  | 'areaCodeMissing'
   | 'serviceCode'
   | 'tooManyCalls'
   | 'programNotFound'
@@ -301,10 +288,7 @@ export type Detail =
   | 'agentDoesNotAnswer'
   | 'agentNotStartable'
   | 'agentOfSomebodyElse'
-  | 'tooManyRequests'
-  | 'journalSetAside'
-  | 'journalUnusable'
-  | 'journalNotWritten';
+  | 'tooManyRequests';
 
 /**
  * Why a call ended.

@@ -1,0 +1,99 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Runtime.InteropServices;
+using Ringbridge.Agent.Hosting;
+using Ringbridge.Contract.Methods;
+
+namespace Ringbridge.AgentProcess;
+
+/// <summary>
+/// Ends the running agent of a home. There is no method for it on the wire: whatever may reach the agent through a
+/// browser has no business ending it. The agent itself says which process it is; one that does not answer any more has
+/// left its number in the lock file.
+/// </summary>
+internal sealed partial class AgentStopper(RingbridgeHome home, AgentFinder agents)
+{
+    private const int Terminate = 15; // SIGTERM of POSIX
+
+    // To finish what it is writing; after that it is ended. Nothing durable is lost either way.
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
+
+    /// <summary>Ends it and waits until it is gone.</summary>
+    /// <returns>Its process id; null when none was running.</returns>
+    public async Task<int?> StopAsync(string language, CancellationToken cancellationToken)
+    {
+        if (agents.TryConnect() is not { } stream)
+        {
+            return null;
+        }
+
+        var id = await AskAsync(stream, language, cancellationToken) ?? await ReadLockFileAsync(cancellationToken);
+        if (id is { } processId)
+        {
+            await EndAsync(processId, cancellationToken);
+        }
+
+        return id;
+    }
+
+    private static async Task<int?> AskAsync(Stream stream, string language, CancellationToken cancellationToken)
+    {
+        using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        patience.CancelAfter(Patience);
+        try
+        {
+            await using var agent = await AgentClient.OpenAsync(stream, ClientKind.Cli, language, patience.Token);
+            return (await agent.StatusAsync(patience.Token)).ProcessId;
+        }
+        catch (Exception)
+        {
+            // Another protocol version, hung, or just ending: the lock file knows.
+            cancellationToken.ThrowIfCancellationRequested();
+            return null;
+        }
+    }
+
+    private async Task<int?> ReadLockFileAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            var text = await File.ReadAllTextAsync(home.LockFile, cancellationToken);
+            return int.TryParse(text.Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out var id) ? id : null;
+        }
+        catch (Exception cause) when (cause is IOException or UnauthorizedAccessException)
+        {
+            return null;
+        }
+    }
+
+    private static async Task EndAsync(int processId, CancellationToken cancellationToken)
+    {
+        try
+        {
+            using var process = Process.GetProcessById(processId);
+            if (OperatingSystem.IsWindows() || Signal(processId, Terminate) != 0)
+            {
+                process.Kill();
+            }
+
+            using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+            patience.CancelAfter(Patience);
+            try
+            {
+                await process.WaitForExitAsync(patience.Token);
+            }
+            catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
+            {
+                process.Kill();
+                await process.WaitForExitAsync(cancellationToken);
+            }
+        }
+        catch (Exception cause) when (cause is ArgumentException or InvalidOperationException)
+        {
+            // It is gone already, which is what was wanted.
+        }
+    }
+
+    [LibraryImport("libc", EntryPoint = "kill", SetLastError = true)]
+    private static partial int Signal(int processId, int signal);
+}

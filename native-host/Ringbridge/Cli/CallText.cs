@@ -1,0 +1,56 @@
+using Ringbridge.Contract.Calls;
+using Ringbridge.Text;
+
+namespace Ringbridge.Cli;
+
+/// <summary>Calls in words, as short as a list wants them.</summary>
+internal static class CallText
+{
+    private static readonly Phrase Withheld = new("number withheld", "Nummer unterdrückt");
+
+    private static readonly Dictionary<CallState, Phrase> States = new()
+    {
+        [CallState.Sent] = new("handed to the phone", "ans Telefon übergeben"),
+        [CallState.Dialing] = new("dialling", "wählt"),
+        [CallState.Ringing] = new("ringing", "klingelt"),
+        [CallState.Connected] = new("connected", "verbunden"),
+        [CallState.Held] = new("on hold", "gehalten"),
+        [CallState.Ended] = new("ended", "beendet"),
+    };
+
+    private static readonly Dictionary<EndReason, Phrase> Ends = new()
+    {
+        [EndReason.Hangup] = new("ended", "beendet"),
+        [EndReason.Busy] = new("busy", "besetzt"),
+        [EndReason.Rejected] = new("declined", "abgelehnt"),
+        [EndReason.NoAnswer] = new("no answer", "nicht angenommen"),
+        [EndReason.Missed] = new("missed", "verpasst"),
+        [EndReason.Failed] = new("failed", "fehlgeschlagen"),
+        [EndReason.Unknown] = new("ended (nobody told how)", "beendet (Ausgang unbekannt)"),
+    };
+
+    /// <summary>Who: name and number, as far as known.</summary>
+    public static string Who(Call call, string language)
+    {
+        var number = call.RemoteDisplay ?? call.RemoteNumber;
+        return (call.RemoteName, number) switch
+        {
+            ({ } name, { } known) => $"{name}, {known}",
+            ({ } name, null) => name,
+            (null, { } known) => known,
+            _ => Withheld.In(language),
+        };
+    }
+
+    /// <summary>Where it is.</summary>
+    public static string State(Call call, string language) =>
+        (call is { State: CallState.Ended, EndReason: { } reason } ? Ends[reason] : States[call.State]).In(language);
+
+    /// <summary>One line: direction, who, where it is, and what the phone wants of the person.</summary>
+    public static string Line(Call call, string language)
+    {
+        var arrow = call.Direction == CallDirection.Inbound ? "←" : "→";
+        var line = $"{arrow} {Who(call, language)}: {State(call, language)}";
+        return call.Problem is { } problem ? $"{line}. {problem.Message}" : line;
+    }
+}

@@ -1,0 +1,60 @@
+using System.CommandLine;
+using System.Globalization;
+using Ringbridge.Contract;
+using Ringbridge.Contract.Lines;
+using Ringbridge.Contract.Methods;
+using Ringbridge.Text;
+
+namespace Ringbridge.Cli.Verbs;
+
+/// <summary><c>status</c>: the agent, who is connected, and the lines.</summary>
+internal sealed class StatusVerb : Command
+{
+    private static readonly Phrase Summary = new("show the agent, who is connected, and the lines", "Agent, Verbindungen und Leitungen zeigen");
+    private static readonly Phrase Agent = new("Agent {0}, process {1}, since {2}", "Agent {0}, Prozess {1}, seit {2}");
+    private static readonly Phrase Home = new("Home: {0}", "Ordner: {0}");
+    private static readonly Phrase Session = new("Connected: {0}", "Verbunden: {0}");
+    private static readonly Phrase Line = new("Line: {0} ({1}){2}: {3}", "Leitung: {0} ({1}){2}: {3}");
+    private static readonly Phrase Default = new(", default", ", Standard");
+
+    private static readonly Dictionary<LineHealth, Phrase> Healths = new()
+    {
+        [LineHealth.Unknown] = new("not tried yet", "noch nicht versucht"),
+        [LineHealth.Up] = new("works", "in Ordnung"),
+        [LineHealth.Degraded] = new("works in part", "eingeschränkt"),
+        [LineHealth.Down] = new("does not work", "gestört"),
+    };
+
+    /// <summary>The verb.</summary>
+    public StatusVerb(VerbServices services)
+        : base("status", Summary.In(services.Language)) => SetAction(services.Guard(RunAsync));
+
+    private static async Task<int> RunAsync(Invocation run)
+    {
+        await using var agent = await run.OpenAgentAsync();
+        var status = await agent.StatusAsync(run.Cancellation);
+        return run.Terminal.Finish(status, ContractJson.Default.AgentStatus, string.Join(Environment.NewLine, Lines(status, run.Language)));
+    }
+
+    private static IEnumerable<string> Lines(AgentStatus status, string language)
+    {
+        var since = status.StartedAt.ToLocalTime().ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture);
+        yield return Agent.In(language, status.Version, status.ProcessId, since);
+        yield return Home.In(language, status.Home);
+        if (status.SettingsProblem is { } problem)
+        {
+            yield return problem;
+        }
+
+        foreach (var session in status.Sessions)
+        {
+            yield return Session.In(language, session.Browser ?? $"{session.Client}");
+        }
+
+        foreach (var line in status.Lines)
+        {
+            var health = line.Problem?.Message ?? Healths[line.Health].In(language);
+            yield return Line.In(language, line.Name, line.Id, line.IsDefault ? Default.In(language) : "", health);
+        }
+    }
+}
