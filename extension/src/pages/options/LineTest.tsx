@@ -76,7 +76,11 @@ function Certificate({ fingerprint, onTrust }: { fingerprint: string; onTrust: (
   return (
     <div class="certificate stack">
       <p class="hint">{t('fingerprintLabel')}</p>
-      <code class="fingerprint">{formatFingerprint(fingerprint)}</code>
+      <code class="fingerprint">
+        {(formatFingerprint(fingerprint).match(/.{1,24}/g) ?? []).map((part) => (
+          <span key={part}>{part}</span>
+        ))}
+      </code>
       <div class="row">
         <button type="button" class="button" onClick={() => onTrust(fingerprint)}>
           {t('trust')}

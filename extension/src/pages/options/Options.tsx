@@ -16,9 +16,11 @@ export function Options() {
   return (
     <div class="page">
       <header class="page-head">
-        <div class="row">
-          <img src="../icons/ringbridge-48.png" alt="" width="32" height="32" />
-          <h1>{t('optionsTitle')}</h1>
+        <div class="row brand">
+          <img src="../icons/ringbridge-128.png" alt="" width="40" height="40" />
+          <h1>
+            Ringbridge <span class="soft block">{t('settings')}</span>
+          </h1>
         </div>
         <Navigation />
       </header>

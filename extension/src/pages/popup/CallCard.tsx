@@ -4,6 +4,7 @@ import { type TextKey, t } from '../../common/i18n.ts';
 import { useApp } from '../ui/app.ts';
 import { CallChip } from '../ui/CallChip.tsx';
 import { callerName, callerNumber } from '../ui/call-words.ts';
+import { Direction, directionWords } from '../ui/Direction.tsx';
 import { Notice } from '../ui/Notice.tsx';
 
 const methods = { answer: 'call.answer', hangUp: 'call.hangUp', hold: 'call.hold', resume: 'call.resume' } as const;
@@ -35,9 +36,7 @@ export function CallCard({ call }: { call: Call }) {
       <div class="call-head">
         <div class="grow">
           <p class="who">{callerName(call)}</p>
-          <p class="soft">
-            <CallDetails call={call} />
-          </p>
+          <CallDetails call={call} />
         </div>
         <CallChip call={call} />
       </div>
@@ -68,8 +67,12 @@ function CallDetails({ call }: { call: Call }) {
   const { lines } = useApp().state.value;
   const line = lines.length > 1 ? lines.find((candidate) => candidate.id === call.lineId)?.name : undefined;
   const number = call.remoteName === undefined ? undefined : callerNumber(call);
-  const details = [number, t(call.direction === 'inbound' ? 'callInbound' : 'callOutbound'), line];
-  return <>{details.filter((detail) => detail !== undefined).join(' · ')}</>;
+  return (
+    <p class="soft call-details">
+      <Direction call={call} />
+      <span>{[number ?? directionWords(call), line].filter((detail) => detail !== undefined).join(' · ')}</span>
+    </p>
+  );
 }
 
 function look(action: CallAction): string {

@@ -11,7 +11,7 @@ import { LineSelect } from './LineSelect.tsx';
 /** The dial field: takes anything, says what it would dial, dials on Enter. */
 export function DialForm({ model }: { model: DialModel }) {
   const field = useRef<HTMLInputElement>(null);
-  useEffect(() => field.current?.focus(), []);
+  useEffect(() => field.current?.focus({ preventScroll: true }), []);
   const question = model.question.value;
 
   const submit = (event: TargetedEvent<HTMLFormElement>) => {

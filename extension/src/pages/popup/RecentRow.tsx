@@ -2,6 +2,7 @@ import { formatDuration, formatWhen } from '../../common/format.ts';
 import { t } from '../../common/i18n.ts';
 import { isLost } from '../ui/CallChip.tsx';
 import { callerName, callerNumber, callWord } from '../ui/call-words.ts';
+import { Direction } from '../ui/Direction.tsx';
 import { Icon } from '../ui/Icon.tsx';
 import { locale } from '../ui/locale.ts';
 import { type RecentCall, talkedMs } from './recent-calls.ts';
@@ -20,7 +21,7 @@ export function RecentRow({ recent, onCall }: { recent: RecentCall; onCall: (num
         <p class="recent-name">{name}</p>
         <p class="hint">
           {[
-            call.remoteName === undefined ? undefined : number,
+            call.remoteName === undefined || missed ? undefined : number,
             formatWhen(new Date(call.startedAt), new Date(), locale()),
             outcome(recent),
             times > 1 ? t('times', times) : undefined,
@@ -55,9 +56,8 @@ function RecentMark({ recent: { call } }: { recent: RecentCall }) {
     );
   }
   return (
-    <span class="soft recent-direction">
-      <Icon name={call.direction === 'inbound' ? 'incoming' : 'outgoing'} />
-      <span class="only-heard">{t(call.direction === 'inbound' ? 'callInbound' : 'callOutbound')}</span>
+    <span class="soft">
+      <Direction call={call} />
     </span>
   );
 }

@@ -1,0 +1,97 @@
+import { describe, expect, test } from 'vitest';
+import type { LineField, LineTypeInfo } from '../../common/contract.ts';
+import { isSameLine, isStoredSecret, lineToSave, missingFields, newLine, withLine, withLineAt } from './line-draft.ts';
+
+const field = (key: string, kind: LineField['kind'], more: Partial<LineField> = {}): LineField => ({
+  key,
+  kind,
+  label: key,
+  required: false,
+  choices: [],
+  ...more,
+});
+const type: LineTypeInfo = {
+  type: 'yealink',
+  name: 'Yealink desk phone',
+  description: '',
+  capabilities: ['dial'],
+  fields: [field('address', 'url', { required: true }), field('password', 'secret'), field('timeoutMs', 'number', { default: '8000' })],
+};
+const desk = { id: 'desk', type: 'yealink', address: 'http://10.1.2.3', password: { hidden: true } };
+
+describe('a new line', () => {
+  test('is called like its type', () => {
+    expect(newLine(type, [])).toEqual({ id: 'yealink', type: 'yealink', name: 'Yealink desk phone' });
+  });
+
+  test('gets the first id that is free', () => {
+    expect(newLine(type, ['yealink', 'yealink2', 'desk']).id).toBe('yealink3');
+  });
+});
+
+describe('saving a line', () => {
+  test('keeps a stored password as it is', () => {
+    expect(lineToSave(desk, type).password).toEqual({ hidden: true });
+  });
+
+  test('keeps the spaces of a new password', () => {
+    expect(lineToSave({ ...desk, password: ' secret ' }, type).password).toBe(' secret ');
+  });
+
+  test('trims texts and leaves empty ones out', () => {
+    expect(lineToSave({ ...desk, name: ' ', address: ' http://10.1.2.3 ' }, type)).toEqual(desk);
+  });
+
+  test('leaves out what is the default anyway', () => {
+    expect(lineToSave({ ...desk, timeoutMs: '8000' }, type)).toEqual(desk);
+  });
+
+  test('makes numbers of digits', () => {
+    expect(lineToSave({ ...desk, timeoutMs: '5000' }, type).timeoutMs).toBe(5000);
+  });
+
+  test('leaves it to the agent to refuse what is no number', () => {
+    expect(lineToSave({ ...desk, timeoutMs: 'soon' }, type).timeoutMs).toBe('soon');
+  });
+
+  test('sees no difference in empty fields that were never there', () => {
+    expect(isSameLine({ ...desk, name: '', timeoutMs: '' }, desk, type)).toBe(true);
+  });
+});
+
+describe('required fields', () => {
+  test('are missing while empty or blank', () => {
+    expect(missingFields({ ...desk, address: ' ' }, type)).toEqual(['address']);
+  });
+
+  test('are there when a secret is stored', () => {
+    const wantsPassword = { ...type, fields: [field('password', 'secret', { required: true })] };
+    expect(missingFields(desk, wantsPassword)).toEqual([]);
+  });
+});
+
+test.each([
+  [{ hidden: true }, true],
+  [{ secret: 'desk' }, true],
+  ['plain', false],
+  [undefined, false],
+])('%j is a stored secret: %s', (value, expected) => {
+  expect(isStoredSecret(value)).toBe(expected);
+});
+
+test('a saved line takes the place of the old one', () => {
+  const soft = { id: 'soft', type: 'actionUrl' };
+  expect(withLine([desk, soft], { ...desk, name: 'New' })).toEqual([{ ...desk, name: 'New' }, soft]);
+});
+
+test('a removed line comes back where it was', () => {
+  const [one, two] = [
+    { id: 'one', type: 'x' },
+    { id: 'two', type: 'x' },
+  ];
+  expect(withLineAt([one, two], desk, 1).map(({ id }) => id)).toEqual(['one', 'desk', 'two']);
+});
+
+test('a removed line does not come back twice', () => {
+  expect(withLineAt([desk], desk, 0)).toEqual([desk]);
+});

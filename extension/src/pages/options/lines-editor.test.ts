@@ -1,0 +1,71 @@
+import { expect, test } from 'vitest';
+import type { LineSettings, LineTypeInfo, RingbridgeSettings } from '../../common/contract.ts';
+import { fakeConnection } from '../ui/fake-connection.ts';
+import { LinesEditor } from './lines-editor.ts';
+
+const desk: LineSettings = { id: 'desk', type: 'yealink', password: { hidden: true } };
+const soft: LineSettings = { id: 'soft', type: 'actionUrl' };
+const settings: RingbridgeSettings = {
+  country: 'DE',
+  areaCode: '',
+  outsideLine: '',
+  internalNumbers: '',
+  defaultLine: 'desk',
+  lines: [desk, soft],
+  policy: { callsPerMinute: 10, confirm: [], allowedCountries: [] },
+  journal: { days: 90 },
+};
+const type: LineTypeInfo = { type: 'desk', name: 'Desk', description: '', capabilities: [], fields: [] };
+
+const start = () => {
+  const agent = fakeConnection({ settings });
+  return { agent, editor: new LinesEditor(agent) };
+};
+
+test('a new line never takes the id of one that is there', () => {
+  const { editor } = start();
+  editor.start(type);
+  expect(editor.editing.value?.line?.id).toBe('desk2');
+});
+
+test('saving works into the newest settings', async () => {
+  const { agent, editor } = start();
+  editor.edit(desk);
+  const added = { id: 'elsewhere', type: 'snom' };
+  agent.state.value = { ...agent.state.value, settings: { ...settings, lines: [desk, soft, added] } };
+  const saved = editor.save({ ...desk, name: 'New' });
+  expect(agent.asked[0]?.params).toEqual({ changes: { lines: [{ ...desk, name: 'New' }, soft, added] } });
+  agent.asked[0]?.resolve(settings);
+  await saved;
+  expect(editor.editing.value).toBeUndefined();
+});
+
+test('removing the default line lets the agent choose another', async () => {
+  const { agent, editor } = start();
+  const removed = editor.remove(desk);
+  expect(agent.asked[0]?.params).toEqual({ changes: { lines: [soft], defaultLine: '' } });
+  agent.asked[0]?.resolve({ ...settings, lines: [soft], defaultLine: '' });
+  await removed;
+  expect(editor.removed.value).toEqual({ line: desk, index: 0, wasDefault: true });
+});
+
+test('a removal is taken back: same place, same password, default again', async () => {
+  const { agent, editor } = start();
+  const removed = editor.remove(desk);
+  agent.asked[0]?.resolve({ ...settings, lines: [soft], defaultLine: '' });
+  await removed;
+  const undone = editor.undo();
+  expect(agent.asked[1]?.params).toEqual({ changes: { lines: [desk, soft], defaultLine: 'desk' } });
+  agent.asked[1]?.resolve(settings);
+  await undone;
+  expect(editor.removed.value).toBeUndefined();
+});
+
+test('opening a form ends the chance to take a removal back', async () => {
+  const { agent, editor } = start();
+  const removed = editor.remove(soft);
+  agent.asked[0]?.resolve({ ...settings, lines: [desk] });
+  await removed;
+  editor.add();
+  expect(editor.removed.value).toBeUndefined();
+});
