@@ -1,0 +1,173 @@
+/** The people, phones and calls that the scenes play with. Times are before `now`. */
+import type { Call, LineField, LineInfo, LineTypeInfo, RingbridgeSettings } from '../../../../extension/src/common/contract.ts';
+import type { Language } from './scene.ts';
+
+const minuteMs = 60_000;
+
+/** A moment so long ago. */
+export const ago = (minutes: number): string => new Date(Date.now() - minutes * minuteMs).toISOString();
+
+/** An inbound call from Erika Mustermann; `changes` makes it another. */
+export function call(changes: Partial<Call> & Pick<Call, 'id'>): Call {
+  return {
+    lineId: 'desk',
+    direction: 'inbound',
+    state: 'ringing',
+    remoteNumber: '+4930609854180',
+    remoteDisplay: '+49 30 609854-180',
+    remoteName: 'Erika Mustermann',
+    startedAt: ago(0.1),
+    actions: ['answer', 'hangUp'],
+    ...changes,
+  };
+}
+
+/** The calls of the last days. */
+export function journal(): Call[] {
+  const past = (id: string, minutes: number, talkedMinutes: number | undefined, changes: Partial<Call>): Call => {
+    const talk = talkedMinutes === undefined ? {} : { connectedAt: ago(minutes), endedAt: ago(minutes - talkedMinutes) };
+    return call({
+      id,
+      state: 'ended',
+      endReason: 'hangup',
+      startedAt: ago(minutes),
+      endedAt: ago(minutes),
+      actions: [],
+      ...talk,
+      ...changes,
+    });
+  };
+  const max = { remoteName: 'Max Beispiel', remoteNumber: '+4989123456', remoteDisplay: '+49 89 123456' };
+  return [
+    past('j1', 18, undefined, { ...max, endReason: 'missed' }),
+    past('j2', 25, undefined, { ...max, endReason: 'missed' }),
+    past('j3', 95, 3.1, {
+      direction: 'outbound',
+      remoteName: 'Stadtwerke Musterstadt',
+      remoteNumber: '+496131123456',
+      remoteDisplay: '+49 6131 123456',
+    }),
+    past('j4', 1_500, 12.4, { direction: 'inbound', remoteName: undefined, remoteNumber: '+431234567', remoteDisplay: '+43 1 234567' }),
+    past('j5', 2_900, undefined, { direction: 'outbound', endReason: 'busy', remoteName: undefined }),
+    past('j6', 12_000, 0.7, { direction: 'inbound', remoteName: undefined, remoteNumber: undefined, remoteDisplay: undefined }),
+  ] as Call[];
+}
+
+/** The line of a desk phone that works; `changes` makes it another. */
+export function line(language: Language, changes: Partial<LineInfo> = {}): LineInfo {
+  return {
+    id: 'desk',
+    type: 'yealink',
+    name: language === 'de' ? 'Tischtelefon' : 'Desk phone',
+    health: 'up',
+    capabilities: ['dial', 'hangUp', 'answer', 'hold'],
+    isDefault: true,
+    ...changes,
+  };
+}
+
+/** The line that is there when none is configured. */
+export const simulatorLine: LineInfo = {
+  id: 'simulator',
+  type: 'simulator',
+  name: 'Simulator',
+  health: 'up',
+  capabilities: ['dial', 'hangUp', 'answer', 'hold', 'events'],
+  isDefault: true,
+};
+
+/** Settings with a desk phone and a softphone. */
+export function settings(language: Language): RingbridgeSettings {
+  return {
+    country: 'DE',
+    areaCode: '89',
+    outsideLine: '0',
+    internalNumbers: '^[1-9]\\d{1,3}$',
+    defaultLine: 'desk',
+    lines: [
+      {
+        id: 'desk',
+        type: 'yealink',
+        name: line(language).name,
+        address: 'https://192.168.1.50',
+        user: 'admin',
+        password: { hidden: true },
+      },
+      { id: 'soft', type: 'actionUrl', name: 'Softphone', template: 'http://127.0.0.1:61235/?action=make_call&target={number}' },
+    ],
+    policy: { callsPerMinute: 10, confirm: ['premium', 'emergency', 'foreign'], allowedCountries: ['AT', 'CH'] },
+    journal: { days: 90 },
+  };
+}
+
+/** The kinds of lines, as an agent describes them. */
+export function lineTypes(language: Language): LineTypeInfo[] {
+  const say = (english: string, german: string) => (language === 'de' ? german : english);
+  const field = (key: string, kind: LineField['kind'], label: string, more: Partial<LineField> = {}): LineField => ({
+    key,
+    kind,
+    label,
+    required: false,
+    choices: [],
+    ...more,
+  });
+  return [
+    {
+      type: 'yealink',
+      name: say('Yealink desk phone', 'Yealink-Tischtelefon'),
+      description: say(
+        'Dials, answers, holds and hangs up on a Yealink phone in your network. The phone must allow it once, under Features › Remote Control.',
+        'Wählt, nimmt an, hält und legt auf einem Yealink-Telefon in Ihrem Netz auf. Das Telefon muss es einmal erlauben, unter Funktionen › Fernsteuerung.',
+      ),
+      capabilities: ['dial', 'hangUp', 'answer', 'hold'],
+      fields: [
+        field('address', 'url', say('Address of the phone', 'Adresse des Telefons'), {
+          required: true,
+          example: 'http://10.1.2.3',
+          help: say('The address at which the phone shows its web page.', 'Die Adresse, unter der das Telefon seine Webseite zeigt.'),
+        }),
+        field('user', 'text', say('User name', 'Benutzername'), { example: 'admin' }),
+        field('password', 'secret', say('Password', 'Passwort'), {
+          help: say(
+            'It stays on this computer, in the system’s password store.',
+            'Es bleibt auf diesem Computer, im Passwortspeicher des Systems.',
+          ),
+        }),
+        field('certificate', 'text', say('Trusted certificate', 'Vertrauenswürdiges Zertifikat'), {
+          example: '3A:91:… (64 hex)',
+          help: say('Only for https. “Test” shows it.', 'Nur bei https. „Testen“ zeigt ihn an.'),
+        }),
+        field('timeoutMs', 'number', say('Longest wait (milliseconds)', 'Längste Wartezeit (Millisekunden)'), { default: '8000' }),
+        field('generation', 'choice', 'Firmware', {
+          default: 'servlet',
+          choices: [
+            { value: 'servlet', label: say('Present (/servlet)', 'Aktuell (/servlet)') },
+            { value: 'cgiServer', label: say('Oldest (cgiServer.exx)', 'Sehr alt (cgiServer.exx)') },
+          ],
+        }),
+      ],
+    },
+    {
+      type: 'actionUrl',
+      name: say('Phone with a dial URL', 'Telefon mit Wähl-URL'),
+      description: say(
+        'Ninja, Mia, and any phone or softphone that dials when a URL is opened.',
+        'Ninja, Mia und jedes Telefon oder Softphone, das beim Aufruf einer URL wählt.',
+      ),
+      capabilities: ['dial'],
+      fields: [
+        field('template', 'urlTemplate', 'URL', { required: true, example: 'http://127.0.0.1:61235/?action=make_call&target={number}' }),
+      ],
+    },
+    {
+      type: 'simulator',
+      name: 'Simulator',
+      description: say(
+        'A make-believe phone for trying things out: it calls nobody.',
+        'Ein gespieltes Telefon zum Ausprobieren: Es ruft niemanden wirklich an.',
+      ),
+      capabilities: simulatorLine.capabilities,
+      fields: [],
+    },
+  ];
+}

@@ -1,0 +1,106 @@
+import type { Scene } from './scene.ts';
+
+/** What a scene's page can be asked and told from outside. */
+export interface StageControls {
+  /** The requests the page sent so far. */
+  readonly requests: { readonly method: string; readonly params: unknown }[];
+  /** Tells the page a new state. */
+  setState(state: unknown): void;
+  /** Answers a method differently from now on. */
+  setAnswer(method: string, answer: unknown): void;
+}
+
+declare global {
+  interface Window {
+    stage: StageControls;
+  }
+}
+
+/**
+ * Runs inside the page before its own scripts: plays the part of the browser's extension API and of the background, so
+ * that a built page shows any state without a browser extension, a host or a phone. It must not use anything from
+ * outside of itself.
+ */
+export function playExtension(
+  scene: Pick<Scene, 'state' | 'answers' | 'sitesOff' | 'tabUrl'>,
+  texts: Record<string, string>,
+  locale: string,
+): void {
+  type Listener = (...values: unknown[]) => void;
+  const event = () => {
+    const listeners = new Set<Listener>();
+    return {
+      addListener: (listener: Listener) => void listeners.add(listener),
+      removeListener: (listener: Listener) => void listeners.delete(listener),
+      emit: (...values: unknown[]) => {
+        for (const listener of listeners) {
+          listener(...values);
+        }
+      },
+    };
+  };
+
+  const answers: Record<string, unknown> = { ...scene.answers };
+  const requests: { method: string; params: unknown }[] = [];
+  const toPage = event();
+  const storageChanged = event();
+  const stored: Record<string, unknown> = { sitesOff: scene.sitesOff ?? [] };
+
+  const answer = (id: number, method: string) => {
+    const given = answers[method] as { result?: unknown; error?: unknown; never?: boolean } | undefined;
+    if (given?.never) {
+      return;
+    }
+    const reply =
+      given === undefined
+        ? { type: 'error', id, error: { reason: 'notSupported', message: `The scene has no answer for ${method}.` } }
+        : 'error' in given
+          ? { type: 'error', id, error: given.error }
+          : { type: 'result', id, result: given.result };
+    queueMicrotask(() => toPage.emit(reply));
+  };
+
+  const fake = {
+    runtime: {
+      getManifest: () => ({ version: '0.1.0' }),
+      openOptionsPage: () => Promise.resolve(),
+      connect: () => {
+        queueMicrotask(() => toPage.emit({ type: 'state', state: scene.state }));
+        return {
+          onMessage: toPage,
+          onDisconnect: event(),
+          postMessage: (message: { id: number; method: string; params: unknown }) => {
+            requests.push({ method: message.method, params: message.params });
+            answer(message.id, message.method);
+          },
+        };
+      },
+    },
+    i18n: {
+      getMessage: (key: string, values: readonly string[] = []) =>
+        (texts[key] ?? '').replace(/\$(\$|\d)/g, (_, mark: string) => (mark === '$' ? '$' : (values[Number(mark) - 1] ?? ''))),
+      getUILanguage: () => locale,
+    },
+    storage: {
+      local: {
+        get: (key: string) => Promise.resolve({ [key]: stored[key] }),
+        set: (values: Record<string, unknown>) => {
+          const changes = Object.fromEntries(Object.entries(values).map(([key, newValue]) => [key, { oldValue: stored[key], newValue }]));
+          Object.assign(stored, values);
+          storageChanged.emit(changes, 'local');
+          return Promise.resolve();
+        },
+      },
+      onChanged: storageChanged,
+    },
+    tabs: { query: () => Promise.resolve(scene.tabUrl === undefined ? [] : [{ url: scene.tabUrl }]) },
+  };
+  Object.defineProperty(window, 'chrome', { value: fake, configurable: true });
+  window.stage = {
+    requests,
+    setState: (state) => toPage.emit({ type: 'state', state }),
+    setAnswer: (method, given) => {
+      answers[method] = given;
+    },
+  };
+}

@@ -1,0 +1,22 @@
+import type { Page } from 'puppeteer-core';
+import type { AppState } from '../../../../extension/src/common/app-state.ts';
+import type { ErrorInfo } from '../../../../extension/src/common/ringbridge-error.ts';
+import type { RpcAnswer, RpcMethod } from '../../../../extension/src/common/rpc-methods.ts';
+
+/** The languages of the extension's texts. */
+export type Language = 'en' | 'de';
+
+/** What the agent answers to a method: a result, an error, or nothing at all. */
+export type SceneAnswer<M extends RpcMethod> = { result: RpcAnswer<M> } | { error: ErrorInfo } | { never: true };
+
+/** One state of one page: what the background says, and what the person did since the page was opened. */
+export interface Scene {
+  readonly name: string;
+  readonly page: 'popup' | 'options';
+  readonly state: AppState;
+  readonly answers: { readonly [M in RpcMethod]?: SceneAnswer<M> };
+  readonly sitesOff?: readonly string[];
+  readonly tabUrl?: string;
+  /** What the person does before the scene is looked at. */
+  readonly act?: (page: Page) => Promise<void>;
+}

@@ -1,0 +1,278 @@
+/** Every state of popup and options that somebody should have looked at. */
+import type { Page } from 'puppeteer-core';
+import type { AppState, HostState } from '../../../../extension/src/common/app-state.ts';
+import type { ErrorInfo } from '../../../../extension/src/common/ringbridge-error.ts';
+import { ago, call, journal, line, lineTypes, settings, simulatorLine } from './cast.ts';
+import type { Language, Scene } from './scene.ts';
+
+const fingerprint = '3a91c05be7d2446f8a1be0937725cc14f2ab6de8905b3377c18d29e4ab60f51d';
+
+/** All scenes in a language. */
+export function scenes(language: Language): Scene[] {
+  return [...popupScenes(language), ...optionsScenes(language)];
+}
+
+function popupScenes(language: Language): Scene[] {
+  const say = (english: string, german: string) => (language === 'de' ? german : english);
+  const desk = line(language);
+  const ready: AppState = { host: 'ready', agentVersion: '0.1.0', lines: [desk], calls: [], settings: settings(language) };
+  const popup = (name: string, changes: Partial<Scene> = {}): Scene => ({
+    name: `popup-${name}`,
+    page: 'popup',
+    state: ready,
+    answers: { 'journal.query': { result: { calls: journal() } } },
+    tabUrl: 'https://crm.example/contacts/17',
+    ...changes,
+  });
+  const typed =
+    (text: string, then: 'look' | 'enter' = 'look') =>
+    async (page: Page) => {
+      await page.type('#dial', text);
+      await page.waitForFunction(() => document.getElementById('dial-preview')?.textContent !== '');
+      if (then === 'enter') {
+        await page.keyboard.press('Enter');
+        await page.waitForSelector('.confirm, .notice.problem');
+      }
+    };
+  const munich = {
+    dialled: '089123456',
+    display: '+49 89 123456',
+    e164: '+4989123456',
+    kind: 'fixed',
+    country: 'DE',
+    confirm: [],
+  } as const;
+  const vienna = {
+    dialled: '00431234567',
+    display: '+43 1 234567',
+    e164: '+431234567',
+    kind: 'fixed',
+    country: 'AT',
+    confirm: ['foreign'],
+  } as const;
+  const ask = (number: object, confirm: readonly string[]): ErrorInfo =>
+    ({ reason: 'confirmNeeded', message: 'confirm', data: { reason: 'confirmNeeded', confirm, number } }) as ErrorInfo;
+  const down = say(
+    '“Desk phone” did not answer in time at 192.168.1.50. Is it switched on and in the same network?',
+    '„Tischtelefon“ ist unter 192.168.1.50 nicht erreichbar. Ist das Gerät eingeschaltet und im selben Netz?',
+  );
+  const host = (state: HostState): Partial<Scene> => ({ state: { host: state, lines: [], calls: [] }, answers: {} });
+  const preview = (number: object): Scene['answers'] =>
+    ({ 'journal.query': { result: { calls: journal() } }, 'call.preview': { result: { ...number } } }) as Scene['answers'];
+
+  return [
+    popup('idle'),
+    popup('typed', { answers: preview(munich), act: typed('089 123 456') }),
+    popup('two-lines', {
+      state: { ...ready, lines: [desk, { ...desk, id: 'soft', name: 'Softphone', isDefault: false }] },
+      answers: preview(munich),
+      act: typed('089 123 456'),
+    }),
+    popup('no-number', {
+      answers: {
+        'journal.query': { result: { calls: journal() } },
+        'call.preview': {
+          error: {
+            reason: 'badNumber',
+            message: say('“hello” holds no phone number that could be dialled.', '„hallo“ enthält keine wählbare Rufnummer.'),
+          },
+        },
+      },
+      act: typed(say('hello', 'hallo')),
+    }),
+    popup('confirm-foreign', {
+      answers: { ...preview(vienna), 'call.dial': { error: ask(vienna, ['foreign']) } },
+      act: typed('0043 1 234567', 'enter'),
+    }),
+    popup('confirm-emergency', {
+      answers: {
+        ...preview({ dialled: '112', display: '112', kind: 'emergency', country: 'DE', confirm: ['emergency'] }),
+        'call.dial': { error: ask({ dialled: '112', display: '112', kind: 'emergency', confirm: ['emergency'] }, ['emergency']) },
+      },
+      act: typed('112', 'enter'),
+    }),
+    popup('dial-failed', {
+      answers: { ...preview(munich), 'call.dial': { error: { reason: 'lineUnreachable', message: down } } },
+      act: typed('089 123 456', 'enter'),
+    }),
+    popup('ringing', { state: { ...ready, calls: [call({ id: 'c1' })] } }),
+    popup('connected', {
+      state: {
+        ...ready,
+        calls: [
+          call({
+            id: 'c2',
+            state: 'connected',
+            direction: 'outbound',
+            connectedAt: ago(2.7),
+            remoteName: undefined,
+            remoteDisplay: '+49 89 123456',
+            actions: ['hold', 'hangUp'],
+          } as Parameters<typeof call>[0]),
+        ],
+      },
+    }),
+    popup('many-calls', {
+      state: {
+        ...ready,
+        calls: [
+          call({ id: 'c3', remoteName: 'Dr. Maximiliane Freifrau von und zu Mustermann-Beispielhausen' }),
+          call({ id: 'c4', state: 'held', connectedAt: ago(14.2), remoteName: 'Stadtwerke Musterstadt', actions: ['resume', 'hangUp'] }),
+          call({
+            id: 'c5',
+            state: 'sent',
+            direction: 'outbound',
+            actions: ['hangUp'],
+            problem: { reason: 'hint', message: say('Pick up your phone.', 'Heben Sie an Ihrem Telefon ab.') },
+          }),
+          call({ id: 'c6', state: 'ended', endReason: 'missed', actions: [], remoteName: 'Max Beispiel' }),
+        ],
+      },
+    }),
+    popup('line-down', {
+      state: { ...ready, lines: [{ ...desk, health: 'down', problem: { reason: 'lineUnreachable', message: down } }] },
+    }),
+    popup('simulator-only', {
+      state: { ...ready, lines: [simulatorLine] },
+      answers: { 'journal.query': { result: { calls: [] } } },
+      tabUrl: 'chrome://extensions',
+    }),
+    popup('host-missing', host('missing')),
+    popup('host-forbidden', host('forbidden')),
+    popup('host-too-old', { ...host('tooOld'), state: { host: 'tooOld', agentVersion: '0.0.9', lines: [], calls: [] } }),
+    popup('host-lost', host('lost')),
+  ];
+}
+
+function optionsScenes(language: Language): Scene[] {
+  const say = (english: string, german: string) => (language === 'de' ? german : english);
+  const desk = line(language);
+  const lines = [desk, { ...desk, id: 'soft', type: 'actionUrl', name: 'Softphone', isDefault: false, health: 'unknown' as const }];
+  const state: AppState = { host: 'ready', agentVersion: '0.1.0', lines, calls: [], settings: settings(language) };
+  const answers: Scene['answers'] = {
+    'line.list': { result: { lines, types: lineTypes(language) } },
+    'agent.status': {
+      result: {
+        version: '0.1.0',
+        protocol: 1,
+        processId: 4711,
+        startedAt: ago(300),
+        now: ago(0),
+        home: '/home/erika/.local/share/ringbridge',
+        secretStore: 'libsecret',
+        sessions: [],
+        lines,
+      },
+    },
+    'settings.update': { result: settings(language) },
+  };
+  const options = (name: string, changes: Partial<Scene> = {}): Scene => ({
+    name: `options-${name}`,
+    page: 'options',
+    state,
+    answers,
+    ...changes,
+  });
+
+  const editDesk = async (page: Page) => {
+    await (await page.waitForSelector('#lines .list-row button'))?.click();
+    await page.waitForSelector('.line-form');
+  };
+  const testDesk = async (page: Page) => {
+    await editDesk(page);
+    await page.click('.line-form .save-bar button:nth-child(2)');
+    await page.waitForFunction(() => document.querySelector('.line-form .notice, .line-form .good') !== null);
+  };
+  const wrongPassword = say(
+    '“Desk phone” does not accept user name or password. Check both in the settings; Ringbridge does not try again by itself, because phones lock out.',
+    '„Tischtelefon“ akzeptiert Benutzer oder Passwort nicht. Bitte prüfen Sie beides in den Einstellungen; Ringbridge versucht es nicht von selbst erneut, weil Telefone sonst sperren.',
+  );
+  const untrusted = say(
+    '“Desk phone” shows a certificate that nobody vouches for, as most phones do. Compare the fingerprint and trust it.',
+    '„Tischtelefon“ zeigt ein Zertifikat, für das niemand bürgt, wie bei Telefonen üblich. Vergleichen Sie den Fingerabdruck und vertrauen Sie ihm.',
+  );
+  const tested = (result: object): Scene['answers'] => ({ ...answers, 'line.test': { result } }) as Scene['answers'];
+
+  return [
+    options('overview', { sitesOff: ['intranet.example', 'crm.example.com'] }),
+    options('problems', {
+      state: {
+        ...state,
+        lines: [
+          { ...desk, health: 'down', problem: { reason: 'lineRejected', detail: 'wrongPassword', message: wrongPassword } },
+          {
+            ...desk,
+            id: 'soft',
+            type: 'actionUrl',
+            name: 'Softphone',
+            isDefault: false,
+            health: 'degraded',
+            problem: { reason: 'x', message: say('Dials, but reports nothing back.', 'Wählt, meldet aber nichts zurück.') },
+          },
+        ],
+      },
+    }),
+    options('line-form', {
+      answers: tested({
+        ok: true,
+        message: say('The phone answers: T46S, firmware 66.86.', 'Das Telefon antwortet: T46S, Firmware 66.86.'),
+      }),
+      act: testDesk,
+    }),
+    options('test-failed', {
+      answers: tested({ ok: false, message: wrongPassword, problem: { reason: 'lineRejected', message: wrongPassword } }),
+      act: testDesk,
+    }),
+    options('certificate', { answers: tested({ ok: false, message: untrusted, fingerprint }), act: testDesk }),
+    options('field-error', {
+      answers: {
+        ...answers,
+        'settings.update': {
+          error: {
+            reason: 'badSettings',
+            message: say('The address must begin with http:// or https://.', 'Die Adresse muss mit http:// oder https:// beginnen.'),
+            data: { reason: 'badSettings', place: 'lines.desk.address' },
+          },
+        },
+      },
+      act: async (page) => {
+        await editDesk(page);
+        await page.type('#line-address', 'x');
+        await page.keyboard.press('Enter');
+        await page.waitForSelector('#line-address-problem');
+      },
+    }),
+    options('type-chooser', {
+      state: { ...state, lines: [simulatorLine], settings: { ...settings(language), lines: [] } },
+      act: async (page) => {
+        await (await page.waitForSelector('#lines .card-body > .row > button'))?.click();
+        await page.waitForSelector('.types');
+      },
+    }),
+    options('remove-question', {
+      act: async (page) => {
+        await (await page.waitForSelector('#lines .list-row .quiet'))?.click();
+        await page.waitForSelector('[role=alertdialog]');
+      },
+    }),
+    options('simulator', {
+      state: {
+        ...state,
+        lines: [simulatorLine],
+        settings: { ...settings(language), lines: [] },
+        calls: [
+          call({ id: 's1', lineId: 'simulator' }),
+          call({ id: 's2', lineId: 'simulator', direction: 'outbound', state: 'dialing', remoteName: 'Max Beispiel' }),
+        ],
+      },
+    }),
+    options('unsaved', {
+      act: async (page) => {
+        await page.select('#internal', 'own');
+        await page.type('#area-code', '9');
+        await page.type('#internal-trial', '4711');
+      },
+    }),
+    options('host-missing', { state: { host: 'missing', lines: [], calls: [] }, answers: {} }),
+  ];
+}
