@@ -19,7 +19,19 @@ function sources(): string {
   return [...code, ...manifests].join('\n');
 }
 
-const placeholders = (message: string): string[] => [...new Set(message.replaceAll('$$', '').match(/\$\d/g) ?? [])].sort();
+interface Message {
+  readonly message: string;
+  readonly placeholders?: Readonly<Record<string, { readonly content: string }>>;
+}
+
+/** What is put into a text, in any order; named placeholders by what they stand for. */
+function placeholders({ message, placeholders: named = {} }: Message): string[] {
+  const byName = new Map(Object.entries(named).map(([name, { content }]) => [name.toLowerCase(), content]));
+  const found = message.replaceAll('$$', '').matchAll(/\$(\d)|\$(\w+)\$/g);
+  return [
+    ...new Set([...found].map(([all, digit, name = '']) => (digit === undefined ? (byName.get(name.toLowerCase()) ?? all) : all))),
+  ].sort();
+}
 
 test('both languages have the same texts, in the same order', () => {
   expect(Object.keys(german)).toEqual(keys);
@@ -33,7 +45,7 @@ describe.each(keys)('%s', (key) => {
   });
 
   test('has the same placeholders in both languages, counted from $1', () => {
-    const [ofEnglish, ofGerman] = texts.map(placeholders);
+    const [ofEnglish, ofGerman] = [english[key], german[key]].map(placeholders);
     expect(ofGerman).toEqual(ofEnglish);
     expect(ofEnglish).toEqual(ofEnglish?.map((_, index) => `$${index + 1}`));
   });

@@ -2,17 +2,20 @@ import { t } from '../../common/i18n.ts';
 import { useApp } from '../ui/app.ts';
 import { HostNotice } from '../ui/HostNotice.tsx';
 import { AboutCard } from './AboutCard.tsx';
+import { AgentNotices } from './AgentNotices.tsx';
 import { LinesCard } from './LinesCard.tsx';
 import { Navigation } from './Navigation.tsx';
 import { NumbersCard } from './NumbersCard.tsx';
 import { RulesCard } from './RulesCard.tsx';
 import { SimulatorCard } from './SimulatorCard.tsx';
 import { SitesCard } from './SitesCard.tsx';
+import { useAgentStatus } from './use-agent-status.ts';
 
 /** The settings page: one column of cards, each saved for itself. */
 export function Options() {
   const { state } = useApp();
   const { host, settings } = state.value;
+  const status = useAgentStatus();
   return (
     <div class="page">
       <header class="page-head">
@@ -25,6 +28,7 @@ export function Options() {
         <Navigation />
       </header>
       <main class="cards">
+        <AgentNotices status={status} />
         {host !== 'ready' && (
           <div class="card">
             <HostNotice />
@@ -39,7 +43,7 @@ export function Options() {
         )}
         <SitesCard />
         {settings !== undefined && <SimulatorCard />}
-        <AboutCard />
+        <AboutCard status={status} />
       </main>
     </div>
   );

@@ -1,10 +1,10 @@
 import { useSignal } from '@preact/signals';
 import type { TargetedEvent } from 'preact';
+import { callTexts } from '../../common/call-texts.ts';
 import type { Call } from '../../common/contract.ts';
 import { t } from '../../common/i18n.ts';
 import { useApp } from '../ui/app.ts';
 import { CallChip } from '../ui/CallChip.tsx';
-import { callerName } from '../ui/call-words.ts';
 import { Notice } from '../ui/Notice.tsx';
 import { Card } from './Card.tsx';
 import { controlOf, Field } from './Field.tsx';
@@ -15,7 +15,7 @@ export function SimulatorCard() {
   const { lines, calls } = state.value;
   const simulators = lines.filter((line) => line.type === 'simulator');
   const [simulator] = simulators;
-  const simulated = calls.filter((call) => call.state !== 'ended' && simulators.some((line) => line.id === call.lineId));
+  const simulated = calls.filter((call) => call.endReason === undefined && simulators.some((line) => line.id === call.lineId));
   return (
     <Card id="simulator" title={t('simulatorTitle')} intro={t('simulatorIntro')}>
       {simulator === undefined ? <p class="soft">{t('simulatorNone')}</p> : <Ring lineId={simulator.id} />}
@@ -94,7 +94,7 @@ function SimulatedCall({ call }: { call: Call }) {
   return (
     <li class="list-row">
       <div class="row wrap">
-        <span class="grow list-name">{callerName(call)}</span>
+        <span class="grow list-name">{callTexts(call, '').who}</span>
         <CallChip call={call} />
         {waits && (
           <button type="button" class="button" onClick={() => void act('simulator.answer')}>

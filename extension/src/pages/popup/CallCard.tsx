@@ -1,11 +1,12 @@
 import { useSignal } from '@preact/signals';
+import { callTexts } from '../../common/call-texts.ts';
 import type { Call, CallAction } from '../../common/contract.ts';
 import { type TextKey, t } from '../../common/i18n.ts';
 import { useApp } from '../ui/app.ts';
 import { CallChip } from '../ui/CallChip.tsx';
-import { callerName, callerNumber } from '../ui/call-words.ts';
 import { Direction, directionWords } from '../ui/Direction.tsx';
 import { Notice } from '../ui/Notice.tsx';
+import { isOver } from './recent-calls.ts';
 
 const methods = { answer: 'call.answer', hangUp: 'call.hangUp', hold: 'call.hold', resume: 'call.resume' } as const;
 const order: readonly CallAction[] = ['answer', 'resume', 'hold', 'hangUp'];
@@ -35,12 +36,12 @@ export function CallCard({ call }: { call: Call }) {
     <li class="call pad stack">
       <div class="call-head">
         <div class="grow">
-          <p class="who">{callerName(call)}</p>
+          <p class="who">{callTexts(call, '').who}</p>
           <CallDetails call={call} />
         </div>
         <CallChip call={call} />
       </div>
-      {call.problem !== undefined && <Notice kind={call.state === 'ended' ? 'problem' : 'hint'}>{call.problem.message}</Notice>}
+      {call.problem !== undefined && <Notice kind={isOver(call) ? 'problem' : 'hint'}>{call.problem.message}</Notice>}
       {problem.value !== undefined && <Notice kind="problem">{problem.value}</Notice>}
       {call.actions.length > 0 && (
         <div class="row wrap">
@@ -65,12 +66,12 @@ export function CallCard({ call }: { call: Call }) {
 
 function CallDetails({ call }: { call: Call }) {
   const { lines } = useApp().state.value;
-  const line = lines.length > 1 ? lines.find((candidate) => candidate.id === call.lineId)?.name : undefined;
-  const number = call.remoteName === undefined ? undefined : callerNumber(call);
+  const lineName = lines.length > 1 ? lines.find((line) => line.id === call.lineId)?.name : undefined;
+  const { detail } = callTexts(call, lineName ?? '');
   return (
     <p class="soft call-details">
       <Direction call={call} />
-      <span>{[number ?? directionWords(call), line].filter((detail) => detail !== undefined).join(' · ')}</span>
+      <span>{detail === '' ? directionWords(call) : detail}</span>
     </p>
   );
 }

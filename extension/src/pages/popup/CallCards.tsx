@@ -1,6 +1,7 @@
+import { callTexts } from '../../common/call-texts.ts';
+import type { Call } from '../../common/contract.ts';
 import { t } from '../../common/i18n.ts';
 import { useApp } from '../ui/app.ts';
-import { callerName, callWord } from '../ui/call-words.ts';
 import { CallCard } from './CallCard.tsx';
 
 /** The running calls, and those that ended a moment ago. */
@@ -9,7 +10,7 @@ export function CallCards() {
   return (
     <>
       <p class="only-heard" role="status">
-        {calls.map((call) => `${callerName(call)}: ${callWord(call)}. `)}
+        {calls.map((call) => heard(call))}
       </p>
       {calls.length > 0 && (
         <section aria-label={t('callsTitle')}>
@@ -22,4 +23,9 @@ export function CallCards() {
       )}
     </>
   );
+}
+
+function heard(call: Call): string {
+  const { who, state } = callTexts(call, '');
+  return `${who}: ${state}. `;
 }

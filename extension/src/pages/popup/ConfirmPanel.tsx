@@ -37,10 +37,10 @@ export function ConfirmPanel(props: { question: Question; onConfirm: () => void;
         {question.confirm.length === 0 && <p>{question.message}</p>}
       </div>
       <div class="row">
-        <button type="button" class="button" onClick={onConfirm}>
+        <button type="button" class="button main" onClick={onConfirm}>
           {t(emergency ? 'confirmEmergencyCall' : 'confirmCall')}
         </button>
-        <button type="button" class="button main" ref={cancel} onClick={onCancel}>
+        <button type="button" class="button" ref={cancel} onClick={onCancel}>
           {t('cancel')}
         </button>
       </div>

@@ -5,7 +5,7 @@ import { useApp } from '../ui/app.ts';
 import { Notice } from '../ui/Notice.tsx';
 import type { DialModel } from './dial-model.ts';
 import { RecentRow } from './RecentRow.tsx';
-import { groupCalls } from './recent-calls.ts';
+import { groupCalls, isOver } from './recent-calls.ts';
 
 const asked = 30;
 const shown = 8;
@@ -18,7 +18,7 @@ export function RecentCalls({ dial }: { dial: DialModel }) {
   // The journal has something new whenever a call left the running ones or ended.
   const running = useComputed(() =>
     state.value.calls
-      .filter((call) => call.state !== 'ended')
+      .filter((call) => !isOver(call))
       .map((call) => call.id)
       .join(),
   );
@@ -27,7 +27,7 @@ export function RecentCalls({ dial }: { dial: DialModel }) {
     void running.value;
     request('journal.query', { limit: asked }).then(
       (answer) => {
-        calls.value = answer.calls.filter((call) => call.state === 'ended');
+        calls.value = answer.calls.filter(isOver);
         problem.value = undefined;
       },
       (error: unknown) => {

@@ -1,27 +1,26 @@
+import { callTexts } from '../../common/call-texts.ts';
+import type { Call } from '../../common/contract.ts';
 import { formatDuration, formatWhen } from '../../common/format.ts';
 import { t } from '../../common/i18n.ts';
-import { isLost } from '../ui/CallChip.tsx';
-import { callerName, callerNumber, callWord } from '../ui/call-words.ts';
 import { Direction } from '../ui/Direction.tsx';
 import { Icon } from '../ui/Icon.tsx';
 import { locale } from '../ui/locale.ts';
-import { type RecentCall, talkedMs } from './recent-calls.ts';
+import { isLost, type RecentCall, talkedMs } from './recent-calls.ts';
 
 /** One past call: missed ones ask for an answer, the others can be called again. */
 export function RecentRow({ recent, onCall }: { recent: RecentCall; onCall: (number: string) => void }) {
   const { call, times } = recent;
-  const name = callerName(call);
-  const number = callerNumber(call);
+  const { who, detail } = callTexts(call, '');
   const missed = call.endReason === 'missed';
   const back = call.remoteNumber;
   return (
     <li class="recent-row">
       <RecentMark recent={recent} />
       <div class="grow">
-        <p class="recent-name">{name}</p>
+        <p class="recent-name">{who}</p>
         <p class="hint">
           {[
-            call.remoteName === undefined || missed ? undefined : number,
+            detail === '' || missed ? undefined : detail,
             formatWhen(new Date(call.startedAt), new Date(), locale()),
             outcome(recent),
             times > 1 ? t('times', times) : undefined,
@@ -34,7 +33,7 @@ export function RecentRow({ recent, onCall }: { recent: RecentCall; onCall: (num
         <button
           type="button"
           class={missed ? 'button' : 'button quiet'}
-          aria-label={t(missed ? 'callBackTo' : 'callAgainTo', name)}
+          aria-label={t(missed ? 'callBackTo' : 'callAgainTo', who)}
           title={missed ? undefined : t('callAgain')}
           onClick={() => onCall(back)}
         >
@@ -51,7 +50,7 @@ function RecentMark({ recent: { call } }: { recent: RecentCall }) {
     return (
       <span class="rb-state rb-missed">
         <i class="rb-shape" />
-        {callWord(call)}
+        {callTexts(call, '').state}
       </span>
     );
   }
@@ -68,5 +67,7 @@ function outcome({ call }: RecentCall): string | undefined {
   if (talked !== undefined) {
     return formatDuration(talked);
   }
-  return isLost(call) || call.endReason === 'hangup' || call.endReason === 'unknown' ? undefined : callWord(call);
+  return isLost(call) || (call.state === 'ended' && silent.has(call.endReason)) ? undefined : callTexts(call, '').state;
 }
+
+const silent: ReadonlySet<Call['endReason']> = new Set(['hangup', 'unknown'] as const);

@@ -33,3 +33,13 @@ function isRepeat(newer: Call, older: Call): boolean {
 export function talkedMs(call: Call): number | undefined {
   return call.connectedAt === undefined || call.endedAt === undefined ? undefined : Date.parse(call.endedAt) - Date.parse(call.connectedAt);
 }
+
+/** Whether a call is no longer running. One that the phone only took is over without ever having ended. */
+export function isOver(call: Call): boolean {
+  return call.endReason !== undefined;
+}
+
+/** Whether a call came to nothing in a way that people must see. */
+export function isLost(call: Call): boolean {
+  return call.endReason === 'missed' || call.endReason === 'failed';
+}
