@@ -1,4 +1,7 @@
+using Ringbridge.Lines.ActionUrl;
+using Ringbridge.Lines.Desktop;
 using Ringbridge.Lines.Simulator;
+using Ringbridge.Lines.Snom;
 using Ringbridge.Lines.Yealink;
 
 namespace Ringbridge.Lines;
@@ -11,6 +14,9 @@ public static class LineTypes
     [
         new SimulatorLineType(),
         new YealinkLineType(),
+        new SnomLineType(),
+        new ActionUrlLineType(),
+        new DesktopLineType(),
     ];
 
     /// <summary>The kind of that name, or null.</summary>

@@ -26,6 +26,7 @@ internal sealed class PhoneExchange : IDisposable
     private readonly HttpMessageInvoker _http;
     private LineException? _failure;
     private bool _connected;
+    private bool _trusted;
 
     /// <summary>An exchange that did not begin yet.</summary>
     public PhoneExchange(PhoneHttpOptions options, PhoneProblems problems, TimeProvider time)
@@ -100,8 +101,21 @@ internal sealed class PhoneExchange : IDisposable
         }
     }
 
-    /// <summary>What it means when the time is up now: never reached, or reached and silent.</summary>
-    public LineException WhenTimeIsUp(Exception cause) => _failure ?? (_connected ? _problems.Silent(cause) : _problems.NotReached(cause));
+    /// <summary>What it means when the time is up now: never reached, no TLS where TLS was expected, or reached and silent.</summary>
+    public LineException WhenTimeIsUp(Uri uri, Exception cause)
+    {
+        if (_failure is not null)
+        {
+            return _failure;
+        }
+
+        if (!_connected)
+        {
+            return _problems.NotReached(cause);
+        }
+
+        return uri.Scheme == Uri.UriSchemeHttps && !_trusted ? _problems.NotUnderstood("≠ TLS", cause) : _problems.Silent(cause);
+    }
 
     /// <inheritdoc/>
     public void Dispose() => _http.Dispose();
@@ -130,6 +144,7 @@ internal sealed class PhoneExchange : IDisposable
 
         if (CertificatePin.Accepts(_options.Pin, certificate, errors))
         {
+            _trusted = true;
             return true;
         }
 

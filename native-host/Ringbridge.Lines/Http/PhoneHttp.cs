@@ -42,7 +42,7 @@ internal sealed class PhoneHttp(PhoneHttpOptions options, LineServices services)
         }
         catch (OperationCanceledException exception) when (timeout.IsCancellationRequested)
         {
-            throw exchange.WhenTimeIsUp(exception);
+            throw exchange.WhenTimeIsUp(uri, exception);
         }
     }
 
@@ -58,7 +58,7 @@ internal sealed class PhoneHttp(PhoneHttpOptions options, LineServices services)
         }
         catch (OperationCanceledException exception) when (timeout.IsCancellationRequested)
         {
-            throw exchange.WhenTimeIsUp(exception);
+            throw exchange.WhenTimeIsUp(uri, exception);
         }
     }
 

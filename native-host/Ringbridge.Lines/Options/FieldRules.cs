@@ -29,7 +29,7 @@ internal static class FieldRules
     {
         LineFieldKind.Choice => field.Choices.Any(choice => string.Equals(choice.Value, text, StringComparison.Ordinal)),
         LineFieldKind.Url when string.Equals(field.Key, LineKeys.Address, StringComparison.Ordinal) => PhoneAddress.TryParse(text) is not null,
-        LineFieldKind.Url => UrlTemplate.TryParse(text) is not null,
+        LineFieldKind.Url => UrlTemplate.TryParse(text) is { HasNumber: false },
         LineFieldKind.UrlTemplate => UrlTemplate.TryParse(text) is { HasNumber: true },
         LineFieldKind.Endpoint => IsEndpoint(text),
         _ when string.Equals(field.Key, LineKeys.Certificate, StringComparison.Ordinal) => CertificatePin.TryParse(text) is not null,

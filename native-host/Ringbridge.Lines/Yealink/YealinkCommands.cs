@@ -9,11 +9,7 @@ namespace Ringbridge.Lines.Yealink;
 internal sealed class YealinkCommands(PhoneAddress address, YealinkGeneration generation, string? outgoingUri)
 {
     /// <summary>Calls a number, from the account <c>outgoing_uri</c> where one is named.</summary>
-    public Uri Dial(string number)
-    {
-        var from = outgoingUri is null ? "" : $"&outgoing_uri={Encode(outgoingUri)}";
-        return address.Page(generation.DialPrefix + NumberInUrl.Encode(number) + from);
-    }
+    public Uri Dial(string number) => address.Page(generation.DialPrefix + NumberInUrl.Encode(number) + AccountInUrl.Parameter(outgoingUri));
 
     /// <summary>Presses a key, or acts on one call: <c>ASW</c>, <c>CANCEL</c>, <c>HOLD</c> and <c>UNHOLD</c> take the phone's <c>$call_id</c>.</summary>
     /// <param name="key">The key to press when the phone's id of the call is not known.</param>
@@ -26,7 +22,4 @@ internal sealed class YealinkCommands(PhoneAddress address, YealinkGeneration ge
     public Uri Accounts() => address.Page($"{generation.Page}?phonecfg=get&accounts=1&dnd=0&fw=0");
 
     private static bool IsCallId(string? callId) => callId is { Length: > 0 and <= 32 } && callId.All(char.IsAsciiLetterOrDigit);
-
-    private static string Encode(string value) =>
-        Uri.EscapeDataString(value).Replace("%40", "@", StringComparison.Ordinal).Replace("%3A", ":", StringComparison.Ordinal);
 }

@@ -42,14 +42,14 @@ public sealed record RawRequest(string Line, IReadOnlyDictionary<string, string>
     /// <summary>Percent-decodes, with <c>+</c> as a space.</summary>
     public static string Decode(string text) => Uri.UnescapeDataString(text.Replace('+', ' '));
 
-    /// <summary>Reads the head of one request; null when the peer closed before it was complete.</summary>
+    /// <summary>Reads the head of one request; null when the peer closed before it was complete, or what it sends is not HTTP (TLS, for one).</summary>
     public static async Task<RawRequest?> ReadAsync(Stream stream, CancellationToken cancellationToken)
     {
         var head = new List<byte>();
         var one = new byte[1];
         while (!EndsHead(head))
         {
-            if (head.Count > 16 * 1024 || await stream.ReadAsync(one, cancellationToken) == 0)
+            if (head.Count > 16 * 1024 || await stream.ReadAsync(one, cancellationToken) == 0 || (head.Count == 0 && !char.IsAsciiLetter((char)one[0])))
             {
                 return null;
             }
