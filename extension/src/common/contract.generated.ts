@@ -240,6 +240,11 @@ export type ConfirmKind = 'emergency' | 'premium' | 'foreign';
  * - `unknownKey`: A setting of a line that its type does not know.
  * - `missingKey`: A setting that a line cannot do without is missing.
  * - `badValue`: The value of a line's setting has the wrong form.
+ * - `severalNumbers`: More than one number in the text.
+ * - `numberTooShort`: Fewer digits than any number there has.
+ * - `numberTooLong`: More digits than any number there has.
+ * - `unknownCountryCode`: No country has this calling code.
+ * - `areaCodeMissing`: A local number, and the settings have no area code to complete it.
  * - `serviceCode`: A service code (`*`, `#` sequence).
  * - `tooManyCalls`: Too many calls in the last minute.
  * - `programNotFound`: The softclient program was not found.
@@ -274,6 +279,11 @@ export type Detail =
   | 'unknownKey'
   | 'missingKey'
   | 'badValue'
+  | 'severalNumbers'
+  | 'numberTooShort'
+  | 'numberTooLong'
+  | 'unknownCountryCode'
+  | 'areaCodeMissing'
   | 'serviceCode'
   | 'tooManyCalls'
   | 'programNotFound'
