@@ -24,7 +24,8 @@ const timeoutMs = 10_000;
 export class AgentSession {
   readonly #reader: PortReader;
   readonly #connection: MessageConnection;
-  readonly #pending = new Set<(error: RingbridgeError) => void>();
+  readonly #pending = new Map<(error: RingbridgeError) => void, string>();
+  #isClosed = false;
 
   constructor(port: NativePort, events: SessionEvents) {
     this.#reader = new PortReader(port);
@@ -42,14 +43,23 @@ export class AgentSession {
 
   /** @throws {@link RingbridgeError} */
   async request(method: string, params: unknown): Promise<unknown> {
+    if (this.#isClosed) {
+      throw noAnswer(method);
+    }
     const cancellation = new CancellationTokenSource();
-    const timer = setTimeout(() => cancellation.cancel(), slowMethods.has(method) ? slowTimeoutMs : timeoutMs);
     let fail: (error: RingbridgeError) => void = () => undefined;
-    // The library leaves requests open when the transport closes; a person waits for an answer.
+    // The library leaves requests open when the transport closes or the agent ignores a cancellation; a person waits.
     const lost = new Promise<never>((_, reject) => {
       fail = reject;
-      this.#pending.add(reject);
+      this.#pending.set(reject, method);
     });
+    const timer = setTimeout(
+      () => {
+        cancellation.cancel();
+        fail(noAnswer(method));
+      },
+      slowMethods.has(method) ? slowTimeoutMs : timeoutMs,
+    );
     try {
       const sent =
         params === undefined
@@ -57,7 +67,7 @@ export class AgentSession {
           : this.#connection.sendRequest(method, params, cancellation.token);
       return await Promise.race([sent, lost]);
     } catch (error) {
-      throw asRingbridgeError(error, method);
+      throw error instanceof RingbridgeError ? error : asRingbridgeError(error);
     } finally {
       this.#pending.delete(fail);
       clearTimeout(timer);
@@ -74,8 +84,9 @@ export class AgentSession {
 
   /** The port is gone: whoever waits is told. */
   closed(): void {
-    for (const fail of this.#pending) {
-      fail(new RingbridgeError({ reason: 'agentUnavailable', detail: 'connectionLost', message: '' }));
+    this.#isClosed = true;
+    for (const [fail, method] of this.#pending) {
+      fail(noAnswer(method));
     }
     this.#pending.clear();
     this.#reader.closed();
@@ -83,14 +94,18 @@ export class AgentSession {
   }
 }
 
-const cancelledCode = -32800;
-
-function asRingbridgeError(error: unknown, method: string): RingbridgeError {
-  if (error instanceof ResponseError && error.code !== cancelledCode) {
-    const data = error.data as RpcErrorData | undefined;
-    const detail = data?.detail === undefined ? {} : { detail: data.detail };
-    return new RingbridgeError({ reason: data?.reason ?? 'internal', message: error.message, ...detail, ...(data ? { data } : {}) });
-  }
-  // No answer in time, or the connection broke in the middle. A dial may have gone through: nothing is tried again.
+/** No answer in time, or the connection broke in the middle. A dial may have gone through: nothing is tried again. */
+function noAnswer(method: string): RingbridgeError {
   return new RingbridgeError({ reason: 'agentUnavailable', message: t(method === 'call.dial' ? 'lostWhileDialling' : 'agentUnavailable') });
+}
+
+function asRingbridgeError(error: unknown): RingbridgeError {
+  const data = error instanceof ResponseError ? (error.data as RpcErrorData | undefined) : undefined;
+  if (!(error instanceof ResponseError) || data?.reason === undefined) {
+    // Not the agent's word but the transport's, such as a message over the cap.
+    console.error('Ringbridge: a request was not sent', error);
+    return new RingbridgeError({ reason: 'internal', message: t('somethingBroke') });
+  }
+  const detail = data.detail === undefined ? {} : { detail: data.detail };
+  return new RingbridgeError({ reason: data.reason, message: error.message, data, ...detail });
 }

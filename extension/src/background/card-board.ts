@@ -114,8 +114,7 @@ export class CardBoard {
 
   /** Shows a tab's cards anew, such as after it loaded another page. */
   reload(tabId: number): void {
-    this.#shown.delete(tabId);
-    this.refresh(tabId);
+    this.#queue(tabId, true);
   }
 
   /** A tab left its page: what the page asked for goes with it, and so do old problems. What the person wants stays. */
@@ -146,9 +145,7 @@ export class CardBoard {
 
   /** Brings a tab's screen up to date. One after the other, so that an older list never overtakes a newer one. */
   refresh(tabId: number): void {
-    this.#work = this.#work
-      .then(() => this.#deliver(tabId))
-      .catch((error: unknown) => console.error('Ringbridge: a card was not shown', error));
+    this.#queue(tabId, false);
   }
 
   /** Resolves when everything asked for so far is on the screen. */
@@ -164,10 +161,16 @@ export class CardBoard {
     }
   }
 
-  async #deliver(tabId: number): Promise<void> {
+  #queue(tabId: number, anew: boolean): void {
+    this.#work = this.#work
+      .then(() => this.#deliver(tabId, anew))
+      .catch((error: unknown) => console.error('Ringbridge: a card was not shown', error));
+  }
+
+  async #deliver(tabId: number, anew: boolean): Promise<void> {
     const cards = this.#cardsFor(tabId);
     const picture = JSON.stringify(cards);
-    if ((this.#shown.get(tabId) ?? '[]') === picture) {
+    if (!anew && (this.#shown.get(tabId) ?? '[]') === picture) {
       return;
     }
     if (await this.#surface.showInTab(tabId, cards)) {

@@ -105,10 +105,9 @@ export class Dialler {
     this.#questions.delete(card.id);
     if (action === 'confirm' && number !== undefined) {
       await this.dial(tabId, number, true);
-    } else if (action === 'options') {
+    } else if (action === 'options' || action === 'install') {
+      // The options page says first how to install the host, when there is none.
       await chrome.runtime.openOptionsPage();
-    } else if (action === 'install') {
-      await chrome.tabs.create({ url: chrome.runtime.getURL('pages/options.html#install') });
     } else if (action === 'reconnect') {
       this.#link.connect();
     }

@@ -49,6 +49,10 @@ export function createStage(label: string, signal: AbortSignal): Stage {
   const place = (): void => {
     const modals = document.querySelectorAll('dialog:modal');
     const parent = modals[modals.length - 1] ?? document.documentElement;
+    if (parent === null) {
+      // The document is just beginning; the observer below tells when there is something to stand on.
+      return;
+    }
     if (host.parentNode !== parent) {
       parent.append(host);
     }
@@ -80,6 +84,7 @@ export function createStage(label: string, signal: AbortSignal): Stage {
   window.addEventListener('toggle', pageOpened, { capture: true, signal });
   document.addEventListener('fullscreenchange', pageOpened, { signal });
 
+  // A page that replaces its whole document takes us along; one that does so again and again wins.
   const observer = new MutationObserver(() => {
     if (wanted && !host.isConnected && reattached < reattachLimit) {
       reattached += 1;
@@ -87,7 +92,9 @@ export function createStage(label: string, signal: AbortSignal): Stage {
     }
   });
   observer.observe(document, { childList: true });
-  observer.observe(document.documentElement, { childList: true });
+  if (document.documentElement !== null) {
+    observer.observe(document.documentElement, { childList: true });
+  }
 
   signal.addEventListener(
     'abort',

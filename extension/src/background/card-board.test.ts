@@ -1,0 +1,167 @@
+import { beforeEach, describe, expect, test } from 'vitest';
+import { initialState } from '../common/app-state.ts';
+import type { Card, ConfirmCard, ProblemCard } from '../common/cards.ts';
+import type { Call } from '../common/contract.ts';
+import { someCall } from '../testing/calls.ts';
+import { CardBoard } from './card-board.ts';
+
+const question: ConfirmCard = { kind: 'confirm', id: 'q', display: '+43 1', confirm: ['foreign'], numberKind: 'fixed', more: 0 };
+const offer: ConfirmCard = { ...question, id: 'o', site: 'crm.example' };
+const problem: ProblemCard = { kind: 'problem', id: 'p', title: '1', message: 'no' };
+
+const closedTab = 99;
+let screens: Map<number, readonly Card[]>;
+let shows: number;
+let elsewhere: Map<string, Card>;
+let board: CardBoard;
+
+beforeEach(() => {
+  screens = new Map();
+  elsewhere = new Map();
+  shows = 0;
+  board = new CardBoard({
+    showInTab: async (tabId, cards) => {
+      if (tabId === closedTab) {
+        return false;
+      }
+      shows += 1;
+      screens.set(tabId, cards);
+      return true;
+    },
+    showElsewhere: (card) => elsewhere.set(card.id, card),
+    hideElsewhere: (id) => elsewhere.delete(id),
+  });
+});
+
+const ids = async (tabId: number): Promise<readonly string[]> => {
+  await board.settled();
+  return (screens.get(tabId) ?? []).map((card) => card.id);
+};
+const say = (...calls: Call[]): void => board.update({ ...initialState, host: 'ready', calls });
+
+describe('a call', () => {
+  test('is shown in the tab in front', async () => {
+    board.setFront(1);
+    say(someCall());
+    expect(await ids(1)).toEqual(['call-1']);
+  });
+
+  test('goes with the person to another tab', async () => {
+    board.setFront(1);
+    say(someCall());
+    board.setFront(2);
+    expect(await ids(1)).toEqual([]);
+    expect(await ids(2)).toEqual(['call-1']);
+  });
+
+  test('is closed for good, in every tab', async () => {
+    board.setFront(1);
+    say(someCall());
+    board.remove(1, 'call-1');
+    say(someCall({ state: 'connected' }));
+    board.setFront(2);
+    expect(await ids(1)).toEqual([]);
+    expect(await ids(2)).toEqual([]);
+  });
+
+  test('is shown elsewhere where no page can show it, and comes back from there', async () => {
+    board.setFront(closedTab);
+    say(someCall());
+    await board.settled();
+    expect([...elsewhere.keys()]).toEqual(['call-1']);
+
+    board.setFront(1);
+    await board.settled();
+    expect([...elsewhere.keys()]).toEqual([]);
+    expect(await ids(1)).toEqual(['call-1']);
+  });
+
+  test('is shown elsewhere when no window is open', async () => {
+    say(someCall());
+    await board.settled();
+    expect([...elsewhere.keys()]).toEqual(['call-1']);
+  });
+
+  test('that is over is taken back from elsewhere', async () => {
+    board.setFront(closedTab);
+    say(someCall());
+    say();
+    await board.settled();
+    expect(elsewhere.size).toBe(0);
+  });
+
+  test('carries the name of its line', async () => {
+    board.setFront(1);
+    board.update({ ...initialState, calls: [someCall()], lines: [{ id: 'desk', name: 'Desk phone' } as never] });
+    await board.settled();
+    expect(screens.get(1)).toMatchObject([{ lineName: 'Desk phone' }]);
+  });
+});
+
+describe('a question', () => {
+  test('stays with its tab', async () => {
+    board.setFront(1);
+    board.put(1, question);
+    board.setFront(2);
+    expect(await ids(1)).toEqual(['q']);
+    expect(await ids(2)).toEqual([]);
+  });
+
+  test('of a page goes when the page goes; the person’s own stays', async () => {
+    board.put(1, question);
+    board.put(1, offer);
+    board.put(1, problem);
+    board.left(1);
+    expect(await ids(1)).toEqual(['q']);
+  });
+
+  test('is found in its tab only', () => {
+    board.put(1, question);
+    expect(board.find(1, 'q')).toEqual(question);
+    expect(board.find(2, 'q')).toBeUndefined();
+  });
+
+  test('is gone with its tab', () => {
+    board.put(1, question);
+    board.forget(1);
+    expect(board.findAnywhere('q')).toBeUndefined();
+  });
+
+  test('that changes replaces itself', async () => {
+    board.put(1, offer);
+    board.put(1, { ...offer, more: 1 });
+    await board.settled();
+    expect(screens.get(1)).toMatchObject([{ id: 'o', more: 1 }]);
+  });
+});
+
+test('a problem is over when a call begins', async () => {
+  board.put(1, problem);
+  board.clearProblems(1);
+  expect(await ids(1)).toEqual([]);
+});
+
+test('a flood of problems does not push the call off the screen', async () => {
+  board.setFront(1);
+  say(someCall());
+  for (let count = 0; count < 20; count++) {
+    board.put(1, { ...problem, id: `p${count}` });
+  }
+  expect(await ids(1)).toEqual(['p19', 'p18', 'call-1']);
+});
+
+test('what is on the screen already is not sent again', async () => {
+  board.setFront(1);
+  say(someCall());
+  say(someCall());
+  await board.settled();
+  expect(shows).toBe(1);
+});
+
+test('a page that loaded anew is shown its cards again', async () => {
+  board.setFront(1);
+  say(someCall());
+  board.reload(1);
+  await board.settled();
+  expect(shows).toBe(2);
+});

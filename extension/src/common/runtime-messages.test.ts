@@ -1,0 +1,48 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { maxSelectionLength, maxUriLength, parseRuntimeMessage } from './runtime-messages.ts';
+
+test.each([
+  { type: 'link.activated', uri: 'tel:1' },
+  { type: 'call.offered', uri: 'tel:1', gesture: true },
+  { type: 'context.changed' },
+  { type: 'context.changed', selection: '089 1', link: 'tel:1' },
+  { type: 'card.acted', cardId: 'c', action: 'hangUp' },
+  { type: 'card.sync' },
+  { type: 'card.asked', cardId: 'c' },
+])('%j is read as it is', (message) => {
+  expect(parseRuntimeMessage(message)).toEqual(message);
+});
+
+test.each([
+  undefined,
+  null,
+  'link.activated',
+  {},
+  { type: 'call.dial', number: '1' },
+  { type: 'link.activated' },
+  { type: 'link.activated', uri: 1 },
+  { type: 'link.activated', uri: '' },
+  { type: 'link.activated', uri: 'x'.repeat(maxUriLength + 1) },
+  { type: 'call.offered', uri: 'tel:1' },
+  { type: 'card.acted', cardId: 'c', action: 'dial' },
+  { type: 'card.acted', cardId: 'c', action: 'toString' },
+  { type: 'card.acted', action: 'hangUp' },
+])('%j is dropped', (message) => {
+  expect(parseRuntimeMessage(message)).toBeUndefined();
+});
+
+test('what was not asked for is left out', () => {
+  const message = { type: 'link.activated', uri: 'tel:1', origin: 'https://bank.example', confirmed: true };
+  expect(parseRuntimeMessage(message)).toEqual({ type: 'link.activated', uri: 'tel:1' });
+});
+
+test('a selection that is too long to be a number is not taken over', () => {
+  expect(parseRuntimeMessage({ type: 'context.changed', selection: '1'.repeat(maxSelectionLength + 1) })).toEqual({
+    type: 'context.changed',
+  });
+});
+
+test('no value makes it throw', () => {
+  fc.assert(fc.property(fc.anything(), (value) => parseRuntimeMessage(value) === undefined || typeof value === 'object'));
+});
