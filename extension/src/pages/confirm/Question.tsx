@@ -11,7 +11,7 @@ export function Question(props: { card: ConfirmCard | undefined; answer: (action
   if (card === undefined) {
     return (
       <main class="confirm">
-        <p>{t('confirmGone')}</p>
+        <h1 class="gone">{t('confirmGone')}</h1>
         <div class="row">
           <button type="button" class="button" ref={safe} onClick={() => window.close()}>
             {t('cardDismiss')}
@@ -22,13 +22,7 @@ export function Question(props: { card: ConfirmCard | undefined; answer: (action
   }
   const { reasons, source } = confirmTexts(card);
   return (
-    <main
-      class="confirm"
-      role="alertdialog"
-      aria-labelledby="title"
-      aria-describedby="why"
-      onKeyDown={(event) => event.key === 'Escape' && answer('dismiss')}
-    >
+    <main class="confirm" onKeyDown={(event) => event.key === 'Escape' && answer('dismiss')}>
       <div class="row">
         <h1 class="who" id="title">
           {card.display}
@@ -52,7 +46,7 @@ export function Question(props: { card: ConfirmCard | undefined; answer: (action
         <button type="button" class="button main" onClick={() => answer('confirm')}>
           {t('cardCall')}
         </button>
-        <button type="button" class="button" ref={safe} onClick={() => answer('dismiss')}>
+        <button type="button" class="button" ref={safe} aria-describedby="title why" onClick={() => answer('dismiss')}>
           {t('cardDoNotCall')}
         </button>
       </div>

@@ -23,7 +23,7 @@ export function AllowedCountries({ codes, onChange }: { codes: readonly string[]
             <button
               type="button"
               class="chip-remove"
-              aria-label={t('allowedRemove', formatCountry(code, locale()))}
+              aria-label={t('removeOf', formatCountry(code, locale()))}
               onClick={() => remove(code)}
             >
               <Icon name="remove" />

@@ -41,7 +41,7 @@ export function LineRow(props: LineRowProps) {
             <button type="button" class="button" aria-label={t('lineEditOf', line.name)} onClick={onEdit}>
               {t('edit')}
             </button>
-            <button type="button" class="button quiet" aria-label={t('lineRemoveOf', line.name)} onClick={() => onAskRemove?.(true)}>
+            <button type="button" class="button quiet" aria-label={t('removeOf', line.name)} onClick={() => onAskRemove?.(true)}>
               {t('remove')}
             </button>
           </span>

@@ -58,7 +58,7 @@ export function SitesCard() {
           {sites.value.map((host) => (
             <li key={host} class="list-row row">
               <span class="grow list-name">{host}</span>
-              <button type="button" class="button quiet" aria-label={t('siteRemoveOf', host)} onClick={() => void remove(host)}>
+              <button type="button" class="button quiet" aria-label={t('removeOf', host)} onClick={() => void remove(host)}>
                 {t('remove')}
               </button>
             </li>

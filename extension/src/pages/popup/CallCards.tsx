@@ -3,10 +3,11 @@ import type { Call } from '../../common/contract.ts';
 import { t } from '../../common/i18n.ts';
 import { useApp } from '../ui/app.ts';
 import { CallCard } from './CallCard.tsx';
+import { isOver } from './recent-calls.ts';
 
-/** The running calls, and those that ended a moment ago. */
+/** The running calls, and those that ended a moment ago with something to say; the others stand among the recent ones. */
 export function CallCards() {
-  const { calls } = useApp().state.value;
+  const calls = useApp().state.value.calls.filter((call) => !isOver(call) || call.problem !== undefined);
   return (
     <>
       <p class="only-heard" role="status">

@@ -1,5 +1,10 @@
 import type { Scene } from './scene.ts';
 
+/** A file of texts, as extensions have them. */
+export type Messages = Readonly<
+  Record<string, { readonly message: string; readonly placeholders?: Readonly<Record<string, { readonly content: string }>> }>
+>;
+
 /** What a scene's page can be asked and told from outside. */
 export interface StageControls {
   /** The requests the page sent so far. */
@@ -22,8 +27,8 @@ declare global {
  * outside of itself.
  */
 export function playExtension(
-  scene: Pick<Scene, 'state' | 'answers' | 'sitesOff' | 'tabUrl'>,
-  texts: Record<string, string>,
+  scene: Pick<Scene, 'state' | 'answers' | 'card' | 'sitesOff' | 'tabUrl'>,
+  texts: Messages,
   locale: string,
 ): void {
   type Listener = (...values: unknown[]) => void;
@@ -64,6 +69,10 @@ export function playExtension(
     runtime: {
       getManifest: () => ({ version: '0.1.0' }),
       openOptionsPage: () => Promise.resolve(),
+      sendMessage: (message: unknown) => {
+        requests.push({ method: 'sendMessage', params: message });
+        return Promise.resolve(scene.card ?? null);
+      },
       connect: () => {
         queueMicrotask(() => toPage.emit({ type: 'state', state: scene.state }));
         return {
@@ -77,8 +86,11 @@ export function playExtension(
       },
     },
     i18n: {
-      getMessage: (key: string, values: readonly string[] = []) =>
-        (texts[key] ?? '').replace(/\$(\$|\d)/g, (_, mark: string) => (mark === '$' ? '$' : (values[Number(mark) - 1] ?? ''))),
+      getMessage: (key: string, values: readonly string[] = []) => {
+        const { message = '', placeholders = {} } = texts[key] ?? {};
+        const named = message.replace(/\$(\w*[a-z]\w*)\$/gi, (all, name: string) => placeholders[name.toLowerCase()]?.content ?? all);
+        return named.replace(/\$(\$|\d)/g, (_, mark: string) => (mark === '$' ? '$' : (values[Number(mark) - 1] ?? '')));
+      },
       getUILanguage: () => locale,
     },
     storage: {

@@ -1,5 +1,6 @@
 import type { Page } from 'puppeteer-core';
 import type { AppState } from '../../../../extension/src/common/app-state.ts';
+import type { ConfirmCard } from '../../../../extension/src/common/cards.ts';
 import type { ErrorInfo } from '../../../../extension/src/common/ringbridge-error.ts';
 import type { RpcAnswer, RpcMethod } from '../../../../extension/src/common/rpc-methods.ts';
 
@@ -12,9 +13,11 @@ export type SceneAnswer<M extends RpcMethod> = { result: RpcAnswer<M> } | { erro
 /** One state of one page: what the background says, and what the person did since the page was opened. */
 export interface Scene {
   readonly name: string;
-  readonly page: 'popup' | 'options';
+  readonly page: 'popup' | 'options' | 'confirm';
   readonly state: AppState;
   readonly answers: { readonly [M in RpcMethod]?: SceneAnswer<M> };
+  /** What the confirmation window asks. */
+  readonly card?: ConfirmCard;
   readonly sitesOff?: readonly string[];
   readonly tabUrl?: string;
   /** What the person does before the scene is looked at. */

@@ -9,7 +9,7 @@ const fingerprint = '3a91c05be7d2446f8a1be0937725cc14f2ab6de8905b3377c18d29e4ab6
 
 /** All scenes in a language. */
 export function scenes(language: Language): Scene[] {
-  return [...popupScenes(language), ...optionsScenes(language)];
+  return [...popupScenes(language), ...optionsScenes(language), ...confirmScenes()];
 }
 
 function popupScenes(language: Language): Scene[] {
@@ -275,5 +275,37 @@ function optionsScenes(language: Language): Scene[] {
       },
     }),
     options('host-missing', { state: { host: 'missing', lines: [], calls: [] }, answers: {} }),
+  ];
+}
+
+function confirmScenes(): Scene[] {
+  const confirm = (name: string, card: Scene['card']): Scene => ({
+    name: `confirm-${name}`,
+    page: 'confirm',
+    state: { host: 'ready', lines: [], calls: [] },
+    answers: {},
+    ...(card === undefined ? {} : { card }),
+  });
+  const question = {
+    kind: 'confirm',
+    id: '1',
+    display: '+43 1 234567',
+    confirm: ['foreign'],
+    numberKind: 'fixed',
+    country: 'AT',
+    more: 0,
+  } as const;
+  return [
+    confirm('foreign', question),
+    confirm('by-page', {
+      ...question,
+      display: '+49 900 123456',
+      confirm: ['premium'],
+      numberKind: 'premium',
+      country: 'DE',
+      site: 'shop.example',
+      more: 2,
+    }),
+    confirm('gone', undefined),
   ];
 }

@@ -14,7 +14,7 @@ type Scheme = 'light' | 'dark';
 
 const schemes: readonly Scheme[] = ['light', 'dark'];
 const languages: readonly Language[] = ['de', 'en'];
-const widthsPx = { popup: [360], options: [1100, 400] } as const;
+const widthsPx = { popup: [360], options: [1100, 400], confirm: [400] } as const;
 const popupMaxHeightPx = 600;
 const folder = join(root, 'artifacts', 'screenshots');
 const wanted = process.argv.slice(2);
@@ -50,7 +50,7 @@ async function drawAll(from: Stage, browser: Browser, name: BrowserName, scheme:
 
 /** A popup is as high as browsers let it be, a tab as high as its page. */
 async function draw(page: Page, scene: Scene, widthPx: number, file: `${string}.png`): Promise<void> {
-  if (scene.page === 'popup') {
+  if (scene.page !== 'options') {
     const heightPx = await page.evaluate(() => document.body.scrollHeight);
     await page.setViewport({ width: widthPx, height: Math.min(heightPx, popupMaxHeightPx) });
   }

@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { extname, join } from 'node:path';
 import type { Browser, Page } from 'puppeteer-core';
 import { extensionFolder } from '../paths.ts';
-import { playExtension } from './fake-extension.ts';
+import { type Messages, playExtension } from './fake-extension.ts';
 import type { Language, Scene } from './scene.ts';
 
 const types: Readonly<Record<string, string>> = {
@@ -52,9 +52,14 @@ export async function startStage(): Promise<Stage> {
       }
       // tsx keeps the names of functions with a helper that the page does not have.
       await page.evaluateOnNewDocument('globalThis.__name = (value) => value');
-      const { state, answers, sitesOff, tabUrl } = scene;
-      await page.evaluateOnNewDocument(playExtension, { state, answers, sitesOff, tabUrl }, await readTexts(folder, language), language);
-      await page.goto(`${origin}/pages/${scene.page}.html`);
+      const { state, answers, card, sitesOff, tabUrl } = scene;
+      await page.evaluateOnNewDocument(
+        playExtension,
+        { state, answers, card, sitesOff, tabUrl },
+        await readTexts(folder, language),
+        language,
+      );
+      await page.goto(`${origin}/pages/${scene.page}.html?card=1`);
       await page.waitForSelector('main');
       await scene.act?.(page);
       return page;
@@ -67,10 +72,6 @@ export async function startStage(): Promise<Stage> {
   };
 }
 
-async function readTexts(folder: string, language: Language): Promise<Record<string, string>> {
-  const messages = JSON.parse(await readFile(join(folder, '_locales', language, 'messages.json'), 'utf8')) as Record<
-    string,
-    { message: string }
-  >;
-  return Object.fromEntries(Object.entries(messages).map(([key, { message }]) => [key, message]));
+async function readTexts(folder: string, language: Language): Promise<Messages> {
+  return JSON.parse(await readFile(join(folder, '_locales', language, 'messages.json'), 'utf8')) as Messages;
 }
