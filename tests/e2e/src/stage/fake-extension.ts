@@ -9,6 +9,8 @@ export type Messages = Readonly<
 export interface StageControls {
   /** The requests the page sent so far. */
   readonly requests: { readonly method: string; readonly params: unknown }[];
+  /** What the page keeps in the browser. */
+  readonly stored: Readonly<Record<string, unknown>>;
   /** Tells the page a new state. */
   setState(state: unknown): void;
   /** Answers a method differently from now on. */
@@ -110,6 +112,7 @@ export function playExtension(
   Object.defineProperty(window, 'chrome', { value: fake, configurable: true });
   window.stage = {
     requests,
+    stored,
     setState: (state) => toPage.emit({ type: 'state', state }),
     setAnswer: (method, given) => {
       answers[method] = given;

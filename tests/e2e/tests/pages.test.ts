@@ -1,0 +1,217 @@
+import { type Browser, launch, type Page } from 'puppeteer-core';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { browserNames } from '../src/paths.ts';
+import type { Scene } from '../src/stage/scene.ts';
+import { scenes } from '../src/stage/scenes.ts';
+import { type Stage, startStage } from '../src/stage/stage.ts';
+
+const scene = (name: string): Scene => {
+  const found = scenes('en').find((candidate) => candidate.name === name);
+  if (found === undefined) {
+    throw new Error(`There is no scene ${name}.`);
+  }
+  return found;
+};
+
+describe.each(browserNames)('in %s', (name) => {
+  let stage: Stage;
+  let browser: Browser;
+  let page: Page | undefined;
+
+  beforeAll(async () => {
+    stage = await startStage();
+    browser = await launch(
+      name === 'chromium'
+        ? { executablePath: process.env.RINGBRIDGE_CHROMIUM ?? '/usr/bin/chromium', args: ['--no-sandbox', '--disable-gpu'] }
+        : { browser: 'firefox', executablePath: process.env.RINGBRIDGE_FIREFOX ?? '/usr/bin/firefox-esr' },
+    );
+  });
+  afterEach(() => page?.close());
+  afterAll(async () => {
+    await browser.close();
+    await stage.close();
+  });
+
+  const open = async (sceneName: string): Promise<Page> => {
+    page = await stage.open(browser, scene(sceneName), { language: 'en', widthPx: sceneName.startsWith('popup') ? 360 : 1100 });
+    return page;
+  };
+  /** What the page asked of one method so far. */
+  const asked = (method: string): Promise<unknown[]> =>
+    (page as Page).evaluate(
+      (wanted) => window.stage.requests.filter((request) => request.method === wanted).map(({ params }) => params),
+      method,
+    );
+  /** The words of the element that has the focus. */
+  const focused = (): Promise<string> =>
+    (page as Page).evaluate(() => document.activeElement?.getAttribute('aria-label') ?? document.activeElement?.textContent ?? '');
+
+  describe('the popup', () => {
+    test('dials on Enter and is ready for the next number', async () => {
+      const popup = await open('popup-typed');
+      await popup.evaluate(() => window.stage.setAnswer('call.dial', { result: {} }));
+      await popup.keyboard.press('Enter');
+      await popup.waitForFunction(() => (document.getElementById('dial') as HTMLInputElement).value === '');
+      expect(await asked('call.dial')).toEqual([{ number: '089 123 456' }]);
+    });
+
+    test('dials with the chosen line', async () => {
+      const popup = await open('popup-two-lines');
+      await popup.evaluate(() => window.stage.setAnswer('call.dial', { result: {} }));
+      await popup.select('#line', 'soft');
+      await popup.click('.call-button');
+      expect(await asked('call.dial')).toEqual([{ number: '089 123 456', lineId: 'soft' }]);
+    });
+
+    test('asks before a foreign number, and a second Enter says no', async () => {
+      const popup = await open('popup-confirm-foreign');
+      expect(await focused()).toBe('Cancel');
+      await popup.keyboard.press('Enter');
+      await popup.waitForSelector('.call-button');
+      expect(await asked('call.dial')).toEqual([{ number: '0043 1 234567' }]);
+      expect(await popup.evaluate(() => document.activeElement?.id)).toBe('dial');
+    });
+
+    test('dials a foreign number after a yes', async () => {
+      const popup = await open('popup-confirm-foreign');
+      await popup.evaluate(() => window.stage.setAnswer('call.dial', { result: {} }));
+      await popup.click('.confirm .main');
+      await popup.waitForSelector('.call-button');
+      expect(await asked('call.dial')).toEqual([{ number: '0043 1 234567' }, { number: '0043 1 234567', confirmed: true }]);
+    });
+
+    test('answers the call that rings', async () => {
+      const popup = await open('popup-ringing');
+      await popup.evaluate(() => window.stage.setAnswer('call.answer', { result: {} }));
+      await popup.click('.call .main');
+      expect(await asked('call.answer')).toEqual([{ callId: 'c1' }]);
+    });
+
+    test('calls a missed caller back', async () => {
+      const popup = await open('popup-idle');
+      await popup.evaluate(() => window.stage.setAnswer('call.dial', { result: {} }));
+      await (await popup.waitForSelector('[aria-label="Call back Max Beispiel"]'))?.click();
+      expect(await asked('call.dial')).toEqual([{ number: '+4989123456' }]);
+    });
+
+    test('shows past calls anew when a call has ended', async () => {
+      const popup = await open('popup-ringing');
+      await popup.waitForSelector('.recent-row');
+      const before = (await asked('journal.query')).length;
+      await popup.evaluate((state) => window.stage.setState(state), scene('popup-idle').state as object);
+      await popup.waitForFunction(
+        (count) => window.stage.requests.filter(({ method }) => method === 'journal.query').length > count,
+        {},
+        before,
+      );
+      expect(await popup.$('.call')).toBeNull();
+    });
+
+    test('switches itself off for the site of the tab', async () => {
+      const popup = await open('popup-idle');
+      const site = await popup.waitForSelector('[role=switch]');
+      await site?.click();
+      await popup.waitForFunction(() => !(document.querySelector('[role=switch]') as HTMLInputElement).checked);
+      expect(await popup.evaluate(() => window.stage.stored.sitesOff)).toEqual(['crm.example']);
+    });
+
+    test('tries the missing program again', async () => {
+      const popup = await open('popup-host-missing');
+      await popup.click('.host-notice .main');
+      expect(await asked('extension.reconnect')).toHaveLength(1);
+    });
+  });
+
+  describe('the options page', () => {
+    test('saves a line without touching its stored password', async () => {
+      const options = await open('options-line-form');
+      await options.type('#line-user', '2');
+      await options.keyboard.press('Enter');
+      await options.waitForSelector('.save-status .good');
+      const [saved] = (await asked('settings.update')) as [{ changes: { lines: Record<string, unknown>[] } }];
+      expect(saved.changes.lines[0]).toMatchObject({ user: 'admin2', password: { hidden: true } });
+    });
+
+    test('sends a new password as it was typed', async () => {
+      const options = await open('options-line-form');
+      await options.type('#line-password', 'n3w');
+      await options.keyboard.press('Enter');
+      await options.waitForSelector('.save-status .good');
+      const [saved] = (await asked('settings.update')) as [{ changes: { lines: Record<string, unknown>[] } }];
+      expect(saved.changes.lines[0]).toMatchObject({ password: 'n3w' });
+    });
+
+    test('tells a fault at its field', async () => {
+      const options = await open('options-field-error');
+      const problem = await options.$eval('#line-address-problem', (element) => element.textContent);
+      expect(problem).toBe('The address must begin with http:// or https://.');
+      expect(await options.$eval('#line-address', (element) => element.getAttribute('aria-describedby'))).toContain('line-address-problem');
+    });
+
+    test('tests what stands in the form, not what is saved', async () => {
+      const options = await open('options-line-form');
+      await options.type('#line-user', '2');
+      await options.click('.line-form .save-bar button:nth-child(2)');
+      const tested = (await asked('line.test')) as { line: { user: string } }[];
+      expect(tested.map(({ line }) => line.user)).toEqual(['admin', 'admin2']);
+      expect(await asked('settings.update')).toEqual([]);
+    });
+
+    test('trusts a certificate and tries it at once', async () => {
+      const options = await open('options-certificate');
+      await options.evaluate(() => window.stage.setAnswer('line.test', { result: { ok: true, message: 'The phone answers.' } }));
+      await options.click('.certificate .button');
+      await options.waitForSelector('.test-result .good');
+      const tested = (await asked('line.test')) as { line: { certificate?: string } }[];
+      expect(tested.at(-1)?.line.certificate).toMatch(/^3a91c05b/);
+    });
+
+    test('adds a line: its kind first, then its form, its required fields asked for', async () => {
+      const options = await open('options-type-chooser');
+      await options.click('.types li:first-child button');
+      await options.waitForSelector('.line-form');
+      expect(await options.evaluate(() => document.activeElement?.id)).toBe('line-name');
+      await options.keyboard.press('Enter');
+      await options.waitForSelector('#line-address-problem');
+      expect(await asked('settings.update')).toEqual([]);
+    });
+
+    test('removes a line after a question and takes it back', async () => {
+      const options = await open('options-remove-question');
+      expect(await focused()).toBe('Keep');
+      await options.click('[role=alertdialog] .end');
+      await options.waitForSelector('.undo button');
+      expect(await focused()).toBe('Undo');
+      await options.keyboard.press('Enter');
+      await options.waitForFunction(() => document.querySelector('.undo') === null);
+      const changes = (await asked('settings.update')) as { changes: { lines: { id: string }[] } }[];
+      expect(changes.map(({ changes: { lines } }) => lines.map(({ id }) => id))).toEqual([['soft'], ['desk', 'soft']]);
+    });
+
+    test('saves only what was changed', async () => {
+      const options = await open('options-unsaved');
+      await options.click('#numbers .save-bar .main');
+      await options.waitForSelector('#numbers .save-status .good');
+      expect(await asked('settings.update')).toEqual([{ changes: { areaCode: '899' } }]);
+    });
+
+    test('refuses a site that is none, and adds one that is', async () => {
+      const options = await open('options-overview');
+      await options.type('#site', 'two words');
+      await options.keyboard.press('Enter');
+      await options.waitForSelector('#site-problem');
+      await options.$eval('#site', (field) => (field as HTMLInputElement).select());
+      await options.type('#site', '*.shop.example');
+      await options.keyboard.press('Enter');
+      await options.waitForFunction(() => document.querySelector('#sites .list')?.textContent?.includes('shop.example'));
+      expect(await options.$('#site-problem')).toBeNull();
+    });
+
+    test('lets the simulator ring', async () => {
+      const options = await open('options-simulator');
+      await options.evaluate(() => window.stage.setAnswer('simulator.ring', { result: {} }));
+      await options.click('#simulator form .button');
+      expect(await asked('simulator.ring')).toEqual([{ lineId: 'simulator', number: '+49 30 609854-180', name: 'Erika Mustermann' }]);
+    });
+  });
+});
