@@ -14,7 +14,7 @@ namespace Ringbridge.Lines.Snom;
 /// </summary>
 internal sealed class SnomLine : HttpLine
 {
-    private const string Setting = "Advanced › QoS/Security › Use Hidden Tags: off (use_hidden_tags)";
+    private const string Setting = "Hidden Tags (use_hidden_tags) = off";
 
     private readonly PhoneAddress _address;
     private readonly string? _outgoingUri;

@@ -163,7 +163,7 @@ public abstract class FakeHttpServer : IAsyncDisposable
         Fault.Forbidden or Fault.LockOut => new RawAnswer(403),
         Fault.NotFound => new RawAnswer(404),
         Fault.Broken => new RawAnswer(500),
-        Fault.Redirect => new RawAnswer(302) { Headers = ["Location: http://elsewhere.example/login"] },
+        Fault.Redirect => new RawAnswer(302) { Headers = [$"Location: {_options.RedirectTo}"] },
         _ => null,
     };
 

@@ -33,6 +33,9 @@ public sealed record FakeServerOptions
     /// <summary>How late <see cref="Fault.Slow"/> answers.</summary>
     public TimeSpan SlowFor { get; init; } = TimeSpan.FromSeconds(2);
 
+    /// <summary>Where <see cref="Fault.Redirect"/> sends on to.</summary>
+    public string RedirectTo { get; init; } = "http://elsewhere.example/login";
+
     /// <summary>Time.</summary>
     public TimeProvider Time { get; init; } = TimeProvider.System;
 }

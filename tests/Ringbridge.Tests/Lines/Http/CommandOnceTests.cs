@@ -43,6 +43,20 @@ public sealed class CommandOnceTests
     }
 
     [Fact]
+    public async Task A_redirect_is_told_and_not_followed()
+    {
+        await using var elsewhere = new FakeYealink(new FakeServerOptions());
+        await using var phone = new FakeYealink(new FakeServerOptions { RedirectTo = $"{elsewhere.Url}/servlet?key=number=1" }) { Fault = Fault.Redirect };
+        await using var line = _lines.Create("yealink", new { address = phone.Url, user = "admin", password = "right" });
+
+        var error = await Should.ThrowAsync<LineUnreachableException>(() => line.DialAsync(new DialRequest("c1", "030123456"), CancellationToken.None));
+
+        ProblemTexts.Render(error.Problem, "en").ShouldContain($"sends Ringbridge on to {elsewhere.Url}.");
+        phone.Requests.All.Count.ShouldBe(1);
+        elsewhere.Requests.All.ShouldBeEmpty();
+    }
+
+    [Fact]
     public async Task A_phone_that_never_answers_dials_once()
     {
         await using var phone = new FakeYealink(new FakeServerOptions()) { Fault = Fault.Dead };
