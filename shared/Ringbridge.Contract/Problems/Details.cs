@@ -36,6 +36,18 @@ public static class Details
     /// <summary>The TLS certificate is not the one that was trusted.</summary>
     public const string ChangedCertificate = "changedCertificate";
 
+    /// <summary>The connection was closed; it is being made again.</summary>
+    public const string Reconnecting = "reconnecting";
+
+    /// <summary>Nothing listens where the softphone should.</summary>
+    public const string SoftphoneNotRunning = "softphoneNotRunning";
+
+    /// <summary>Another program keeps taking over the one connection that the softphone serves.</summary>
+    public const string ControlledByAnother = "controlledByAnother";
+
+    /// <summary>The PBX does not take the phone's registration.</summary>
+    public const string NotRegistered = "notRegistered";
+
     /// <summary>An answer that is not in the protocol.</summary>
     public const string UnexpectedAnswer = "unexpectedAnswer";
 

@@ -81,6 +81,18 @@ public static class ProblemTexts
         [Details.ConnectionLost] = (
             "The connection to “{line}” broke. Look at the phone before you dial again: it may be dialling already.",
             "Die Verbindung zu „{line}“ ist abgebrochen. Sehen Sie auf das Telefon, bevor Sie erneut wählen: Vielleicht wählt es schon."),
+        [Details.Reconnecting] = (
+            "“{line}” at {address} closed the connection. Ringbridge keeps trying to connect again.",
+            "„{line}“ ({address}) hat die Verbindung geschlossen. Ringbridge versucht weiter, sie wiederherzustellen."),
+        [Details.SoftphoneNotRunning] = (
+            "The softphone of “{line}” does not answer at {address}. Start it, and check that its remote control is switched on.",
+            "Das Softphone von „{line}“ antwortet nicht unter {address}. Starten Sie es und prüfen Sie, ob seine Fernsteuerung eingeschaltet ist."),
+        [Details.ControlledByAnother] = (
+            "Another program keeps taking over “{line}” at {address}. Only one program at a time can control it: close the other one.",
+            "Ein anderes Programm übernimmt immer wieder „{line}“ unter {address}. Nur ein Programm kann es zur selben Zeit steuern: Schließen Sie das andere."),
+        [Details.NotRegistered] = (
+            "“{line}” is not registered with its phone system as {account}, so calls may fail. Check account and password in the softphone.",
+            "„{line}“ ist nicht als {account} an der Telefonanlage angemeldet; Anrufe können scheitern. Prüfen Sie Konto und Passwort im Softphone."),
         [Details.UntrustedCertificate] = (
             "“{line}” shows a certificate that nobody vouches for, as most phones do. Compare the fingerprint {fingerprint} and trust it in the settings.",
             "„{line}“ zeigt ein Zertifikat, für das niemand bürgt, wie bei Telefonen üblich. Vergleichen Sie den Fingerabdruck {fingerprint} und vertrauen Sie ihm in den Einstellungen."),
