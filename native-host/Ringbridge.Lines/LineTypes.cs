@@ -1,4 +1,5 @@
 using Ringbridge.Lines.ActionUrl;
+using Ringbridge.Lines.Baresip;
 using Ringbridge.Lines.Desktop;
 using Ringbridge.Lines.Simulator;
 using Ringbridge.Lines.Snom;
@@ -17,6 +18,7 @@ public static class LineTypes
         new SnomLineType(),
         new ActionUrlLineType(),
         new DesktopLineType(),
+        new BaresipLineType(),
     ];
 
     /// <summary>The kind of that name, or null.</summary>

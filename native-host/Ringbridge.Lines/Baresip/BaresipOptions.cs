@@ -1,0 +1,70 @@
+using System.Globalization;
+using System.Text.Json;
+using System.Text.RegularExpressions;
+using Ringbridge.Contract.Problems;
+using Ringbridge.Contract.Settings;
+
+namespace Ringbridge.Lines.Baresip;
+
+/// <summary>The settings of a baresip line, checked.</summary>
+/// <param name="Host">Where ctrl_tcp listens: a host name or address, IPv6 without brackets.</param>
+/// <param name="Port">Its port.</param>
+/// <param name="Domain">The PBX's domain; null: bare numbers are dialled and baresip completes them with its account's domain.</param>
+internal sealed partial record BaresipOptions(string Host, int Port, string? Domain)
+{
+    /// <summary>Key of the address.</summary>
+    public const string AddressKey = "address";
+
+    /// <summary>Key of the PBX's domain.</summary>
+    public const string DomainKey = "domain";
+
+    /// <summary>Where baresip listens when it is not told otherwise (baresip, modules/ctrl_tcp).</summary>
+    public const string DefaultAddress = "127.0.0.1:4444";
+
+    /// <summary>The address as people read it.</summary>
+    public string Address => Host.Contains(':', StringComparison.Ordinal)
+        ? string.Create(CultureInfo.InvariantCulture, $"[{Host}]:{Port}")
+        : string.Create(CultureInfo.InvariantCulture, $"{Host}:{Port}");
+
+    /// <summary>Reads the settings.</summary>
+    /// <exception cref="LineRejectedException">One of them is not valid; the problem names it.</exception>
+    public static BaresipOptions Read(LineSettings settings)
+    {
+        var address = Text(settings, AddressKey) ?? DefaultAddress;
+        var endpoint = Endpoint().Match(address);
+        if (!endpoint.Success || !ushort.TryParse(endpoint.Groups["port"].ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture, out var port) || port == 0)
+        {
+            throw BadSetting(settings, AddressKey);
+        }
+
+        var domain = Text(settings, DomainKey);
+        if (domain is not null && !SipHost().IsMatch(domain))
+        {
+            throw BadSetting(settings, DomainKey);
+        }
+
+        return new BaresipOptions(endpoint.Groups["host"].Value, port, domain);
+    }
+
+    /// <summary>What the command <c>dial</c> is given for a number.</summary>
+    public string DialString(string number)
+    {
+        // RFC 3261 §25.1: "#" is not allowed in the user part of a SIP URI; all else that a number may hold is.
+        var user = number.Replace("#", "%23", StringComparison.Ordinal);
+        return Domain is null ? user : $"sip:{user}@{Domain}";
+    }
+
+    private static string? Text(LineSettings settings, string key) =>
+        settings.Options.TryGetValue(key, out var value) && value.ValueKind is JsonValueKind.String && value.GetString() is { Length: > 0 } text
+            ? text.Trim()
+            : null;
+
+    private static LineRejectedException BadSetting(LineSettings settings, string key) =>
+        new(new Problem(Reasons.BadSettings).With("place", $"lines[{settings.Id}].{key}"));
+
+    [GeneratedRegex(@"^(?:\[(?<host>[0-9A-Fa-f:.]+(?:%\w+)?)\]|(?<host>[^\s:\[\]/@]+)):(?<port>\d{1,5})$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Endpoint();
+
+    [GeneratedRegex(@"^(?:\[[0-9A-Fa-f:.]+\]|[A-Za-z0-9._\-]+)(?::\d{1,5})?(?:;transport=(?:udp|tcp|tls))?$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex SipHost();
+}
