@@ -597,7 +597,7 @@ export interface RpcErrorData {
   number?: NumberInfo;
   /** With `untrustedCertificate`: its SHA-256 (hex). */
   fingerprint?: string;
-  /** With `badSettings`: where in `config.json` the fault is, such as `areaCode` or `lines.desk.address`. */
+  /** With `badSettings`: where in `config.json` the fault is, such as `areaCode` or `lines[1].address`. */
   place?: string;
 }
 

@@ -20,6 +20,6 @@ public sealed record RpcErrorData
     /// <summary>With <c>untrustedCertificate</c>: its SHA-256 (hex).</summary>
     public string? Fingerprint { get; init; }
 
-    /// <summary>With <c>badSettings</c>: where in <c>config.json</c> the fault is, such as <c>areaCode</c> or <c>lines.desk.address</c>.</summary>
+    /// <summary>With <c>badSettings</c>: where in <c>config.json</c> the fault is, such as <c>areaCode</c> or <c>lines[1].address</c>.</summary>
     public string? Place { get; init; }
 }

@@ -75,7 +75,7 @@ export function RulesCard({ settings }: { settings: RingbridgeSettings }) {
               {...controlOf(limit)}
               type="number"
               min="1"
-              max="1000"
+              max="600"
               required
               value={policy.callsPerMinute}
               onInput={(event) => change({ callsPerMinute: event.currentTarget.valueAsNumber })}

@@ -59,3 +59,18 @@ test('a second click while saving saves nothing more', async () => {
   expect(await saving.save({ areaCode: '30' })).toBe(false);
   expect(agent.asked).toHaveLength(1);
 });
+
+test('a fault in a line is told at the line of that id', async () => {
+  const agent = fakeConnection();
+  const saving = new Saving(agent);
+  const lines = [
+    { id: 'soft', type: 'actionUrl' },
+    { id: 'desk', type: 'yealink' },
+  ];
+  const saved = saving.save({ lines });
+  agent.asked[0]?.reject(
+    new RingbridgeError({ reason: 'badSettings', message: 'No.', data: { reason: 'badSettings', place: 'lines[1].address' } }),
+  );
+  await saved;
+  expect(saving.problemAt('lines.desk.address')).toBe('No.');
+});

@@ -14,7 +14,7 @@ export type SavingStatus = 'idle' | 'saving' | 'saved' | 'failed';
 export class Saving {
   readonly #connection: PageConnection;
   readonly #status = signal<SavingStatus>('idle');
-  readonly #problem = signal<RingbridgeError | undefined>(undefined);
+  readonly #problem = signal<{ readonly place: string; readonly message: string } | undefined>(undefined);
 
   constructor(connection: PageConnection) {
     this.#connection = connection;
@@ -42,7 +42,7 @@ export class Saving {
       if (!(error instanceof RingbridgeError)) {
         throw error;
       }
-      this.#problem.value = error;
+      this.#problem.value = { place: placeOf(error, changes), message: error.message };
       this.#status.value = 'failed';
       return false;
     }
@@ -59,12 +59,21 @@ export class Saving {
   /** The sentence for a field, when the fault is there. */
   problemAt(place: string): string | undefined {
     const problem = this.#problem.value;
-    return problem?.data?.place === place ? problem.message : undefined;
+    return problem?.place === place ? problem.message : undefined;
   }
 
   /** The sentence for the card, when the fault is at none of its fields. */
   problemElsewhere(places: readonly string[]): string | undefined {
     const problem = this.#problem.value;
-    return problem === undefined || places.includes(problem.data?.place ?? '') ? undefined : problem.message;
+    return problem === undefined || places.includes(problem.place) ? undefined : problem.message;
   }
+}
+
+/** Where the fault is. A line is named by its id: `lines[1].address` becomes `lines.desk.address`. */
+function placeOf(error: RingbridgeError, changes: Partial<RingbridgeSettings>): string {
+  const place = error.data?.place ?? '';
+  return place.replace(/^lines\[(\d+)\]/, (index, number: string) => {
+    const line = changes.lines?.[Number(number)];
+    return line === undefined ? index : `lines.${line.id}`;
+  });
 }

@@ -232,7 +232,7 @@ function optionsScenes(language: Language): Scene[] {
           error: {
             reason: 'badSettings',
             message: say('The address must begin with http:// or https://.', 'Die Adresse muss mit http:// oder https:// beginnen.'),
-            data: { reason: 'badSettings', place: 'lines.desk.address' },
+            data: { reason: 'badSettings', place: 'lines[0].address' },
           },
         },
       },
