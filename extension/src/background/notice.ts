@@ -21,6 +21,6 @@ export function noticeFor(card: CallCard | ProblemCard): Notice {
   const texts = callTexts(card.call, card.lineName);
   const buttons = buttonOrder
     .filter((action) => card.call.actions.includes(action))
-    .map((action) => ({ action, label: t(action === 'answer' ? 'cardAnswer' : texts.isRinging ? 'cardReject' : 'cardHangUp') }));
+    .map((action) => ({ action, label: t(action === 'answer' ? 'answer' : texts.isRinging ? 'reject' : 'hangUp') }));
   return { title: texts.who, message: [texts.state, texts.detail, card.call.problem?.message].filter(Boolean).join(' · '), buttons };
 }

@@ -7,10 +7,10 @@ import { type ButtonSpec, buttons, chip, type Drawing, head } from './drawn-card
 import { element } from './elements.ts';
 
 const labels: Readonly<Record<CallAction, TextKey>> = {
-  answer: 'cardAnswer',
-  hold: 'cardHold',
-  resume: 'cardResume',
-  hangUp: 'cardHangUp',
+  answer: 'answer',
+  hold: 'hold',
+  resume: 'resume',
+  hangUp: 'hangUp',
 };
 const order: readonly CallAction[] = ['answer', 'resume', 'hold', 'hangUp'];
 
@@ -31,7 +31,7 @@ export function drawCall(card: CallCard): Drawing {
     .map((action): ButtonSpec => {
       const isReject = action === 'hangUp' && texts.isRinging;
       const look = action === 'hangUp' ? 'end last' : action === 'answer' ? 'main' : '';
-      return { action, label: t(isReject ? 'cardReject' : labels[action]), look };
+      return { action, label: t(isReject ? 'reject' : labels[action]), look };
     });
   return {
     role: 'group',

@@ -19,7 +19,7 @@ export function drawConfirm(card: ConfirmCard): Drawing {
         ...source.map((sentence) => element('p', { class: 'says' }, sentence)),
       ),
       ...buttons([
-        { action: 'confirm', label: t('cardCall'), look: 'main' },
+        { action: 'confirm', label: t('call'), look: 'main' },
         { action: 'dismiss', label: t('cardDoNotCall'), look: 'last' },
       ]),
     ],

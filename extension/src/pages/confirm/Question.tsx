@@ -44,7 +44,7 @@ export function Question(props: { card: ConfirmCard | undefined; answer: (action
       </div>
       <div class="row">
         <button type="button" class="button main" onClick={() => answer('confirm')}>
-          {t('cardCall')}
+          {t('call')}
         </button>
         <button type="button" class="button" ref={safe} aria-describedby="title why" onClick={() => answer('dismiss')}>
           {t('cardDoNotCall')}
