@@ -5,8 +5,8 @@ internal sealed class CallRate(TimeProvider time)
 {
     private static readonly TimeSpan Window = TimeSpan.FromMinutes(1);
 
-    private readonly Lock gate = new();
-    private readonly Queue<long> calls = new();
+    private readonly Lock _gate = new();
+    private readonly Queue<long> _calls = new();
 
     /// <summary>The limit that holds for a setting: one call a minute is always possible.</summary>
     public static int Limit(int callsPerMinute) => Math.Max(1, callsPerMinute);
@@ -14,19 +14,19 @@ internal sealed class CallRate(TimeProvider time)
     /// <summary>Counts a call; false when the minute is full, and then it does not count.</summary>
     public bool TryCount(int callsPerMinute)
     {
-        lock (gate)
+        lock (_gate)
         {
-            while (calls.TryPeek(out var oldest) && time.GetElapsedTime(oldest) >= Window)
+            while (_calls.TryPeek(out var oldest) && time.GetElapsedTime(oldest) >= Window)
             {
-                calls.Dequeue();
+                _calls.Dequeue();
             }
 
-            if (calls.Count >= Limit(callsPerMinute))
+            if (_calls.Count >= Limit(callsPerMinute))
             {
                 return false;
             }
 
-            calls.Enqueue(time.GetTimestamp());
+            _calls.Enqueue(time.GetTimestamp());
             return true;
         }
     }

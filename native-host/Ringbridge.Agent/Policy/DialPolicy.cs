@@ -12,7 +12,7 @@ namespace Ringbridge.Agent.Policy;
 /// <param name="time">The clock of the limit.</param>
 public sealed class DialPolicy(TimeProvider time)
 {
-    private readonly CallRate rate = new(time);
+    private readonly CallRate _rate = new(time);
 
     /// <summary>Decides on one call; one that is allowed counts against the limit from then on.</summary>
     /// <param name="number">What would be dialled.</param>
@@ -40,7 +40,7 @@ public sealed class DialPolicy(TimeProvider time)
             };
         }
 
-        if (number.Kind != NumberKind.Emergency && !rate.TryCount(settings.CallsPerMinute))
+        if (number.Kind != NumberKind.Emergency && !_rate.TryCount(settings.CallsPerMinute))
         {
             var limit = CallRate.Limit(settings.CallsPerMinute).ToString();
             return Refuse(new Problem(Reasons.Refused, Details.TooManyCalls).With("limit", limit));

@@ -31,8 +31,9 @@ public static class DialPlanner
         ArgumentNullException.ThrowIfNull(options);
         try
         {
-            var read = text.Length > MostCharacters ? ReadNumber.Nothing : Read(text, options);
-            return read.Resolution.Found ? NumberResult.Of(Describe(read, options, format)) : None(text, read.Resolution.Failure);
+            var home = new Home(options);
+            var read = text.Length > MostCharacters ? ReadNumber.Nothing : Read(text, home);
+            return read.Resolution.Found ? NumberResult.Of(Describe(read, home, format)) : None(text, read.Resolution.Failure);
         }
         catch (RegexMatchTimeoutException)
         {
@@ -40,21 +41,21 @@ public static class DialPlanner
         }
     }
 
-    private static ReadNumber Read(string text, DialPlanOptions options) =>
-        LinkReader.Read(text) is { } source ? new NumberReader(source, new NumberResolver(options)).Read() : ReadNumber.Nothing;
+    private static ReadNumber Read(string text, Home home) =>
+        LinkReader.Read(text) is { } source ? new NumberReader(source, new NumberResolver(home)).Read() : ReadNumber.Nothing;
 
-    private static NumberInfo Describe(ReadNumber read, DialPlanOptions options, NumberFormat format) => new()
+    private static NumberInfo Describe(ReadNumber read, Home home, NumberFormat format) => new()
     {
         E164 = read.Resolution.E164,
-        Dialled = DialString.For(read.Resolution, options, format),
+        Dialled = DialString.For(read.Resolution, home, format),
         Display = NumberDisplay.For(read),
         Kind = read.Resolution.Kind,
         Country = read.Resolution.Country,
         Extension = read.Extension,
-        Confirm = [.. ConfirmKinds(read.Resolution, options)],
+        Confirm = [.. ConfirmKinds(read.Resolution, home)],
     };
 
-    private static IEnumerable<ConfirmKind> ConfirmKinds(Resolution number, DialPlanOptions options)
+    private static IEnumerable<ConfirmKind> ConfirmKinds(Resolution number, Home home)
     {
         if (number.Kind == NumberKind.Emergency)
         {
@@ -68,7 +69,7 @@ public static class DialPlanner
 
         // A global range has no country to be allowed; the ones that cost extra are asked about as premium.
         var isOfCountry = number.Plan?.Country is not null;
-        if (isOfCountry && !string.Equals(number.Country, options.Country?.Trim(), StringComparison.OrdinalIgnoreCase))
+        if (isOfCountry && number.Country != home.Country)
         {
             yield return ConfirmKind.Foreign;
         }

@@ -9,11 +9,11 @@ namespace Ringbridge.Tests.Policy;
 
 public sealed class DialPolicyTests
 {
-    private readonly ManualTime time = new();
-    private readonly PolicySettings settings = new();
-    private readonly DialPolicy policy;
+    private readonly ManualTime _time = new();
+    private readonly PolicySettings _settings = new();
+    private readonly DialPolicy _policy;
 
-    public DialPolicyTests() => policy = new DialPolicy(time);
+    public DialPolicyTests() => _policy = new DialPolicy(_time);
 
     [Theory]
     [InlineData("030 609854")]
@@ -53,18 +53,18 @@ public sealed class DialPolicyTests
     [Fact]
     public void Emergency_and_premium_are_confirmed_even_when_the_settings_leave_them_out()
     {
-        var lax = settings with { Confirm = [] };
+        var lax = _settings with { Confirm = [] };
         Decide("112", with: lax).Verdict.ShouldBe(DialVerdict.Confirm);
         Decide("0900 3 123456", with: lax).Verdict.ShouldBe(DialVerdict.Confirm);
     }
 
     [Fact]
     public void Foreign_countries_are_not_asked_about_when_the_settings_leave_them_out() =>
-        Decide("+43 1 58858", with: settings with { Confirm = [] }).Verdict.ShouldBe(DialVerdict.Allow);
+        Decide("+43 1 58858", with: _settings with { Confirm = [] }).Verdict.ShouldBe(DialVerdict.Allow);
 
     [Fact]
     public void A_country_of_the_settings_is_not_asked_about() =>
-        Decide("+43 1 58858", with: settings with { AllowedCountries = ["at"] }).Verdict.ShouldBe(DialVerdict.Allow);
+        Decide("+43 1 58858", with: _settings with { AllowedCountries = ["at"] }).Verdict.ShouldBe(DialVerdict.Allow);
 
     [Fact]
     public void A_country_confirmed_before_is_not_asked_about() => Decide("+43 1 58858", learned: ["AT"]).Verdict.ShouldBe(DialVerdict.Allow);
@@ -85,7 +85,7 @@ public sealed class DialPolicyTests
     public void A_service_code_is_refused_even_when_confirmed()
     {
         var number = new NumberInfo { Dialled = "*21*030609854#", Display = "*21*030609854#", Kind = NumberKind.Unknown };
-        var decision = policy.Decide(number, settings, [], confirmed: true);
+        var decision = _policy.Decide(number, _settings, [], confirmed: true);
         decision.Verdict.ShouldBe(DialVerdict.Refuse);
         decision.Problem!.Detail.ShouldBe(Details.ServiceCode);
     }
@@ -93,7 +93,7 @@ public sealed class DialPolicyTests
     [Fact]
     public void More_calls_a_minute_than_set_are_refused()
     {
-        for (var call = 0; call < settings.CallsPerMinute; call++)
+        for (var call = 0; call < _settings.CallsPerMinute; call++)
         {
             Decide("030 609854").Verdict.ShouldBe(DialVerdict.Allow);
         }
@@ -106,11 +106,11 @@ public sealed class DialPolicyTests
     [Fact]
     public void Each_call_makes_room_for_another_a_minute_later()
     {
-        var two = settings with { CallsPerMinute = 2 };
+        var two = _settings with { CallsPerMinute = 2 };
         Decide("030 609854", with: two);
-        time.Advance(TimeSpan.FromSeconds(40));
+        _time.Advance(TimeSpan.FromSeconds(40));
         Decide("030 609854", with: two);
-        time.Advance(TimeSpan.FromSeconds(20));
+        _time.Advance(TimeSpan.FromSeconds(20));
         Decide("030 609854", with: two).Verdict.ShouldBe(DialVerdict.Allow);
         Decide("030 609854", with: two).Verdict.ShouldBe(DialVerdict.Refuse);
     }
@@ -118,18 +118,18 @@ public sealed class DialPolicyTests
     [Fact]
     public void A_refused_call_does_not_count()
     {
-        var one = settings with { CallsPerMinute = 1 };
+        var one = _settings with { CallsPerMinute = 1 };
         Decide("030 609854", with: one);
-        time.Advance(TimeSpan.FromSeconds(59));
+        _time.Advance(TimeSpan.FromSeconds(59));
         Decide("030 609854", with: one).Verdict.ShouldBe(DialVerdict.Refuse);
-        time.Advance(TimeSpan.FromSeconds(1));
+        _time.Advance(TimeSpan.FromSeconds(1));
         Decide("030 609854", with: one).Verdict.ShouldBe(DialVerdict.Allow);
     }
 
     [Fact]
     public void A_question_does_not_count_and_the_confirmed_call_does()
     {
-        var one = settings with { CallsPerMinute = 1 };
+        var one = _settings with { CallsPerMinute = 1 };
         Decide("+43 1 58858", with: one).Verdict.ShouldBe(DialVerdict.Confirm);
         Decide("+43 1 58858", confirmed: true, with: one).Verdict.ShouldBe(DialVerdict.Allow);
         Decide("030 609854", with: one).Verdict.ShouldBe(DialVerdict.Refuse);
@@ -138,7 +138,7 @@ public sealed class DialPolicyTests
     [Fact]
     public void An_emergency_call_is_never_held_up_by_the_limit()
     {
-        var one = settings with { CallsPerMinute = 1 };
+        var one = _settings with { CallsPerMinute = 1 };
         Decide("030 609854", with: one);
         Decide("112", confirmed: true, with: one).Verdict.ShouldBe(DialVerdict.Allow);
     }
@@ -147,10 +147,10 @@ public sealed class DialPolicyTests
     public void A_preview_shows_only_what_would_be_asked_now()
     {
         var austria = Place.Number("+43 1 58858");
-        DialPolicy.Preview(austria, settings, []).Confirm.ShouldBe([ConfirmKind.Foreign]);
-        DialPolicy.Preview(austria, settings, ["AT"]).Confirm.ShouldBeEmpty();
+        DialPolicy.Preview(austria, _settings, []).Confirm.ShouldBe([ConfirmKind.Foreign]);
+        DialPolicy.Preview(austria, _settings, ["AT"]).Confirm.ShouldBeEmpty();
     }
 
     private DialDecision Decide(string text, bool confirmed = false, PolicySettings? with = null, string[]? learned = null) =>
-        policy.Decide(Place.Number(text), with ?? settings, learned ?? [], confirmed);
+        _policy.Decide(Place.Number(text), with ?? _settings, learned ?? [], confirmed);
 }

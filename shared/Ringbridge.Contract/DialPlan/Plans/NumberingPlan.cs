@@ -18,29 +18,29 @@ internal sealed class NumberingPlan
         (8, NumberKind.Service), (4, NumberKind.Service), (7, NumberKind.Service), (6, NumberKind.Service), (5, NumberKind.Service),
     ];
 
-    private readonly DigitPattern internationalPrefix;
-    private readonly DigitPattern national;
-    private readonly DigitPattern prefixForParsing;
-    private readonly string transform;
-    private readonly DigitPattern leadingDigits;
-    private readonly NumberType?[] types;
-    private readonly FormatRule[] formats;
+    private readonly DigitPattern _internationalPrefix;
+    private readonly DigitPattern _national;
+    private readonly DigitPattern _prefixForParsing;
+    private readonly string _transform;
+    private readonly DigitPattern _leadingDigits;
+    private readonly NumberType?[] _types;
+    private readonly FormatRule[] _formats;
 
     private NumberingPlan(string key, string[] fields)
     {
         Key = key;
         Country = char.IsAsciiDigit(key[0]) ? null : key;
         CallingCode = fields[0];
-        internationalPrefix = new DigitPattern(fields[1]);
+        _internationalPrefix = new DigitPattern(fields[1]);
         DialledInternationalPrefix = fields[2];
-        national = new DigitPattern(fields[3]);
+        _national = new DigitPattern(fields[3]);
         Lengths = [.. fields[4].Split(',').Select(length => int.Parse(length, CultureInfo.InvariantCulture))];
         TrunkPrefix = fields[5];
-        prefixForParsing = new DigitPattern(fields[6].Length > 0 ? fields[6] : fields[5]);
-        transform = fields[7];
-        leadingDigits = new DigitPattern(fields[8]);
-        types = [.. fields[TypesAt..FormatsAt].Select(NumberType.FromRow)];
-        formats = [.. fields[FormatsAt..].Select(row => new FormatRule(row))];
+        _prefixForParsing = new DigitPattern(fields[6].Length > 0 ? fields[6] : fields[5]);
+        _transform = fields[7];
+        _leadingDigits = new DigitPattern(fields[8]);
+        _types = [.. fields[TypesAt..FormatsAt].Select(NumberType.FromRow)];
+        _formats = [.. fields[FormatsAt..].Select(row => new FormatRule(row))];
     }
 
     /// <summary>Country, or calling code of a global range.</summary>
@@ -71,21 +71,21 @@ internal sealed class NumberingPlan
     public static NumberingPlan FromRow(string key, string row) => new(key, row.Split('\t'));
 
     /// <summary>How many digits at the start mean "abroad"; 0 when none do.</summary>
-    public int InternationalPrefixLength(string digits) => internationalPrefix.MatchStart(digits)?.Length ?? 0;
+    public int InternationalPrefixLength(string digits) => _internationalPrefix.MatchStart(digits)?.Length ?? 0;
 
     /// <summary>Takes the national prefix off, where there is one and the rest can be a number.</summary>
     public string WithoutTrunkPrefix(string digits)
     {
-        if (prefixForParsing.MatchStart(digits) is not { } match)
+        if (_prefixForParsing.MatchStart(digits) is not { } match)
         {
             return digits;
         }
 
         var lastGroup = match.Groups[match.Groups.Count - 1];
-        var rest = transform.Length > 0 && match.Groups.Count > 1 && lastGroup.Success
-            ? match.Result(transform) + digits[match.Length..]
+        var rest = _transform.Length > 0 && match.Groups.Count > 1 && lastGroup.Success
+            ? match.Result(_transform) + digits[match.Length..]
             : digits[match.Length..];
-        var losesValidity = national.MatchesAll(digits) && !national.MatchesAll(rest);
+        var losesValidity = _national.MatchesAll(digits) && !_national.MatchesAll(rest);
         return losesValidity || rest.Length < Lengths[0] ? digits : rest;
     }
 
@@ -93,25 +93,25 @@ internal sealed class NumberingPlan
     public bool IsPossible(string number) => number.Length >= Lengths[0] && number.Length <= Lengths[^1];
 
     /// <summary>Whether the number is this country's and not that of another one with the same calling code.</summary>
-    public bool Owns(string number) => leadingDigits.IsEmpty ? KindOf(number) is not null : leadingDigits.MatchStart(number) is not null;
+    public bool Owns(string number) => _leadingDigits.IsEmpty ? KindOf(number) is not null : _leadingDigits.MatchStart(number) is not null;
 
     /// <summary>The kind of a national number; null when the plan has no such number.</summary>
     /// <remarks>Where land lines and mobiles share their ranges (North America), both are <see cref="NumberKind.Fixed"/>.</remarks>
     public NumberKind? KindOf(string number)
     {
-        if (!national.MatchesAll(number))
+        if (!_national.MatchesAll(number))
         {
             return null;
         }
 
-        if (types[0]?.Matches(number) == true)
+        if (_types[0]?.Matches(number) == true)
         {
             return NumberKind.Fixed;
         }
 
         foreach (var (index, kind) in TypeOrder)
         {
-            if (types[index]?.Matches(number) == true)
+            if (_types[index]?.Matches(number) == true)
             {
                 return kind;
             }
@@ -121,7 +121,7 @@ internal sealed class NumberingPlan
     }
 
     /// <summary>Whether a number without its trunk prefix is a local one, and not simply written without it.</summary>
-    public bool NeedsTrunkPrefix(string number) => IsOpen && RuleFor(number)?.NeedsNationalPrefix != false;
+    public bool NeedsTrunkPrefix(string number) => IsOpen && (RuleFor(number)?.NeedsNationalPrefix ?? KindOf(number) is null);
 
     /// <summary>Grouped by spaces, without calling code.</summary>
     public string Group(string number) => RuleFor(number)?.International(number) ?? number;
@@ -139,7 +139,7 @@ internal sealed class NumberingPlan
     // Countries that share a calling code share the formats of the main country, too.
     private FormatRule? RuleFor(string number)
     {
-        var rules = formats.Length > 0 ? formats : CountryTable.Main(CallingCode)?.formats ?? [];
+        var rules = _formats.Length > 0 ? _formats : CountryTable.Main(CallingCode)?._formats ?? [];
         return Array.Find(rules, rule => rule.Fits(number));
     }
 

@@ -8,6 +8,8 @@ namespace Ringbridge.Contract.DialPlan;
 /// </summary>
 internal static class ShortNumbers
 {
+    private const string EuropeanUnion = "BE BG CY CZ DK EE ES FI GR HR HU IE IS IT LT LU LV MT NL NO PL PT RO SE SI SK";
+
     /// <summary>Whether these digits call for help in that country.</summary>
     public static bool IsEmergency(string country, string digits) =>
         digits is "112" or "911" || (digits.Length is >= 2 and <= 6 && EmergencyOf(country).Split(' ').Contains(digits, StringComparer.Ordinal));
@@ -53,7 +55,8 @@ internal static class ShortNumbers
             "211" or "311" or "511" or "611" or "711" or "811" or "988" => NumberKind.Service,
             _ => null,
         },
-        _ => Harmonised(digits),
+        _ when EuropeanUnion.Contains(country, StringComparison.Ordinal) => Harmonised(digits),
+        _ => null,
     };
 
     // 116xxx: social services, EU decision 2007/116/EC.

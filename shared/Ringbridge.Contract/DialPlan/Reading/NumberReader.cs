@@ -29,7 +29,7 @@ internal sealed partial class NumberReader(NumberSource source, NumberResolver r
             1 => ReadOne(parts, runs[0], hasFootnote),
             _ => ReadSeveral(runs),
         };
-        found = found.Resolution.Found ? found : ReadVanity() ?? found;
+        found = found.Resolution.Found || found.Resolution.Failure == Problems.Details.ServiceCode ? found : ReadVanity() ?? found;
         return found with { Extension = extension };
     }
 
@@ -48,14 +48,15 @@ internal sealed partial class NumberReader(NumberSource source, NumberResolver r
             NumberWords.SortOf(before, touchesNumber: before.Length > 0 && char.IsLetter(before[^1])),
             NumberWords.SortOf(after, touchesNumber: after.Length > 0 && char.IsLetter(after[0])),
         };
-        if (sorts.Contains(NumberWords.Sort.Foreign))
+        if (sorts.Contains(NumberWords.Sort.Foreign) || OtherFigures.Matches(run.Text))
         {
             return ReadNumber.Nothing;
         }
 
         var number = ReadRun(run.Text);
         var mustBeComplete = hasFootnote || sorts.Contains(NumberWords.Sort.Free);
-        return mustBeComplete && number.Resolution.Found && !IsComplete(number) ? ReadNumber.Nothing : number;
+        var isAllowed = !mustBeComplete || !number.Resolution.Found || IsComplete(number);
+        return isAllowed ? number : hasFootnote ? ReadNumber.ServiceCode : ReadNumber.Nothing;
     }
 
     private ReadNumber ReadSeveral(List<TextPart> runs)
@@ -160,7 +161,7 @@ internal sealed partial class NumberReader(NumberSource source, NumberResolver r
 
         var digits = string.Concat(match.Groups["letters"].Value.Select(Keypad.DigitOf));
         var number = Single(match.Groups["digits"].Value + digits);
-        return IsComplete(number) && number.Resolution.Kind is NumberKind.TollFree or NumberKind.Shared or NumberKind.Service ? number : null;
+        return number.Resolution is { IsValid: true, Kind: NumberKind.TollFree or NumberKind.Shared or NumberKind.Service } ? number : null;
     }
 
     [GeneratedRegex(@"[^0-9]+(?=[0-9])(?<=[0-9][^0-9]+)", RegexOptions.CultureInvariant, DialPlanner.RegexTimeoutMs)]

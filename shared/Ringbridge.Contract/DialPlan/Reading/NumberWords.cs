@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using System.Text.RegularExpressions;
 
 namespace Ringbridge.Contract.DialPlan;
@@ -6,6 +7,9 @@ namespace Ringbridge.Contract.DialPlan;
 /// <summary>What the words beside a number are.</summary>
 internal static partial class NumberWords
 {
+    // What stands inside names and labels; a mark that programs read otherwise is no part of a sentence.
+    private const string MarksAmongWords = " .,:()[]-/’“”„‚‘«»‹›•→";
+
     private const string HarmlessMarks = " .,:;!?'\"“”„‚‘’«»‹›()[]-/|•→_\n\r";
 
     private static readonly HashSet<string> Labels = new(StringComparer.OrdinalIgnoreCase)
@@ -50,8 +54,8 @@ internal static partial class NumberWords
         }
 
         var tokens = Word().Matches(words).Select(match => match.Value).ToList();
-        var hasOnlyHarmlessBetween = Word().Replace(words, "").Replace(" & ", "", StringComparison.Ordinal).EnumerateRunes().All(IsHarmless);
-        if (!hasOnlyHarmlessBetween || tokens.Count == 0)
+        var marks = Word().Replace(MarkBetweenSpaces().Replace(words, " "), "");
+        if (tokens.Count == 0 || !marks.EnumerateRunes().All(mark => IsPicture(mark) || (mark.IsBmp && MarksAmongWords.Contains((char)mark.Value, StringComparison.Ordinal))))
         {
             return Sort.Foreign;
         }
@@ -70,13 +74,16 @@ internal static partial class NumberWords
     /// <summary>Whether the words between a number and a few digits say that those are an extension.</summary>
     public static bool IsExtensionLabel(string words) => ExtensionLabel().IsMatch(words);
 
-    // Symbols such as a telephone sign are pictures, and pictures are no words.
-    private static bool IsHarmless(System.Text.Rune rune) =>
-        rune is { IsAscii: false } && System.Text.Rune.GetUnicodeCategory(rune) == UnicodeCategory.OtherSymbol
-        || (rune.IsBmp && HarmlessMarks.Contains((char)rune.Value, StringComparison.Ordinal));
+    private static bool IsHarmless(Rune rune) => IsPicture(rune) || (rune.IsBmp && HarmlessMarks.Contains((char)rune.Value, StringComparison.Ordinal));
+
+    // A telephone sign, for example. U+FFFD stands for broken text.
+    private static bool IsPicture(Rune rune) => !rune.IsAscii && rune != Rune.ReplacementChar && Rune.GetUnicodeCategory(rune) == UnicodeCategory.OtherSymbol;
 
     [GeneratedRegex(@"[\p{L}\p{M}]+", RegexOptions.CultureInvariant, DialPlanner.RegexTimeoutMs)]
     private static partial Regex Word();
+
+    [GeneratedRegex(@"(?<= )[&|](?= )", RegexOptions.CultureInvariant, DialPlanner.RegexTimeoutMs)]
+    private static partial Regex MarkBetweenSpaces();
 
     [GeneratedRegex(@"\A[a-z]+:(?:\S|\z)", RegexOptions.CultureInvariant, DialPlanner.RegexTimeoutMs)]
     private static partial Regex OtherScheme();

@@ -8,6 +8,9 @@ internal static class InternationalNumbers
     /// <summary>ITU-T E.164 §6.1: at most 15 digits with the calling code.</summary>
     private const int MostDigits = 15;
 
+    /// <summary>"+0049 30 …": somebody wrote both.</summary>
+    public static string WithoutZeros(string digits) => digits.StartsWith("00", StringComparison.Ordinal) ? digits[2..] : digits;
+
     /// <summary>Digits that start with a calling code.</summary>
     public static Resolution Resolve(string digits)
     {

@@ -57,4 +57,25 @@ internal sealed record Resolution
     /// <summary>No number.</summary>
     /// <param name="detail">One of <see cref="Details"/>; null when there is nothing more to say.</param>
     public static Resolution None(string? detail = null) => new() { Failure = detail };
+
+    /// <summary>This one if the numbering plan knows it; else none.</summary>
+    public Resolution IfValid() => IsValid ? this : None();
+
+    /// <summary>The first that a numbering plan knows, else the first of a possible length, else the first that says what is wrong.</summary>
+    public static Resolution Best(IEnumerable<Resolution> readings)
+    {
+        Resolution? possible = null, failed = null;
+        foreach (var reading in readings)
+        {
+            if (reading.IsValid)
+            {
+                return reading;
+            }
+
+            possible ??= reading.Found ? reading : null;
+            failed ??= reading.Failure is null ? null : reading;
+        }
+
+        return possible ?? failed ?? None();
+    }
 }
