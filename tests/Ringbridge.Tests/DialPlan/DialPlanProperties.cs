@@ -61,7 +61,7 @@ public sealed partial class DialPlanProperties
         || DialPlanner.Plan(question.Text, question.At, question.Format).Number is null);
 
     private static void Check(Func<(string Text, DialPlanOptions At, NumberFormat Format), bool> holds) =>
-        Prop.ForAll(Questions.ToArbitrary(), holds).Check(Config.QuickThrowOnFailure.WithMaxTest(2000).WithQuietOnSuccess(true));
+        Prop.ForAll(Questions.ToArbitrary(), holds).Check(Config.QuickThrowOnFailure.WithMaxTest(1500).WithQuietOnSuccess(true));
 
     [GeneratedRegex(@"\A\+?[0-9]{1,25}\z", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Dialable();

@@ -45,8 +45,8 @@ internal sealed partial class NumberReader(NumberSource source, NumberResolver r
 
         var sorts = new[]
         {
-            NumberWords.SortOf(before, touchesNumber: before.Length > 0 && char.IsLetter(before[^1])),
-            NumberWords.SortOf(after, touchesNumber: after.Length > 0 && char.IsLetter(after[0])),
+            NumberWords.SortBefore(before),
+            NumberWords.SortAfter(after),
         };
         if (sorts.Contains(NumberWords.Sort.Foreign) || OtherFigures.Matches(run.Text))
         {
@@ -100,9 +100,12 @@ internal sealed partial class NumberReader(NumberSource source, NumberResolver r
 
         var right = ReadRun(run[gap.Index..]);
         return IsWhole(right) && left.Resolution.E164 is not null && left.Resolution.E164 == right.Resolution.E164 ? left
-            : hasPlus || hasSlash || (IsWhole(right) && IsComplete(right)) ? ReadNumber.Several
+            : hasPlus || hasSlash || IsAnotherNumber(right) ? ReadNumber.Several
             : null;
     }
+
+    // Where numbers have no trunk prefix, a group may begin with 0 as with any other digit.
+    private static bool IsAnotherNumber(ReadNumber right) => IsWhole(right) && IsComplete(right) && right.Resolution.Plan?.TrunkPrefix.Length > 0;
 
     private ReadNumber Single(string run)
     {

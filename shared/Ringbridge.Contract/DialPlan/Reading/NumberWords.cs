@@ -43,10 +43,22 @@ internal static partial class NumberWords
         Foreign,
     }
 
-    /// <summary>Sorts the words.</summary>
-    /// <param name="words">The text between, before or after numbers.</param>
-    /// <param name="touchesNumber">The number begins or ends right at a letter of these words.</param>
-    public static Sort SortOf(string words, bool touchesNumber)
+    /// <summary>Sorts the words before a number. "Tel030…" is a label, "A12" is not.</summary>
+    public static Sort SortBefore(string words)
+    {
+        var sort = SortOf(words);
+        var touchesNumber = words.Length > 0 && char.IsLetter(words[^1]);
+        var isLongLabel = sort == Sort.Label && Word().Matches(words).All(word => word.Length > 1);
+        return touchesNumber && !isLongLabel ? Sort.Foreign : sort;
+    }
+
+    /// <summary>Sorts the words after a number.</summary>
+    public static Sort SortAfter(string words) => words.Length > 0 && char.IsLetter(words[0]) ? Sort.Foreign : SortOf(words);
+
+    /// <summary>Whether the words between a number and a few digits say that those are an extension.</summary>
+    public static bool IsExtensionLabel(string words) => ExtensionLabel().IsMatch(words);
+
+    private static Sort SortOf(string words)
     {
         if (words.EnumerateRunes().All(IsHarmless))
         {
@@ -55,24 +67,22 @@ internal static partial class NumberWords
 
         var tokens = Word().Matches(words).Select(match => match.Value).ToList();
         var marks = Word().Replace(MarkBetweenSpaces().Replace(words, " "), "");
-        if (tokens.Count == 0 || !marks.EnumerateRunes().All(mark => IsPicture(mark) || (mark.IsBmp && MarksAmongWords.Contains((char)mark.Value, StringComparison.Ordinal))))
+        if (tokens.Count == 0 || !marks.EnumerateRunes().All(IsAmongWords))
         {
             return Sort.Foreign;
         }
 
-        var isLabel = tokens.TrueForAll(token => Labels.Contains(token) || Neutral.Contains(token)) && tokens.Exists(Labels.Contains);
-        if (isLabel && !(touchesNumber && tokens.Exists(token => token.Length == 1)))
+        if (tokens.TrueForAll(token => Labels.Contains(token) || Neutral.Contains(token)) && tokens.Exists(Labels.Contains))
         {
             return Sort.Label;
         }
 
-        // "030 123xxx" is a masked number, "javascript:" a link of another kind.
+        // "030 123 xxx" is a masked number, "javascript:" a link of another kind.
         var isMask = tokens.Exists(token => token.All(letter => letter is 'x' or 'X'));
-        return touchesNumber || isMask || OtherScheme().IsMatch(words) ? Sort.Foreign : Sort.Free;
+        return isMask || OtherScheme().IsMatch(words) ? Sort.Foreign : Sort.Free;
     }
 
-    /// <summary>Whether the words between a number and a few digits say that those are an extension.</summary>
-    public static bool IsExtensionLabel(string words) => ExtensionLabel().IsMatch(words);
+    private static bool IsAmongWords(Rune mark) => IsPicture(mark) || (mark.IsBmp && MarksAmongWords.Contains((char)mark.Value, StringComparison.Ordinal));
 
     private static bool IsHarmless(Rune rune) => IsPicture(rune) || (rune.IsBmp && HarmlessMarks.Contains((char)rune.Value, StringComparison.Ordinal));
 
