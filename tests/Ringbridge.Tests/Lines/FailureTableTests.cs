@@ -2,6 +2,7 @@ using Ringbridge.Contract.Problems;
 using Ringbridge.FakePbx;
 using Ringbridge.FakePbx.Http;
 using Ringbridge.Lines;
+using Ringbridge.Tests.Testing;
 
 namespace Ringbridge.Tests.Lines;
 
@@ -45,10 +46,17 @@ public sealed class FailureTableTests
     {
         await using var server = FakePhones.All[phone](new FakeServerOptions());
         server.Fault = fault;
-        await using var line = Line(type, server.Url, timeoutMs: fault == Fault.Dead ? 200 : 8000);
+        var time = new ManualTime();
+        await using var line = Line(type, server.Url, time);
 
-        var error = await Should.ThrowAsync<LineException>(() => line.DialAsync(new DialRequest("c1", "030123456"), CancellationToken.None));
+        var dial = line.DialAsync(new DialRequest("c1", "030123456"), CancellationToken.None);
+        await server.Requests.WaitAsync(1, CancellationToken.None);
+        if (fault == Fault.Dead)
+        {
+            time.Advance(TimeSpan.FromSeconds(8));
+        }
 
+        var error = await Should.ThrowAsync<LineException>(() => dial);
         error.Problem.Reason.ShouldBe(reason);
         error.Problem.Detail.ShouldBe(detail);
         foreach (var language in (string[])["de", "en"])
@@ -65,7 +73,7 @@ public sealed class FailureTableTests
     [InlineData("actionUrl")]
     public async Task Nobody_listening_is_a_refused_connection(string type)
     {
-        await using var line = Line(type, await ClosedPortAsync(), timeoutMs: 8000);
+        await using var line = Line(type, await ClosedPortAsync(), TimeProvider.System);
 
         var error = await Should.ThrowAsync<LineUnreachableException>(() => line.DialAsync(new DialRequest("c1", "030123456"), CancellationToken.None));
 
@@ -78,18 +86,18 @@ public sealed class FailureTableTests
     [InlineData("actionUrl")]
     public async Task Testing_a_line_finds_out_that_nobody_listens(string type)
     {
-        await using var line = Line(type, await ClosedPortAsync(), timeoutMs: 8000);
+        await using var line = Line(type, await ClosedPortAsync(), TimeProvider.System);
 
         var error = await Should.ThrowAsync<LineUnreachableException>(() => line.TestAsync(CancellationToken.None));
 
         error.Problem.Detail.ShouldBe(Details.ConnectionRefused);
     }
 
-    private static ILine Line(string type, string url, int timeoutMs) => new TestLines().Create(
+    private static ILine Line(string type, string url, TimeProvider time) => new TestLines { Time = time }.Create(
         type,
         type == "actionUrl"
-            ? new { template = $"{url}?action=make_call&target={{number}}", user = "admin", password = "right", timeoutMs }
-            : new { address = url, user = "admin", password = "right", timeoutMs });
+            ? new { template = $"{url}?action=make_call&target={{number}}", user = "admin", password = "right" }
+            : new { address = url, user = "admin", password = "right" });
 
     private static async Task<string> ClosedPortAsync()
     {

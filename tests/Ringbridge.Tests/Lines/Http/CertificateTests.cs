@@ -6,6 +6,7 @@ using Ringbridge.Contract.Problems;
 using Ringbridge.FakePbx.Http;
 using Ringbridge.FakePbx.Yealink;
 using Ringbridge.Lines;
+using Ringbridge.Tests.Testing;
 
 namespace Ringbridge.Tests.Lines.Http;
 
@@ -103,10 +104,15 @@ public sealed class CertificateTests : IAsyncLifetime
     {
         using var listener = new TcpListener(IPAddress.Loopback, 0);
         listener.Start();
-        await using var line = _lines.Create("yealink", new { address = $"https://{listener.LocalEndpoint}", timeoutMs = 200 });
+        var time = new ManualTime();
+        await using var line = new TestLines { Time = time }.Create("yealink", new { address = $"https://{listener.LocalEndpoint}" });
 
-        var error = await Should.ThrowAsync<LineUnreachableException>(() => line.DialAsync(new DialRequest("c1", "030123456"), CancellationToken.None));
+        var dial = line.DialAsync(new DialRequest("c1", "030123456"), CancellationToken.None);
+        using var connection = await listener.AcceptTcpClientAsync();
+        (await connection.GetStream().ReadAsync(new byte[1])).ShouldBe(1);
+        time.Advance(TimeSpan.FromSeconds(8));
 
+        var error = await Should.ThrowAsync<LineUnreachableException>(() => dial);
         error.Problem.Detail.ShouldBe(Details.UnexpectedAnswer);
     }
 

@@ -2,6 +2,7 @@ using Ringbridge.Contract.Problems;
 using Ringbridge.FakePbx.Http;
 using Ringbridge.FakePbx.Yealink;
 using Ringbridge.Lines;
+using Ringbridge.Tests.Testing;
 
 namespace Ringbridge.Tests.Lines.Http;
 
@@ -60,9 +61,14 @@ public sealed class CommandOnceTests
     public async Task A_phone_that_never_answers_dials_once()
     {
         await using var phone = new FakeYealink(new FakeServerOptions()) { Fault = Fault.Dead };
-        await using var line = _lines.Create("yealink", new { address = phone.Url, timeoutMs = 200 });
+        var time = new ManualTime();
+        await using var line = new TestLines { Time = time }.Create("yealink", new { address = phone.Url });
 
-        await Should.ThrowAsync<LineUnreachableException>(() => line.DialAsync(new DialRequest("c1", "030123456"), CancellationToken.None));
+        var dial = line.DialAsync(new DialRequest("c1", "030123456"), CancellationToken.None);
+        await phone.Requests.WaitAsync(1, CancellationToken.None);
+        time.Advance(TimeSpan.FromSeconds(8));
+
+        await Should.ThrowAsync<LineUnreachableException>(() => dial);
 
         phone.Actions.ShouldBe(["dial 030123456"]);
     }

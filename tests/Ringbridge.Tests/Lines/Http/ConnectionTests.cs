@@ -58,13 +58,33 @@ public sealed class ConnectionTests
     public async Task A_phone_that_worked_before_and_falls_silent_is_not_said_to_ask_for_permission()
     {
         await using var phone = new FakeYealink(new FakeServerOptions());
-        await using var line = _lines.Create("yealink", new { address = phone.Url, timeoutMs = 200 });
+        var time = new ManualTime();
+        await using var line = new TestLines { Time = time }.Create("yealink", new { address = phone.Url });
         await line.DialAsync(new DialRequest("c1", "030123456"), CancellationToken.None);
         phone.Fault = Fault.Dead;
 
-        var error = await Should.ThrowAsync<LineUnreachableException>(() => line.DialAsync(new DialRequest("c2", "030123456"), CancellationToken.None));
+        var dial = line.DialAsync(new DialRequest("c2", "030123456"), CancellationToken.None);
+        await phone.Requests.WaitAsync(2, CancellationToken.None);
+        time.Advance(TimeSpan.FromSeconds(8));
 
+        var error = await Should.ThrowAsync<LineUnreachableException>(() => dial);
         error.Problem.Detail.ShouldBe(Details.Timeout);
+    }
+
+    [Fact]
+    public async Task A_phone_may_take_as_long_as_the_settings_say_and_no_longer()
+    {
+        await using var phone = new FakeYealink(new FakeServerOptions()) { Fault = Fault.Dead };
+        var time = new ManualTime();
+        await using var line = new TestLines { Time = time }.Create("yealink", new { address = phone.Url, timeoutMs = 3000 });
+
+        var dial = line.DialAsync(new DialRequest("c1", "030123456"), CancellationToken.None);
+        await phone.Requests.WaitAsync(1, CancellationToken.None);
+        time.Advance(TimeSpan.FromMilliseconds(2999));
+        dial.IsCompleted.ShouldBeFalse();
+        time.Advance(TimeSpan.FromMilliseconds(1));
+
+        await Should.ThrowAsync<LineUnreachableException>(() => dial);
     }
 
     [Fact]
