@@ -83,6 +83,16 @@ describe('a person who calls', () => {
     expect(board.cardsOf(1)).toMatchObject([{ help: 'install' }]);
   });
 
+  test('may leave a link to the browser when nothing here can dial, and hears no more of it', async () => {
+    answers['call.dial'] = refuse(new RingbridgeError({ reason: 'agentUnavailable', detail: 'missing', message: 'Not installed.' }));
+    await dialler.dial(1, 'tel:1');
+    const [card] = board.cardsOf(1);
+    expect(card).toMatchObject({ wayOut: 'tel:1' });
+    await press(card, 'wayOut');
+    expect(dialler.wasHandled(1, 'tel:1')).toBe(true);
+    expect(board.cardsOf(1)).toEqual([]);
+  });
+
   test('sees a link of ten thousand characters cut', async () => {
     answers['call.dial'] = refuse(new RingbridgeError({ reason: 'badNumber', message: 'No number.' }));
     await dialler.dial(1, `tel:${'9'.repeat(10_000)}`);

@@ -2,17 +2,17 @@
  * From a wish to a call: dials what a person asked for, and turns every "no" into a card that says why and what to do.
  * What a page asked for is only ever offered.
  */
-import type { Card, CardAction, ConfirmCard, ProblemCard, ProblemHelp } from '../common/cards.ts';
+import type { Card, CardAction, ConfirmCard } from '../common/cards.ts';
 import { offers } from '../common/cards.ts';
 import type { CallResult, NumberInfo } from '../common/contract.ts';
-import { t } from '../common/i18n.ts';
+import { phoneUri } from '../common/phone-uri.ts';
 import { RingbridgeError } from '../common/ringbridge-error.ts';
 import type { AgentLink } from './agent-link.ts';
 import type { CardBoard } from './card-board.ts';
 import { OfferGate } from './offer-gate.ts';
+import { problemCard, readable } from './problem-card.ts';
 import type { StateStore } from './state-store.ts';
 
-const maxTitleLength = 48;
 const maxCounted = 99;
 const maxQuestions = 50;
 
@@ -42,7 +42,7 @@ export class Dialler {
       if (asked?.number !== undefined) {
         this.#ask(tabId, number, { ...asked.number, confirm: asked.confirm ?? asked.number.confirm });
       } else {
-        this.#board.put(tabId, problemCard(readable(number), error));
+        this.#board.put(tabId, problemCard(readable(number), error, phoneUri(number)));
       }
     }
   }
@@ -108,6 +108,9 @@ export class Dialler {
     } else if (action === 'options' || action === 'install') {
       // The options page says first how to install the host, when there is none.
       await chrome.runtime.openOptionsPage();
+    } else if (action === 'wayOut' && card.kind === 'problem' && card.wayOut !== undefined) {
+      // The browser's own report of it is no news.
+      this.#gate.noteHandled(tabId, card.wayOut, Date.now());
     } else if (action === 'reconnect') {
       this.#link.connect();
     }
@@ -149,45 +152,4 @@ export class Dialler {
   #openOffer(tabId: number): ConfirmCard | undefined {
     return this.#board.cardsOf(tabId).find((card): card is ConfirmCard => card.kind === 'confirm' && card.site !== undefined);
   }
-}
-
-/** A problem as a card. The same problem with the same number replaces itself. */
-export function problemCard(title: string, error: unknown): ProblemCard {
-  if (!(error instanceof RingbridgeError)) {
-    console.error('Ringbridge: a call broke', error);
-  }
-  const { reason, detail, message } =
-    error instanceof RingbridgeError ? error : { reason: 'internal', detail: undefined, message: t('somethingBroke') };
-  const help = helpFor(reason, detail);
-  return { kind: 'problem', id: `problem ${reason} ${title}`.slice(0, 64), title, message, ...(help === undefined ? {} : { help }) };
-}
-
-const needsOptions: ReadonlySet<string> = new Set([
-  'lineUnreachable',
-  'lineRejected',
-  'lineProtocol',
-  'unknownLine',
-  'untrustedCertificate',
-]);
-
-function helpFor(reason: string, detail: string | undefined): ProblemHelp | undefined {
-  if (detail === 'missing' || detail === 'forbidden' || detail === 'tooOld') {
-    return 'install';
-  }
-  if (reason === 'agentUnavailable') {
-    return 'reconnect';
-  }
-  return needsOptions.has(reason) || detail === 'noLine' ? 'options' : undefined;
-}
-
-/** A URI or text as a title: without its scheme, decoded, short. Shown as text, never followed. */
-function readable(number: string): string {
-  const bare = number.replace(/^[a-z]+:/, '');
-  let text = bare;
-  try {
-    text = decodeURIComponent(bare);
-  } catch {
-    // Not encoded properly: shown as it is.
-  }
-  return text.length > maxTitleLength ? `${text.slice(0, maxTitleLength - 1)}…` : text;
 }

@@ -2,7 +2,8 @@
 import { t } from '../common/i18n.ts';
 import { RingbridgeError } from '../common/ringbridge-error.ts';
 import type { CardBoard } from './card-board.ts';
-import { type Dialler, problemCard } from './dialler.ts';
+import type { Dialler } from './dialler.ts';
+import { problemCard } from './problem-card.ts';
 
 const command = 'call-selection';
 const maxLength = 256;

@@ -42,12 +42,14 @@ export interface ProblemCard {
   readonly title: string;
   readonly message: string;
   readonly help?: ProblemHelp;
+  /** The phone URI that may be left to the browser instead; only where Ringbridge cannot dial at all. */
+  readonly wayOut?: string;
 }
 
 export type Card = CallCard | ConfirmCard | ProblemCard;
 
 /** A button of a card. */
-export type CardAction = CallAction | 'confirm' | 'dismiss' | ProblemHelp;
+export type CardAction = CallAction | 'confirm' | 'dismiss' | 'wayOut' | ProblemHelp;
 
 const actions: Readonly<Record<CardAction, true>> = {
   answer: true,
@@ -56,6 +58,7 @@ const actions: Readonly<Record<CardAction, true>> = {
   resume: true,
   confirm: true,
   dismiss: true,
+  wayOut: true,
   options: true,
   install: true,
   reconnect: true,
@@ -77,7 +80,7 @@ export function offers(card: Card, action: CardAction): boolean {
     case 'confirm':
       return action === 'confirm';
     case 'problem':
-      return action === card.help;
+      return action === card.help || (action === 'wayOut' && card.wayOut !== undefined);
   }
 }
 

@@ -4,6 +4,7 @@
  */
 import { type Card, type CardAction, isCardAction } from '../../common/cards.ts';
 import { t } from '../../common/i18n.ts';
+import { leaveToBrowser } from '../features/way-out.ts';
 import { drawCall } from './draw-call.ts';
 import { drawConfirm } from './draw-confirm.ts';
 import { drawProblem } from './draw-problem.ts';
@@ -48,6 +49,9 @@ export function createCardView(act: (cardId: string, action: CardAction) => void
     const visibleForMs = began - Math.max(shown.since, stage.raisedAt);
     if (counts({ isTrusted: event.isTrusted, visibleForMs, isReallyVisible: stage.isReallyVisible() }, action === 'confirm')) {
       act(shown.card.id, action);
+      if (action === 'wayOut' && shown.card.kind === 'problem' && shown.card.wayOut !== undefined) {
+        leaveToBrowser(shown.card.wayOut);
+      }
     }
   });
   stage.root.addEventListener('keydown', (event) => {

@@ -13,7 +13,10 @@ export function drawProblem(card: ProblemCard): Drawing {
     content: [
       head(card.id, card.title, '', chip('missed', t('problemChip'))),
       element('p', { class: 'says' }, card.message),
-      ...(card.help === undefined ? [] : buttons([{ action: card.help, label: t(labels[card.help]) }])),
+      ...buttons([
+        ...(card.help === undefined ? [] : [{ action: card.help, label: t(labels[card.help]) }]),
+        ...(card.wayOut === undefined ? [] : [{ action: 'wayOut' as const, label: t('cardWayOut') }]),
+      ]),
     ],
   };
 }

@@ -8,6 +8,7 @@ import { phoneUri } from '../../common/phone-uri.ts';
 import { maxUriLength } from '../../common/runtime-messages.ts';
 import type { Feature } from '../feature.ts';
 import { takeActivation } from './noted-activation.ts';
+import { takeWayOut } from './way-out.ts';
 
 export const scripted: Feature = {
   name: 'scripted',
@@ -20,6 +21,9 @@ export const scripted: Feature = {
       (event) => {
         const uri = phoneUri(event.destination.url)?.slice(0, maxUriLength);
         if (uri === undefined || !event.cancelable || event.defaultPrevented || !page.isAlive()) {
+          return;
+        }
+        if (takeWayOut(uri)) {
           return;
         }
         event.preventDefault();
