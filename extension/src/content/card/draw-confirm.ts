@@ -15,8 +15,7 @@ export function drawConfirm(card: ConfirmCard): Drawing {
       element(
         'div',
         { class: 'why', id: `why-${card.id}` },
-        ...reasons.map((reason) => element('p', { class: 'says strong' }, reason)),
-        ...source.map((sentence) => element('p', { class: 'says' }, sentence)),
+        ...[...reasons, ...source].map((sentence) => element('p', { class: 'says' }, sentence)),
       ),
       ...buttons([
         { action: 'confirm', label: t('call'), look: 'main' },

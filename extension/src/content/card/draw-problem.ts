@@ -14,7 +14,9 @@ export function drawProblem(card: ProblemCard): Drawing {
       head(card.id, card.title, '', chip('missed', t('problemChip'))),
       element('p', { class: 'says' }, card.message),
       ...buttons([
-        ...(card.help === undefined ? [] : [{ action: card.help, label: t(labels[card.help]) }]),
+        ...(card.help === undefined
+          ? []
+          : [{ action: card.help, label: t(labels[card.help]), look: card.help === 'install' ? 'main' : '' }]),
         ...(card.wayOut === undefined ? [] : [{ action: 'wayOut' as const, label: t('cardWayOut') }]),
       ]),
     ],

@@ -33,12 +33,7 @@ export function Question(props: { card: ConfirmCard | undefined; answer: (action
         </span>
       </div>
       <div class="stack" id="why">
-        {reasons.map((reason) => (
-          <p class="reason" key={reason}>
-            {reason}
-          </p>
-        ))}
-        {source.map((sentence) => (
+        {[...reasons, ...source].map((sentence) => (
           <p key={sentence}>{sentence}</p>
         ))}
       </div>
