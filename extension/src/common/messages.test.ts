@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { describe, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import german from '../../_locales/de/messages.json';
 import english from '../../_locales/en/messages.json';
 
@@ -37,26 +37,30 @@ test('both languages have the same texts, in the same order', () => {
   expect(Object.keys(german)).toEqual(keys);
 });
 
-describe.each(keys)('%s', (key) => {
-  const texts = [english[key].message, german[key].message] as const;
+/** The keys whose texts break a rule. */
+const breaking = (breaks: (key: (typeof keys)[number]) => boolean) => keys.filter(breaks);
 
-  test('says something in both languages', () => {
-    expect(texts.every((text) => text.trim() !== '')).toBe(true);
-  });
+test('every text says something in both languages', () => {
+  expect(breaking((key) => english[key].message.trim() === '' || german[key].message.trim() === '')).toEqual([]);
+});
 
-  test('has the same placeholders in both languages, counted from $1', () => {
-    const [ofEnglish, ofGerman] = [english[key], german[key]].map(placeholders);
-    expect(ofGerman).toEqual(ofEnglish);
-    expect(ofEnglish).toEqual(ofEnglish?.map((_, index) => `$${index + 1}`));
-  });
+test('every text has the same placeholders in both languages, counted from $1', () => {
+  const counted = (message: Message) => placeholders(message).map((_, index) => `$${index + 1}`);
+  expect(
+    breaking(
+      (key) =>
+        placeholders(english[key]).join() !== placeholders(german[key]).join() ||
+        placeholders(english[key]).join() !== counted(english[key]).join(),
+    ),
+  ).toEqual([]);
+});
 
-  test('is typeset with proper quotation marks, dashes and ellipses', () => {
-    expect(texts.join()).not.toMatch(/"|'|\.\.\.| - /);
-  });
+test('every text is typeset with proper quotation marks, dashes and ellipses', () => {
+  expect(breaking((key) => /"|'|\.\.\.| - /.test(english[key].message + german[key].message))).toEqual([]);
+});
 
-  test('addresses people formally in German', () => {
-    expect(german[key].message).not.toMatch(/\b(du|dich|dir|dein\w*)\b/i);
-  });
+test('German texts address people formally', () => {
+  expect(breaking((key) => /\b(du|dich|dir|dein\w*)\b/i.test(german[key].message))).toEqual([]);
 });
 
 test('every text is used somewhere', () => {
