@@ -2,6 +2,7 @@ import { type Browser, launch, type Page } from 'puppeteer-core';
 import type { TestHost } from './host.ts';
 import { chromiumExtensionId, firefoxExtensionId } from './ids.ts';
 import { type BrowserName, extensionFolder } from './paths.ts';
+import { waitFor } from './wait.ts';
 
 // Firefox gives every profile a random address for extension pages; fixing it lets a test open them.
 const firefoxPageId = '7f0c1f1e-9f2b-4a55-8d0e-0f6f4a3c5b21';
@@ -37,7 +38,7 @@ export async function startBrowser(name: BrowserName, host: TestHost, options: B
     newPage: () => puppeteer.newPage(),
     extensionPage: async (path) => {
       const page = await puppeteer.newPage();
-      await page.goto(`${origin}/${path}`);
+      await (name === 'chromium' ? page.goto(`${origin}/${path}`) : goToExtensionPage(page, `${origin}/${path}`));
       return page;
     },
     close: () => puppeteer.close(),
@@ -74,6 +75,8 @@ async function startFirefox(host: TestHost, options: BrowserOptions): Promise<Br
   const browser = await launch({
     browser: 'firefox',
     executablePath: process.env.RINGBRIDGE_FIREFOX ?? '/usr/bin/firefox-esr',
+    // Since 153 Firefox opens extension pages to drivers only with this.
+    args: ['--remote-allow-system-access'],
     headless: !options.headful,
     env: host.environment,
     defaultViewport: options.headful ? null : { width: 1100, height: 800 },
@@ -87,4 +90,14 @@ async function startFirefox(host: TestHost, options: BrowserOptions): Promise<Br
     await browser.installExtension(extensionFolder('firefox'));
   }
   return browser;
+}
+
+/** Firefox changes the process for an extension's page, and puppeteer then never hears that it is loaded: ask the page itself. */
+async function goToExtensionPage(page: Page, address: string): Promise<void> {
+  page.goto(address).catch(() => {
+    // Runs into its time limit although the page is there; whether it is, is found out below.
+  });
+  await waitFor(`the page ${address}`, () =>
+    page.evaluate((wanted) => location.href === wanted && document.readyState === 'complete', address).catch(() => false),
+  );
 }
