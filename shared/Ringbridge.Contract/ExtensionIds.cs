@@ -17,9 +17,9 @@ public static class ExtensionIds
     /// </summary>
     public const string Chromium = "dbicladhodacdedekmodebehmgcagmab";
 
-    /// <summary>Every Chromium id that may start the host. A store that assigns an id of its own adds it here.</summary>
-    public static IReadOnlyList<string> ChromiumIds { get; } = [Chromium];
-
-    /// <summary>The <c>allowed_origins</c> of the host manifest; also what Chromium hands the host as its first argument.</summary>
-    public static IReadOnlyList<string> ChromiumOrigins { get; } = [.. ChromiumIds.Select(id => $"chrome-extension://{id}/")];
+    /// <summary>
+    /// Every Chromium extension that may start the host, as the host manifest's <c>allowed_origins</c> name them and as
+    /// Chromium hands them to the host. A store that assigns an id of its own adds a line here and in manifest-templates.
+    /// </summary>
+    public static IReadOnlyList<string> ChromiumOrigins { get; } = [$"chrome-extension://{Chromium}/"];
 }

@@ -22,7 +22,6 @@ public sealed class RingbridgeHome
     {
         Folder = Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder));
         IsExplicit = isExplicit;
-        Id = Hash(Folder);
         SocketPath = ChooseSocketPath();
     }
 
@@ -33,7 +32,8 @@ public sealed class RingbridgeHome
     public bool IsExplicit { get; }
 
     /// <summary>Short, stable and different for every folder and user: keeps things apart that live outside the folder.</summary>
-    public string Id { get; }
+    /// <remarks>Worked out when it is asked for: the shim of a normal home never needs it, and cryptography is slow to load.</remarks>
+    public string Id => field ??= Hash(Folder);
 
     /// <summary><c>config.json</c>.</summary>
     public string SettingsFile => Path.Combine(Folder, SettingsFileName);

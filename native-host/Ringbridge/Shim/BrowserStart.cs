@@ -22,12 +22,26 @@ internal readonly record struct BrowserStart(string Extension, bool IsAllowed)
         var first = arguments[0];
         if (first.Contains("-extension://", StringComparison.OrdinalIgnoreCase))
         {
-            return new BrowserStart(first, ExtensionIds.ChromiumOrigins.Contains(first, StringComparer.Ordinal));
+            return new BrowserStart(first, IsOurs(first));
         }
 
         // No verb of the command line is an absolute path.
         return arguments.Length > 1 && Path.IsPathRooted(first)
             ? new BrowserStart(arguments[1], arguments[1] == ExtensionIds.Firefox)
             : null;
+    }
+
+    // No LINQ here: loading it costs the shim a millisecond and half a megabyte.
+    private static bool IsOurs(string origin)
+    {
+        foreach (var ours in ExtensionIds.ChromiumOrigins)
+        {
+            if (origin == ours)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 }

@@ -19,15 +19,17 @@ internal static class ShimProgram
     {
         if (!start.IsAllowed)
         {
-            Console.Error.WriteLine($"ringbridge: this program serves the Ringbridge extension only, not “{start.Extension}”.");
+            Complain($"this program serves the Ringbridge extension only, not “{start.Extension}”.");
             return ExitCodes.Usage;
         }
 
-        using var session = new ShimSession(
+        var session = new ShimSession(
             Console.OpenStandardInput(),
             Console.OpenStandardOutput(),
-            Console.Error,
+            Complain,
             () => AgentFinder.For(RingbridgeHome.FromEnvironment()).Connect());
         return session.Run();
     }
+
+    private static void Complain(string sentence) => Console.Error.WriteLine($"ringbridge: {sentence}");
 }

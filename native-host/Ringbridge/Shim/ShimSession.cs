@@ -5,55 +5,64 @@ namespace Ringbridge.Shim;
 
 /// <summary>
 /// One browser connected to one agent. Both directions block on threads of their own and the session is over when the
-/// first of them is: a read of standard input cannot be cancelled, so nobody waits for the other one.
+/// first of them is: a read of standard input cannot be cancelled, so nobody waits for the other one, and nothing is
+/// closed by hand: the process ends next, and the system closes what it held.
 /// </summary>
 /// <param name="input">Frames of the browser.</param>
 /// <param name="output">Frames for the browser.</param>
-/// <param name="errors">Where it says why it ended.</param>
+/// <param name="complain">Says why it ended, unless the browser ended it.</param>
 /// <param name="connect">Finds or starts the agent.</param>
-internal sealed class ShimSession(Stream input, Stream output, TextWriter errors, Func<Stream> connect) : IDisposable
+internal sealed class ShimSession(Stream input, Stream output, Action<string> complain, Func<Stream> connect)
 {
-    private readonly ManualResetEventSlim _connected = new();
-    private readonly ManualResetEventSlim _ended = new();
-    private readonly Lock _gate = new();
+    private static readonly (int Code, string? Why) BrowserGone = (ExitCodes.Done, null);
+    private static readonly (int Code, string? Why) AgentGone = (ExitCodes.Failed, "the agent went away.");
+
+    // A monitor: there is nothing in it to dispose of while a thread may still wait for it.
+    private readonly object _news = new();
     private Stream? _agent;
-    private int _exitCode;
+    private int? _exitCode;
 
     /// <summary>Runs until either side ends.</summary>
     /// <returns>The exit code.</returns>
     public int Run()
     {
         // The browser's side is read from the first moment on: it may hang up while the agent is still starting.
-        StartThread("browser to agent", () => new FrameRelay(input, WaitForAgent).Run() == RelayEnd.Source
-            ? (ExitCodes.Done, null)
-            : AgentGone);
-        StartThread("agent to browser", () => new FrameRelay(Connect(), () => output).Run() == RelayEnd.Target
-            ? (ExitCodes.Done, null)
-            : AgentGone);
-        _ended.Wait();
-        return _exitCode;
-    }
+        StartThread("browser to agent", () => new FrameRelay(input, WaitForAgent).Run() == RelayEnd.Source ? BrowserGone : AgentGone);
+        StartThread("agent to browser", () => new FrameRelay(Connect(), () => output).Run() == RelayEnd.Target ? BrowserGone : AgentGone);
+        lock (_news)
+        {
+            while (_exitCode is null)
+            {
+                Monitor.Wait(_news);
+            }
 
-    /// <inheritdoc/>
-    public void Dispose()
-    {
-        // The events stay: a thread may still be looking at them, and the process ends next.
-        _agent?.Dispose();
+            return _exitCode.Value;
+        }
     }
-
-    private static (int Code, string? Why) AgentGone => (ExitCodes.Failed, "the agent went away.");
 
     private Stream Connect()
     {
-        _agent = connect();
-        _connected.Set();
-        return _agent;
+        var agent = connect();
+        lock (_news)
+        {
+            _agent = agent;
+            Monitor.PulseAll(_news);
+        }
+
+        return agent;
     }
 
     private Stream WaitForAgent()
     {
-        _connected.Wait();
-        return _agent!;
+        lock (_news)
+        {
+            while (_agent is null)
+            {
+                Monitor.Wait(_news);
+            }
+
+            return _agent;
+        }
     }
 
     private void StartThread(string name, Func<(int Code, string? Why)> pump) =>
@@ -81,20 +90,20 @@ internal sealed class ShimSession(Stream input, Stream output, TextWriter errors
 
     private void End((int Code, string? Why) end)
     {
-        lock (_gate)
+        lock (_news)
         {
-            if (_ended.IsSet)
+            if (_exitCode is not null)
             {
                 return;
             }
 
             if (end.Why is not null)
             {
-                errors.WriteLine($"ringbridge: {end.Why}");
+                complain(end.Why);
             }
 
             _exitCode = end.Code;
-            _ended.Set();
+            Monitor.PulseAll(_news);
         }
     }
 }
