@@ -125,4 +125,13 @@ public static class Details
 
     /// <summary>Too many requests of one client are running at once; this one was not started.</summary>
     public const string TooManyRequests = "tooManyRequests";
+
+    /// <summary>The journal was damaged and set aside; a new one was begun.</summary>
+    public const string JournalSetAside = "journalSetAside";
+
+    /// <summary>The journal file cannot be used; calls are kept in memory only.</summary>
+    public const string JournalUnusable = "journalUnusable";
+
+    /// <summary>Something could not be written to the journal.</summary>
+    public const string JournalNotWritten = "journalNotWritten";
 }

@@ -177,6 +177,15 @@ public static class ProblemTexts
         [Details.AgentOfSomebodyElse] = (
             "Another user of this computer answers in place of Ringbridge’s background program, so Ringbridge does not connect. Please tell your administrator.",
             "Anstelle des Hintergrundprogramms von Ringbridge antwortet ein anderer Benutzer dieses Computers; Ringbridge verbindet sich deshalb nicht. Bitte melden Sie das Ihrer Administration."),
+        [Details.JournalSetAside] = (
+            "The list of past calls was damaged. It was set aside as {aside}, and a new one was begun.",
+            "Die Liste vergangener Anrufe war beschädigt. Sie wurde als {aside} beiseitegelegt und eine neue begonnen."),
+        [Details.JournalUnusable] = (
+            "The list of past calls in {file} cannot be used ({cause}), so calls are remembered only until Ringbridge ends. Check the file and its permissions.",
+            "Die Liste vergangener Anrufe in {file} ist nicht verwendbar ({cause}); Anrufe bleiben daher nur gespeichert, solange Ringbridge läuft. Prüfen Sie die Datei und ihre Rechte."),
+        [Details.JournalNotWritten] = (
+            "A call could not be written to the list of past calls ({cause}). Is the disk full?",
+            "Ein Anruf konnte nicht in die Liste vergangener Anrufe geschrieben werden ({cause}). Ist der Datenträger voll?"),
     };
 
     /// <summary>All codes that have a sentence.</summary>

@@ -1,0 +1,32 @@
+namespace Ringbridge.Agent.Calls;
+
+/// <summary>How long the tracker waits for what.</summary>
+internal sealed record CallTrackerLimits
+{
+    /// <summary>A call of a phone that reports nothing leaves the running calls after this time.</summary>
+    public TimeSpan SilentCall { get; init; } = TimeSpan.FromSeconds(60);
+
+    /// <summary>A call that is being set up or rings longer than this is not followed any more.</summary>
+    public TimeSpan Setup { get; init; } = TimeSpan.FromMinutes(10);
+
+    /// <summary>A call of which nothing was heard for this time is not followed any more.</summary>
+    public TimeSpan Stuck { get; init; } = TimeSpan.FromHours(4);
+
+    /// <summary>So long events of unknown calls may wait for the receipt of a dial that is under way.</summary>
+    public TimeSpan Receipt { get; init; } = TimeSpan.FromSeconds(2);
+
+    /// <summary>So long after its end, any event of a call is a late one; later, the same id is a new call.</summary>
+    public TimeSpan Late { get; init; } = TimeSpan.FromSeconds(30);
+
+    /// <summary>So long after its end, another end of a call is a repeated one.</summary>
+    public TimeSpan RepeatedEnd { get; init; } = TimeSpan.FromMinutes(10);
+
+    /// <summary>So long after the agent's start, a line may take up a call that the restart had closed.</summary>
+    public TimeSpan Resumption { get; init; } = TimeSpan.FromMinutes(2);
+
+    /// <summary>At most so many calls of a line run at once; one more, and the oldest is not followed any more.</summary>
+    public int RunningCalls { get; init; } = 10_000;
+
+    /// <summary>At most so many events of a line wait for a receipt; one more, and the oldest waits no longer.</summary>
+    public int WaitingEvents { get; init; } = 256;
+}

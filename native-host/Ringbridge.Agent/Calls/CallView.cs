@@ -1,0 +1,30 @@
+using Ringbridge.Contract.Calls;
+using Ringbridge.Contract.Lines;
+using Ringbridge.Contract.Problems;
+
+namespace Ringbridge.Agent.Calls;
+
+/// <summary>A call as a client sees it, in its language.</summary>
+internal static class CallView
+{
+    /// <summary>Renders a call.</summary>
+    /// <param name="call">The call.</param>
+    /// <param name="capabilities">Of its line; none when the line is gone.</param>
+    /// <param name="language">BCP 47.</param>
+    public static Call Of(TrackedCall call, IReadOnlyList<LineCapability> capabilities, string? language) => new()
+    {
+        Id = call.Id,
+        LineId = call.LineId,
+        Direction = call.Direction,
+        State = call.State,
+        EndReason = call.EndReason,
+        RemoteNumber = call.Remote?.Number,
+        RemoteDisplay = call.Remote?.Display,
+        RemoteName = call.RemoteName,
+        StartedAt = call.StartedAt,
+        ConnectedAt = call.ConnectedAt,
+        EndedAt = call.EndedAt,
+        Actions = CallActions.For(call, capabilities),
+        Problem = call.Problem is null ? null : ProblemTexts.Describe(call.Problem, language),
+    };
+}

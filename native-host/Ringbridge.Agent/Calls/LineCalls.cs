@@ -1,0 +1,325 @@
+using Ringbridge.Contract.Calls;
+using Ringbridge.Contract.Problems;
+using Ringbridge.Lines;
+
+namespace Ringbridge.Agent.Calls;
+
+/// <summary>
+/// The calls of one line: which call an event belongs to. What the event makes of the call is <see cref="CallMerge"/>'s part.
+/// </summary>
+/// <remarks>
+/// <para>An event names its call by the line's own id. Known ids, running or finished, are easy. An unknown id is a new
+/// call, unless it is one that we dialled and the line has not named yet (a <em>pending dial</em>): then the number
+/// decides, and, once the receipt is there, that there is only one such call.</para>
+/// <para>An event may overtake the receipt of its own dial. While a dial is <em>under way</em>, events of unknown calls
+/// whose number is not telling therefore wait for the receipt, but never longer than <see cref="CallTrackerLimits.Receipt"/>,
+/// so that a real caller is not held back by a slow phone. If the receipt then names a call that was taken for another
+/// one, the two become one and the other is <em>withdrawn</em>.</para>
+/// <para>A call that the agent's restart closed (an <em>interrupted</em> one) is taken up again when the line still reports it.</para>
+/// </remarks>
+/// <param name="lineId">The line.</param>
+/// <param name="surroundings">Limits, ids, and where changes go.</param>
+internal sealed class LineCalls(string lineId, CallTracker.Surroundings surroundings)
+{
+    private readonly CallTrackerLimits _limits = surroundings.Limits;
+    private readonly Dictionary<string, TrackedCall> _running = new(StringComparer.Ordinal);
+    private readonly CallNames _names = new();
+    private readonly FinishedCalls _finished = new(surroundings.Limits);
+    private readonly List<PendingDial> _dials = [];
+    private readonly Queue<(CallEvent Heard, DateTimeOffset At)> _waiting = new();
+    private readonly Dictionary<string, TrackedCall> _interrupted = new(StringComparer.Ordinal);
+    private DateTimeOffset _resumableUntil;
+
+    /// <summary>Calls that are not over and that clients may see.</summary>
+    public IEnumerable<TrackedCall> Running => _running.Values.Where(call => !IsSilent(call.Id));
+
+    /// <summary>Whether something will have to be done as time passes.</summary>
+    public bool IsBusy => _running.Count > 0 || _waiting.Count > 0;
+
+    /// <summary>A call we are about to dial. Clients do not see it before the phone system took the command, or reported the call.</summary>
+    public TrackedCall Dial(RemoteNumber remote, DateTimeOffset now)
+    {
+        var call = new TrackedCall
+        {
+            Id = surroundings.NewId(now),
+            LineId = lineId,
+            Direction = CallDirection.Outbound,
+            State = CallState.Dialing,
+            Remote = remote,
+            StartedAt = now,
+            HeardAt = now,
+        };
+        _running.Add(call.Id, call);
+        _dials.Add(new PendingDial(call.Id, IsUnderWay: true));
+        surroundings.Changes.Add(new CallChange(call, CallChangeKind.Silent));
+        return call;
+    }
+
+    /// <summary>The phone system took the command.</summary>
+    public void Accept(string callId, DialReceipt receipt, DateTimeOffset now)
+    {
+        if (_running.TryGetValue(callId, out var call))
+        {
+            var dial = _dials.FindIndex(candidate => candidate.Is(callId));
+            if (dial >= 0)
+            {
+                // Nothing but the command is known, so the receipt is all there is to say, even if it says less than hoped.
+                _dials[dial] = _dials[dial] with { IsUnderWay = false };
+                call = call with { State = receipt.State, HeardAt = now };
+            }
+
+            Put(receipt.LineCallId is { } id ? Name(call, id, now) : call, now, isNews: true);
+        }
+
+        ReleaseAll(now);
+    }
+
+    /// <summary>The command failed. Unless the line reported the call all the same, it is over.</summary>
+    public void Fail(string callId, Problem problem, DateTimeOffset now)
+    {
+        if (_dials.Exists(dial => dial.Is(callId)) && _running.TryGetValue(callId, out var call))
+        {
+            Put(CallMerge.Close(call with { Problem = problem }, EndReason.Failed, now), now);
+        }
+
+        ReleaseAll(now);
+    }
+
+    /// <summary>The line took a command to hang up.</summary>
+    public void HangUp(string callId, DateTimeOffset now)
+    {
+        if (_running.TryGetValue(callId, out var call))
+        {
+            // A phone that reports nothing will not report the end either; it said yes, and that is the end.
+            Put(call.State is CallState.Sent ? CallMerge.Close(call, EndReason.Hangup, now) : call with { HangUpAsked = true }, now);
+        }
+    }
+
+    /// <summary>The line reported something.</summary>
+    public void Hear(CallEvent heard, DateTimeOffset now)
+    {
+        if (TryApply(heard, now, isLastChance: false))
+        {
+            return;
+        }
+
+        if (!_dials.Exists(dial => dial.IsUnderWay))
+        {
+            Begin(heard, now);
+            return;
+        }
+
+        _waiting.Enqueue((heard, now));
+        if (_waiting.Count > _limits.WaitingEvents)
+        {
+            Begin(_waiting.Dequeue().Heard, now);
+        }
+    }
+
+    /// <summary>Time passed.</summary>
+    public void Advance(DateTimeOffset now)
+    {
+        ReleaseOlder(now, _limits.Receipt);
+        foreach (var call in Running.ToList())
+        {
+            var silence = now - call.HeardAt;
+            if (call.State is CallState.Sent && silence >= _limits.SilentCall)
+            {
+                Put(call with { EndReason = EndReason.Unknown }, now);
+            }
+            else if (silence >= (call.State is CallState.Dialing or CallState.Ringing ? _limits.Setup : _limits.Stuck))
+            {
+                Put(CallMerge.Close(call, EndReason.Unknown, endedAt: null), now);
+            }
+        }
+    }
+
+    /// <summary>The line is gone.</summary>
+    public void GiveUp(DateTimeOffset now)
+    {
+        ReleaseOlder(now, TimeSpan.Zero);
+        foreach (var call in _running.Values.ToList())
+        {
+            Put(CallMerge.Close(call, EndReason.Unknown, endedAt: null), now);
+        }
+    }
+
+    /// <summary>Calls that ran when the agent ended; the line may still report them.</summary>
+    public void Interrupt(IEnumerable<TrackedCall> calls, DateTimeOffset now)
+    {
+        _resumableUntil = now + _limits.Resumption;
+        foreach (var call in calls)
+        {
+            if (call.LineCallId is { } id)
+            {
+                _interrupted[id] = call;
+            }
+        }
+    }
+
+    private bool IsSilent(string callId) => _dials.Exists(dial => dial.IsUnderWay && dial.Is(callId));
+
+    private RemoteNumber? Read(CallEvent heard) =>
+        string.IsNullOrWhiteSpace(heard.RemoteNumber) ? null : surroundings.ReadNumber(lineId, heard.RemoteNumber.Trim());
+
+    private bool TryApply(CallEvent heard, DateTimeOffset now, bool isLastChance)
+    {
+        var remote = Read(heard);
+        if (_names.Find(heard.LineCallId) is { } id)
+        {
+            Put(CallMerge.Apply(_running[id], heard, remote, now), now, heard.LineCallId);
+            return true;
+        }
+
+        if (_finished.Find(heard.LineCallId, heard.State is CallState.Ended, now) is { } finished)
+        {
+            ApplyLate(finished, heard, remote, now);
+            return true;
+        }
+
+        if (Interrupted(heard, remote, now) is { } interrupted)
+        {
+            Put(CallMerge.Apply(interrupted, heard, remote, now), now, heard.LineCallId);
+            return true;
+        }
+
+        if (DialOf(heard, remote, isLastChance) is { } dial)
+        {
+            _dials.Remove(dial);
+            Put(CallMerge.Apply(_running[dial.CallId], heard, remote, now), now, heard.LineCallId);
+            return true;
+        }
+
+        return false;
+    }
+
+    private void ApplyLate(TrackedCall finished, CallEvent heard, RemoteNumber? remote, DateTimeOffset now)
+    {
+        if (finished.State is CallState.Sent)
+        {
+            // We only stopped waiting for it, nobody said that it was over: now that it is heard of, it runs again.
+            _finished.Remove(heard.LineCallId);
+            Put(CallMerge.Apply(finished with { EndReason = null }, heard, remote, now), now, heard.LineCallId);
+            return;
+        }
+
+        var call = CallMerge.Apply(finished, heard, remote, now);
+        if (call != finished)
+        {
+            _finished.Update(heard.LineCallId, call);
+            surroundings.Changes.Add(new CallChange(call));
+        }
+    }
+
+    private TrackedCall? Interrupted(CallEvent heard, RemoteNumber? remote, DateTimeOffset now)
+    {
+        if (!_interrupted.Remove(heard.LineCallId, out var call) || now > _resumableUntil || heard.Direction != call.Direction)
+        {
+            return null;
+        }
+
+        // A phone that counts its calls from 1 uses old ids again: the same call is never behind where it was.
+        var isSame = CallMerge.Rank(heard.State) >= CallMerge.Rank(call.State)
+            && (remote is null || call.Remote is null || remote.Matches(call.Remote));
+        return isSame ? call : null;
+    }
+
+    private PendingDial? DialOf(CallEvent heard, RemoteNumber? remote, bool isLastChance)
+    {
+        if (remote is not null)
+        {
+            return _dials.Find(dial => _running[dial.CallId].Remote?.Matches(remote) == true);
+        }
+
+        return heard.Direction is CallDirection.Outbound && _dials is [var only] && (isLastChance || !only.IsUnderWay) ? only : null;
+    }
+
+    private void Begin(CallEvent heard, DateTimeOffset now)
+    {
+        if (_running.Count >= _limits.RunningCalls)
+        {
+            Put(CallMerge.Close(_running.Values.MinBy(call => call.HeardAt)!, EndReason.Unknown, endedAt: null), now);
+        }
+
+        Put(CallMerge.Begin(surroundings.NewId(now), lineId, heard, Read(heard), now), now, heard.LineCallId);
+    }
+
+    /// <summary>A receipt came: what waited for it need not wait any more, unless another dial is under way.</summary>
+    private void ReleaseAll(DateTimeOffset now)
+    {
+        if (!_dials.Exists(dial => dial.IsUnderWay))
+        {
+            ReleaseOlder(now, TimeSpan.Zero);
+            return;
+        }
+
+        for (var left = _waiting.Count; left > 0; left--)
+        {
+            var next = _waiting.Dequeue();
+            if (!TryApply(next.Heard, now, isLastChance: false))
+            {
+                _waiting.Enqueue(next);
+            }
+        }
+    }
+
+    private void ReleaseOlder(DateTimeOffset now, TimeSpan age)
+    {
+        while (_waiting.TryPeek(out var oldest) && now - oldest.At >= age)
+        {
+            _waiting.Dequeue();
+            if (!TryApply(oldest.Heard, now, isLastChance: true))
+            {
+                Begin(oldest.Heard, now);
+            }
+        }
+    }
+
+    /// <summary>The receipt names the call. What was heard under that name since we dialled is this very call.</summary>
+    private TrackedCall Name(TrackedCall call, string lineCallId, DateTimeOffset now)
+    {
+        _dials.RemoveAll(dial => dial.Is(call.Id));
+        _interrupted.Remove(lineCallId);
+        var other = _names.Find(lineCallId) is { } id ? _running[id] : _finished.Find(lineCallId, isEnd: false, now);
+        _finished.Remove(lineCallId);
+        _names.Add(lineCallId, call.Id);
+        var named = call with { LineCallId = call.LineCallId ?? lineCallId };
+        if (other is null || string.Equals(other.Id, call.Id, StringComparison.Ordinal) || other.StartedAt < call.StartedAt)
+        {
+            return named;
+        }
+
+        _running.Remove(other.Id);
+        surroundings.Changes.Add(new CallChange(other, CallChangeKind.Withdrawn));
+        return CallMerge.Join(named, other);
+    }
+
+    private void Put(TrackedCall call, DateTimeOffset now, string? heardAs = null, bool isNews = false)
+    {
+        if (heardAs is not null)
+        {
+            _names.Add(heardAs, call.Id);
+        }
+
+        if (!call.IsOver)
+        {
+            var isSame = _running.TryGetValue(call.Id, out var before) && before with { HeardAt = call.HeardAt } == call;
+            _running[call.Id] = call;
+            if (isSame && !isNews)
+            {
+                return;
+            }
+        }
+        else
+        {
+            _running.Remove(call.Id);
+            _dials.RemoveAll(dial => dial.Is(call.Id));
+            foreach (var name in _names.Remove(call.Id))
+            {
+                _finished.Add(name, call, now);
+            }
+        }
+
+        surroundings.Changes.Add(new CallChange(call));
+    }
+}

@@ -1,0 +1,26 @@
+namespace Ringbridge.Agent.Calls;
+
+/// <summary>The other side's number.</summary>
+/// <param name="Number">E.164 where it could be told, else as the line wrote it.</param>
+/// <param name="Display">Grouped as people read it.</param>
+internal sealed record RemoteNumber(string Number, string Display)
+{
+    // Systems add and drop prefixes; the last digits are what two spellings of one number share.
+    private const int TellingDigits = 6;
+
+    /// <summary>A number of which nothing more is known.</summary>
+    public static RemoteNumber AsWritten(string number) => new(number, number);
+
+    /// <summary>Whether two spellings most likely mean one number.</summary>
+    public bool Matches(RemoteNumber other)
+    {
+        var (mine, theirs) = (Digits(Number), Digits(other.Number));
+        var shared = Math.Min(mine.Length, theirs.Length);
+        return shared >= TellingDigits
+            ? mine.AsSpan(mine.Length - shared).SequenceEqual(theirs.AsSpan(theirs.Length - shared))
+            : shared > 0 && string.Equals(mine, theirs, StringComparison.Ordinal);
+    }
+
+    // Leading zeros are prefixes: of the outside line, of the area code, of the country.
+    private static string Digits(string number) => string.Concat(number.Where(char.IsAsciiDigit)).TrimStart('0');
+}
