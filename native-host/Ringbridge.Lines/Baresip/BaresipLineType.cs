@@ -2,6 +2,7 @@ using Ringbridge.Contract.DialPlan;
 using Ringbridge.Contract.Lines;
 using Ringbridge.Contract.Problems;
 using Ringbridge.Contract.Settings;
+using Ringbridge.Lines.Options;
 
 namespace Ringbridge.Lines.Baresip;
 
@@ -41,7 +42,7 @@ public sealed class BaresipLineType : ILineType
     [
         new LineField
         {
-            Key = BaresipOptions.AddressKey,
+            Key = LineKeys.Address,
             Kind = LineFieldKind.Endpoint,
             Label = german ? "Adresse" : "Address",
             Help = german
@@ -58,7 +59,7 @@ public sealed class BaresipLineType : ILineType
             Help = german
                 ? "Gewählt wird sip:NUMMER@DOMÄNE. Leer: baresip ergänzt die Domäne seines Kontos."
                 : "What is dialled is sip:NUMBER@DOMAIN. Empty: baresip adds the domain of its account.",
-            Example = "pbx.example",
+            Example = BaresipOptions.ExampleDomain,
         },
     ];
 }

@@ -1,8 +1,8 @@
 using System.Globalization;
-using System.Text.Json;
 using System.Text.RegularExpressions;
 using Ringbridge.Contract.Problems;
 using Ringbridge.Contract.Settings;
+using Ringbridge.Lines.Options;
 
 namespace Ringbridge.Lines.Baresip;
 
@@ -12,11 +12,11 @@ namespace Ringbridge.Lines.Baresip;
 /// <param name="Domain">The PBX's domain; null: bare numbers are dialled and baresip completes them with its account's domain.</param>
 internal sealed partial record BaresipOptions(string Host, int Port, string? Domain)
 {
-    /// <summary>Key of the address.</summary>
-    public const string AddressKey = "address";
-
     /// <summary>Key of the PBX's domain.</summary>
     public const string DomainKey = "domain";
+
+    /// <summary>What such a domain looks like.</summary>
+    public const string ExampleDomain = "pbx.example";
 
     /// <summary>Where baresip listens when it is not told otherwise (baresip, modules/ctrl_tcp).</summary>
     public const string DefaultAddress = "127.0.0.1:4444";
@@ -30,17 +30,17 @@ internal sealed partial record BaresipOptions(string Host, int Port, string? Dom
     /// <exception cref="LineRejectedException">One of them is not valid; the problem names it.</exception>
     public static BaresipOptions Read(LineSettings settings)
     {
-        var address = Text(settings, AddressKey) ?? DefaultAddress;
-        var endpoint = Endpoint().Match(address);
+        var options = new LineOptions(new BaresipLineType().Describe("en"), settings);
+        var endpoint = Endpoint().Match(options.Text(LineKeys.Address));
         if (!endpoint.Success || !ushort.TryParse(endpoint.Groups["port"].ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture, out var port) || port == 0)
         {
-            throw BadSetting(settings, AddressKey);
+            throw BadSetting(settings, LineKeys.Address, DefaultAddress);
         }
 
-        var domain = Text(settings, DomainKey);
+        var domain = options.OptionalText(DomainKey);
         if (domain is not null && !SipHost().IsMatch(domain))
         {
-            throw BadSetting(settings, DomainKey);
+            throw BadSetting(settings, DomainKey, ExampleDomain);
         }
 
         return new BaresipOptions(endpoint.Groups["host"].Value, port, domain);
@@ -54,13 +54,12 @@ internal sealed partial record BaresipOptions(string Host, int Port, string? Dom
         return Domain is null ? user : $"sip:{user}@{Domain}";
     }
 
-    private static string? Text(LineSettings settings, string key) =>
-        settings.Options.TryGetValue(key, out var value) && value.ValueKind is JsonValueKind.String && value.GetString() is { Length: > 0 } text
-            ? text.Trim()
-            : null;
-
-    private static LineRejectedException BadSetting(LineSettings settings, string key) =>
-        new(new Problem(Reasons.BadSettings).With("place", $"lines[{settings.Id}].{key}"));
+    private static LineRejectedException BadSetting(LineSettings settings, string key, string example) => new(
+        new Problem(Reasons.BadSettings, Details.BadValue)
+            .With("line", settings.Id)
+            .With("key", key)
+            .With("place", $"lines.{settings.Id}.{key}")
+            .With("example", example));
 
     [GeneratedRegex(@"^(?:\[(?<host>[0-9A-Fa-f:.]+(?:%\w+)?)\]|(?<host>[^\s:\[\]/@]+)):(?<port>\d{1,5})$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Endpoint();

@@ -18,9 +18,9 @@ public sealed class SimulatorLine : ILine, ISimulatorControls
     private readonly Lock _lock = new();
     private readonly List<SimulatedCall> _calls = [];
     private readonly LineEventQueue _events;
+    private readonly SimulatedOutage _outage;
     private readonly TimeProvider _time;
     private readonly string _name;
-    private ITimer? _outage;
     private int _lastCall;
     private bool _disposed;
 
@@ -33,6 +33,7 @@ public sealed class SimulatorLine : ILine, ISimulatorControls
         _name = settings.Name ?? settings.Id;
         _time = services.Time;
         _events = new LineEventQueue(settings.Id, services.Logger);
+        _outage = new SimulatedOutage(_time, _events);
     }
 
     /// <inheritdoc/>
@@ -63,9 +64,9 @@ public sealed class SimulatorLine : ILine, ISimulatorControls
                 throw Rejected("simulated refusal");
             }
 
-            if (_outage is not null || ending is SimulatorScript.UnreachableEnding)
+            if (_outage.IsOn || ending is SimulatorScript.UnreachableEnding)
             {
-                throw SwitchOff();
+                throw Unreachable();
             }
 
             if (ending is SimulatorScript.SilentEnding)
@@ -170,7 +171,7 @@ public sealed class SimulatorLine : ILine, ISimulatorControls
             _disposed = true;
             _calls.ForEach(call => call.Dispose());
             _calls.Clear();
-            _outage?.Dispose();
+            _outage.Dispose();
         }
 
         _events.Complete();
@@ -284,25 +285,10 @@ public sealed class SimulatorLine : ILine, ISimulatorControls
     private LineRejectedException Rejected(string answer) =>
         new(new Problem(Reasons.LineRejected).With("line", _name).With("answer", answer));
 
-    private LineUnreachableException SwitchOff()
+    private LineUnreachableException Unreachable()
     {
         var problem = new Problem(Reasons.LineUnreachable).With("line", _name).With("address", "simulator");
-        if (_outage is null)
-        {
-            _events.Add(new HealthEvent(LineHealth.Down, problem));
-            _outage = _time.CreateTimer(_ => SwitchOn(), null, SimulatorScript.Outage, Timeout.InfiniteTimeSpan);
-        }
-
+        _outage.Begin(problem);
         return new LineUnreachableException(problem);
-    }
-
-    private void SwitchOn()
-    {
-        lock (_lock)
-        {
-            _outage?.Dispose();
-            _outage = null;
-            _events.Add(new HealthEvent(LineHealth.Up));
-        }
     }
 }

@@ -28,7 +28,7 @@ public sealed class BaresipOptionsTests
         Should.Throw<LineRejectedException>(() => BaresipOptions.Read(BaresipLines.Settings(address)))
             .Problem.ShouldSatisfyAllConditions(
                 problem => problem.Reason.ShouldBe(Reasons.BadSettings),
-                problem => problem.Arguments["place"].ShouldBe("lines[sip].address"));
+                problem => problem.Arguments["place"].ShouldBe("lines.sip.address"));
 
     [Theory]
     [InlineData("pbx.example")]
@@ -45,7 +45,7 @@ public sealed class BaresipOptionsTests
     [InlineData("pbx.example;method=REGISTER")]
     public void A_bad_domain_is_named(string domain) =>
         Should.Throw<LineRejectedException>(() => BaresipOptions.Read(BaresipLines.Settings(null, domain)))
-            .Problem.Arguments["place"].ShouldBe("lines[sip].domain");
+            .Problem.Arguments["place"].ShouldBe("lines.sip.domain");
 
     [Fact]
     public void The_address_is_written_with_brackets_for_IPv6() =>

@@ -88,6 +88,30 @@ public sealed class ReconnectTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Two_calls_that_lived_on_are_both_found_and_told_apart()
+    {
+        await using var network = await SippProcess.TakeCallAsync(_pbxPort, SippScenario.Answers);
+        string held;
+        string second;
+        await using (var before = BaresipLines.Run(_baresip.ControlAddress))
+        {
+            held = await before.DialAsync("+4930609854180");
+            await before.WaitForCallAsync(CallState.Connected);
+            await before.Line.HoldAsync(held, CancellationToken.None);
+            second = await before.DialAsync("+498912345");
+        }
+
+        await using var after = BaresipLines.Run(_baresip.ControlAddress);
+        await after.WaitForHealthAsync(LineHealth.Up);
+
+        after.Calls.Select(call => (call.LineCallId, call.State is CallState.Held, call.RemoteNumber)).Distinct().ShouldBe(
+        [
+            (held, true, "+4930609854180"),
+            (second, false, "+498912345"),
+        ]);
+    }
+
+    [Fact]
     public async Task A_call_that_went_while_we_were_thrown_out_ends_as_unknown()
     {
         await using var network = await SippProcess.TakeCallAsync(_pbxPort, SippScenario.Answers);
