@@ -11,7 +11,9 @@ interface LineRowProps {
   readonly isOpen: boolean;
   /** Whether it is being asked if the line shall go. */
   readonly confirming: boolean;
-  /** Absent for the built-in line, which is in no settings. */
+  /** The line that is there when none is configured: it is in no settings. */
+  readonly isBuiltIn: boolean;
+  /** Absent where nothing can be done now: at the built-in line, and while a form is open. */
   readonly onEdit?: () => void;
   readonly onAskRemove?: (asking: boolean) => void;
   readonly onRemove?: () => void;
@@ -19,7 +21,7 @@ interface LineRowProps {
 
 /** One line of the list: its name, whether it works, what can be done with it. */
 export function LineRow(props: LineRowProps) {
-  const { line, typeName, isOnly, isOpen, confirming, onEdit, onAskRemove, onRemove } = props;
+  const { line, typeName, isOnly, isOpen, confirming, isBuiltIn, onEdit, onAskRemove, onRemove } = props;
   return (
     <>
       <div class="row wrap">
@@ -29,14 +31,14 @@ export function LineRow(props: LineRowProps) {
             {[
               typeName === line.name ? undefined : typeName,
               line.isDefault && !isOnly ? t('lineDefault') : undefined,
-              onEdit === undefined ? t('lineBuiltIn') : undefined,
+              isBuiltIn ? t('lineBuiltIn') : undefined,
             ]
               .filter((part) => part !== undefined)
               .join(' · ')}
           </p>
         </div>
         <LineChip line={line} />
-        {!isOpen && onEdit !== undefined && (
+        {onEdit !== undefined && (
           <span class="row">
             <button type="button" class="button" aria-label={t('lineEditOf', line.name)} onClick={onEdit}>
               {t('edit')}

@@ -49,7 +49,8 @@ export function LinesCard() {
                 isOnly={lines.length === 1}
                 isOpen={isOpen}
                 confirming={confirming.value === line.id}
-                {...(settingsOfLine === undefined
+                isBuiltIn={settingsOfLine === undefined}
+                {...(settingsOfLine === undefined || editing !== undefined
                   ? {}
                   : {
                       onEdit: () => editor.edit(settingsOfLine),
