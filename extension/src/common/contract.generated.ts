@@ -234,6 +234,10 @@ export type ConfirmKind = 'emergency' | 'premium' | 'foreign';
  * - `connectionLost`: The connection broke in the middle; whether the phone dials is unknown.
  * - `untrustedCertificate`: The TLS certificate is self-signed and not yet trusted; `data.fingerprint` has its SHA-256.
  * - `changedCertificate`: The TLS certificate is not the one that was trusted.
+ * - `reconnecting`: The connection was closed; it is being made again.
+ * - `softphoneNotRunning`: Nothing listens where the softphone should.
+ * - `controlledByAnother`: Another program keeps taking over the one connection that the softphone serves.
+ * - `notRegistered`: The PBX does not take the phone's registration.
  * - `unexpectedAnswer`: An answer that is not in the protocol.
  * - `wrongDevice`: The address exists, but is not such a phone (404 or a foreign page).
  * - `redirected`: The phone sends us on to another address. Never followed: passwords go to the configured host only.
@@ -260,6 +264,9 @@ export type ConfirmKind = 'emergency' | 'premium' | 'foreign';
  * - `agentNotStartable`: The system could not start the agent program.
  * - `agentOfSomebodyElse`: The socket or pipe is served by another user.
  * - `tooManyRequests`: Too many requests of one client are running at once; this one was not started.
+ * - `journalSetAside`: The journal was damaged and set aside; a new one was begun.
+ * - `journalUnusable`: The journal file cannot be used; calls are kept in memory only.
+ * - `journalNotWritten`: Something could not be written to the journal.
  */
 export type Detail =
   | 'wrongPassword'
@@ -273,6 +280,10 @@ export type Detail =
   | 'connectionLost'
   | 'untrustedCertificate'
   | 'changedCertificate'
+  | 'reconnecting'
+  | 'softphoneNotRunning'
+  | 'controlledByAnother'
+  | 'notRegistered'
   | 'unexpectedAnswer'
   | 'wrongDevice'
   | 'redirected'
@@ -298,7 +309,10 @@ export type Detail =
   | 'agentDoesNotAnswer'
   | 'agentNotStartable'
   | 'agentOfSomebodyElse'
-  | 'tooManyRequests';
+  | 'tooManyRequests'
+  | 'journalSetAside'
+  | 'journalUnusable'
+  | 'journalNotWritten';
 
 /**
  * Why a call ended.
