@@ -25,6 +25,15 @@ test('a selection that is no number offers nothing', async () => {
   expect(await titles.look('selection', 'Erika')).toMatchObject({ visible: false });
 });
 
+test('a selection known to hold no number is not asked about', async () => {
+  expect(await titles.look('selection', '')).toMatchObject({ visible: false });
+  expect(preview).not.toHaveBeenCalled();
+});
+
+test('a selection that nothing is known of shows itself', async () => {
+  expect(await titles.look('selection', undefined)).toEqual({ title: 'menuCallSelection %s', visible: true });
+});
+
 test('a phone link offers its number, any other link nothing', async () => {
   expect(await titles.look('link', 'TEL:1')).toEqual({ title: 'menuCall <tel:1>', visible: true });
   expect(await titles.look('link', 'https://a.example/1')).toMatchObject({ visible: false });

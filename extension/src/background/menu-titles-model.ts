@@ -23,14 +23,17 @@ export class MenuTitles {
     this.#preview = preview;
   }
 
-  /** The look of an item about a text. What is no number shows no item. */
+  /**
+   * The look of an item about a text. What is no number shows no item.
+   * @param text - empty when it is known that there is none; absent when nothing is known
+   */
   async look(target: MenuTarget, text: string | undefined): Promise<MenuLook> {
     this.#promises.delete(target);
     const asked = target === 'link' && text !== undefined ? phoneUri(text) : text;
     if (asked === undefined) {
       return this.unknown(target);
     }
-    const display = await this.#display(asked);
+    const display = asked === '' ? undefined : await this.#display(asked);
     if (display === undefined) {
       return { title: this.unknown(target).title, visible: false };
     }

@@ -19,15 +19,12 @@ const pageItem = 'page';
 /** Creates the menu and answers it. Returns what takes the pages' reports. */
 export function serveMenus(dialler: Dialler): (received: Received) => void {
   const titles = new MenuTitles((text) => dialler.preview(text));
-  const create = (): void => {
-    void menuApi.removeAll().then(() => {
-      menuApi.create({ id: selectionItem, contexts: ['selection'], title: t('menuCallSelection', '%s') });
-      menuApi.create({ id: linkItem, contexts: ['link'], title: t('menuCallLink'), visible: false });
-      menuApi.create({ id: pageItem, contexts: ['page'], title: t('menuDial') });
-    });
-  };
-  chrome.runtime.onInstalled.addListener(create);
-  chrome.runtime.onStartup.addListener(create);
+  // Anew with every background: the browser keeps the items of the last one, with titles that nobody vouches for any more.
+  void menuApi.removeAll().then(() => {
+    menuApi.create({ id: selectionItem, contexts: ['selection'], ...titles.unknown('selection') });
+    menuApi.create({ id: linkItem, contexts: ['link'], ...titles.unknown('link') });
+    menuApi.create({ id: pageItem, contexts: ['page'], title: t('menuDial') });
+  });
 
   menuApi.onClicked.addListener((info, tab) => {
     if (info.menuItemId === pageItem) {

@@ -54,6 +54,18 @@ export const contextReport: Feature = {
     };
     window.addEventListener('pointerover', lookForLink, { capture: true, passive: true, signal });
     window.addEventListener('focusin', lookForLink, { capture: true, passive: true, signal });
+    // Another tab's menu was about something else meanwhile.
+    document.addEventListener(
+      'visibilitychange',
+      () => {
+        readSelection();
+        if (document.visibilityState === 'visible' && (selection ?? link) !== undefined) {
+          told = '';
+          tellSoon();
+        }
+      },
+      { signal },
+    );
     // The last moment: too late for this menu in most cases, in time for the next look.
     window.addEventListener(
       'contextmenu',

@@ -32,7 +32,7 @@ export function keepMenuTitles(titles: MenuTitles, items: Readonly<Record<MenuTa
   chrome.tabs.onActivated.addListener(() => showBoth(undefined, undefined));
   return ({ message }) => {
     if (message.type === 'context.changed') {
-      showBoth(message.selection, message.link);
+      showBoth(message.selection ?? '', message.link);
     }
   };
 }
