@@ -130,6 +130,7 @@ describe.each(browserNames)('in %s', (name) => {
       await options.waitForSelector('.save-status .good');
       const [saved] = (await asked('settings.update')) as [{ changes: { lines: Record<string, unknown>[] } }];
       expect(saved.changes.lines[0]).toMatchObject({ user: 'admin2', password: { hidden: true } });
+      await options.waitForFunction(() => document.activeElement?.textContent === 'Add a line');
     });
 
     test('sends a new password as it was typed', async () => {
@@ -145,6 +146,7 @@ describe.each(browserNames)('in %s', (name) => {
       const options = await open('options-field-error');
       const problem = await options.$eval('#line-address-problem', (element) => element.textContent);
       expect(problem).toBe('The address must begin with http:// or https://.');
+      await options.waitForFunction(() => document.activeElement?.id === 'line-address');
       expect(await options.$eval('#line-address', (element) => element.getAttribute('aria-describedby'))).toContain('line-address-problem');
     });
 

@@ -4,6 +4,7 @@ import { useEffect, useRef } from 'preact/hooks';
 import type { LineSettings, LineTypeInfo } from '../../common/contract.ts';
 import { t } from '../../common/i18n.ts';
 import { controlOf, Field } from './Field.tsx';
+import { focusFirstInvalid } from './first-invalid.ts';
 import { LineFieldInput } from './LineFieldInput.tsx';
 import { LineTest } from './LineTest.tsx';
 import { isAdvanced, isSameLine, lineToSave, missingFields } from './line-draft.ts';
@@ -32,10 +33,13 @@ export function LineForm(props: { editor: LinesEditor; line: LineSettings; type:
     missing.value = missingFields(line.value, type);
     return missing.value.length === 0;
   };
-  const save = (event: TargetedEvent<HTMLFormElement>) => {
+  const save = async (event: TargetedEvent<HTMLFormElement>) => {
     event.preventDefault();
-    if (isComplete()) {
-      void editor.save(lineToSave(line.value, type));
+    const form = event.currentTarget;
+    if (isComplete() && (await editor.save(lineToSave(line.value, type)))) {
+      onClose();
+    } else {
+      focusFirstInvalid(form);
     }
   };
 
@@ -55,7 +59,7 @@ export function LineForm(props: { editor: LinesEditor; line: LineSettings; type:
   const name = { id: 'line-name', label: t('lineNameLabel'), help: t('lineNameHelp', original.id), problem: problem('name') };
   const advanced = type.fields.filter(isAdvanced);
   return (
-    <form class="line-form stack" aria-label={t('lineFormLabel', type.name)} noValidate onSubmit={save}>
+    <form class="line-form stack" aria-label={t('lineFormLabel', type.name)} noValidate onSubmit={(event) => void save(event)}>
       <p class="hint">{type.description}</p>
       <Field {...name}>
         <input

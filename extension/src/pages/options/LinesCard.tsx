@@ -50,7 +50,7 @@ export function LinesCard() {
                 isOpen={isOpen}
                 confirming={confirming.value === line.id}
                 isBuiltIn={settingsOfLine === undefined}
-                {...(settingsOfLine === undefined || editing !== undefined
+                {...(settingsOfLine === undefined || editing !== undefined || find(line.type) === undefined
                   ? {}
                   : {
                       onEdit: () => editor.edit(settingsOfLine),

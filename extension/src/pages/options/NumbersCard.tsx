@@ -9,6 +9,7 @@ import { Card } from './Card.tsx';
 import { listCountries } from './countries.ts';
 import { Draft } from './draft.ts';
 import { controlOf, Field } from './Field.tsx';
+import { focusFirstInvalid } from './first-invalid.ts';
 import { InternalNumbers } from './InternalNumbers.tsx';
 import { SaveBar } from './SaveBar.tsx';
 import { Saving } from './saving.ts';
@@ -36,8 +37,11 @@ export function NumbersCard({ settings }: { settings: RingbridgeSettings }) {
   };
   const save = async (event: TargetedEvent<HTMLFormElement>) => {
     event.preventDefault();
+    const form = event.currentTarget;
     if (await saving.save(draft.changes())) {
       draft.discard();
+    } else {
+      focusFirstInvalid(form);
     }
   };
 

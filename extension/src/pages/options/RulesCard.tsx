@@ -8,6 +8,7 @@ import { AllowedCountries } from './AllowedCountries.tsx';
 import { Card } from './Card.tsx';
 import { Draft } from './draft.ts';
 import { controlOf, Field } from './Field.tsx';
+import { focusFirstInvalid } from './first-invalid.ts';
 import { SaveBar } from './SaveBar.tsx';
 import { Saving } from './saving.ts';
 import { useUnsaved } from './unsaved.ts';
@@ -33,8 +34,11 @@ export function RulesCard({ settings }: { settings: RingbridgeSettings }) {
   };
   const save = async (event: TargetedEvent<HTMLFormElement>) => {
     event.preventDefault();
+    const form = event.currentTarget;
     if (await saving.save(draft.changes())) {
       draft.discard();
+    } else {
+      focusFirstInvalid(form);
     }
   };
 

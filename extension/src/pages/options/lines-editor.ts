@@ -67,11 +67,13 @@ export class LinesEditor {
     this.#editing.value = undefined;
   }
 
-  /** Saves the form's line. The form closes when that worked. */
-  async save(line: LineSettings): Promise<void> {
-    if (await this.saving.save({ lines: withLine(this.#lines, line) })) {
+  /** Saves the form's line. The form closes when that worked; returns whether it did. */
+  async save(line: LineSettings): Promise<boolean> {
+    const saved = await this.saving.save({ lines: withLine(this.#lines, line) });
+    if (saved) {
       this.#editing.value = undefined;
     }
+    return saved;
   }
 
   /** Removes a line. */
