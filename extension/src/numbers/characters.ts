@@ -1,0 +1,27 @@
+/**
+ * The characters that phone numbers are written with on real pages. Kept as regular-expression class bodies, so that the
+ * scan and the clean-up agree on them.
+ */
+
+/** Spaces inside a line: ordinary, no-break, figure, thin, narrow and the like. No tab, no line break. */
+export const spaces = ' \\u00a0\\u2002-\\u200a\\u202f\\u205f';
+
+/** Hyphens, dashes and the minus sign. */
+export const dashes = '\\-\\u2010-\\u2015\\u2212';
+
+/** Takes no place on the page: soft hyphen, zero-width characters, direction marks. */
+export const invisible = '\\u00ad\\u200b-\\u200f\\u202a-\\u202e\\u2060-\\u2064\\u2066-\\u2069\\ufeff';
+
+/** What may stand between two digits of one number. */
+export const separators = `${spaces}${dashes}${invisible}/.()\\[\\]·`;
+
+/** Digits: ASCII and full-width. */
+export const digits = '0-9\\uff10-\\uff19';
+
+const fullWidthDigit = /[\uff10-\uff19]/g;
+const fullWidthOffset = 0xff10 - 0x30;
+
+/** Full-width digits and plus as ASCII; nothing else changes, so offsets stay. */
+export function asciiDigits(text: string): string {
+  return text.replace(fullWidthDigit, (digit) => String.fromCharCode(digit.charCodeAt(0) - fullWidthOffset)).replace(/\uff0b/g, '+');
+}
