@@ -21,7 +21,7 @@ const other =
   'code|pin|tan|puk|otp|passwort|kennwort|password|token|key|koordinaten|gps|lat|lon|lng|breite|l(?:ä|ae)nge|sendung\\p{L}*|paket\\p{L}*|tracking|barcode|' +
   'rechnung|invoice|order|bestellung|auftrag|angebot|vertrag|contract|ticket|case|vorgang|police|beleg|lieferschein|referenz|reference|ref|kunde|customer|mitglied|' +
   'preis|price|summe|betrag|total|saldo|kurs|stand|umsatz|einwohner|stück|menge|anzahl|datum|date|vom|seit|zeitraum|geboren|geb|uhr|zimmer|raum|gleis|zug|flug|' +
-  'hausnummer|flurst(?:ü|ue)ck|flur|grundbuch|e-?mail|fin|vin|imei|imsi|iccid|mac|ip|port|hash|sha|md5|commit|issue|bug|pr|rfc|din|iso|en|vde|norm';
+  'hausnummer|flurst(?:ü|ue)ck|flur|grundbuch|e-?mail|fin|vin|imei|imsi|iccid|mac|ip|port|hash|sha|md5|commit|issue|bug|pr|rfc|din|iso|en|vde|norm|ral|pantone';
 
 const labelPattern = new RegExp(
   `(?<![\\p{L}\\p{N}])(?:(?<fax>${fax})|(?<extension>${extension})|(?<mobile>${mobile})|(?<phone>${phone})|(?<icon>[\\u260e\\u260f\\u2706]|\\ud83d[\\udcde\\udcf1\\udcf2\\udce0]|\\ud83d\\udd7f)|(?<other>${other}))(?![\\p{L}\\p{N}])`,
@@ -62,7 +62,7 @@ function kindOf(groups: Readonly<Record<string, string | undefined>>, word: stri
 }
 
 /** "Telefonnummer", "Handynr", "Service-Nummer", "Tel.-Nr": compounds of a phone word are phone words. */
-const phoneCompound = /tel|fon|phone|ruf|handy|mobil|fax|hotline|service-?n|durchwahl|kontakt-?n|whatsapp/i;
+const phoneCompound = /^tel(?!l)|fon|phone|(?:^|not|an|r(?:ü|ue)ck|service)ruf|handy|mobil|fax|hotline|service-?n|durchwahl|kontakt-?n|whatsapp/i;
 const faxCompound = /fax/i;
 
 /** Words for other numbers bind the digits right behind them: no other digits, and no end of a sentence, in between. */

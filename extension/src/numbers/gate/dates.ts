@@ -9,7 +9,7 @@ const longYear = '(?:1[5-9]\\d\\d|20\\d\\d)';
 const german = `${day}\\.\\s?${month}\\.(?:\\s?${year})?`;
 const slashed = `${day}/${month}/${year}|${month}/${day}/${longYear}|${day}-${month}-${longYear}`;
 const iso = `${longYear}[-./]${month}[-./]${day}`;
-const any = `(?:${german}|${slashed}|${iso}|${day}\\.)`;
+const any = `(?:${german}|${slashed}|${iso}|${day}\\.(?:${month})?)`;
 const clock = '(?:[01]?\\d|2[0-4])(?:[.:]?[0-5]\\d)?';
 
 const dateOrRange = new RegExp(`^\\(?${any}(?:\\s?[-/]{1,2}\\s?${any})?\\s?(?:[-/(]?\\s?(?:${longYear}|${clock}(?:\\s?-\\s?${clock})?))?[.)]?$`);
