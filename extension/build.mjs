@@ -7,6 +7,8 @@
  *
  * Pages: every src/pages/NAME.html is copied; its script is src/pages/NAME/main.tsx, bundled to pages/NAME.js, and the
  * style sheets that the script imports become pages/NAME.css.
+ *
+ * The number engine is also built for Node, alone: artifacts/numbers/index.mjs, and score.mjs beside it.
  */
 import { existsSync } from 'node:fs';
 import { cp, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
@@ -136,6 +138,26 @@ async function manifestFor(browser, icons, pages) {
   return manifest;
 }
 
+/** The number engine with all it needs in one module, and the program that measures it. */
+async function buildNumbers() {
+  const folder = join(here, 'src', 'numbers');
+  await build({
+    entryPoints: [
+      { out: 'index', in: join(folder, 'index.ts') },
+      { out: 'score', in: join(folder, 'score.ts') },
+    ],
+    outdir: join(root, 'artifacts', 'numbers'),
+    outExtension: { '.js': '.mjs' },
+    format: 'esm',
+    bundle: true,
+    platform: 'node',
+    target: 'node20',
+    charset: 'utf8',
+    legalComments: 'inline',
+    logLevel: 'warning',
+  });
+}
+
 async function reportSize(browser, out) {
   const bytes = gzipSync(await readFile(join(out, 'content.js')), { level: 9 }).length;
   console.log(`${browser}: content.js ${bytes} bytes gzipped (budget ${contentBudgetBytes})`);
@@ -147,3 +169,4 @@ async function reportSize(browser, out) {
 for (const browser of Object.keys(targets)) {
   await buildFor(browser);
 }
+await buildNumbers();

@@ -83,7 +83,8 @@ function pieces(text: string, run: Run): Run[] {
   return result.flatMap((piece) => [piece, ...secondNumbers(text, piece)]).filter((piece) => piece.groups.length > 0);
 }
 
-const datePattern = /(?<![\d/.-])(?:(?:0?[1-9]|[12]\d|3[01])\.\s?(?:0?[1-9]|1[0-2])\.\s?(?:19|20)\d\d|(?:19|20)\d\d-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01]))(?!\d)/g;
+const datePattern =
+  /(?<![\d/.-])(?:(?:0?[1-9]|[12]\d|3[01])\.\s?(?:0?[1-9]|1[0-2])\.\s?(?:19|20)\d\d|(?:19|20)\d\d-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01]))(?!\d)/g;
 
 /** Where a date stands inside a run, apart from the rest by a space. */
 function dateCuts(run: Run): { start: number; end: number }[] {
@@ -120,7 +121,15 @@ function judge(run: Run, previous: Run | undefined): Candidate | undefined {
     return undefined;
   }
   const evidence = evidenceOf(run, label, distance);
-  return evidence && { ...place(run), evidence, fax: label === 'fax' || faxBehind.test(run.after), labelled: isPhoneLabel(label), shorter: shorterEnds(run) };
+  return (
+    evidence && {
+      ...place(run),
+      evidence,
+      fax: label === 'fax' || faxBehind.test(run.after),
+      labelled: isPhoneLabel(label),
+      shorter: shorterEnds(run),
+    }
+  );
 }
 
 const faxBehind = /^\s*\((?:tele)?fax\)/i;
@@ -153,13 +162,21 @@ function evidenceOf(run: Run, label: Label, distance: number): Evidence | undefi
 
 function national(run: Run): Evidence | undefined {
   const { groups, digits } = run;
-  if (!/^[([]?0[1-9]|^[([]?0[)\]]? ?[1-9]/.test(run.text) || digits.length > maxNationalDigits + (run.groups.length > 1 ? maxDigits : 0) || groups.length > maxGroups * 2) {
+  if (
+    !/^[([]?0[1-9]|^[([]?0[)\]]? ?[1-9]/.test(run.text) ||
+    digits.length > maxNationalDigits + (run.groups.length > 1 ? maxDigits : 0) ||
+    groups.length > maxGroups * 2
+  ) {
     return undefined;
   }
   if (groups.length === 1) {
     return digits.length >= minUngrouped && digits.length <= maxUngrouped ? 'national' : undefined;
   }
-  return digits.length >= minNationalDigits && (groups[0] ?? '').length <= maxAreaCode && run.gaps.every((gap) => gap.length <= maxVisibleGap) ? 'national' : undefined;
+  return digits.length >= minNationalDigits &&
+    (groups[0] ?? '').length <= maxAreaCode &&
+    run.gaps.every((gap) => gap.length <= maxVisibleGap)
+    ? 'national'
+    : undefined;
 }
 
 const maxAreaCode = 7;
@@ -167,13 +184,23 @@ const maxVisibleGap = 3;
 const northAmerican = /^(?:1[ .-])?(?:\([2-9]\d{2}\) ?|[2-9]\d{2}[-. ])[2-9]\d{2}[-. ]\d{4}$/;
 
 function bare(run: Run): Evidence | undefined {
-  return northAmerican.test(run.text) || (run.groups.length >= 3 && run.digits.length >= 8 && run.digits.length <= 10 && run.gaps.every((gap) => gap === ' ')) ? 'bare' : undefined;
+  return northAmerican.test(run.text) ||
+    (run.groups.length >= 3 && run.digits.length >= 8 && run.digits.length <= 10 && run.gaps.every((gap) => gap === ' '))
+    ? 'bare'
+    : undefined;
 }
 
 /** "-99", "- 4568" right behind a number, or behind "oder", "Fax", a comma: the same number with another extension. */
 function siblingOf(run: Run, previous: Run | undefined, label: Label): Candidate | undefined {
   const hyphen = /(?:^|[\s,;(/])(-\s?)$/.exec(run.before)?.[1];
-  if (!previous || !hyphen || run.groups.length !== 1 || run.digits.length > maxSiblingDigits || run.start - previous.end > maxSiblingDistance || label === 'other') {
+  if (
+    !previous ||
+    !hyphen ||
+    run.groups.length !== 1 ||
+    run.digits.length > maxSiblingDigits ||
+    run.start - previous.end > maxSiblingDistance ||
+    label === 'other'
+  ) {
     return undefined;
   }
   const lastGap = previous.gaps.at(-1) ?? '';
@@ -182,7 +209,16 @@ function siblingOf(run: Run, previous: Run | undefined, label: Label): Candidate
   if (base === undefined || /^\s?[.,:%€]\d?/.test(run.after.slice(0, 2).replace(/[.,]\s?$/, ''))) {
     return undefined;
   }
-  return { start: run.start - hyphen.length, end: run.end, text: run.text, evidence: 'sibling', fax: label === 'fax', labelled: true, shorter: [], base };
+  return {
+    start: run.start - hyphen.length,
+    end: run.end,
+    text: run.text,
+    evidence: 'sibling',
+    fax: label === 'fax',
+    labelled: true,
+    shorter: [],
+    base,
+  };
 }
 
 /** Lengths at which the number may end before the run does: at a space, a slash or a bracket, with enough digits left. */

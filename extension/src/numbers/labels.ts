@@ -62,7 +62,8 @@ function kindOf(groups: Readonly<Record<string, string | undefined>>, word: stri
 }
 
 /** "Telefonnummer", "Handynr", "Service-Nummer", "Tel.-Nr": compounds of a phone word are phone words. */
-const phoneCompound = /^tel(?!l)|fon|phone|(?:^|not|an|r(?:ü|ue)ck|service)ruf|handy|mobil|fax|hotline|service-?n|durchwahl|kontakt-?n|whatsapp/i;
+const phoneCompound =
+  /^tel(?!l)|fon|phone|(?:^|not|an|r(?:ü|ue)ck|service)ruf|handy|mobil|fax|hotline|service-?n|durchwahl|kontakt-?n|whatsapp/i;
 const faxCompound = /fax/i;
 
 /** Words for other numbers bind the digits right behind them: no other digits, and no end of a sentence, in between. */

@@ -2,7 +2,7 @@
  * The last word on candidates: libphonenumber's full metadata says whether a stretch is a number, and of which kind. Runs
  * where the metadata is, never in a page.
  */
-import { type CountryCode, isSupportedCountry, Metadata, type NumberType, type PhoneNumber, parsePhoneNumberFromString } from 'libphonenumber-js/max';
+import { type CountryCode, isSupportedCountry, type NumberType, type PhoneNumber, parsePhoneNumberFromString } from 'libphonenumber-js/max';
 import type { Candidate } from './candidates.ts';
 
 /** What kind of number it is. `fax` is what a label said; everything else is what the numbering plan says. */
@@ -46,20 +46,26 @@ function verify(candidate: Candidate, options: NumberOptions): NumberMatch | und
   if (candidate.evidence === 'internal') {
     return (options.internalNumbers ?? defaultInternal).test(text) ? { start, end, e164: text, kind: 'internal' } : undefined;
   }
-  if (candidate.evidence === 'bare' && trunkPrefix(options.region) === '0') {
-    return undefined;
-  }
   for (const length of [text.length, ...candidate.shorter]) {
     const number = parse(`${candidate.base ?? ''}${text.slice(0, length)}`, options.region);
     if (number && acceptable(number, candidate)) {
-      return { start, end: start + length + (candidate.evidence === 'sibling' ? end - start - text.length : 0), e164: number.number, kind: kindOf(number, candidate) };
+      return {
+        start,
+        end: start + length + (candidate.evidence === 'sibling' ? end - start - text.length : 0),
+        e164: number.number,
+        kind: kindOf(number, candidate),
+      };
     }
   }
   return undefined;
 }
 
 /** A word before it makes up for a number that the plan does not know yet; nothing makes up for one that cannot be. */
-const acceptable = (number: PhoneNumber, candidate: Candidate): boolean => number.isValid() || (candidate.labelled && number.isPossible());
+const acceptable = (number: PhoneNumber, candidate: Candidate): boolean =>
+  (number.isValid() || (candidate.labelled && number.isPossible())) && (candidate.evidence !== 'bare' || writtenWithoutZero(number));
+
+/** Where national numbers begin with 0, one without it is no number. */
+const writtenWithoutZero = (number: PhoneNumber): boolean => !/^\(?0/.test(number.formatNational());
 
 const kinds: Readonly<Partial<Record<NonNullable<NumberType>, NumberKind>>> = {
   FIXED_LINE: 'fixed',
@@ -94,9 +100,3 @@ function parse(text: string, region: string): PhoneNumber | undefined {
 }
 
 const known = (region: string): CountryCode => (isSupportedCountry(region) ? region : 'DE');
-
-function trunkPrefix(region: string): string | undefined {
-  const metadata = new Metadata();
-  metadata.selectNumberingPlan(known(region));
-  return metadata.numberingPlan?.nationalPrefix();
-}

@@ -37,4 +37,5 @@ export const netAddress: Gate = (run) => {
 };
 
 /** "§ 123", "Abs. 2", "S. 12 ff.": places in texts that have no label word of their own. */
-export const reference: Gate = (run: Run) => /[§¶†]\s?$/.test(run.before) || /^\s?(?:ff?\.|BGB|HGB|StGB|ZPO|GG|AO|UStG|EStG)(?![\p{L}])/u.test(run.after);
+export const reference: Gate = (run: Run) =>
+  /[§¶†]\s?$/.test(run.before) || /^\s?(?:ff?\.|BGB|HGB|StGB|ZPO|GG|AO|UStG|EStG)(?![\p{L}])/u.test(run.after);

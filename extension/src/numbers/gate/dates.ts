@@ -12,11 +12,14 @@ const iso = `${longYear}[-./]${month}[-./]${day}`;
 const any = `(?:${german}|${slashed}|${iso}|${day}\\.(?:${month})?)`;
 const clock = '(?:[01]?\\d|2[0-4])(?:[.:]?[0-5]\\d)?';
 
-const dateOrRange = new RegExp(`^\\(?${any}(?:\\s?[-/]{1,2}\\s?${any})?\\s?(?:[-/(]?\\s?(?:${longYear}|${clock}(?:\\s?-\\s?${clock})?))?[.)]?$`);
+const dateOrRange = new RegExp(
+  `^\\(?${any}(?:\\s?[-/]{1,2}\\s?${any})?\\s?(?:[-/(]?\\s?(?:${longYear}|${clock}(?:\\s?-\\s?${clock})?))?[.)]?$`,
+);
 const startsWithDate = new RegExp(`^\\(?(?:${german}\\s?${longYear}|${slashed}|${iso}|${day}\\.${month}\\.)(?!\\d)`);
 const clockRange = /^(?:[01]?\d|2[0-4])[.: ]?[0-5]\d\s?-\s?(?:[01]?\d|2[0-4])[.: ]?[0-5]\d$/;
 const years = new RegExp(`^${longYear}\\s?[-/]\\s?(?:${longYear}|\\d\\d)$`);
-const weekday = /(?:^|[^\p{L}])(?:mo|di|mi|do|fr|sa|so|mon|tue|wed|thu|fri|sat|sun|montags?|dienstags?|mittwochs?|donnerstags?|freitags?|samstags?|sonntags?|sonnabends?|werktags?|feiertags?|täglich|daily)\.?(?:\s?(?:-|–|bis|und|u\.|&|to)\s?\p{L}{2,10}\.?)?[:,]?\s*(?:von|ab|from)?\s*$/iu;
+const weekday =
+  /(?:^|[^\p{L}])(?:mo|di|mi|do|fr|sa|so|mon|tue|wed|thu|fri|sat|sun|montags?|dienstags?|mittwochs?|donnerstags?|freitags?|samstags?|sonntags?|sonnabends?|werktags?|feiertags?|täglich|daily)\.?(?:\s?(?:-|–|bis|und|u\.|&|to)\s?\p{L}{2,10}\.?)?[:,]?\s*(?:von|ab|from)?\s*$/iu;
 
 /** "01.02.-29.02.2024", "2024-02-01", "1/2/2024", "01.02.2024 08.30". */
 export const date: Gate = (run) => dateOrRange.test(plain(run)) || (startsWithDate.test(plain(run)) && !run.plus) || years.test(plain(run));
@@ -30,4 +33,8 @@ export const time: Gate = (run, label) =>
 
 const weekdayDigits = 8;
 
-const plain = (run: Run): string => run.text.replace(/[\u2010-\u2015\u2212]/g, '-').replace(/[\u00a0\u2000-\u200a\u202f]/g, ' ').trim();
+const plain = (run: Run): string =>
+  run.text
+    .replace(/[\u2010-\u2015\u2212]/g, '-')
+    .replace(/[\u00a0\u2000-\u200a\u202f]/g, ' ')
+    .trim();

@@ -6,7 +6,23 @@ import { article, card, decimal, dotted, filler, iban, row, serial, tax } from '
 export { isPhoneLabel } from './gate.ts';
 
 /** All rules, cheap ones first. */
-const gates: readonly Gate[] = [partOfWord, amount, date, time, dotted, decimal, reference, netAddress, iban, tax, article, card, row, serial, filler];
+const gates: readonly Gate[] = [
+  partOfWord,
+  amount,
+  date,
+  time,
+  dotted,
+  decimal,
+  reference,
+  netAddress,
+  iban,
+  tax,
+  article,
+  card,
+  row,
+  serial,
+  filler,
+];
 
 /** Whether the run is anything but a phone number. */
 export const isSomethingElse: Gate = (run, label) => gates.some((gate) => gate(run, label));
