@@ -3,6 +3,7 @@
  * switched the site off, and gives way when the extension was updated under a page that is still open.
  */
 import { isSiteOff, readSitesOff, watchSitesOff } from '../common/sites.ts';
+import { removeLeftovers } from './card/host-element.ts';
 import { startFeatures } from './feature.ts';
 import { features } from './features/index.ts';
 import { hasOwnOrigin, hostNames } from './origin.ts';
@@ -15,6 +16,7 @@ if (hasOwnOrigin(window, location.protocol)) {
 
 function start(): void {
   const life = takeOver('content');
+  removeLeftovers();
   const page = createPageContext(life);
   let running: AbortController | undefined;
 

@@ -4,6 +4,8 @@ import { createPageContext } from '../page-context.ts';
 import { takeOver } from '../take-over.ts';
 import { createCardView } from './card-view.ts';
 
+const aliveCheckMs = 2_000;
+
 const life = takeOver('card');
 const page = createPageContext(life);
 const show = createCardView((cardId, action) => page.send({ type: 'card.acted', cardId, action }), life.signal);
@@ -26,6 +28,10 @@ life.signal.addEventListener(
   },
   { once: true },
 );
+
+// Nobody tells a script that its extension was updated or removed: a card that nobody keeps up to date must not stay.
+const watch = setInterval(() => page.isAlive(), aliveCheckMs);
+life.signal.addEventListener('abort', () => clearInterval(watch), { once: true });
 
 // A page that comes back from the history shows the cards of the time it was left.
 window.addEventListener('pageshow', (event) => event.persisted && page.send({ type: 'card.sync' }), { signal: life.signal });

@@ -9,9 +9,9 @@
 import states from '../../common/states.css?raw';
 import tokens from '../../common/tokens.css?raw';
 import style from './card.css?raw';
+import { hostName, removeLeftovers } from './host-element.ts';
 import { reallyVisible } from './real-visibility.ts';
 
-const hostName = 'ringbridge-card';
 const reattachLimit = 10;
 
 export interface Stage {
@@ -28,6 +28,7 @@ export interface Stage {
 
 /** Builds the stage; it leaves the page when the signal aborts. */
 export function createStage(label: string, signal: AbortSignal): Stage {
+  removeLeftovers();
   const host = document.createElement(hostName);
   host.setAttribute('popover', 'manual');
   const root = host.attachShadow({ mode: 'closed' });
