@@ -2,11 +2,14 @@ using System.Text.Json.Serialization;
 
 namespace Ringbridge.Contract.DialPlan;
 
-/// <summary>How a line wants its numbers. Internal, emergency and service numbers go out as dialled in every format.</summary>
+/// <summary>
+/// How a line wants its numbers. Short numbers have no calling code: internal, emergency and short service numbers are the
+/// same in every format, except that <see cref="OutsideLine"/> puts its prefix before service numbers.
+/// </summary>
 [JsonConverter(typeof(CamelCaseConverter<NumberFormat>))]
 public enum NumberFormat
 {
-    /// <summary>As dialled from the desk: national with outside-line prefix, foreign with <c>00</c>.</summary>
+    /// <summary>As dialled from the desk: <see cref="National"/>, after the outside-line prefix.</summary>
     OutsideLine,
 
     /// <summary><c>+4930123456</c>.</summary>

@@ -81,6 +81,10 @@ public sealed class PlaceTests
     public void Another_prefix_than_the_trunk_prefix_is_seen_when_it_stands_apart(string text, string e164) =>
         Place.Number(text, Place.Munich with { OutsideLine = "9" }).E164.ShouldBe(e164);
 
+    [Fact]
+    public void Where_area_codes_begin_with_zero_the_prefix_must_stand_apart() =>
+        Place.Number("0 06 123 4567", Place.Italy with { OutsideLine = "0" }).E164.ShouldBe("+39061234567");
+
     [Theory]
     [InlineData("0800 FLOWERS", "DE", "+498003569377")]
     [InlineData("+1 800 FLOWERS", "DE", "+18003569377")]

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Ringbridge.Contract.Problems;
 
 namespace Ringbridge.Contract.DialPlan;
 
@@ -11,6 +12,9 @@ internal sealed partial class NumberReader(NumberSource source, NumberResolver r
 {
     private const int MostDigitsOfExtension = 7;
 
+    /// <summary>Three long numbers; trying every place where so many digits might fall apart costs nothing yet.</summary>
+    private const int MostDigitsOfRun = 45;
+
     /// <summary>Reads it.</summary>
     public ReadNumber Read()
     {
@@ -18,7 +22,7 @@ internal sealed partial class NumberReader(NumberSource source, NumberResolver r
         var extension = source.Extension ?? TakeExtension(parts);
         var runs = parts.Where(part => part.IsRun).ToList();
         var hasFootnote = runs.Count == 1 && TakeFootnote(parts, runs);
-        if (runs.Exists(run => run.Text.Contains('*', StringComparison.Ordinal) || run.Text.Contains('#', StringComparison.Ordinal)))
+        if (runs.Exists(run => run.Text.AsSpan().ContainsAny('*', '#')))
         {
             return ReadNumber.ServiceCode;
         }
@@ -29,7 +33,7 @@ internal sealed partial class NumberReader(NumberSource source, NumberResolver r
             1 => ReadOne(parts, runs[0], hasFootnote),
             _ => ReadSeveral(runs),
         };
-        found = found.Resolution.Found || found.Resolution.Failure == Problems.Details.ServiceCode ? found : ReadVanity() ?? found;
+        found = found.Resolution.Found || found.Resolution.Failure == Details.ServiceCode ? found : ReadVanity() ?? found;
         return found with { Extension = extension };
     }
 
@@ -43,18 +47,14 @@ internal sealed partial class NumberReader(NumberSource source, NumberResolver r
             return string.IsNullOrWhiteSpace(before + after) ? ReadRun(run.Text) : ReadNumber.Nothing;
         }
 
-        var sorts = new[]
-        {
-            NumberWords.SortBefore(before),
-            NumberWords.SortAfter(after),
-        };
-        if (sorts.Contains(NumberWords.Sort.Foreign) || OtherFigures.Matches(run.Text))
+        NumberWords.Sort[] words = [NumberWords.SortBefore(before), NumberWords.SortAfter(after)];
+        if (words.Contains(NumberWords.Sort.Foreign) || OtherFigures.Matches(run.Text))
         {
             return ReadNumber.Nothing;
         }
 
         var number = ReadRun(run.Text);
-        var mustBeComplete = hasFootnote || sorts.Contains(NumberWords.Sort.Free);
+        var mustBeComplete = hasFootnote || words.Contains(NumberWords.Sort.Free);
         var isAllowed = !mustBeComplete || !number.Resolution.Found || IsComplete(number);
         return isAllowed ? number : hasFootnote ? ReadNumber.ServiceCode : ReadNumber.Nothing;
     }
@@ -63,13 +63,18 @@ internal sealed partial class NumberReader(NumberSource source, NumberResolver r
     {
         var numbers = runs.ConvertAll(run => ReadRun(run.Text));
         return numbers.TrueForAll(number => number.Resolution.E164 is { } e164 && e164 == numbers[0].Resolution.E164) ? numbers[0]
-            : numbers.Exists(number => number.Resolution.Found) ? ReadNumber.Several
+            : numbers.Exists(IsWhole) ? ReadNumber.Several
             : ReadNumber.Nothing;
     }
 
     // One run of digits may still be two numbers: "030 123456 / 030 123457", "030 609854-10/11".
     private ReadNumber ReadRun(string run)
     {
+        if (run.Count(char.IsAsciiDigit) > MostDigitsOfRun)
+        {
+            return ReadNumber.TooLong;
+        }
+
         foreach (Match gap in Gap().Matches(run))
         {
             if (SplitAt(run, gap) is { } split)
@@ -78,8 +83,7 @@ internal sealed partial class NumberReader(NumberSource source, NumberResolver r
             }
         }
 
-        var written = WrittenNumber.FromRun(run);
-        return new ReadNumber(written, resolver.Resolve(written, source.Context));
+        return Single(run);
     }
 
     private ReadNumber? SplitAt(string run, Match gap)
@@ -153,26 +157,14 @@ internal sealed partial class NumberReader(NumberSource source, NumberResolver r
         return true;
     }
 
-    // "0800 FLOWERS": capital letters, and only in ranges where companies choose such numbers.
-    private ReadNumber? ReadVanity()
-    {
-        var match = Vanity().Match(source.Body);
-        if (!match.Success || match.Groups["letters"].Value.Count(char.IsAsciiLetterUpper) < 3)
-        {
-            return null;
-        }
-
-        var digits = string.Concat(match.Groups["letters"].Value.Select(Keypad.DigitOf));
-        var number = Single(match.Groups["digits"].Value + digits);
-        return number.Resolution is { IsValid: true, Kind: NumberKind.TollFree or NumberKind.Shared or NumberKind.Service } ? number : null;
-    }
+    // Letters mean digits only where companies choose such numbers.
+    private ReadNumber? ReadVanity() =>
+        VanityNumber.Digits(source.Body) is { } digits && Single(digits) is var number
+        && number.Resolution is { IsValid: true, Kind: NumberKind.TollFree or NumberKind.Shared or NumberKind.Service } ? number : null;
 
     [GeneratedRegex(@"[^0-9]+(?=[0-9])(?<=[0-9][^0-9]+)", RegexOptions.CultureInvariant, DialPlanner.RegexTimeoutMs)]
     private static partial Regex Gap();
 
     [GeneratedRegex(@"(?<=\A[^*#]*[0-9])[ )]*\*+\z", RegexOptions.CultureInvariant, DialPlanner.RegexTimeoutMs)]
     private static partial Regex Footnote();
-
-    [GeneratedRegex(@"\A[^0-9+A-Z]*(?<digits>\+?[0-9][0-9 ()./-]{2,})(?<letters>[A-Z][A-Z0-9 -]*)\z", RegexOptions.CultureInvariant, DialPlanner.RegexTimeoutMs)]
-    private static partial Regex Vanity();
 }

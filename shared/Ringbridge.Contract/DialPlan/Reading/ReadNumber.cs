@@ -15,6 +15,9 @@ internal sealed record ReadNumber(WrittenNumber Written, Resolution Resolution)
     /// <summary>More than one number in it.</summary>
     public static ReadNumber Several { get; } = new(NoNumber, Resolution.None(Details.SeveralNumbers));
 
+    /// <summary>More digits than any number has.</summary>
+    public static ReadNumber TooLong { get; } = new(NoNumber, Resolution.None(Details.NumberTooLong));
+
     /// <summary>A service code: never dialled.</summary>
     public static ReadNumber ServiceCode { get; } = new(NoNumber, Resolution.None(Details.ServiceCode));
 

@@ -12,12 +12,16 @@ internal sealed class PublicNumberResolver(Home home)
     /// <summary>Fewer digits are a local number that happens to begin like the own calling code.</summary>
     private const int LeastDigitsWithBareCallingCode = 10;
 
-    /// <summary>No public number and no short one has fewer.</summary>
+    /// <summary>No public number has fewer.</summary>
     private const int LeastDigits = 3;
+
+    /// <summary>"24/7" and "10-12" are no local numbers; so few digits must be written in one piece, or with spaces.</summary>
+    private const int LeastLocalDigitsWithSeparators = 5;
 
     /// <summary>A number written without <c>+</c>.</summary>
     public Resolution Resolve(WrittenNumber written) =>
         written.Digits.Length < LeastDigits ? Resolution.None(Details.NumberTooShort)
+        : !written.IsPlain && !home.StartsFull(written.Digits) && written.Digits.Length < LeastLocalDigitsWithSeparators ? Resolution.None()
         : WithOptionalZero(written) ?? Resolution.Best(Readings(written.Digits, written.FirstGroupLength));
 
     /// <summary>A number written with <c>+</c>.</summary>
@@ -100,6 +104,7 @@ internal sealed class PublicNumberResolver(Home home)
 
         var standsApart = firstGroupLength == home.OutsideLine.Length;
         var isUnmistakable = !home.StartsFull(digits);
-        return (standsApart && (home.StartsFull(rest) || isUnmistakable)) || (isUnmistakable && home.InternationalPrefixLength(rest) > 0) ? rest : null;
+        var canFollow = home.StartsFull(rest) || home.TrunkPrefix.Length == 0 || isUnmistakable;
+        return (standsApart && canFollow) || (isUnmistakable && home.InternationalPrefixLength(rest) > 0) ? rest : null;
     }
 }
