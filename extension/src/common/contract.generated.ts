@@ -472,8 +472,9 @@ export interface LineTypeInfo {
 }
 
 /**
- * How a line wants its numbers. Internal, emergency and service numbers go out as dialled in every format.
- * - `outsideLine`: As dialled from the desk: national with outside-line prefix, foreign with `00`.
+ * How a line wants its numbers. Short numbers have no calling code: internal, emergency and short service numbers are the same in
+ * every format, except that `outsideLine` puts its prefix before service numbers.
+ * - `outsideLine`: As dialled from the desk: `national`, after the outside-line prefix.
  * - `e164`: `+4930123456`.
  * - `digits`: `4930123456`.
  * - `international`: `004930123456`, with the country's own international prefix.
@@ -483,19 +484,22 @@ export type NumberFormat = 'outsideLine' | 'e164' | 'digits' | 'international' |
 
 /** What a piece of text means as a number, before anything is dialled. */
 export interface NumberInfo {
-  /** E.164 with `+`; absent for internal, emergency and service numbers. */
+  /** E.164 with `+`; absent for internal, emergency and short service numbers. */
   e164?: string;
-  /** What the line will be told, `[0-9+*#A-D]` only. */
+  /** What the line will be told: digits, and `+` before them in `e164`. */
   dialled: string;
   /** Grouped as people read it. */
   display: string;
   /** Its kind. */
   kind: NumberKind;
-  /** ISO 3166-1 alpha-2, where known. */
+  /** ISO 3166-1 alpha-2; absent for short numbers, global ranges, and where countries share a calling code and none knows the number. */
   country?: string;
   /** An extension written beside the number ("App. 12", `;ext=12`): shown, never dialled by itself. */
   extension?: string;
-  /** Why the person must confirm; empty when it may be dialled at once. */
+  /**
+   * Why the person must confirm; empty when it may be dialled at once. The dial plan gives every possible reason, the agent's policy
+   * takes away those that its settings or an earlier yes have settled.
+   */
   confirm: ConfirmKind[];
 }
 
