@@ -16,6 +16,8 @@ namespace Ringbridge.Contract.Rpc;
 /// on. What is wrong with a frame (garbage, too long, nested too deeply, a batch) is answered once with a null id and ends
 /// the connection, this one only: <see cref="RunAsync"/> throws <see cref="FrameException"/>.</para>
 /// <para>When the connection ends, requests that wait fail with <see cref="ConnectionLostException"/>, and handlers that run are cancelled.</para>
+/// <para>Longer than other files, because it stands for a whole package and is to be taken out as one
+/// (docs/decisions/0001-own-json-rpc.md).</para>
 /// </remarks>
 public sealed class JsonRpcPeer : IAsyncDisposable
 {
@@ -152,8 +154,8 @@ public sealed class JsonRpcPeer : IAsyncDisposable
             await CloseAsync();
         }
 
+        // _ending is not disposed: it holds no timer, and somebody who notices the end last may still cancel it.
         await _ended.Task;
-        _ending.Dispose();
         _queue.Dispose();
     }
 

@@ -1,5 +1,6 @@
 using System.Text;
 using Ringbridge.Contract.Rpc;
+using Ringbridge.Tests.Streams;
 
 namespace Ringbridge.Tests.Rpc;
 
@@ -134,6 +135,33 @@ public sealed class FrameTests
         await writer.WriteAsync("{}"u8.ToArray(), CancellationToken.None).AsTask().ShouldThrowAsync<IOException>();
     }
 
+    [Fact]
+    public async Task A_wait_for_bytes_can_be_given_up_even_if_the_stream_ignores_that()
+    {
+        using var stream = new SilentStream();
+        using var giveUp = new CancellationTokenSource();
+        var reading = new FrameReader(stream).ReadAsync(giveUp.Token).AsTask();
+
+        await giveUp.CancelAsync();
+
+        await reading.WaitAsync(RpcPair.Patience).ShouldThrowAsync<OperationCanceledException>();
+    }
+
+    [Fact]
+    public async Task A_write_that_is_given_up_in_the_middle_is_the_last_one()
+    {
+        var (near, far) = DuplexStreams.CreatePair();
+        await using var farEnd = far;
+        using var writer = new FrameWriter(near);
+        using var giveUp = new CancellationTokenSource();
+        var writing = writer.WriteAsync(new byte[200_000], giveUp.Token).AsTask();
+
+        await giveUp.CancelAsync();
+
+        await writing.WaitAsync(RpcPair.Patience).ShouldThrowAsync<OperationCanceledException>();
+        await writer.WriteAsync("{}"u8.ToArray(), CancellationToken.None).AsTask().WaitAsync(RpcPair.Patience).ShouldThrowAsync<IOException>();
+    }
+
     internal static byte[] Frame(string payload) => Frame(Encoding.UTF8.GetBytes(payload));
 
     internal static byte[] Frame(byte[] payload) => [.. BitConverter.GetBytes(payload.Length), .. payload];
@@ -142,6 +170,13 @@ public sealed class FrameTests
 
     private static async Task<string?> TextAsync(FrameReader reader) =>
         await reader.ReadAsync(CancellationToken.None) is { } payload ? Encoding.UTF8.GetString(payload.Span) : null;
+
+    /// <summary>As the console's streams: reads wait for ever and hear no token.</summary>
+    private sealed class SilentStream : MemoryStream
+    {
+        public override ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default) =>
+            new(new TaskCompletionSource<int>().Task);
+    }
 
     private sealed class WriteCounter : MemoryStream
     {

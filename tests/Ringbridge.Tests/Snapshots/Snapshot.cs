@@ -27,7 +27,8 @@ public static class Snapshot
 
         File.WriteAllText(received, actual + "\n");
         var expected = File.Exists(verified) ? Normalize(File.ReadAllText(verified)) : "";
-        actual.ShouldBe(expected, $"Compare {received} with {verified}; rename the first to the second if it is right.");
+        throw new ShouldAssertException(
+            $"{FirstDifference(expected, actual)}\nCompare {received} with {verified}; rename the first to the second if it is right.");
     }
 
     /// <summary>Compares JSON, indented.</summary>
@@ -35,6 +36,13 @@ public static class Snapshot
     {
         using var document = JsonDocument.Parse(json);
         Verify(JsonSerializer.Serialize(document.RootElement, Indented), file, member);
+    }
+
+    private static string FirstDifference(string expected, string actual)
+    {
+        var (verified, received) = (expected.Split('\n'), actual.Split('\n'));
+        var line = verified.Zip(received).TakeWhile(lines => lines.First == lines.Second).Count();
+        return $"Line {line + 1}\n  verified: {verified.ElementAtOrDefault(line) ?? "(end)"}\n  received: {received.ElementAtOrDefault(line) ?? "(end)"}";
     }
 
     private static string Normalize(string text) => text.ReplaceLineEndings("\n").TrimEnd('\n');
