@@ -1,12 +1,12 @@
 /* The keyboard command: calls the number that is selected in the tab in front, in whichever frame. */
 import { t } from '../common/i18n.ts';
 import { RingbridgeError } from '../common/ringbridge-error.ts';
+import { maxUriLength } from '../common/runtime-messages.ts';
 import type { CardBoard } from './card-board.ts';
 import type { Dialler } from './dialler.ts';
 import { problemCard } from './problem-card.ts';
 
 const command = 'call-selection';
-const maxLength = 256;
 
 export function answerCommands(dialler: Dialler, board: CardBoard): void {
   chrome.commands.onCommand.addListener((name, tab) => {
@@ -26,7 +26,7 @@ async function callSelection(dialler: Dialler, board: CardBoard, tabId: number |
     board.put(target, problemCard(t('nothingSelectedTitle'), new RingbridgeError({ reason: 'badNumber', message: t('nothingSelected') })));
     return;
   }
-  await dialler.dial(target, selected.slice(0, maxLength));
+  await dialler.dial(target, selected.slice(0, maxUriLength));
 }
 
 async function readSelection(tabId: number): Promise<string> {

@@ -46,8 +46,11 @@ export interface CardAsked {
 
 export type RuntimeMessage = LinkActivated | CallOffered | ContextChanged | CardActed | CardSync | CardAsked;
 
-/** Longest phone URI that is passed on; what is longer is passed on cut, and is then refused as no number. */
-export const maxUriLength = 256;
+/**
+ * Longest phone URI that is passed on. The dial plan takes 500 characters at most, so what is cut here is still refused
+ * as a whole: no part of it is ever dialled.
+ */
+export const maxUriLength = 1024;
 /** Longest selection that could be a number. */
 export const maxSelectionLength = 64;
 const maxIdLength = 64;

@@ -22,13 +22,19 @@ import { forgetActivation, noteActivation } from './noted-activation.ts';
 
 const repeatMs = 1_000;
 
+/** The link that was dialled last, and when: the rest of a double click, or a key held down, is no second wish. */
+interface Last {
+  uri: string;
+  at: number;
+}
+
 export const linkClick: Feature = {
   name: 'link-click',
   init(signal, page) {
-    const recent = new Map<string, number>();
+    const last: Last = { uri: '', at: Number.NEGATIVE_INFINITY };
     const seen = (event: Event): void => {
       if (event instanceof MouseEvent && followsLink(event)) {
-        follow(event, page, recent);
+        follow(event, page, last);
       }
     };
     window.addEventListener('click', seen, { capture: true, signal });
@@ -36,30 +42,24 @@ export const linkClick: Feature = {
   },
 };
 
-function follow(event: MouseEvent, page: PageContext, recent: Map<string, number>): void {
+function follow(event: MouseEvent, page: PageContext, last: Last): void {
   const path = event.composedPath();
   const link = phoneLinkOn(path);
   if (link !== undefined) {
-    waitForTheEnd(event, path, link, page, recent);
+    waitForTheEnd(event, path, link, page, last);
     return;
   }
   const inside = path[0] instanceof HTMLElement ? closedShadowRoot(path[0]) : null;
-  inside?.addEventListener(event.type, (again) => again === event && follow(event, page, recent), { capture: true, once: true });
+  inside?.addEventListener(event.type, (again) => again === event && follow(event, page, last), { capture: true, once: true });
 }
 
-function waitForTheEnd(
-  event: MouseEvent,
-  path: readonly EventTarget[],
-  link: PhoneLink,
-  page: PageContext,
-  recent: Map<string, number>,
-): void {
+function waitForTheEnd(event: MouseEvent, path: readonly EventTarget[], link: PhoneLink, page: PageContext, last: Last): void {
   const way = new AbortController();
   const atNode = (passing: Event): void => {
     const ends = passing.cancelBubble || (passing.currentTarget === window && passing.eventPhase !== Event.CAPTURING_PHASE);
     if (passing === event && ends) {
       way.abort();
-      settle(event, link, page, recent);
+      settle(event, link, page, last);
     }
   };
   if (event.isTrusted) {
@@ -73,19 +73,19 @@ function waitForTheEnd(
   setTimeout(() => way.abort());
 }
 
-function settle(event: MouseEvent, link: PhoneLink, page: PageContext, recent: Map<string, number>): void {
+function settle(event: MouseEvent, link: PhoneLink, page: PageContext, last: Last): void {
   forgetActivation();
   if (event.defaultPrevented || !page.isAlive()) {
     return;
   }
   event.preventDefault();
   const now = phoneUri(linkTarget(link.element) ?? '');
-  const isRepeat = event.detail > 1 || (recent.get(link.uri) ?? Number.NEGATIVE_INFINITY) > event.timeStamp - repeatMs;
+  const isRepeat = event.detail > 1 || (last.uri === link.uri && event.timeStamp - last.at < repeatMs);
   const verdict = judge({ isTrusted: event.isTrusted, shown: link.uri, now, isRepeat });
   const uri = (now ?? link.uri).slice(0, maxUriLength);
   if (verdict === 'dial') {
-    recent.clear();
-    recent.set(link.uri, event.timeStamp);
+    last.uri = link.uri;
+    last.at = event.timeStamp;
     page.send({ type: 'link.activated', uri });
   } else if (verdict === 'offer') {
     page.send({ type: 'call.offered', uri, gesture: navigator.userActivation.isActive });
