@@ -21,7 +21,7 @@ const copyCards = `(() => {
   const style = document.createElement('style');
   style.textContent = root.adoptedStyleSheets.flatMap((sheet) => [...sheet.cssRules].map((rule) => rule.cssText)).join('\\n');
   const main = document.createElement('main');
-  main.append(root.firstElementChild.cloneNode(true));
+  main.append(document.querySelector('h1'), root.firstElementChild.cloneNode(true));
   host.remove();
   document.head.append(style);
   document.body.replaceChildren(main);
