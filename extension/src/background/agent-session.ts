@@ -15,9 +15,9 @@ export interface SessionEvents {
   settingsChanged(settings: RingbridgeSettings): void;
 }
 
-/** Requests that wait for a phone take as long as a phone may. */
+/** Requests that wait for a phone take as long as a phone may; the agent itself gives up after 90 s. */
 const slowMethods: ReadonlySet<string> = new Set(['call.dial', 'call.answer', 'call.hangUp', 'call.hold', 'call.resume', 'line.test']);
-const slowTimeoutMs = 50_000;
+const slowTimeoutMs = 100_000;
 const timeoutMs = 10_000;
 
 /** A session over a port that is open. */

@@ -77,6 +77,19 @@ describe('a person who calls', () => {
     expect(dials()).toHaveLength(1);
   });
 
+  test('sees one card for a call that failed, not the failed call as well', async () => {
+    const problem = { reason: 'lineUnreachable' as const, message: 'Desk does not answer.' };
+    answers['call.dial'] = () => {
+      store.putCall(someCall({ state: 'ended', endReason: 'failed', problem, actions: [] }));
+      throw new RingbridgeError(problem);
+    };
+    store.subscribe((state) => board.update(state));
+    board.setFront(1);
+    await dialler.dial(1, 'tel:1');
+    expect(board.find(1, 'call-1')).toBeUndefined();
+    expect(board.cardsOf(1)).toMatchObject([{ kind: 'problem' }]);
+  });
+
   test('learns how to install a missing host', async () => {
     answers['call.dial'] = refuse(new RingbridgeError({ reason: 'agentUnavailable', detail: 'missing', message: 'Not installed.' }));
     await dialler.dial(1, 'tel:1');

@@ -11,7 +11,7 @@ import type { AgentLink } from './agent-link.ts';
 import type { CardBoard } from './card-board.ts';
 import { OfferGate } from './offer-gate.ts';
 import { problemCard, readable } from './problem-card.ts';
-import type { StateStore } from './state-store.ts';
+import { isOver, type StateStore } from './state-store.ts';
 
 const maxCounted = 99;
 const maxQuestions = 50;
@@ -42,6 +42,7 @@ export class Dialler {
       if (asked?.number !== undefined) {
         this.#ask(tabId, number, { ...asked.number, confirm: asked.confirm ?? asked.number.confirm });
       } else {
+        this.#closeFailed(tabId, error);
         this.#board.put(tabId, problemCard(readable(number), error, phoneUri(number)));
       }
     }
@@ -119,6 +120,15 @@ export class Dialler {
   /** A tab was closed. */
   forget(tabId: number): void {
     this.#gate.forget(tabId);
+  }
+
+  /** A dial that failed on the way is told twice, as a call that ended and as the answer: one card is enough. */
+  #closeFailed(tabId: number, error: unknown): void {
+    for (const call of this.#store.state.calls) {
+      if (isOver(call) && error instanceof RingbridgeError && call.problem?.message === error.message) {
+        this.#board.remove(tabId, call.id);
+      }
+    }
   }
 
   async #control(tabId: number, callId: string, title: string, action: CardAction): Promise<void> {

@@ -22,7 +22,7 @@ export interface PageConnection {
   reconnect(): void;
 }
 
-const requestTimeoutMs = 60_000;
+const requestTimeoutMs = 110_000;
 const reconnectDelayMs = 250;
 
 interface Waiting {
