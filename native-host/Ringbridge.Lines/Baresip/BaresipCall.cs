@@ -8,7 +8,8 @@ namespace Ringbridge.Lines.Baresip;
 /// <param name="State">Where it is.</param>
 /// <param name="PeerUri">The other side's SIP URI; how <c>listcalls</c> of baresip 1.0.0 tells calls apart.</param>
 /// <param name="Peer">The other side.</param>
-internal sealed record BaresipCall(string Id, CallDirection Direction, CallState State, string PeerUri, SipPeer Peer)
+/// <param name="Account">The own account's SIP URI; null when not told.</param>
+internal sealed record BaresipCall(string Id, CallDirection Direction, CallState State, string PeerUri, SipPeer Peer, string? Account)
 {
     /// <summary>Both sides have talked.</summary>
     public bool WasConnected => State is CallState.Connected or CallState.Held;

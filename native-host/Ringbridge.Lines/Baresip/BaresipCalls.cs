@@ -37,6 +37,15 @@ internal sealed class BaresipCalls(LineEventQueue events)
         }
     }
 
+    /// <summary>The own account of that call, as far as it is known.</summary>
+    public string? AccountOf(string id)
+    {
+        lock (_lock)
+        {
+            return _calls.Find(call => call.Id == id)?.Account;
+        }
+    }
+
     /// <summary>Whether we hold that call; null when there is no such call.</summary>
     public bool? IsHeld(string id)
     {
@@ -92,13 +101,13 @@ internal sealed class BaresipCalls(LineEventQueue events)
 
     /// <summary>Takes what <c>callstat</c> says after a dial.</summary>
     /// <returns>The id of the call that was dialled; null when baresip told none.</returns>
-    public string? TakeDialled(CallStatus? status, string number)
+    public string? TakeDialled(CallStatus? status, string number, string? account)
     {
         lock (_lock)
         {
             if (status is { Direction: CallDirection.Outbound } && !_calls.Exists(call => call.Id == status.Id))
             {
-                Put(new BaresipCall(status.Id, CallDirection.Outbound, CallState.Dialing, status.PeerUri, new SipPeer(number, null)));
+                Put(new BaresipCall(status.Id, CallDirection.Outbound, CallState.Dialing, status.PeerUri, new SipPeer(number, null), account));
             }
 
             return _newestOutbound;
@@ -127,7 +136,7 @@ internal sealed class BaresipCalls(LineEventQueue events)
     }
 
     /// <summary>Takes a call that lived already when we connected.</summary>
-    public void Found(CallStatus status, CallListRow row)
+    public void Found(CallStatus status, CallListRow row, string? account)
     {
         if (StateOf(row, status.Direction) is not { } state)
         {
@@ -138,7 +147,7 @@ internal sealed class BaresipCalls(LineEventQueue events)
         {
             var known = _calls.Find(call => call.Id == status.Id);
             Put(known is null
-                ? new BaresipCall(status.Id, status.Direction, state, status.PeerUri, SipPeer.Parse(status.PeerUri, null))
+                ? new BaresipCall(status.Id, status.Direction, state, status.PeerUri, SipPeer.Parse(status.PeerUri, null), account)
                 : known with { State = state });
         }
     }
@@ -162,13 +171,16 @@ internal sealed class BaresipCalls(LineEventQueue events)
     }
 
     /// <summary>Takes from <c>listcalls</c> what we hold.</summary>
-    public void Compare(IReadOnlyList<CallListRow> rows)
+    /// <param name="rows">What it printed.</param>
+    /// <param name="account">The account it was asked for; null: there is only one.</param>
+    public void Compare(IReadOnlyList<CallListRow> rows, string? account)
     {
         lock (_lock)
         {
             foreach (var samePeer in rows.GroupBy(row => row.Id ?? row.PeerUri, StringComparer.Ordinal))
             {
-                var calls = _calls.FindAll(call => call.Id == samePeer.Key || call.PeerUri == samePeer.Key);
+                var calls = _calls.FindAll(call => call.Id == samePeer.Key
+                    || (call.PeerUri == samePeer.Key && (account is null || call.Account == account)));
                 var list = samePeer.ToList();
 
                 // Both lists have the oldest first. Not as many: something just came or went, and its event will be here soon.
@@ -223,7 +235,7 @@ internal sealed class BaresipCalls(LineEventQueue events)
     private static BaresipCall New(string id, BaresipMessage message)
     {
         var direction = message.Direction is "incoming" ? CallDirection.Inbound : CallDirection.Outbound;
-        return new BaresipCall(id, direction, CallState.Dialing, message.PeerUri ?? "", SipPeer.Parse(message.PeerUri, message.PeerName));
+        return new BaresipCall(id, direction, CallState.Dialing, message.PeerUri ?? "", SipPeer.Parse(message.PeerUri, message.PeerName), message.Account);
     }
 
     private void Put(BaresipCall call)

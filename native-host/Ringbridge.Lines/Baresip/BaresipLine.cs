@@ -110,7 +110,7 @@ public sealed partial class BaresipLine : ILine
         }
 
         var session = await SessionAsync(cancellationToken);
-        var id = await session.DialAsync(_options.DialString(request.Number), request.Number, cancellationToken);
+        var id = await session.DialAsync(_options.DialString(request.Number), request.Number, _options.Account, cancellationToken);
         return new DialReceipt(CallState.Dialing, id);
     }
 
@@ -190,8 +190,7 @@ public sealed partial class BaresipLine : ILine
         {
             var catchingUp = session.CatchUpAsync(cancellationToken);
             _session = session;
-            await catchingUp;
-            _health.Accounts(await session.AccountsAsync(cancellationToken));
+            _health.Accounts(await catchingUp);
             if (rivalIsNear)
             {
                 await Task.Delay(_timing.Stable, _services.Time, cancellationToken);

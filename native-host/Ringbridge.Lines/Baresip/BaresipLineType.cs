@@ -61,5 +61,15 @@ public sealed class BaresipLineType : ILineType
                 : "What is dialled is sip:NUMBER@DOMAIN. Empty: baresip adds the domain of its account.",
             Example = BaresipOptions.ExampleDomain,
         },
+        new LineField
+        {
+            Key = BaresipOptions.AccountKey,
+            Kind = LineFieldKind.Text,
+            Label = german ? "Konto" : "Account",
+            Help = german
+                ? "Nur bei mehreren Konten in baresip: womit gewählt wird. Leer: mit dem ersten."
+                : "Only with several accounts in baresip: the one to dial with. Empty: the first.",
+            Example = BaresipOptions.ExampleAccount,
+        },
     ];
 }

@@ -10,13 +10,20 @@ namespace Ringbridge.Lines.Baresip;
 /// <param name="Host">Where ctrl_tcp listens: a host name or address, IPv6 without brackets.</param>
 /// <param name="Port">Its port.</param>
 /// <param name="Domain">The PBX's domain; null: bare numbers are dialled and baresip completes them with its account's domain.</param>
-internal sealed partial record BaresipOptions(string Host, int Port, string? Domain)
+/// <param name="Account">The SIP URI of the account to dial with, as baresip prints it; null: its first.</param>
+internal sealed partial record BaresipOptions(string Host, int Port, string? Domain, string? Account)
 {
+    /// <summary>Key of the account.</summary>
+    public const string AccountKey = "account";
+
     /// <summary>Key of the PBX's domain.</summary>
     public const string DomainKey = "domain";
 
     /// <summary>What such a domain looks like.</summary>
     public const string ExampleDomain = "pbx.example";
+
+    /// <summary>What such an account looks like.</summary>
+    public const string ExampleAccount = "sip:alice@pbx.example";
 
     /// <summary>Where baresip listens when it is not told otherwise (baresip, modules/ctrl_tcp).</summary>
     public const string DefaultAddress = "127.0.0.1:4444";
@@ -43,7 +50,13 @@ internal sealed partial record BaresipOptions(string Host, int Port, string? Dom
             throw BadSetting(settings, DomainKey, ExampleDomain);
         }
 
-        return new BaresipOptions(endpoint.Groups["host"].Value, port, domain);
+        var account = options.OptionalText(AccountKey);
+        if (account is not null && !AccountUri().IsMatch(account))
+        {
+            throw BadSetting(settings, AccountKey, ExampleAccount);
+        }
+
+        return new BaresipOptions(endpoint.Groups["host"].Value, port, domain, account);
     }
 
     /// <summary>What the command <c>dial</c> is given for a number.</summary>
@@ -66,4 +79,7 @@ internal sealed partial record BaresipOptions(string Host, int Port, string? Dom
 
     [GeneratedRegex(@"^(?:\[[0-9A-Fa-f:.]+\]|[A-Za-z0-9._\-]+)(?::\d{1,5})?(?:;transport=(?:udp|tcp|tls))?$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex SipHost();
+
+    [GeneratedRegex(@"^sips?:[^\s@<>]+@[^\s@<>]+$", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex AccountUri();
 }

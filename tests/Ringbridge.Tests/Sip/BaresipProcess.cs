@@ -27,13 +27,14 @@ internal sealed class BaresipProcess : IAsyncDisposable
     /// <summary>Starts one and waits until it is ready.</summary>
     /// <param name="user">The user part of its SIP URI; it takes no calls for others.</param>
     /// <param name="outboundPort">The port on loopback where its "PBX" is; all its calls go there. Null: it calls whom the URI says.</param>
-    public static async Task<BaresipProcess> StartAsync(string user, int? outboundPort = null)
+    /// <param name="otherUser">The user part of a second account.</param>
+    public static async Task<BaresipProcess> StartAsync(string user, int? outboundPort = null, string? otherUser = null)
     {
         for (var attempt = 1; ; attempt++)
         {
             var folder = Directory.CreateTempSubdirectory("rb-baresip-");
             var port = PortBlock.Take(26);
-            await WriteConfigurationAsync(folder.FullName, user, port, outboundPort);
+            await WriteConfigurationAsync(folder.FullName, otherUser is null ? [user] : [user, otherUser], port, outboundPort);
             var baresip = new BaresipProcess(folder, Run(folder), port);
             if (await baresip.IsReadyAsync())
             {
@@ -68,12 +69,13 @@ internal sealed class BaresipProcess : IAsyncDisposable
 
     private static SipProgram Run(DirectoryInfo folder) => SipProgram.Start("baresip", "baresip-core", ["-f", folder.FullName], folder.FullName);
 
-    private static async Task WriteConfigurationAsync(string folder, string user, int port, int? outboundPort)
+    private static string Account(string user, int port, int? outboundPort) => outboundPort is null
+        ? $"<sip:{user}@127.0.0.1:{port};transport=udp>;regint=0;answermode=manual"
+        : $"<sip:{user}@pbx.test;transport=udp>;auth_pass=x;outbound=\"sip:127.0.0.1:{outboundPort};transport=udp\";regint=0;answermode=manual";
+
+    private static async Task WriteConfigurationAsync(string folder, string[] users, int port, int? outboundPort)
     {
-        var account = outboundPort is null
-            ? $"<sip:{user}@127.0.0.1:{port};transport=udp>;regint=0;answermode=manual"
-            : $"<sip:{user}@pbx.test;transport=udp>;auth_pass=x;outbound=\"sip:127.0.0.1:{outboundPort};transport=udp\";regint=0;answermode=manual";
-        await File.WriteAllTextAsync(Path.Combine(folder, "accounts"), account + "\n");
+        await File.WriteAllLinesAsync(Path.Combine(folder, "accounts"), users.Select(user => Account(user, port, outboundPort)));
         await File.WriteAllTextAsync(Path.Combine(folder, "contacts"), "");
         await File.WriteAllTextAsync(Path.Combine(folder, "config"), $"""
             poll_method        epoll

@@ -76,6 +76,19 @@ internal sealed record SippScenario(string Xml)
         """<recv request="BYE"/>""",
         Response("200 OK", tag: "[last_To:]"));
 
+    /// <summary>Calls, is answered, then held by a re-INVITE, and waits until the callee hangs up.</summary>
+    public static SippScenario CallsAndIsHeld(string from) => Of(
+        Invite(from),
+        """<recv response="100" optional="true"/>""",
+        """<recv response="180" optional="true"/>""",
+        """<recv response="200" rtd="true"/>""",
+        Request("ACK", from),
+        """<recv request="INVITE"/>""",
+        Response("200 OK", withMedia: true, tag: "[last_To:]"),
+        """<recv request="ACK"/>""",
+        """<recv request="BYE"/>""",
+        Response("200 OK", tag: "[last_To:]"));
+
     /// <summary>Calls, and expects to be refused with a status code.</summary>
     public static SippScenario CallsAndIsRefused(string from, int status) => Of(
         Invite(from),

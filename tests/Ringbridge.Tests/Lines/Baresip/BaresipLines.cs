@@ -16,7 +16,7 @@ internal static class BaresipLines
         Logger = NullLogger.Instance,
     };
 
-    public static LineSettings Settings(string? address, string? domain = null)
+    public static LineSettings Settings(string? address, string? domain = null, string? account = null)
     {
         var settings = new LineSettings { Id = "sip", Type = "baresip", Name = "Softphone" };
         if (address is not null)
@@ -29,11 +29,17 @@ internal static class BaresipLines
             settings.Options["domain"] = JsonSerializer.SerializeToElement(domain);
         }
 
+        if (account is not null)
+        {
+            settings.Options["account"] = JsonSerializer.SerializeToElement(account);
+        }
+
         return settings;
     }
 
-    public static BaresipLine Create(string address, string? domain = null, BaresipTiming? timing = null) =>
-        new(Settings(address, domain), Services, timing ?? new BaresipTiming(), Random.Shared);
+    public static BaresipLine Create(string address, string? domain = null, BaresipTiming? timing = null, string? account = null) =>
+        new(Settings(address, domain, account), Services, timing ?? new BaresipTiming(), Random.Shared);
 
-    public static LineProbe Run(string address, string? domain = null, BaresipTiming? timing = null) => new(Create(address, domain, timing));
+    public static LineProbe Run(string address, string? domain = null, BaresipTiming? timing = null, string? account = null) =>
+        new(Create(address, domain, timing, account));
 }

@@ -8,14 +8,14 @@ public sealed class BaresipOptionsTests
 {
     [Fact]
     public void Without_an_address_it_is_baresips_own_on_this_computer() =>
-        BaresipOptions.Read(BaresipLines.Settings(null)).ShouldBe(new BaresipOptions("127.0.0.1", 4444, null));
+        BaresipOptions.Read(BaresipLines.Settings(null)).ShouldBe(new BaresipOptions("127.0.0.1", 4444, null, null));
 
     [Theory]
     [InlineData("pc7.example:4445", "pc7.example", 4445)]
     [InlineData("[::1]:4444", "::1", 4444)]
     [InlineData("[fe80::1%eth0]:4444", "fe80::1%eth0", 4444)]
     public void An_address_is_host_and_port(string address, string host, int port) =>
-        BaresipOptions.Read(BaresipLines.Settings(address)).ShouldBe(new BaresipOptions(host, port, null));
+        BaresipOptions.Read(BaresipLines.Settings(address)).ShouldBe(new BaresipOptions(host, port, null, null));
 
     [Theory]
     [InlineData("127.0.0.1")]
@@ -46,6 +46,14 @@ public sealed class BaresipOptionsTests
     public void A_bad_domain_is_named(string domain) =>
         Should.Throw<LineRejectedException>(() => BaresipOptions.Read(BaresipLines.Settings(null, domain)))
             .Problem.Arguments["place"].ShouldBe("lines.sip.domain");
+
+    [Theory]
+    [InlineData("alice")]
+    [InlineData("sip:alice@pbx hangup")]
+    [InlineData("sip:pbx.example")]
+    public void A_bad_account_is_named(string account) =>
+        Should.Throw<LineRejectedException>(() => BaresipOptions.Read(BaresipLines.Settings(null, account: account)))
+            .Problem.Arguments["place"].ShouldBe("lines.sip.account");
 
     [Fact]
     public void The_address_is_written_with_brackets_for_IPv6() =>
