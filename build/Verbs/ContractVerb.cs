@@ -1,3 +1,5 @@
+using Ringbridge.Build.Needs;
+
 namespace Ringbridge.Build.Verbs;
 
 /// <summary>Writes the extension's contract types anew from the C# records, and the JSON schema between the two into artifacts/.</summary>
@@ -5,6 +7,7 @@ internal static class ContractVerb
 {
     internal static async Task<int> RunAsync(Workspace workspace, string[] arguments, CancellationToken cancellation)
     {
+        await NodePackages.EnsureAsync(workspace, cancellation);
         Say.Step("Writing the contract types");
         await Command.RunAsync(
             workspace,
