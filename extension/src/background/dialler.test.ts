@@ -113,6 +113,14 @@ describe('a person who calls', () => {
   });
 });
 
+test('a tab that follows one link after the other is asked at the seventh', async () => {
+  for (const digit of [1, 2, 3, 4, 5, 6, 7]) {
+    await dialler.follow(1, `tel:${digit}`);
+  }
+  expect(dials()).toHaveLength(6);
+  expect(board.cardsOf(1)).toMatchObject([{ kind: 'confirm', display: '+43 1' }]);
+});
+
 describe('a page that wants to call', () => {
   test('dials nothing: the call is offered in its name', async () => {
     await dialler.offer(1, 'crm.example', 'tel:1', false);

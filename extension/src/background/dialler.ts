@@ -12,6 +12,7 @@ import type { CardBoard } from './card-board.ts';
 import { OfferGate } from './offer-gate.ts';
 import { problemCard, readable } from './problem-card.ts';
 import { isOver, type StateStore } from './state-store.ts';
+import { TabRate } from './tab-rate.ts';
 
 const maxCounted = 99;
 const maxQuestions = 50;
@@ -21,6 +22,7 @@ export class Dialler {
   readonly #store: StateStore;
   readonly #board: CardBoard;
   readonly #gate = new OfferGate();
+  readonly #rate = new TabRate();
   /** What a question would dial, by the question's id. */
   readonly #questions = new Map<string, string>();
 
@@ -28,6 +30,16 @@ export class Dialler {
     this.#link = link;
     this.#store = store;
     this.#board = board;
+  }
+
+  /** A person activated a link in a page, as far as its content script can be believed. */
+  async follow(tabId: number, uri: string): Promise<void> {
+    if (this.#rate.allow(tabId, Date.now())) {
+      await this.dial(tabId, uri);
+    } else {
+      this.#gate.noteHandled(tabId, uri, Date.now());
+      await this.confirm(tabId, uri);
+    }
   }
 
   /** A person wants to call. */
@@ -120,6 +132,7 @@ export class Dialler {
   /** A tab was closed. */
   forget(tabId: number): void {
     this.#gate.forget(tabId);
+    this.#rate.forget(tabId);
   }
 
   /** A dial that failed on the way is told twice, as a call that ended and as the answer: one card is enough. */

@@ -53,7 +53,7 @@ function handle(received: Received): unknown {
   const { message, kind, tabId = -1, site } = received;
   switch (message.type) {
     case 'link.activated':
-      void dialler.dial(tabId, message.uri);
+      void dialler.follow(tabId, message.uri);
       return;
     case 'call.offered':
       void dialler.offer(tabId, site, message.uri, message.gesture);
