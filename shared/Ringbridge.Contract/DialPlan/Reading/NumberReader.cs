@@ -48,13 +48,14 @@ internal sealed partial class NumberReader(NumberSource source, NumberResolver r
         }
 
         NumberWords.Sort[] words = [NumberWords.SortBefore(before), NumberWords.SortAfter(after)];
-        if (words.Contains(NumberWords.Sort.Foreign) || OtherFigures.Matches(run.Text))
+        var isAmongWords = words.Contains(NumberWords.Sort.Free);
+        if (words.Contains(NumberWords.Sort.Foreign) || OtherFigures.Matches(run.Text) || (isAmongWords && OtherFigures.MayBeDate(run.Text)))
         {
             return ReadNumber.Nothing;
         }
 
         var number = ReadRun(run.Text);
-        var mustBeComplete = hasFootnote || words.Contains(NumberWords.Sort.Free);
+        var mustBeComplete = hasFootnote || isAmongWords;
         var isAllowed = !mustBeComplete || !number.Resolution.Found || IsComplete(number);
         return isAllowed ? number : hasFootnote ? ReadNumber.ServiceCode : ReadNumber.Nothing;
     }

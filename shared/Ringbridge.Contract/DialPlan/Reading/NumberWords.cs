@@ -52,8 +52,8 @@ internal static partial class NumberWords
         return touchesNumber && !isLongLabel ? Sort.Foreign : sort;
     }
 
-    /// <summary>Sorts the words after a number.</summary>
-    public static Sort SortAfter(string words) => words.Length > 0 && char.IsLetter(words[0]) ? Sort.Foreign : SortOf(words);
+    /// <summary>Sorts the words after a number. "0301234567.jpg" is a file.</summary>
+    public static Sort SortAfter(string words) => GoesOn().IsMatch(words) ? Sort.Foreign : SortOf(words);
 
     /// <summary>Whether the words between a number and a few digits say that those are an extension.</summary>
     public static bool IsExtensionLabel(string words) => ExtensionLabel().IsMatch(words);
@@ -91,6 +91,9 @@ internal static partial class NumberWords
 
     [GeneratedRegex(@"[\p{L}\p{M}]+", RegexOptions.CultureInvariant, DialPlanner.RegexTimeoutMs)]
     private static partial Regex Word();
+
+    [GeneratedRegex(@"\A\.?\p{L}", RegexOptions.CultureInvariant, DialPlanner.RegexTimeoutMs)]
+    private static partial Regex GoesOn();
 
     [GeneratedRegex(@"(?<= )[&|](?= )", RegexOptions.CultureInvariant, DialPlanner.RegexTimeoutMs)]
     private static partial Regex MarkBetweenSpaces();
