@@ -1,82 +1,123 @@
 /**
- * Words that say what the digits after them are. The nearest one counts: phone words raise a run, words for other kinds of
- * numbers rule it out. Lists are of word stems, because German compounds them ("Kundenservicenummer").
+ * Words that say what the digits after them are. They are read backwards from the digits: the nearest that means something
+ * decides. Phone words reach over further numbers of a list; words for other numbers bind only the digits right behind them.
  */
+import {
+  aboutWord,
+  extensionWord,
+  faxWord,
+  filler,
+  mobileWord,
+  numberWord,
+  ownerWord,
+  phonePart,
+  phoneWord,
+  strongWord,
+  weakWord,
+} from './words.ts';
 
-/** What the words before a run say of it. */
-export type Label = 'phone' | 'fax' | 'mobile' | 'extension' | 'other' | 'none';
+/** What the words before a run say of it. `other`: it is the number of something else. */
+export type Label = 'phone' | 'fax' | 'mobile' | 'extension' | 'strongOther' | 'other' | 'none';
 
-const phone =
-  'tel|tele[fp]h?on\\p{L}*|fon|phone|ph|rufnummer|rufnr|telnr|hotline|infoline|helpline|servicenummer|callcenter|call|ring|dial|anrufen|anruf|' +
-  'r(?:ü|ue)ckruf\\p{L}*|ruf|festnetz|zentrale|sekretariat|empfang|notruf|notdienst|bereitschaft\\p{L}*|notfallnummer|whatsapp|sms|signal|t|ph|' +
-  't[ée]l(?:[ée]phone)?|telefono|tel[ée]fono|voice|landline|office|direct|switchboard|toll-?free|privat|dienstlich|gesch(?:ä|ae)ftlich|b(?:ü|ue)ro';
-const mobile = 'mobil\\p{L}*|mobile|mob|handy\\p{L}*|cell(?:phone)?|natel|m|gsm|portable|cellulare|m[óo]vil';
-const fax = '(?:tele)?fax\\p{L}*|telefax|f|fx|faks|t[ée]l[ée]copie';
-const extension = 'durchwahl|dw|app|apparat|nst|nebenstelle|intern|ext|extension|hausruf|kurzwahl';
-const other =
-  '[\\p{L}.\\-/]*(?:nummer|nr|number|num|no|numéro|kennung|kennzeichen|zeichen|schl(?:ü|ue)ssel)|#|№|id|ids|iban|bic|swift|blz|konto|kto|ktnr|bankverbindung|' +
-  'ust-?id|vat|uid|mwst|steuer|finanzamt|hr[ab]|vr|gnr|az|aktenzeichen|ik|plz|postleitzahl|postfach|pf|po box|zip|isbn|issn|ean|gtin|upc|pzn|sku|asin|doi|mpn|' +
-  'version|build|rev|release|seite|seiten|s|pp?|page|kapitel|kap|abschnitt|ziffer|abs|absatz|band|bd|heft|jahrgang|zeile|artikel|art|rn|rdnr|' +
-  'charge|lot|los|lose|lotto\\p{L}*|gewinnzahlen|zusatzzahl|superzahl|modell|model|typ|type|serie|serial|s/n|gr(?:ö|oe)(?:ß|ss)e|ma(?:ß|ss)e|abmessung\\p{L}*|' +
-  'code|pin|tan|puk|otp|passwort|kennwort|password|token|key|koordinaten|gps|lat|lon|lng|breite|l(?:ä|ae)nge|sendung\\p{L}*|paket\\p{L}*|tracking|barcode|' +
-  'rechnung|invoice|order|bestellung|auftrag|angebot|vertrag|contract|ticket|case|vorgang|police|beleg|lieferschein|referenz|reference|ref|kunde|customer|mitglied|' +
-  'preis|price|summe|betrag|total|saldo|kurs|stand|umsatz|einwohner|stück|menge|anzahl|datum|date|vom|seit|zeitraum|geboren|geb|uhr|zimmer|raum|gleis|zug|flug|' +
-  'hausnummer|flurst(?:ü|ue)ck|flur|grundbuch|e-?mail|fin|vin|imei|imsi|iccid|mac|ip|port|hash|sha|md5|commit|issue|bug|pr|rfc|din|iso|en|vde|norm|ral|pantone';
-
-const labelPattern = new RegExp(
-  `(?<![\\p{L}\\p{N}])(?:(?<fax>${fax})|(?<extension>${extension})|(?<mobile>${mobile})|(?<phone>${phone})|(?<icon>[\\u260e\\u260f\\u2706]|\\ud83d[\\udcde\\udcf1\\udcf2\\udce0]|\\ud83d\\udd7f)|(?<other>${other}))(?![\\p{L}\\p{N}])`,
-  'giu',
-);
-
-/** Reads the label of a run from the text before it. `distance` is the number of characters between label and run. */
-export function readLabel(before: string): { readonly label: Label; readonly distance: number } {
-  let found: { label: Label; distance: number } = { label: 'none', distance: Number.POSITIVE_INFINITY };
-  labelPattern.lastIndex = 0;
-  for (let match = labelPattern.exec(before); match; match = labelPattern.exec(before)) {
-    const label = kindOf(match.groups ?? {}, match[0]);
-    const distance = before.length - match.index - match[0].length;
-    const between = before.slice(before.length - distance);
-    if (label === 'other' ? binds(between) : reaches(between, match[0])) {
-      found = { label, distance };
-    }
-    // Overlapping words such as "Tel.-Nr.": look again right behind the first letter of the next word.
-    labelPattern.lastIndex = match.index + Math.max(1, match[0].length);
-  }
-  return found;
+/** A label and how many characters stand between it and the run. */
+export interface ReadLabel {
+  readonly label: Label;
+  readonly distance: number;
 }
 
-function kindOf(groups: Readonly<Record<string, string | undefined>>, word: string): Label {
-  if (groups.fax !== undefined) {
+interface Word {
+  readonly text: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+const wordPattern = /\p{L}[\p{L}\p{M}]*[°º]?|[#№]|[\u260e\u260f\u2706]|[\u{1f4de}\u{1f4e0}\u{1f4f1}\u{1f4f2}\u{1f57f}]/gu;
+const icon = /^[\u260e\u260f\u2706\u{1f4de}\u{1f4e0}\u{1f4f1}\u{1f4f2}\u{1f57f}]$/u;
+const faxIcon = '\u{1f4e0}';
+const none: ReadLabel = { label: 'none', distance: Number.POSITIVE_INFINITY };
+
+/** Reads the label of a run from the text before it. */
+export function readLabel(before: string): ReadLabel {
+  const words = Array.from(before.matchAll(wordPattern), ({ 0: text, index }): Word => ({ text, start: index, end: index + text.length }));
+  for (let at = words.length - 1; at >= 0; at -= 1) {
+    const word = words[at] as Word;
+    const between = before.slice(word.end);
+    const label = classify(before, words, at);
+    if (isOther(label) ? binds(before, words, at, label) : label !== 'none' && reaches(between, word.text)) {
+      return { label: label === 'fax' && alsoPhone(before, words, at) ? 'phone' : label, distance: between.length };
+    }
+  }
+  return none;
+}
+
+/** What one word says. */
+export function labelOfWord(word: string): Label {
+  if (icon.test(word)) {
+    return word === faxIcon ? 'fax' : 'phone';
+  }
+  if (faxWord.test(word)) {
     return 'fax';
   }
-  if (groups.extension !== undefined) {
+  if (extensionWord.test(word)) {
     return 'extension';
   }
-  if (groups.mobile !== undefined) {
+  if (mobileWord.test(word)) {
     return 'mobile';
   }
-  if (groups.phone !== undefined || groups.icon !== undefined) {
+  if (numberWord.test(word)) {
+    return phonePart.test(word) ? 'phone' : 'strongOther';
+  }
+  if (phoneWord.test(word)) {
     return 'phone';
   }
-  return phoneCompound.test(word) ? (faxCompound.test(word) ? 'fax' : 'phone') : 'other';
+  return strongWord.test(word) ? 'strongOther' : weakWord.test(word) ? 'other' : 'none';
 }
 
-/** "Telefonnummer", "Handynr", "Service-Nummer", "Tel.-Nr": compounds of a phone word are phone words. */
-const phoneCompound =
-  /^tel(?!l)|fon|phone|(?:^|not|an|r(?:ü|ue)ck|service)ruf|handy|mobil|fax|hotline|service-?n|durchwahl|kontakt-?n|whatsapp/i;
-const faxCompound = /fax/i;
+const isOther = (label: Label): boolean => label === 'other' || label === 'strongOther';
 
-/** Words for other numbers bind the digits right behind them: no other digits, and no end of a sentence, in between. */
-function binds(between: string): boolean {
-  return between.length <= maxBinding && !/\d|[.!?;]\s+\p{Lu}|[|•]/u.test(between.replace(/^\.\s*/, ''));
+/** "Nr." and "Nummer" mean what the word before them means: "Tel.-Nr.", "Kunden-Hotline Nr.", "meine Nummer". */
+function classify(before: string, words: readonly Word[], at: number): Label {
+  const word = words[at] as Word;
+  const label = labelOfWord(word.text);
+  const previous = words[at - 1];
+  if (!/^(?:nr|no|nummer|number|n[°º]|#)$/iu.test(word.text) || !previous || !/^[\s.\-/]*$/.test(before.slice(previous.end, word.start))) {
+    return label;
+  }
+  const owner = labelOfWord(previous.text);
+  if (owner === 'none') {
+    return ownerWord.test(previous.text) && word.text.length > 2 ? 'none' : phonePart.test(previous.text) ? 'phone' : label;
+  }
+  return isOther(owner) ? label : owner;
 }
 
-const maxBinding = 24;
+/** "Tel./Fax", "Telefon und Fax": both. */
+function alsoPhone(before: string, words: readonly Word[], at: number): boolean {
+  const faxStart = (words[at] as Word).start;
+  return /(?:tel|fon|phone|telefon)\.?(?:-?nr\.?)?\s?(?:[/&+]|und|u\.|and)\s?(?:tele)?$/iu.test(before.slice(0, faxStart));
+}
 
-/** Phone words reach over further numbers of a list. One-letter words ("T", "M", "F") must stand right before, with a mark. */
+const maxBinding = 28;
+
+function binds(before: string, words: readonly Word[], at: number, label: Label): boolean {
+  const word = words[at] as Word;
+  const between = before.slice(word.end);
+  if (between.length > maxBinding || /\d|[;|•·]|[.!?]\s+\p{Lu}\p{Ll}{2}/u.test(between)) {
+    return false;
+  }
+  if (!words.slice(at + 1).every(({ text }) => filler.test(text) || numberWord.test(text))) {
+    return false;
+  }
+  if (label === 'strongOther') {
+    return true;
+  }
+  const about = between.includes(':') && words.slice(Math.max(0, at - 2), at).some(({ text }) => aboutWord.test(text));
+  return !about && !between.includes(',') && !(word.text.length === 1 && !/^[.:]? ?$/.test(between));
+}
+
+/** One-letter words ("T", "M", "F") must stand right before, with a mark or as capitals. */
 function reaches(between: string, word: string): boolean {
-  if (word.length === 1) {
-    return /^\s*[.:|]\s*$|^\s*\(?\+?$/.test(between) && between.trim() !== '' ? true : /^\s+(?=$)/.test(between) && /^[TMF]$/.test(word);
+  if (word.length === 1 && !icon.test(word)) {
+    return /^\s*[.:|]\s*[([]?$/.test(between) || (/^\s+[([]?$/.test(between) && /\p{Lu}/u.test(word));
   }
   return !/[.!?]\s+\p{Lu}\p{Ll}{3,}\s+\p{Ll}/u.test(between);
 }

@@ -3,7 +3,8 @@
  * where the metadata is, never in a page.
  */
 import { type CountryCode, isSupportedCountry, type NumberType, type PhoneNumber, parsePhoneNumberFromString } from 'libphonenumber-js/max';
-import type { Candidate } from './candidates.ts';
+import type { Candidate } from './candidate.ts';
+import { isShortCode } from './short-codes.ts';
 
 /** What kind of number it is. `fax` is what a label said; everything else is what the numbering plan says. */
 export type NumberKind = 'fixed' | 'mobile' | 'tollFree' | 'premium' | 'shared' | 'service' | 'fax' | 'internal' | 'unknown';
@@ -12,27 +13,29 @@ export type NumberKind = 'fixed' | 'mobile' | 'tollFree' | 'premium' | 'shared' 
 export interface NumberMatch {
   readonly start: number;
   readonly end: number;
-  /** With `+`; for an internal number its digits. */
+  /** With `+`; for internal numbers and short codes their digits. */
   readonly e164: string;
   readonly kind: NumberKind;
+  /** What is dialled once the call stands, from "ext. 12". */
+  readonly extension?: string;
 }
 
 /** How to read numbers that name no country. */
 export interface NumberOptions {
   /** Own country, ISO 3166-1 alpha-2. */
   readonly region: string;
-  /** What an internal number looks like; two to five digits when absent. */
+  /** What an internal number looks like; one to five digits when absent. */
   readonly internalNumbers?: RegExp;
 }
 
-const defaultInternal = /^\d{2,5}$/;
+const defaultInternal = /^\d{1,5}$/;
 
-/** Which candidates are numbers. Overlapping ones: the first that is a number wins. */
+/** Which candidates are numbers. Of overlapping ones the first that is a number wins. */
 export function verifyCandidates(candidates: readonly Candidate[], options: NumberOptions): NumberMatch[] {
   const matches: NumberMatch[] = [];
   let covered = 0;
   for (const candidate of candidates) {
-    const match = candidate.start >= covered ? verify(candidate, options) : undefined;
+    const match = candidate.start >= covered ? verifyCandidate(candidate, options) : undefined;
     if (match) {
       matches.push(match);
       covered = match.end;
@@ -41,31 +44,68 @@ export function verifyCandidates(candidates: readonly Candidate[], options: Numb
   return matches;
 }
 
-function verify(candidate: Candidate, options: NumberOptions): NumberMatch | undefined {
-  const { start, end, text } = candidate;
-  if (candidate.evidence === 'internal') {
-    return (options.internalNumbers ?? defaultInternal).test(text) ? { start, end, e164: text, kind: 'internal' } : undefined;
+/** Whether one candidate is a number. Its span may shrink, or grow by an extension. */
+export function verifyCandidate(candidate: Candidate, options: NumberOptions): NumberMatch | undefined {
+  const { start, end, text, evidence, base } = candidate;
+  const digits = text.replace(/\D/g, '');
+  if (evidence === 'short') {
+    return isShortCode(digits, options.region) ? { start, end, e164: digits, kind: 'service' } : verifyNumber(candidate, options);
   }
-  for (const length of [text.length, ...candidate.shorter]) {
-    const number = parse(`${candidate.base ?? ''}${text.slice(0, length)}`, options.region);
+  if (evidence === 'internal') {
+    return (
+      appended(candidate, options) ??
+      ((options.internalNumbers ?? defaultInternal).test(digits) ? { start, end, e164: digits, kind: 'internal' } : undefined)
+    );
+  }
+  if (evidence === 'sibling') {
+    const number = parse(`${base ?? ''}${digits}`, options.region);
+    return number && acceptable(number, candidate) ? { start, end, e164: number.number, kind: kindOf(number, candidate) } : undefined;
+  }
+  return verifyNumber(candidate, options);
+}
+
+/** Austria appends extensions to any number: "+43 1 4000 DW 81000". */
+function appended(candidate: Candidate, { region }: NumberOptions): NumberMatch | undefined {
+  const number = candidate.base === undefined ? undefined : parse(`${candidate.base}${candidate.text}`, region);
+  return number?.country === 'AT' && number.isPossible()
+    ? { start: candidate.start, end: candidate.end, e164: number.number, kind: kindOf(number, candidate) }
+    : undefined;
+}
+
+function verifyNumber(candidate: Candidate, { region }: NumberOptions): NumberMatch | undefined {
+  const { start, text, extension } = candidate;
+  const lengths = [text.length, ...candidate.shorter];
+  const usual = lengths.filter(
+    (length, index) => index === lengths.length - 1 || (parse(text.slice(0, length), region)?.nationalNumber.length ?? 0) <= usualDigits,
+  );
+  for (const length of [...usual, ...lengths.filter((other) => !usual.includes(other))]) {
+    const number = parse(text.slice(0, length), region);
     if (number && acceptable(number, candidate)) {
+      const whole = length === text.length && extension;
       return {
         start,
-        end: start + length + (candidate.evidence === 'sibling' ? end - start - text.length : 0),
+        end: whole ? extension.end : start + length,
         e164: number.number,
         kind: kindOf(number, candidate),
+        ...(whole && { extension: extension.digits }),
       };
     }
   }
   return undefined;
 }
 
+/** Longer ones exist, but more often a postcode or an amount follows. */
+const usualDigits = 12;
+
 /** A word before it makes up for a number that the plan does not know yet; nothing makes up for one that cannot be. */
 const acceptable = (number: PhoneNumber, candidate: Candidate): boolean =>
-  (number.isValid() || (candidate.labelled && number.isPossible())) && (candidate.evidence !== 'bare' || writtenWithoutZero(number));
+  (number.isValid() || (candidate.labelled && number.isPossible())) &&
+  ((candidate.evidence !== 'bare' && candidate.evidence !== 'labelled' && candidate.evidence !== 'short') ||
+    /^[([]? ?[0+]/.test(candidate.text) ||
+    writtenWithoutZero(number));
 
 /** Where national numbers begin with 0, one without it is no number. */
-const writtenWithoutZero = (number: PhoneNumber): boolean => !/^\(?0/.test(number.formatNational());
+const writtenWithoutZero = (number: PhoneNumber): boolean => number.isValid() && !/^\(?0/.test(number.formatNational());
 
 const kinds: Readonly<Partial<Record<NonNullable<NumberType>, NumberKind>>> = {
   FIXED_LINE: 'fixed',
@@ -89,8 +129,12 @@ function kindOf(number: PhoneNumber, candidate: Candidate): NumberKind {
   return (type && kinds[type]) ?? 'unknown';
 }
 
+const keypad = ['ABC', 'DEF', 'GHI', 'JKL', 'MNO', 'PQRS', 'TUV', 'WXYZ'];
+const lowestLetterKey = 2;
+
 function parse(text: string, region: string): PhoneNumber | undefined {
   const dialable = text
+    .replace(/[A-Z]/g, (letter) => String(keypad.findIndex((key) => key.includes(letter)) + lowestLetterKey))
     .replace(/[^\d+()[\]]/g, '')
     .replace(/^[([]?\+{1,2}[([]?/, '+')
     .replace(/^[([]?00(?=[1-9])/, '+')

@@ -1,41 +1,38 @@
-/** What touches the run: letters, decimal commas, currencies, units, addresses of the net. */
-import type { Run } from '../run.ts';
-import { type Gate, isPhoneLabel } from './gate.ts';
+/** What touches the run: letters, decimal commas, currencies, units, operators. */
+import { type Gate, isPhoneLabel, isUnvouched } from './gate.ts';
 
 /** "AB12345", "ATU12345678", "0815abc", "D-80331", "v1.2": the digits are part of a word. */
 export const partOfWord: Gate = (run, label) =>
   (/[\p{L}\p{N}_$]$/u.test(run.before) && !(isPhoneLabel(label) && gluedLabel.test(run.before))) ||
   (/\p{L}[-./]$/u.test(run.before) && !gluedLabel.test(run.before.slice(0, -1))) ||
-  /^[_\p{L}\p{N}]/u.test(run.after.replace(gluedWord, '')) ||
+  (/^[_\p{L}\p{N}]/u.test(run.after) && !gluedWord.test(run.after)) ||
   /^[-/]\p{L}{1,3}\d/u.test(run.after) ||
   /^-\p{Lu}\b/u.test(run.after);
 
-const gluedLabel = /(?:tel|fon|phone|fax|mobil|handy|hotline|mob|ruf)$/i;
+const gluedLabel = /(?:tel|fon|phone|fax|mobil|handy|hotline|mob|ruf|tel[ée]fono|telefoon|^[tmf]|[^\p{L}][tmf])$/iu;
 
 // Text of neighbouring elements may touch without a space: "030 1234567Fax 030 …".
-const gluedWord = /^(?:\p{Lu}\p{Ll}+|e-?mail|fax|tel|fon|mobil|mail|web|www)(?![\p{Ll}\d])/u;
+const gluedWord = /^(?:\p{Lu}\p{Ll}{2,}|[Ee]-?[Mm]ail|[Ff]ax|[Tt]el|[Ff]on|[Mm]obil|mail|[Ww]eb|www)(?!\p{Ll})/u;
 
 /** "1.234,56", "3:2", "12 %", "5 €", "20 kg": an amount or a ratio. */
 export const amount: Gate = (run) =>
-  /^,\d|^:\d|^,-|^\s?[%‰°²³€$£¥×*=<>]/.test(run.after) ||
-  /\d[,:'’]$|(?:[€$£¥=×*^~<>≈§]|\b(?:EUR|CHF|USD|GBP|Fr|SFr|Euro|Rs)\.?)\s?$/u.test(run.before) ||
+  /^,\d|^:\d|^,-|^\s?[%‰°²³€$£¥×]/.test(run.after) ||
+  /\d[,:'’]$|(?:[€$£¥×^~≈§]|\b(?:EUR|CHF|USD|GBP|Fr|SFr|Euro|Rs)\.?)\s?$/u.test(run.before) ||
   (!run.plus && unit.test(run.after));
 
 const unit =
-  /^\s?(?:EUR|CHF|USD|GBP|Euro|Franken|Fr\.|Cent|ct|Prozent|kg|mg|g|t|km|cm|mm|m|m2|qm|ha|l|ml|dl|hl|kW|MW|W|kWh|MWh|V|A|mA|Ah|mAh|Hz|kHz|MHz|GHz|KB|kB|MB|GB|TB|KiB|MiB|GiB|bit|Byte|dpi|px|pt|Stk|Stück|Stk\.|St\.|Uhr|h|Std|Stunden|min|Minuten|sec|Sek|Sekunden|ms|Jahre|Tage|Wochen|Monate|Mio|Mrd|Tsd|Millionen|Milliarden|Einwohner|Mitglieder|Besucher|Teile|Seiten|Punkte|Personen|Treffer|Ergebnisse|views|items|results|users|people|years|days|hours|times|million|billion)(?![\p{L}\p{N}])/u;
+  /^\s?(?:EUR|CHF|USD|GBP|Euro|Franken|Fr\.|Cent|ct|Prozent|kg|mg|g|t|km|cm|mm|m|m2|qm|ha|l|ml|dl|hl|kW|MW|W|kWh|MWh|V|A|mA|Ah|mAh|Hz|kHz|MHz|GHz|KB|kB|MB|GB|TB|KiB|MiB|GiB|bit|Byte|dpi|px|pt|Stk|Stück|Stk\.|St\.|Uhr|h|Std|Stunden|min|Minuten|sec|Sek|Sekunden|ms|Jahre|Tage|Wochen|Monate|Mio|Mrd|Tsd|Millionen|Milliarden|Einwohner|Mitglieder|Besucher|Stimmen|Teile|Seiten|Punkte|Personen|Probanden|Treffer|Ergebnisse|views|items|results|users|people|years|days|hours|times|million|billion)(?![\p{L}\p{N}])/u;
 
-/** "https://…/0301234567", "www.…", "a@b", "C:\\…\\0123", "scan_0301234.pdf", "?id=030123". */
-export const netAddress: Gate = (run) => {
-  const head = /[^\s"'„“»«<>|]*$/.exec(run.before)?.[0] ?? '';
-  const tail = /^[^\s"'“”»«<>|]*/.exec(run.after)?.[0] ?? '';
-  return (
-    /:\/\/|www\.|[@\\_=&?~^{}#]/i.test(head.replace(/^#?\(?/, '')) ||
-    (/[\p{L}\p{N}]\/$/u.test(head) && !/(?:tel|fon|phone|fax|mobil)\/$/i.test(head)) ||
-    /^[@\\_=&]|^\/[\p{L}]+[/.]/u.test(tail) ||
-    /^\.(?:pdf|docx?|xlsx?|pptx?|csv|txt|jpe?g|png|gif|svg|zip|html?|php|xml|json|mp[34]|com|de|at|ch|net|org|eu)\b/i.test(tail)
-  );
-};
+/** "=A1+0301234567", "0301 * 2", "3 x 040", "a = 030…", "4 + 030 …": arithmetic and sizes. */
+export const formula: Gate = (run, label) =>
+  /[=\d\p{L})]\s?[+*^=]\s?$|\d\s?[xX]\s?$|^\s?=\s?$|[\p{L}\d][<>]$/u.test(run.before) ||
+  /^\s?[=^<>]\s?[\d\p{L}(]|^\s?[X×*]\s?\d|^\s?x\s\d|^x\d/u.test(run.after) ||
+  (/^\s?[+*]\s?\d|^[<>=]\d/.test(run.after) && !isPhoneLabel(label) && !run.plus);
 
-/** "§ 123", "Abs. 2", "S. 12 ff.": places in texts that have no label word of their own. */
-export const reference: Gate = (run: Run) =>
-  /[§¶†]\s?$/.test(run.before) || /^\s?(?:ff?\.|BGB|HGB|StGB|ZPO|GG|AO|UStG|EStG)(?![\p{L}])/u.test(run.after);
+/** "SE 0421 …", "RR 042 136 124 DE": two capitals make a code of what follows. */
+export const coded: Gate = (run, label) =>
+  isUnvouched(run, label) && /^0/.test(run.digits) && /(?:^|[\s,:;(])(?!AG|KG|SE|UG|CO|EG|EV|HB|HH)[A-Z]{2}[\s-]$/.test(run.before);
+
+/** "§ 123", "12 ff.": places in laws and books. */
+export const reference: Gate = (run) =>
+  /[§¶†]\s?$/.test(run.before) || /^\s?(?:ff?\.|BGB|HGB|StGB|ZPO|GG|AO|UStG|EStG)(?!\p{L})/u.test(run.after);

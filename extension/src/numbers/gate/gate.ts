@@ -6,3 +6,6 @@ export type Gate = (run: Run, label: Label) => boolean;
 
 /** Whether a label vouches for a phone number. */
 export const isPhoneLabel = (label: Label): boolean => label === 'phone' || label === 'mobile' || label === 'fax';
+
+/** Nothing vouches for it: neither a label nor a country code. */
+export const isUnvouched: Gate = (run, label) => !run.plus && !isPhoneLabel(label);

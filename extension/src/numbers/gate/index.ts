@@ -1,28 +1,22 @@
-import { amount, netAddress, partOfWord, reference } from './adjacent.ts';
-import { date, time } from './dates.ts';
+import { fileName, netAddress } from './addresses.ts';
+import { amount, coded, formula, partOfWord, reference } from './adjacent.ts';
+import { article, card, iban } from './checksums.ts';
+import { date, dayOfMonth, time } from './dates.ts';
 import type { Gate } from './gate.ts';
-import { article, card, decimal, dotted, filler, iban, row, serial, tax } from './identifiers.ts';
+import { namedBehind } from './named-behind.ts';
+import { decimal, dotted, filler, insurance, list, range, row, serial, tax } from './shapes.ts';
 
 export { isPhoneLabel } from './gate.ts';
+export { labelBehind, phoneBehind } from './named-behind.ts';
 
-/** All rules, cheap ones first. */
+const wholeGates: readonly Gate[] = [partOfWord, iban, card, article, insurance];
 const gates: readonly Gate[] = [
-  partOfWord,
-  amount,
-  date,
-  time,
-  dotted,
-  decimal,
-  reference,
-  netAddress,
-  iban,
-  tax,
-  article,
-  card,
-  row,
-  serial,
-  filler,
+  ...[amount, date, time, dayOfMonth, dotted, decimal, reference, formula, netAddress, fileName, coded],
+  ...[...wholeGates, tax, row, range, list, serial, filler, namedBehind],
 ];
+
+/** Whether the run, and so everything in it, is the number of something else. */
+export const isSomethingElseWhole: Gate = (run, label) => label === 'strongOther' || wholeGates.some((gate) => gate(run, label));
 
 /** Whether the run is anything but a phone number. */
 export const isSomethingElse: Gate = (run, label) => gates.some((gate) => gate(run, label));

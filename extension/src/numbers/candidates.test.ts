@@ -1,0 +1,82 @@
+import { describe, expect, test } from 'vitest';
+import { findCandidates } from './candidates.ts';
+import { findNumbers } from './index.ts';
+import { isShortCode } from './short-codes.ts';
+
+const spans = (text: string, region = 'DE') => findNumbers(text, { region }).map(({ start, end }) => text.slice(start, end));
+
+test('a candidate is plain data that survives the way to the background', () => {
+  const found = findCandidates('Tel. 089 1234-0, Fax -99, Durchwahl 12');
+  expect(structuredClone(found)).toEqual(found);
+  expect(JSON.parse(JSON.stringify(found))).toEqual(found);
+});
+
+test('an extension of a main line is a whole number of its own', () => {
+  expect(findNumbers('Tel. 089 1234-0, Fax -99', { region: 'DE' })).toMatchObject([
+    { e164: '+498912340', kind: 'fixed' },
+    { e164: '+4989123499', kind: 'fax' },
+  ]);
+});
+
+test('an extension alone is internal, and only as the pattern of internal numbers has it', () => {
+  expect(findNumbers('Durchwahl 212', { region: 'DE' })).toMatchObject([{ e164: '212', kind: 'internal' }]);
+  expect(findNumbers('Durchwahl 212', { region: 'DE', internalNumbers: /^[3-9]\d\d$/ })).toEqual([]);
+});
+
+test('an extension behind a line break belongs to no number above it', () => {
+  expect(spans('Tel. 089 1234-0\nFax -99')).toEqual(['089 1234-0']);
+});
+
+test('Austria appends extensions to any number, Germany only to a main line', () => {
+  expect(findNumbers('Tel. 01 4000 DW 81', { region: 'AT' })[1]).toMatchObject({ e164: '+431400081' });
+  expect(findNumbers('Tel. 030 4000 DW 81', { region: 'DE' })[1]).toMatchObject({ e164: '81', kind: 'internal' });
+});
+
+test('an American extension is told apart from the number', () => {
+  expect(findNumbers('(212) 736-5000 ext. 12', { region: 'US' })).toMatchObject([
+    { start: 0, end: 22, e164: '+12127365000', extension: '12' },
+  ]);
+});
+
+test('the same digits are read by the rules of the region', () => {
+  expect(findNumbers('Tel. 01 4000 8000', { region: 'AT' })).toMatchObject([{ e164: '+43140008000' }]);
+  expect(findNumbers('Tel. 044 266 11 11', { region: 'CH' })).toMatchObject([{ e164: '+41442661111' }]);
+});
+
+test('an unknown region reads as Germany', () => {
+  expect(findNumbers('Tel. 030 1234567', { region: '' })).toMatchObject([{ e164: '+49301234567' }]);
+});
+
+test('a trunk prefix behind a country code is not dialled', () => {
+  expect(findNumbers('+49 (0) 30 1234567, +49 [0]30 1234567', { region: 'CH' }).map(({ e164 }) => e164)).toEqual([
+    '+49301234567',
+    '+49301234567',
+  ]);
+});
+
+test('offsets count UTF-16 units, invisible characters included', () => {
+  expect(findNumbers('😀 Tel. 030\u200b 123\u00ad4567', { region: 'DE' })).toMatchObject([{ start: 8, end: 21, e164: '+49301234567' }]);
+});
+
+describe('short codes', () => {
+  test.each([
+    ['112', 'DE', true],
+    ['116117', 'DE', true],
+    ['144', 'AT', true],
+    ['144', 'DE', false],
+    ['911', 'US', true],
+    ['112', 'ZZ', true],
+  ])('%s in %s: %s', (digits, region, known) => {
+    expect(isShortCode(digits, region)).toBe(known);
+  });
+
+  test('need a phone word before them', () => {
+    expect(spans('Notruf 112')).toEqual(['112']);
+    expect(spans('Zimmer 112, Seite 110')).toEqual([]);
+  });
+});
+
+test('letters are digits only behind a phone word', () => {
+  expect(findNumbers('Hotline 0800-TAXI-123', { region: 'DE' })).toMatchObject([{ e164: '+498008294123', kind: 'tollFree' }]);
+  expect(spans('Modell 0800-TAXI-123')).toEqual([]);
+});

@@ -1,0 +1,118 @@
+/**
+ * Short stretches that mean something only beside a word or another number: a second extension ("-99", "oder -4568",
+ * "Durchwahl 12" behind a main line), an internal number ("Durchwahl 12" alone), a short code ("Notruf 112"), an American
+ * extension ("ext. 12"), letters as digits ("0800-TAXI").
+ */
+import type { Candidate } from './candidate.ts';
+import { isPhoneLabel } from './gate/index.ts';
+import { type ReadLabel, readLabel } from './labels.ts';
+import type { Run } from './run.ts';
+
+const maxInternalDigits = 5;
+const maxSiblingDigits = 6;
+const maxSiblingDistance = 48;
+const maxLabelDistance = 5;
+
+/** Something follows that makes an amount, a date or a time of the digits. */
+const goesOn = /^\s?[.,:]\d|^\s?[%€]|^[\p{L}\d]/u;
+
+/** "-99", "- 4568" behind a number, or its digits behind "Durchwahl": the same number with another extension. */
+export function siblingOf(run: Run, { label, distance }: ReadLabel, previous: Candidate | undefined): Candidate | undefined {
+  if (!previous || !isShort(run, maxSiblingDigits) || label === 'other' || label === 'strongOther' || !isNear(run, previous)) {
+    return undefined;
+  }
+  const hyphen = hyphenBefore(run);
+  const named = label === 'extension' && distance <= maxLabelDistance;
+  const base = baseOf(previous.text, hyphen === '' ? '' : run.digits);
+  if ((hyphen === '' && !(named && hasExtension(previous.text))) || base === undefined) {
+    return undefined;
+  }
+  return follower(run, 'sibling', { label, distance }, hyphen.length, base, previous);
+}
+
+/** A short number behind "Durchwahl", "DW", "App.": "4 02", "-231". */
+export function internalOf(run: Run, { label, distance }: ReadLabel, previous: Candidate | undefined): Candidate | undefined {
+  if (label !== 'extension' || distance > maxLabelDistance || !/^[\d ]+$/.test(run.plain) || !isShort(run, maxInternalDigits)) {
+    return undefined;
+  }
+  const base = previous && isNear(run, previous) ? previous.text : undefined;
+  return follower(run, 'internal', { label, distance }, hyphenBefore(run).length, base, previous);
+}
+
+/** "Notruf 112", "Tel. 116 117": which of them exist is a question of the region. */
+export function shortCodeOf(run: Run, { label, distance }: ReadLabel): Candidate | undefined {
+  return isPhoneLabel(label) &&
+    label !== 'fax' &&
+    distance <= maxLabelDistance &&
+    /^[19]\d[\d ]*$/.test(run.plain) &&
+    run.digits.length >= 3 &&
+    !goesOn.test(run.after)
+    ? follower(run, 'short', { label, distance }, 0, undefined, undefined)
+    : undefined;
+}
+
+/** "ext. 12", "x12" right behind a number. */
+export function americanExtension(run: Run): Candidate['extension'] {
+  const match = /^,?\s?(?:ext(?:ension|n)?\.?|x)\s?:?\s?(\d{1,6})(?![\p{L}\d])/iu.exec(
+    run.source.slice(run.end, run.end + maxSiblingDistance),
+  );
+  return match ? { digits: match[1] ?? '', end: run.end + match[0].length } : undefined;
+}
+
+const vanityStart = /^(?:\+?1[ .-]?)?(?:0800|0700|0900|0180\d?|8(?:00|33|44|55|66|77|88))$/;
+const minVanityLetters = 3;
+
+/** "0800-TAXI-123" behind a phone word. */
+export function vanityOf(run: Run): Candidate | undefined {
+  const letters = /^[ -]?[A-Z][A-Z0-9]*(?:-[A-Z0-9]+)*(?![\p{L}\d])/u.exec(run.after)?.[0] ?? '';
+  if (!vanityStart.test(run.plain.replace(/ /g, '-')) || letters.replace(/[^A-Z]/g, '').length < minVanityLetters) {
+    return undefined;
+  }
+  const read = readLabel(run.before);
+  const end = run.end + letters.length;
+  return isPhoneLabel(read.label)
+    ? { ...follower(run, 'sibling', read, 0, '', undefined), evidence: 'labelled', text: run.source.slice(run.start, end), end }
+    : undefined;
+}
+
+const isShort = (run: Run, digits: number): boolean =>
+  !run.plus && run.digits.length <= digits && run.groups.length <= 3 && !goesOn.test(run.after);
+
+const isNear = (run: Run, previous: Candidate): boolean =>
+  run.start - previous.end <= maxSiblingDistance && !run.source.slice(previous.end, run.start).includes('\n');
+
+/** The hyphen that belongs to the digits, with the space behind it; it must not join them to a word. */
+const hyphenBefore = (run: Run): string => /(?:^|[\s,;(/:.])(- ?)$/.exec(run.before)?.[1] ?? '';
+
+const hasExtension = (number: string): boolean => /[-\u2010-\u2015\u2212] ?\d{1,6}$/.test(number);
+
+/**
+ * The number up to its own extension. Without one, "…99 88 70, Fax -71" replaces as many last digits as begin alike, and
+ * "… 53 60, Fax -22" is appended.
+ */
+function baseOf(number: string, extension: string): string | undefined {
+  if (hasExtension(number)) {
+    return number.replace(/[-\u2010-\u2015\u2212] ?\d{1,6}$/, '');
+  }
+  const digits = number.replace(/\D+$/, '');
+  const alike = extension !== '' && digits.slice(-extension.length).startsWith(extension.slice(0, -1)) && extension.length > 1;
+  return alike ? digits.slice(0, -extension.length) : digits;
+}
+
+const follower = (
+  run: Run,
+  evidence: Candidate['evidence'],
+  { label }: ReadLabel,
+  hyphen: number,
+  base: string | undefined,
+  previous: Candidate | undefined,
+): Candidate => ({
+  start: run.start - hyphen,
+  end: run.end,
+  text: run.text,
+  evidence,
+  fax: label === 'fax' || (label === 'extension' && previous !== undefined && /fax[^\p{L}]*\p{L}+[^\p{L}]*$/iu.test(run.before)),
+  labelled: true,
+  shorter: [],
+  ...(base !== undefined && { base }),
+});

@@ -1,0 +1,18 @@
+/** Addresses of the net, files and paths. */
+import { type Gate, isUnvouched } from './gate.ts';
+
+/** "https://…/0301234567", "www.…", "a@b", "C:\…\0123", "scan_0301234.pdf", "?id=030123". */
+export const netAddress: Gate = (run) => {
+  const head = /[^\s"'„“»«<>|]*$/.exec(run.before)?.[0] ?? '';
+  const tail = /^[^\s"'“”»«<>|]*/.exec(run.after)?.[0] ?? '';
+  return (
+    /:\/\/|www\.|[@\\_=&?~^{}#]/i.test(head.replace(/^#?\(?/, '')) ||
+    (/\p{L}[^\s/]*\/$/u.test(head) && !/(?:tel|fon|phone|fax|mobil)[.:]?\/$/i.test(head)) ||
+    /^[@\\_=&]|^\/\p{L}[^\s/]*[/.]/u.test(tail)
+  );
+};
+
+/** "IMG 0301234567.NEF", "0301234567.pdf": a name and its ending. */
+export const fileName: Gate = (run, label) =>
+  /^\.(?:[a-z][a-z0-9]{1,4}|[A-Z]{3}|[A-Z]{2}\d)(?![\p{L}\d])/u.test(run.after) &&
+  (isUnvouched(run, label) || !/^\.(?:und|oder|fax|tel)/.test(run.after));

@@ -1,0 +1,71 @@
+/** Numbers known by their form alone. */
+import { type Gate, isPhoneLabel, isUnvouched } from './gate.ts';
+
+/** "133/8150/8159", "21/815/08150": a German tax number. */
+export const tax: Gate = (run, label) => isUnvouched(run, label) && /^\d{2,3}\/\d{3,4}\/\d{4,5}$/.test(run.plain);
+
+/** "756.1234.5678.97": Swiss social insurance. "CHE-123.456.789" is caught as part of a word. */
+export const insurance: Gate = (run) => /^756[. ]\d{4}[. ]\d{4}[. ]\d{2}$/.test(run.plain);
+
+/** "192.168.0.1", "1.2.3", "042.136.124", "10.0.0.0/8": addresses, versions, outlines. A dotted phone number is longer. */
+export const dotted: Gate = (run, label) =>
+  (/^\d{1,3}(?:\.\d{1,3}){3}(?:\/\d{1,2})?$/.test(run.plain) &&
+    run.groups.every((group) => Number(group) <= 255) &&
+    (run.digits.length < 10 || !/^0\d\./.test(run.plain))) ||
+  (/^\d{1,2}(?:\.\d{1,2}){2,4}$/.test(run.plain) && run.digits.length <= 6) ||
+  (isUnvouched(run, label) && run.digits.length <= maxOutlineDigits && /^\d+(?:\.\d+){2,}$/.test(run.plain));
+
+const maxOutlineDigits = 9;
+
+/** "0.25", "48.1371", "1.234.567", "1 234 567": one dot is a decimal point, groups of three are thousands. */
+export const decimal: Gate = (run, label) =>
+  !run.plus &&
+  ((/^\d{1,3}\.\d+(?: ?- ?\d{1,3}\.\d+)?$/.test(run.plain) &&
+    !(/^0\d{2}/.test(run.plain) && (isPhoneLabel(label) || run.digits.length >= 9))) ||
+    /^\d{1,3}\.\d{4,}[ /]+\d{1,3}\.\d{4,}$/.test(run.plain) ||
+    /^[1-9]\d{0,2}(?:\.\d{3})+$/.test(run.plain) ||
+    (!isPhoneLabel(label) && /^[1-9]\d{0,2}(?: \d{3}){2,}$/.test(run.plain) && !/^[6-9]\d\d \d{3} \d{3}$/.test(run.plain)));
+
+/** "03 12 19 25 38 41": a row of small numbers, rising, as in lotteries, tables and calendars. */
+export const row: Gate = (run, label) => {
+  if (!isUnvouched(run, label) || run.groups.length < minRow) {
+    return false;
+  }
+  const values = run.groups.map(Number);
+  return (
+    run.groups.every((group) => group.length <= 2) &&
+    (run.groups.every((group) => group.length === 1) || values.every((value, index) => index === 0 || value > (values[index - 1] ?? 0)))
+  );
+};
+
+const minRow = 5;
+
+/** "042136 - 042140", "04109 / 04103", "0603-0604": two of a kind; no subscriber's number begins with 0. */
+export const range: Gate = (run, label) => {
+  const [first = '', second = ''] = run.groups;
+  return (
+    isUnvouched(run, label) &&
+    run.groups.length === 2 &&
+    first.length === second.length &&
+    second.startsWith('0') &&
+    /[-/]/.test(run.gaps[0] ?? '')
+  );
+};
+
+/** "042/044/046", "040 / 136 / 124": lists of short numbers. */
+export const list: Gate = (run, label) =>
+  isUnvouched(run, label) &&
+  run.groups.length > 2 &&
+  run.gaps.every((gap) => gap.trim() === '/') &&
+  run.groups.every((group) => group.length <= 3);
+
+/** "11111111", "0123456789", "0815-4711": nobody's number. */
+export const filler: Gate = (run) => /^(\d)\1{5,}$/.test(run.digits) || /^(?:0?1234567890?|0815\d{4})$/.test(run.digits);
+
+/** What is left of keys and serial numbers: long lists of hyphens, long first groups. */
+export const serial: Gate = (run, label) =>
+  isUnvouched(run, label) &&
+  ((run.groups.length >= 4 && run.gaps.every((gap) => gap === '-') && run.digits.length > 13) ||
+    (run.groups.length > 1 && (run.groups[0] ?? '').length > maxAreaCode && !run.digits.startsWith('00')));
+
+const maxAreaCode = 6;

@@ -1,0 +1,95 @@
+/**
+ * A run may hold more than one number, or a number beside a date, a time or a postcode: "030 123456 / 0171 1234567",
+ * "12.05.2024 030 123456", "21 030 123456". This cuts it into *pieces* that are judged one by one.
+ */
+import type { Run } from './run.ts';
+
+type Range = readonly [from: number, to: number];
+
+const maxPieceLength = 48;
+const minLeftDigits = 6;
+const minRightDigits = 7;
+const maxTogether = 12;
+const maxStrayDigits = 5;
+
+/** What in a run may be a number of its own, in order. */
+export function pieces(run: Run): Run[] {
+  const whole: Range[] = [[0, run.text.length]];
+  return whole
+    .flatMap((range) => withoutDates(run.text, range))
+    .flatMap((range) => withoutClock(run, range))
+    .flatMap((range) => numberStarts(run.text, range))
+    .flatMap((range) => siblingStarts(run.text, range))
+    .map((range) => withoutStray(run.text, range))
+    .map(([from, to]) => run.part(from, to))
+    .filter((piece) => piece.groups.length > 0 && piece.text.length <= maxPieceLength);
+}
+
+const date =
+  /(?<![\d/.-])(?:(?:0?[1-9]|[12]\d|3[01])\. ?(?:0?[1-9]|1[0-2])\. ?(?:19|20)\d\d|(?:19|20)\d\d-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01]))(?![\d/.-])/g;
+
+/** A date beside something else, apart by a space. */
+function withoutDates(text: string, [from, to]: Range): Range[] {
+  const ranges: Range[] = [];
+  let last = from;
+  for (const match of text.slice(from, to).matchAll(date)) {
+    const [start, end] = [from + match.index, from + match.index + match[0].length];
+    if ((start === from || text[start - 1] === ' ') && (end === to || text[end] === ' ') && end - start < to - from) {
+      ranges.push([last, start]);
+      last = end;
+    }
+  }
+  return [...ranges, [last, to]];
+}
+
+/** "10:32 030 …", "… 4567 10:32": hours and minutes whose colon stands outside. */
+function withoutClock(run: Run, [from, to]: Range): Range[] {
+  const leading = from === 0 && /\d:$/.test(run.before) ? (/^\d\d +/.exec(run.text)?.[0].length ?? 0) : 0;
+  const trailing = to === run.text.length && /^:\d/.test(run.after) ? (/ +\d\d?$/.exec(run.text)?.[0].length ?? 0) : 0;
+  return [[from + leading, to - trailing]];
+}
+
+const start = /(?: ?[ /,] ?| - )(?=[([]? ?(?:\+|0[1-9]|00[1-9]|\(0))/g;
+
+/** Where enough digits stand on both sides of a new beginning, it is one. */
+function numberStarts(text: string, [from, to]: Range): Range[] {
+  const ranges: Range[] = [];
+  let last = from;
+  for (const match of text.slice(from, to).matchAll(start)) {
+    const at = from + match.index;
+    const left = count(text.slice(last, Math.min(at, last + maxPieceLength)));
+    const right = count(text.slice(at, Math.min(to, at + maxPieceLength)));
+    if (left >= minLeftDigits && right >= minRightDigits && left + right > maxTogether) {
+      ranges.push([last, at]);
+      last = at + match[0].length;
+    }
+  }
+  return [...ranges, [last, to]];
+}
+
+/** "5678-1234/-1235": the second extension keeps its hyphen. */
+function siblingStarts(text: string, [from, to]: Range): Range[] {
+  const ranges: Range[] = [];
+  let last = from;
+  for (const match of text.slice(from, to).matchAll(/\d ?\/ ?(?=- ?\d{1,6}(?:\D|$))/g)) {
+    const at = from + match.index + 1;
+    ranges.push([last, at]);
+    last = at + match[0].length - 1;
+  }
+  return [...ranges, [last, to]];
+}
+
+const northAmericanEnd = / (?=(?:\([2-9]\d{2}\) ?|[2-9]\d{2}[-. ])[2-9]\d{2}[-. ]\d{4}$)/;
+
+/** "21 030 123456", "02115 617-495-1000": a house number or postcode before the number. */
+function withoutStray(text: string, [from, to]: Range): Range {
+  const stretch = text.slice(from, Math.min(to, from + maxPieceLength)).trimEnd();
+  const stray = /^ *[1-9]\d*[ ·]+(?=\(?(?:\+|00?[1-9]))/.exec(stretch)?.[0].length ?? 0;
+  if (stray > 0 && count(stretch.slice(0, stray)) <= maxStrayDigits && count(stretch.slice(stray)) > minRightDigits) {
+    return [from + stray, to];
+  }
+  const american = northAmericanEnd.exec(stretch);
+  return american && !/^ *(?:[(+]|00)|^ *1 *$/.test(stretch.slice(0, american.index)) ? [from + american.index, to] : [from, to];
+}
+
+const count = (text: string): number => text.replace(/\D/g, '').length;
