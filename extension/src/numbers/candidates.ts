@@ -1,148 +1,104 @@
 /**
- * From text to candidates: one scan for runs of digits; each run is cut into pieces; the label before each piece and the
- * gates decide what may be a phone number. No metadata here, so that this part is small enough to run in every page;
- * {@link verifyCandidates} has the last word.
+ * The part of the engine that runs in every page: one scan for stretches of digits, and a look at their form that drops
+ * nearly all of them. What is left goes with its surroundings to {@link verifyCandidates}, which knows words and numbering
+ * plans. So a page pays for a regular expression, and the rules may be as many as they need to be.
  */
-import type { Candidate, Evidence } from './candidate.ts';
-import { americanExtension, internalOf, shortCodeOf, siblingOf, vanityOf } from './followers.ts';
-import { isPhoneLabel, isSomethingElse, isSomethingElseWhole, phoneBehind } from './gate/index.ts';
-import { type ReadLabel, readLabel } from './labels.ts';
-import { pieces } from './pieces.ts';
-import { findRuns, type Run } from './run.ts';
+import { digits, invisible, separators, spaces } from './characters.ts';
 
-export type { Candidate, Evidence } from './candidate.ts';
+/** A stretch that may hold phone numbers. Offsets are UTF-16 units. Plain data: it travels from page to background. */
+export interface Candidate {
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+  /** The same line before it, at most {@link beforeLength} characters. */
+  readonly before: string;
+  /** The same line after it, at most {@link afterLength} characters. */
+  readonly after: string;
+}
 
+/** How much of the line before a stretch is read. */
+export const beforeLength = 64;
+
+/** How much of the line after a stretch is read. */
+export const afterLength = 40;
+
+const maxGap = 5;
+// Longer ones are tables of figures, not lists of numbers.
+const maxLength = 4000;
 const minDigits = 7;
-const maxDigits = 15;
-const minLabelledDigits = 5;
-const minNationalDigits = 7;
-const minUngrouped = 9;
-const maxUngrouped = 12;
-const maxNationalDigits = 15;
-const maxGroups = 9;
-const maxAreaCode = 6;
-const maxGap = 3;
+const minShortDigits = 5;
+const maxSiblingDistance = 48;
+const labelLength = 16;
 
-/** All candidates of a text, in order. */
+const stretches = new RegExp(
+  `(?:[(\\[]?[+\\uff0b]{1,2}[${spaces}]?[(\\[]?|[(\\[][${spaces}]?)?[${digits}](?:[${separators}]{0,${maxGap}}[${digits}])*(?:[${spaces}]?[)\\]])?`,
+  'g',
+);
+
+const anyDigit = new RegExp(`[${digits}]`);
+
+/** All candidates of a text, in order, apart from each other. */
 export function findCandidates(text: string): Candidate[] {
   const found: Candidate[] = [];
-  let previous: Candidate | undefined;
-  let covered = 0;
-  for (const whole of findRuns(text)) {
-    for (const candidate of whole.start < covered || isHopeless(whole) ? [] : judgeRun(whole, previous)) {
-      found.push(candidate);
-      previous = isFollower(candidate) ? previous : candidate;
-      covered = candidate.end;
+  if (!anyDigit.test(text)) {
+    return found;
+  }
+  let lastEnd = Number.NEGATIVE_INFINITY;
+  for (const { 0: stretch, index } of text.matchAll(stretches)) {
+    if (stretch.length <= maxLength && isPromising(text, stretch, index, index - lastEnd)) {
+      const end = index + stretch.length;
+      found.push({ start: index, end, text: stretch, before: lineBefore(text, index), after: lineAfter(text, end) });
+      lastEnd = end;
     }
   }
   return found;
 }
 
-const isFollower = ({ evidence }: Candidate): boolean => evidence === 'sibling' || evidence === 'internal' || evidence === 'short';
+// The start of a number, at the beginning or further in: "030 …", "21 030 …", "12.05.2024 (030) …".
+const numberStart = new RegExp(`(?:^|[${spaces}/,·-])[(\\[]?[${spaces}]?[+\\uff0b0\\uff10]`);
+const date = /^\(?\d\d?\. ?\d\d?\. ?(?:\d\d){1,2}\)?$|^(?:19|20)\d\d-\d\d-\d\d$/;
+const withoutTrunkPrefix = /\d{3}\)?[-. ]?\d{3}[-. ]\d{4}$|^\d{1,4}(?:[ \u00a0]\d{2,5}){2,4}$/;
+const phoneWords =
+  /t[eé]l|t[eé]l?[eéè]?f|fon|phon|fax|mob|handy|natel|port|cel|m[oó]v|kom|funk|call|dial|ring|ruf|line|nummer|number|wahl|dw|app|inter|nst|neben|ext|klappe|notf|verde|ausk|poli|feuerw|rett|rega|amb|emerg|hilfe|bereit|not|b[uü]ro|office|dire|priv|dienst|zentr|empf|sekr|whats|sms|signal|voice|tlf|(?:^|[^a-z])[tmfp]b?[.:|]? *[([]?$|[\u2706\u260e\u260f]|\ud83d[\udcde\udce0\udcf1\udcf2\udd7f]/i;
 
-/** Too short for a number, and no letter, hyphen or mark before it that could make it an extension or a short code. */
-const isHopeless = (run: Run): boolean =>
-  run.digits.length < minLabelledDigits && !/[\p{L}.:/\-–(☎☏✆]\s?[-–]?\s?$/u.test(run.source.slice(Math.max(0, run.start - 3), run.start));
-
-function* judgeRun(whole: Run, previous: Candidate | undefined): Generator<Candidate> {
-  const vanity = vanityOf(whole);
-  if (vanity) {
-    yield vanity;
-    return;
+function isPromising(text: string, stretch: string, start: number, distance: number): boolean {
+  const digitCount = countDigits(stretch);
+  if (digitCount >= minDigits) {
+    return !date.test(stretch) && (numberStart.test(stretch) || withoutTrunkPrefix.test(stretch) || isLabelled(text, start, beforeLength));
   }
-  if (whole.digits.length >= minLabelledDigits && isSomethingElseWhole(whole, readLabel(whole.before).label) && !whole.plus) {
-    return;
+  if (distance <= maxSiblingDistance && hyphenBefore.test(text.slice(start - 2, start))) {
+    return true;
   }
-  let last = previous;
-  for (const piece of pieces(whole)) {
-    const candidate = judge(piece, last);
-    if (candidate) {
-      yield candidate;
-      last = isFollower(candidate) ? last : candidate;
-    }
-  }
+  // Letters as digits, "0800-TAXI", and short numbers of small towns, "04651/20", may stand further behind their word.
+  const reach =
+    (digitCount >= minShortDigits && numberStart.test(stretch)) ||
+    /^[ -]?[A-Z]{2}/.test(text.slice(start + stretch.length, start + stretch.length + 3));
+  return isLabelled(text, start, reach ? beforeLength : labelLength);
 }
 
-function judge(run: Run, previous: Candidate | undefined): Candidate | undefined {
-  const read = readLabel(run.before);
-  const follower = siblingOf(run, read, previous) ?? internalOf(run, read, previous);
-  if (follower) {
-    return follower;
-  }
-  if (run.digits.length <= maxShortCode) {
-    const short = shortCodeOf(run, read);
-    if (short) {
-      return short;
-    }
-  }
-  if (run.digits.length < minLabelledDigits || read.label === 'other' || read.label === 'strongOther' || isSomethingElse(run, read.label)) {
-    return undefined;
-  }
-  const label = isPhoneLabel(read.label) ? read.label : phoneBehind(run.after);
-  const evidence = evidenceOf(run, { ...read, label });
-  const extension = americanExtension(run);
-  return (
-    evidence && {
-      start: run.start,
-      end: run.end,
-      text: run.text,
-      evidence,
-      fax: label === 'fax' || phoneBehind(run.after) === 'fax',
-      labelled: isPhoneLabel(label),
-      shorter: shorterEnds(run),
-      ...(extension && { extension }),
-    }
-  );
-}
+const hyphenBefore = /[-\u2010-\u2015\u2212]\s?$/;
 
-const maxShortCode = 6;
+const isLabelled = (text: string, start: number, reach: number): boolean => phoneWords.test(text.slice(Math.max(0, start - reach), start));
 
-function evidenceOf(run: Run, { label }: ReadLabel): Evidence | undefined {
-  const length = run.digits.length;
-  if (run.plus) {
-    return length >= minDigits && (length <= maxDigits || run.groups.length > 1) ? 'international' : undefined;
-  }
-  if (/^[([]?00[1-9]|^00 [1-9]/.test(run.plain) && length > minDigits + 2) {
-    return 'international';
-  }
-  if (isPhoneLabel(label)) {
-    return 'labelled';
-  }
-  return national(run) ?? bare(run);
-}
-
-/** "030 123456", "(030) 123456", "03012345678": begins with the trunk prefix. */
-function national(run: Run): Evidence | undefined {
-  const { groups, digits } = run;
-  if (!/^[([]? ?0[1-9]|^[([]?0[)\]]? ?[1-9]/.test(run.plain) || digits.length > maxNationalDigits || groups.length > maxGroups) {
-    return undefined;
-  }
-  if (groups.length === 1) {
-    return digits.length >= minUngrouped && digits.length <= maxUngrouped ? 'national' : undefined;
-  }
-  return digits.length >= minNationalDigits && (groups[0] ?? '').length <= maxAreaCode && run.gaps.every((gap) => gap.length <= maxGap)
-    ? 'national'
-    : undefined;
-}
-
-const northAmerican = /^(?:1[ .-])?(?:\([2-9]\d{2}\) ?|[2-9]\d{2}[-. ])[2-9]\d{2}[-. ]\d{4}$/;
-
-/** Countries without a trunk prefix: "(212) 555-0123", "91 330 28 00". */
-function bare(run: Run): Evidence | undefined {
-  const spaced = run.groups.length >= 3 && run.digits.length >= 8 && run.digits.length <= 10 && run.gaps.every((gap) => gap === ' ');
-  return northAmerican.test(run.plain) || spaced ? 'bare' : undefined;
-}
-
-/** Lengths at which the number may end before the run does: at a space, a slash or a bracket, with enough digits left. */
-function shorterEnds(run: Run): number[] {
-  const ends: number[] = [];
+function countDigits(stretch: string): number {
   let count = 0;
-  for (const group of run.text.matchAll(/(\d+)([)\]]?)(?=([\s/(,]+)?)/g)) {
-    count += (group[1] ?? '').length;
-    const end = group.index + group[0].length;
-    if (group[3] !== undefined && count >= minDigits - 1 && end < run.text.length) {
-      ends.push(end);
-    }
+  for (let index = 0; index < stretch.length && count < minDigits; index += 1) {
+    const code = stretch.charCodeAt(index);
+    count += (code >= 0x30 && code <= 0x39) || (code >= 0xff10 && code <= 0xff19) ? 1 : 0;
   }
-  return ends.reverse();
+  return count;
 }
+
+function lineBefore(text: string, start: number): string {
+  const line = text.slice(Math.max(0, start - beforeLength), start);
+  return line.slice(line.lastIndexOf('\n') + 1);
+}
+
+function lineAfter(text: string, end: number): string {
+  const line = text.slice(end, end + afterLength);
+  const stop = line.indexOf('\n');
+  return stop < 0 ? line : line.slice(0, stop);
+}
+
+/** Characters that take no place, for those who read {@link Candidate.text}. */
+export const invisibles = new RegExp(`[${invisible}]`, 'g');

@@ -3,9 +3,9 @@
  * "Durchwahl 12" behind a main line), an internal number ("Durchwahl 12" alone), a short code ("Notruf 112"), an American
  * extension ("ext. 12"), letters as digits ("0800-TAXI").
  */
-import type { Candidate } from './candidate.ts';
 import { isPhoneLabel } from './gate/index.ts';
 import { type ReadLabel, readLabel } from './labels.ts';
+import type { Reading } from './reading.ts';
 import type { Run } from './run.ts';
 
 const maxInternalDigits = 5;
@@ -17,7 +17,7 @@ const maxLabelDistance = 5;
 const goesOn = /^\s?[.,:]\d|^\s?[%€]|^[\p{L}\d]/u;
 
 /** "-99", "- 4568" behind a number, or its digits behind "Durchwahl": the same number with another extension. */
-export function siblingOf(run: Run, { label, distance }: ReadLabel, previous: Candidate | undefined): Candidate | undefined {
+export function siblingOf(run: Run, { label, distance }: ReadLabel, previous: Reading | undefined): Reading | undefined {
   if (!previous || !isShort(run, maxSiblingDigits) || label === 'other' || label === 'strongOther' || !isNear(run, previous)) {
     return undefined;
   }
@@ -31,7 +31,7 @@ export function siblingOf(run: Run, { label, distance }: ReadLabel, previous: Ca
 }
 
 /** A short number behind "Durchwahl", "DW", "App.": "4 02", "-231". */
-export function internalOf(run: Run, { label, distance }: ReadLabel, previous: Candidate | undefined): Candidate | undefined {
+export function internalOf(run: Run, { label, distance }: ReadLabel, previous: Reading | undefined): Reading | undefined {
   if (label !== 'extension' || distance > maxLabelDistance || !/^[\d ]+$/.test(run.plain) || !isShort(run, maxInternalDigits)) {
     return undefined;
   }
@@ -40,7 +40,7 @@ export function internalOf(run: Run, { label, distance }: ReadLabel, previous: C
 }
 
 /** "Notruf 112", "Tel. 116 117": which of them exist is a question of the region. */
-export function shortCodeOf(run: Run, { label, distance }: ReadLabel): Candidate | undefined {
+export function shortCodeOf(run: Run, { label, distance }: ReadLabel): Reading | undefined {
   return isPhoneLabel(label) &&
     label !== 'fax' &&
     distance <= maxLabelDistance &&
@@ -52,9 +52,9 @@ export function shortCodeOf(run: Run, { label, distance }: ReadLabel): Candidate
 }
 
 /** "ext. 12", "x12" right behind a number. */
-export function americanExtension(run: Run): Candidate['extension'] {
+export function americanExtension(run: Run): Reading['extension'] {
   const match = /^,?\s?(?:ext(?:ension|n)?\.?|x)\s?:?\s?(\d{1,6})(?![\p{L}\d])/iu.exec(
-    run.source.slice(run.end, run.end + maxSiblingDistance),
+    run.withNext(maxSiblingDistance).slice(run.text.length),
   );
   return match ? { digits: match[1] ?? '', end: run.end + match[0].length } : undefined;
 }
@@ -63,7 +63,7 @@ const vanityStart = /^(?:\+?1[ .-]?)?(?:0800|0700|0900|0180\d?|8(?:00|33|44|55|6
 const minVanityLetters = 3;
 
 /** "0800-TAXI-123" behind a phone word. */
-export function vanityOf(run: Run): Candidate | undefined {
+export function vanityOf(run: Run): Reading | undefined {
   const letters = /^[ -]?[A-Z][A-Z0-9]*(?:-[A-Z0-9]+)*(?![\p{L}\d])/u.exec(run.after)?.[0] ?? '';
   if (!vanityStart.test(run.plain.replace(/ /g, '-')) || letters.replace(/[^A-Z]/g, '').length < minVanityLetters) {
     return undefined;
@@ -71,15 +71,15 @@ export function vanityOf(run: Run): Candidate | undefined {
   const read = readLabel(run.before);
   const end = run.end + letters.length;
   return isPhoneLabel(read.label)
-    ? { ...follower(run, 'sibling', read, 0, '', undefined), evidence: 'labelled', text: run.source.slice(run.start, end), end }
+    ? { ...follower(run, 'sibling', read, 0, '', undefined), evidence: 'labelled', text: run.withNext(letters.length), end }
     : undefined;
 }
 
 const isShort = (run: Run, digits: number): boolean =>
   !run.plus && run.digits.length <= digits && run.groups.length <= 3 && !goesOn.test(run.after);
 
-const isNear = (run: Run, previous: Candidate): boolean =>
-  run.start - previous.end <= maxSiblingDistance && !run.source.slice(previous.end, run.start).includes('\n');
+/** Close by, on the same line. */
+const isNear = (run: Run, previous: Reading): boolean => run.start - previous.end <= Math.min(maxSiblingDistance, run.known);
 
 /** The hyphen that belongs to the digits, with the space behind it; it must not join them to a word. */
 const hyphenBefore = (run: Run): string => /(?:^|[\s,;(/:.])(- ?)$/.exec(run.before)?.[1] ?? '';
@@ -101,12 +101,12 @@ function baseOf(number: string, extension: string): string | undefined {
 
 const follower = (
   run: Run,
-  evidence: Candidate['evidence'],
+  evidence: Reading['evidence'],
   { label }: ReadLabel,
   hyphen: number,
   base: string | undefined,
-  previous: Candidate | undefined,
-): Candidate => ({
+  previous: Reading | undefined,
+): Reading => ({
   start: run.start - hyphen,
   end: run.end,
   text: run.text,

@@ -2,6 +2,7 @@
 import { findCandidates } from './candidates.ts';
 import { type NumberMatch, type NumberOptions, verifyCandidates } from './verify.ts';
 
+export type { Candidate } from './candidates.ts';
 export type { NumberKind, NumberMatch, NumberOptions } from './verify.ts';
 
 /**

@@ -1,17 +1,13 @@
 /**
- * A *run* is a stretch of digits with nothing but number separators between them, with its surroundings: the raw material
- * of candidates. A run is cut into *groups* (digits that stand together) and the *gaps* between them.
+ * A *run* is a stretch of digits with nothing but number separators between them, with its surroundings: a candidate, or a
+ * part of one. A run is cut into *groups* (digits that stand together) and the *gaps* between them.
  */
-import { asciiDigits, dashes, digits, invisible, separators, spaces } from './characters.ts';
+import { type Candidate, invisibles } from './candidates.ts';
+import { asciiDigits, dashes, spaces } from './characters.ts';
 
-const beforeLength = 64;
-const afterLength = 40;
-const maxGap = 5;
 const areaCodeLength = 6;
-// Longer ones are tables of figures, not lists of numbers.
-const maxRunLength = 4000;
 
-/** A stretch of digits and what stands around it. Offsets are UTF-16 units into the block's text. */
+/** A stretch of digits and what stands around it. */
 export class Run {
   /** The stretch with ASCII digits, plain spaces and hyphens; as long as in the page. */
   readonly text: string;
@@ -21,20 +17,35 @@ export class Run {
   readonly groups: readonly string[];
   /** All digits. */
   readonly digits: string;
-  readonly source: string;
-  readonly start: number;
-  readonly end: number;
+  readonly #line: string;
+  readonly #from: number;
+  readonly #origin: number;
   #before: string | undefined;
   #after: string | undefined;
 
-  constructor(source: string, start: number, end: number, text = asAscii(source.slice(start, end))) {
-    this.source = source;
-    this.start = start;
-    this.end = end;
-    this.text = text;
-    this.plain = text.replace(invisibles, '');
+  private constructor(line: string, origin: number, from: number, to: number) {
+    this.#line = line;
+    this.#origin = origin;
+    this.#from = from;
+    this.text = line.slice(from, to);
+    this.plain = this.text.replace(invisibles, '');
     this.groups = this.plain.match(/\d+/g) ?? [];
     this.digits = this.groups.join('');
+  }
+
+  /** The run that a candidate is. */
+  static of({ start, text, before, after }: Candidate): Run {
+    return new Run(asAscii(before + text + after), start - before.length, before.length, before.length + text.length);
+  }
+
+  /** UTF-16 offset in the page's text. */
+  get start(): number {
+    return this.#origin + this.#from;
+  }
+
+  /** UTF-16 offset in the page's text. */
+  get end(): number {
+    return this.start + this.text.length;
   }
 
   /** It begins with `+` or `++`, perhaps in a bracket. */
@@ -47,22 +58,32 @@ export class Run {
     return this.plain.split(/\d+/).slice(1, -1);
   }
 
-  /** The same line before it, at most {@link beforeLength} characters. */
+  /** The line before it, as far as the candidate knows it. */
   get before(): string {
-    this.#before ??= lineBefore(this.source, this.start);
+    this.#before ??= this.#line.slice(0, this.#from).replace(invisibles, '');
     return this.#before;
   }
 
-  /** The same line after it, at most {@link afterLength} characters. */
+  /** The line after it, as far as the candidate knows it. */
   get after(): string {
-    this.#after ??= lineAfter(this.source, this.end);
+    this.#after ??= this.#line.slice(this.#from + this.text.length).replace(invisibles, '');
     return this.#after;
+  }
+
+  /** How many characters of the line before it are known. */
+  get known(): number {
+    return this.#from;
+  }
+
+  /** The run and this many characters behind it, as long as in the page. */
+  withNext(length: number): string {
+    return this.#line.slice(this.#from, this.#from + this.text.length + length);
   }
 
   /** A stretch of this run, by offsets into {@link text}; without spaces, separators and lone brackets at its ends. */
   part(from: number, to: number): Run {
     let stretch = this.text.slice(from, to);
-    let start = this.start + from;
+    let start = this.#from + from;
     const trim = (pattern: RegExp): void => {
       const cut = pattern.exec(stretch)?.[0].length ?? 0;
       start += cut;
@@ -88,38 +109,12 @@ export class Run {
     }
     // "+030": no country begins with 0.
     trim(/^\++(?=0)/);
-    return new Run(this.source, start, start + stretch.length, stretch);
+    return new Run(this.#line, this.#origin, start, start + stretch.length);
   }
 }
 
-const runPattern = new RegExp(
-  `(?:[(\\[]?[+\\uff0b]{1,2}[${spaces}]?[(\\[]?|[(\\[][${spaces}]?)?[${digits}](?:[${separators}]{0,${maxGap}}[${digits}])*(?:[${spaces}]?[)\\]])?`,
-  'g',
-);
-
-/** Everything in a text that is made of digits and separators, in order. */
-export function* findRuns(text: string): Generator<Run> {
-  for (const { 0: stretch, index } of text.matchAll(runPattern)) {
-    if (stretch.length > 1 && stretch.length <= maxRunLength) {
-      yield new Run(text, index, index + stretch.length);
-    }
-  }
-}
-
-const invisibles = new RegExp(`[${invisible}]`, 'g');
 const anyDash = new RegExp(`[${dashes}]`, 'g');
 const anySpace = new RegExp(`[${spaces}]`, 'g');
 const unusual = /[^\x20-\x7e]/;
 
 const asAscii = (text: string): string => (unusual.test(text) ? asciiDigits(text).replace(anyDash, '-').replace(anySpace, ' ') : text);
-
-function lineBefore(text: string, start: number): string {
-  const line = text.slice(Math.max(0, start - beforeLength), start);
-  return asAscii(line.slice(line.lastIndexOf('\n') + 1)).replace(invisibles, '');
-}
-
-function lineAfter(text: string, end: number): string {
-  const line = text.slice(end, end + afterLength);
-  const stop = line.indexOf('\n');
-  return asAscii(stop < 0 ? line : line.slice(0, stop)).replace(invisibles, '');
-}

@@ -1,9 +1,11 @@
 /**
- * The last word on candidates: libphonenumber's full metadata says whether a stretch is a number, and of which kind. Runs
- * where the metadata is, never in a page.
+ * The last word on candidates: what the words around them leave is a number when libphonenumber's full metadata says so,
+ * which also tells its kind. Runs where the metadata is, never in a page.
  */
 import { type CountryCode, isSupportedCountry, type NumberType, type PhoneNumber, parsePhoneNumberFromString } from 'libphonenumber-js/max';
-import type { Candidate } from './candidate.ts';
+import type { Candidate } from './candidates.ts';
+import { readCandidates } from './read.ts';
+import type { Reading } from './reading.ts';
 import { isShortCode } from './short-codes.ts';
 
 /** What kind of number it is. `fax` is what a label said; everything else is what the numbering plan says. */
@@ -30,12 +32,16 @@ export interface NumberOptions {
 
 const defaultInternal = /^\d{1,5}$/;
 
-/** Which candidates are numbers. Of overlapping ones the first that is a number wins. */
+/**
+ * The numbers in the candidates of one text.
+ * @param candidates - all of the text, in order: a "-99" belongs to the number before it
+ * @returns matches in order, without overlaps; a candidate may hold none, one or several
+ */
 export function verifyCandidates(candidates: readonly Candidate[], options: NumberOptions): NumberMatch[] {
   const matches: NumberMatch[] = [];
   let covered = 0;
-  for (const candidate of candidates) {
-    const match = candidate.start >= covered ? verifyCandidate(candidate, options) : undefined;
+  for (const reading of readCandidates(candidates)) {
+    const match = reading.start >= covered ? verify(reading, options) : undefined;
     if (match) {
       matches.push(match);
       covered = match.end;
@@ -44,49 +50,49 @@ export function verifyCandidates(candidates: readonly Candidate[], options: Numb
   return matches;
 }
 
-/** Whether one candidate is a number. Its span may shrink, or grow by an extension. */
-export function verifyCandidate(candidate: Candidate, options: NumberOptions): NumberMatch | undefined {
-  const { start, end, text, evidence, base } = candidate;
+/** Whether a reading is a number. Its span may shrink, or grow by an extension. */
+function verify(reading: Reading, options: NumberOptions): NumberMatch | undefined {
+  const { start, end, text, evidence, base } = reading;
   const digits = text.replace(/\D/g, '');
   if (evidence === 'short') {
-    return isShortCode(digits, options.region) ? { start, end, e164: digits, kind: 'service' } : verifyNumber(candidate, options);
+    return isShortCode(digits, options.region) ? { start, end, e164: digits, kind: 'service' } : verifyNumber(reading, options);
   }
   if (evidence === 'internal') {
     return (
-      appended(candidate, options) ??
+      appended(reading, options) ??
       ((options.internalNumbers ?? defaultInternal).test(digits) ? { start, end, e164: digits, kind: 'internal' } : undefined)
     );
   }
   if (evidence === 'sibling') {
     const number = parse(`${base ?? ''}${digits}`, options.region);
-    return number && acceptable(number, candidate) ? { start, end, e164: number.number, kind: kindOf(number, candidate) } : undefined;
+    return number && acceptable(number, reading) ? { start, end, e164: number.number, kind: kindOf(number, reading) } : undefined;
   }
-  return verifyNumber(candidate, options);
+  return verifyNumber(reading, options);
 }
 
 /** Austria appends extensions to any number: "+43 1 4000 DW 81000". */
-function appended(candidate: Candidate, { region }: NumberOptions): NumberMatch | undefined {
-  const number = candidate.base === undefined ? undefined : parse(`${candidate.base}${candidate.text}`, region);
+function appended(reading: Reading, { region }: NumberOptions): NumberMatch | undefined {
+  const number = reading.base === undefined ? undefined : parse(`${reading.base}${reading.text}`, region);
   return number?.country === 'AT' && number.isPossible()
-    ? { start: candidate.start, end: candidate.end, e164: number.number, kind: kindOf(number, candidate) }
+    ? { start: reading.start, end: reading.end, e164: number.number, kind: kindOf(number, reading) }
     : undefined;
 }
 
-function verifyNumber(candidate: Candidate, { region }: NumberOptions): NumberMatch | undefined {
-  const { start, text, extension } = candidate;
-  const lengths = [text.length, ...candidate.shorter];
+function verifyNumber(reading: Reading, { region }: NumberOptions): NumberMatch | undefined {
+  const { start, text, extension } = reading;
+  const lengths = [text.length, ...reading.shorter];
   const usual = lengths.filter(
     (length, index) => index === lengths.length - 1 || (parse(text.slice(0, length), region)?.nationalNumber.length ?? 0) <= usualDigits,
   );
   for (const length of [...usual, ...lengths.filter((other) => !usual.includes(other))]) {
     const number = parse(text.slice(0, length), region);
-    if (number && acceptable(number, candidate)) {
+    if (number && acceptable(number, reading)) {
       const whole = length === text.length && extension;
       return {
         start,
         end: whole ? extension.end : start + length,
         e164: number.number,
-        kind: kindOf(number, candidate),
+        kind: kindOf(number, reading),
         ...(whole && { extension: extension.digits }),
       };
     }
@@ -98,10 +104,10 @@ function verifyNumber(candidate: Candidate, { region }: NumberOptions): NumberMa
 const usualDigits = 12;
 
 /** A word before it makes up for a number that the plan does not know yet; nothing makes up for one that cannot be. */
-const acceptable = (number: PhoneNumber, candidate: Candidate): boolean =>
-  (number.isValid() || (candidate.labelled && number.isPossible())) &&
-  ((candidate.evidence !== 'bare' && candidate.evidence !== 'labelled' && candidate.evidence !== 'short') ||
-    /^[([]? ?[0+]/.test(candidate.text) ||
+const acceptable = (number: PhoneNumber, reading: Reading): boolean =>
+  (number.isValid() || (reading.labelled && number.isPossible())) &&
+  ((reading.evidence !== 'bare' && reading.evidence !== 'labelled' && reading.evidence !== 'short') ||
+    /^[([]? ?[0+]/.test(reading.text) ||
     writtenWithoutZero(number));
 
 /** Where national numbers begin with 0, one without it is no number. */
@@ -121,8 +127,8 @@ const kinds: Readonly<Partial<Record<NonNullable<NumberType>, NumberKind>>> = {
   VOICEMAIL: 'service',
 };
 
-function kindOf(number: PhoneNumber, candidate: Candidate): NumberKind {
-  if (candidate.fax) {
+function kindOf(number: PhoneNumber, reading: Reading): NumberKind {
+  if (reading.fax) {
     return 'fax';
   }
   const type = number.getType();

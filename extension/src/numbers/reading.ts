@@ -1,4 +1,4 @@
-/** Why a candidate may be a number, from certain to weak. */
+/** Why a stretch may be a number, from certain to weak. */
 export type Evidence =
   /** `+49 …`, `0049 …` */
   | 'international'
@@ -15,8 +15,8 @@ export type Evidence =
   /** Three to six digits after a phone word: 112, 116117, 11833. */
   | 'short';
 
-/** A stretch of text that may be a phone number. Offsets are UTF-16 units. Plain data: it travels from page to background. */
-export interface Candidate {
+/** What the words around a stretch and its form make of it: it may be a phone number. Offsets are UTF-16 units. */
+export interface Reading {
   readonly start: number;
   readonly end: number;
   /** The stretch, with ASCII digits. */

@@ -1,0 +1,142 @@
+/**
+ * From candidates to readings: each run is cut into pieces; the label before each piece and the gates decide what may be a
+ * phone number. The numbering plans have the last word ({@link verifyCandidates}).
+ */
+import type { Candidate } from './candidates.ts';
+import { americanExtension, internalOf, shortCodeOf, siblingOf, vanityOf } from './followers.ts';
+import { isPhoneLabel, isSomethingElse, isSomethingElseWhole, phoneBehind } from './gate/index.ts';
+import { type ReadLabel, readLabel } from './labels.ts';
+import { pieces } from './pieces.ts';
+import type { Evidence, Reading } from './reading.ts';
+import { Run } from './run.ts';
+
+const minDigits = 7;
+const maxDigits = 15;
+const minLabelledDigits = 5;
+const minNationalDigits = 7;
+const minUngrouped = 9;
+const maxUngrouped = 12;
+const maxNationalDigits = 15;
+const maxGroups = 9;
+const maxAreaCode = 6;
+const maxGap = 3;
+
+/** What may be a number in the candidates of one text, in order. */
+export function readCandidates(candidates: readonly Candidate[]): Reading[] {
+  const readings: Reading[] = [];
+  let previous: Reading | undefined;
+  let covered = 0;
+  for (const candidate of candidates) {
+    for (const reading of candidate.start < covered ? [] : judgeRun(Run.of(candidate), previous)) {
+      readings.push(reading);
+      previous = isFollower(reading) ? previous : reading;
+      covered = reading.extension?.end ?? reading.end;
+    }
+  }
+  return readings;
+}
+
+const isFollower = ({ evidence }: Reading): boolean => evidence === 'sibling' || evidence === 'internal' || evidence === 'short';
+
+function* judgeRun(whole: Run, previous: Reading | undefined): Generator<Reading> {
+  const vanity = vanityOf(whole);
+  if (vanity) {
+    yield vanity;
+    return;
+  }
+  if (whole.digits.length >= minLabelledDigits && isSomethingElseWhole(whole, readLabel(whole.before).label) && !whole.plus) {
+    return;
+  }
+  let last = previous;
+  for (const piece of pieces(whole)) {
+    const candidate = judge(piece, last);
+    if (candidate) {
+      yield candidate;
+      last = isFollower(candidate) ? last : candidate;
+    }
+  }
+}
+
+function judge(run: Run, previous: Reading | undefined): Reading | undefined {
+  const read = readLabel(run.before);
+  const follower = siblingOf(run, read, previous) ?? internalOf(run, read, previous);
+  if (follower) {
+    return follower;
+  }
+  if (run.digits.length <= maxShortCode) {
+    const short = shortCodeOf(run, read);
+    if (short) {
+      return short;
+    }
+  }
+  if (run.digits.length < minLabelledDigits || read.label === 'other' || read.label === 'strongOther' || isSomethingElse(run, read.label)) {
+    return undefined;
+  }
+  const label = isPhoneLabel(read.label) ? read.label : phoneBehind(run.after);
+  const evidence = evidenceOf(run, { ...read, label });
+  const extension = americanExtension(run);
+  return (
+    evidence && {
+      start: run.start,
+      end: run.end,
+      text: run.text,
+      evidence,
+      fax: label === 'fax' || phoneBehind(run.after) === 'fax',
+      labelled: isPhoneLabel(label),
+      shorter: shorterEnds(run),
+      ...(extension && { extension }),
+    }
+  );
+}
+
+const maxShortCode = 6;
+
+function evidenceOf(run: Run, { label }: ReadLabel): Evidence | undefined {
+  const length = run.digits.length;
+  if (run.plus) {
+    return length >= minDigits && (length <= maxDigits || run.groups.length > 1) ? 'international' : undefined;
+  }
+  if (/^[([]?00[1-9]|^00 [1-9]/.test(run.plain) && length > minDigits + 2) {
+    return 'international';
+  }
+  if (isPhoneLabel(label)) {
+    return 'labelled';
+  }
+  return national(run) ?? bare(run);
+}
+
+/** "030 123456", "(030) 123456", "03012345678": begins with the trunk prefix. */
+function national(run: Run): Evidence | undefined {
+  const { groups, digits } = run;
+  if (!/^[([]? ?0[1-9]|^[([]?0[)\]]? ?[1-9]/.test(run.plain) || digits.length > maxNationalDigits || groups.length > maxGroups) {
+    return undefined;
+  }
+  if (groups.length === 1) {
+    return digits.length >= minUngrouped && digits.length <= maxUngrouped ? 'national' : undefined;
+  }
+  return digits.length >= minNationalDigits && (groups[0] ?? '').length <= maxAreaCode && run.gaps.every((gap) => gap.length <= maxGap)
+    ? 'national'
+    : undefined;
+}
+
+const northAmerican = /^(?:1[ .-])?(?:\([2-9]\d{2}\) ?|[2-9]\d{2}[-. ])[2-9]\d{2}[-. ]\d{4}$/;
+
+/** Countries without a trunk prefix: "(212) 555-0123", "91 330 28 00". */
+function bare(run: Run): Evidence | undefined {
+  const spaced = run.groups.length >= 3 && run.digits.length >= 8 && run.digits.length <= 10 && run.gaps.every((gap) => gap === ' ');
+  return northAmerican.test(run.plain) || spaced ? 'bare' : undefined;
+}
+
+/** Lengths at which the number may end before the run does: at a space, a slash or a bracket, with enough digits left. */
+function shorterEnds(run: Run): number[] {
+  const ends: number[] = [];
+  let count = 0;
+  for (const group of run.text.matchAll(/(\d+)([)\]]?)(?=([\s/(,]+)?)/g)) {
+    count += (group[1] ?? '').length;
+    const end = group.index + group[0].length;
+    if (group[3] !== undefined && count >= minDigits - 1 && end < run.text.length) {
+      ends.push(end);
+    }
+  }
+  return ends.reverse();
+}
