@@ -267,6 +267,20 @@ export type ConfirmKind = 'emergency' | 'premium' | 'foreign';
  * - `journalSetAside`: The journal was damaged and set aside; a new one was begun.
  * - `journalUnusable`: The journal file cannot be used; calls are kept in memory only.
  * - `journalNotWritten`: Something could not be written to the journal.
+ * - `settingsSyntax`: The settings file breaks the rules of JSON.
+ * - `settingsUnknownKey`: A key in the settings that does not exist.
+ * - `settingsDoubleKey`: A key stands twice in the same place of the settings.
+ * - `settingsBadValue`: The value of a setting has the wrong form.
+ * - `settingsDoubleLine`: Two lines have the same id.
+ * - `settingsUnknownType`: A line is of a kind that does not exist.
+ * - `settingsUnknownDefault`: The default line does not exist.
+ * - `settingsNoPassword`: A password is to be kept that was never stored.
+ * - `settingsUnreadable`: The settings file cannot be read.
+ * - `settingsNotSaved`: The settings file cannot be written.
+ * - `secretStoreFailed`: The store for passwords does not do what it was asked.
+ * - `severalCalls`: Several calls are running and none was named.
+ * - `notInThisState`: This cannot be done with the call in its present state.
+ * - `sessionNotOpen`: Another request came before `session.open`.
  */
 export type Detail =
   | 'wrongPassword'
@@ -312,7 +326,21 @@ export type Detail =
   | 'tooManyRequests'
   | 'journalSetAside'
   | 'journalUnusable'
-  | 'journalNotWritten';
+  | 'journalNotWritten'
+  | 'settingsSyntax'
+  | 'settingsUnknownKey'
+  | 'settingsDoubleKey'
+  | 'settingsBadValue'
+  | 'settingsDoubleLine'
+  | 'settingsUnknownType'
+  | 'settingsUnknownDefault'
+  | 'settingsNoPassword'
+  | 'settingsUnreadable'
+  | 'settingsNotSaved'
+  | 'secretStoreFailed'
+  | 'severalCalls'
+  | 'notInThisState'
+  | 'sessionNotOpen';
 
 /**
  * Why a call ended.

@@ -134,4 +134,46 @@ public static class Details
 
     /// <summary>Something could not be written to the journal.</summary>
     public const string JournalNotWritten = "journalNotWritten";
+
+    /// <summary>The settings file breaks the rules of JSON.</summary>
+    public const string SettingsSyntax = "settingsSyntax";
+
+    /// <summary>A key in the settings that does not exist.</summary>
+    public const string SettingsUnknownKey = "settingsUnknownKey";
+
+    /// <summary>A key stands twice in the same place of the settings.</summary>
+    public const string SettingsDoubleKey = "settingsDoubleKey";
+
+    /// <summary>The value of a setting has the wrong form.</summary>
+    public const string SettingsBadValue = "settingsBadValue";
+
+    /// <summary>Two lines have the same id.</summary>
+    public const string SettingsDoubleLine = "settingsDoubleLine";
+
+    /// <summary>A line is of a kind that does not exist.</summary>
+    public const string SettingsUnknownType = "settingsUnknownType";
+
+    /// <summary>The default line does not exist.</summary>
+    public const string SettingsUnknownDefault = "settingsUnknownDefault";
+
+    /// <summary>A password is to be kept that was never stored.</summary>
+    public const string SettingsNoPassword = "settingsNoPassword";
+
+    /// <summary>The settings file cannot be read.</summary>
+    public const string SettingsUnreadable = "settingsUnreadable";
+
+    /// <summary>The settings file cannot be written.</summary>
+    public const string SettingsNotSaved = "settingsNotSaved";
+
+    /// <summary>The store for passwords does not do what it was asked.</summary>
+    public const string SecretStoreFailed = "secretStoreFailed";
+
+    /// <summary>Several calls are running and none was named.</summary>
+    public const string SeveralCalls = "severalCalls";
+
+    /// <summary>This cannot be done with the call in its present state.</summary>
+    public const string NotInThisState = "notInThisState";
+
+    /// <summary>Another request came before <c>session.open</c>.</summary>
+    public const string SessionNotOpen = "sessionNotOpen";
 }

@@ -186,13 +186,55 @@ public static class ProblemTexts
         [Details.JournalNotWritten] = (
             "A call could not be written to the list of past calls ({cause}). Is the disk full?",
             "Ein Anruf konnte nicht in die Liste vergangener Anrufe geschrieben werden ({cause}). Ist der Datenträger voll?"),
+        [Details.SettingsSyntax] = (
+            "From here on the file cannot be understood: a comma, a quotation mark or a bracket is missing or one too many.",
+            "Ab hier ist die Datei nicht verständlich: Ein Komma, ein Anführungszeichen oder eine Klammer fehlt oder ist zu viel."),
+        [Details.SettingsUnknownKey] = (
+            "Unknown key “{key}” in {where}. Did you mean “{nearest}”?",
+            "Unbekannter Schlüssel „{key}“ in {where}. Meinten Sie „{nearest}“?"),
+        [Details.SettingsDoubleKey] = (
+            "“{key}” stands here for the second time. Remove one of the two.",
+            "„{key}“ steht hier zum zweiten Mal. Entfernen Sie eines von beiden."),
+        [Details.SettingsBadValue] = (
+            "“{key}” is not valid. It should look like this: {example}",
+            "„{key}“ ist nicht gültig. Es sollte so aussehen: {example}"),
+        [Details.SettingsDoubleLine] = (
+            "Two lines have the id “{line}”. Give one of them another id.",
+            "Zwei Leitungen haben die Kennung „{line}“. Geben Sie einer von beiden eine andere."),
+        [Details.SettingsUnknownType] = (
+            "Line “{line}” is of an unknown type “{type}”. Did you mean “{nearest}”?",
+            "Die Leitung „{line}“ hat einen unbekannten Typ „{type}“. Meinten Sie „{nearest}“?"),
+        [Details.SettingsUnknownDefault] = (
+            "“defaultLine” names “{line}”, but there is no such line.",
+            "„defaultLine“ nennt „{line}“, aber eine solche Leitung gibt es nicht."),
+        [Details.SettingsNoPassword] = (
+            "No password is stored yet for “{line}”. Please enter it.",
+            "Für „{line}“ ist noch kein Passwort gespeichert. Bitte geben Sie es ein."),
+        [Details.SettingsUnreadable] = (
+            "{file} cannot be read ({cause}). Check the file and its permissions.",
+            "{file} ist nicht lesbar ({cause}). Prüfen Sie die Datei und ihre Rechte."),
+        [Details.SettingsNotSaved] = (
+            "{file} could not be saved ({cause}). Nothing was changed.",
+            "{file} konnte nicht gespeichert werden ({cause}). Es wurde nichts geändert."),
+        [Details.SecretStoreFailed] = (
+            "The password could not be stored: this computer’s password store does not answer. Unlock it, then try again; the log has the details.",
+            "Das Passwort konnte nicht gespeichert werden: Der Passwortspeicher dieses Computers antwortet nicht. Entsperren Sie ihn und versuchen Sie es erneut; Näheres steht im Protokoll."),
+        [Details.SeveralCalls] = (
+            "Several calls are running. Choose one of them.",
+            "Es laufen mehrere Anrufe. Wählen Sie einen davon aus."),
+        [Details.NotInThisState] = (
+            "This cannot be done with the call right now.",
+            "Das ist mit diesem Anruf gerade nicht möglich."),
+        [Details.SessionNotOpen] = (
+            "The connection to Ringbridge was not opened properly. Restart the browser or the program that asked.",
+            "Die Verbindung zu Ringbridge wurde nicht richtig eröffnet. Starten Sie den Browser oder das anfragende Programm neu."),
     };
 
     /// <summary>All codes that have a sentence.</summary>
     public static IReadOnlyCollection<string> Codes => Texts.Keys;
 
     /// <summary>The sentence for a problem.</summary>
-    /// <param name="problem">What went wrong.</param>
+    /// <param name="problem">What went wrong. With the arguments <c>file</c> and <c>row</c> the sentence begins with the place in that file.</param>
     /// <param name="language">BCP 47; <c>de…</c> gives German, everything else English.</param>
     public static string Render(Problem problem, string? language)
     {
@@ -204,7 +246,9 @@ public static class ProblemTexts
             text = text.Replace($"{{{name}}}", value, StringComparison.Ordinal);
         }
 
-        return text;
+        return problem.Arguments.TryGetValue("row", out var row)
+            ? $"{problem.Arguments.GetValueOrDefault("file")} {(IsGerman(language) ? "Zeile" : "line")} {row}: {text}"
+            : text;
     }
 
     /// <summary>The problem as it travels to a client.</summary>

@@ -26,6 +26,7 @@ public sealed class JsonRpcPeer : IAsyncDisposable
 
     private readonly Dictionary<string, RequestHandler> _requests = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Action<JsonElement>> _notifications = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Action> _afterAnswers = new(StringComparer.Ordinal);
     private readonly PendingRequests _pending = new();
     private readonly RunningRequests _running;
     private readonly CancellationTokenSource _ending = new();
@@ -62,6 +63,19 @@ public sealed class JsonRpcPeer : IAsyncDisposable
             var parameters = JsonRpcMessage.ReadParams(request.Body, paramsType);
             return JsonRpcWriter.Result(request.Id, await handler(parameters, token), resultType);
         });
+    }
+
+    /// <summary>Answers a request, and does something when the answer, whatever it is, is in the send queue: what is sent then follows it.</summary>
+    /// <inheritdoc cref="OnRequest{TParams, TResult}(string, JsonTypeInfo{TParams}, JsonTypeInfo{TResult}, Func{TParams, CancellationToken, Task{TResult}})"/>
+    public void OnRequest<TParams, TResult>(
+        string method,
+        JsonTypeInfo<TParams> paramsType,
+        JsonTypeInfo<TResult> resultType,
+        Func<TParams, CancellationToken, Task<TResult>> handler,
+        Action afterAnswer)
+    {
+        OnRequest(method, paramsType, resultType, handler);
+        _afterAnswers.Add(method, afterAnswer);
     }
 
     /// <summary>Answers a request that has no parameters; if some come, they are ignored.</summary>
@@ -289,6 +303,10 @@ public sealed class JsonRpcPeer : IAsyncDisposable
         // Removed first: once the answer is out, its id may be used again.
         _running.Remove(JsonRpcMessage.Key(request.Id));
         Send(answer);
+        if (_afterAnswers.TryGetValue(request.Method, out var after))
+        {
+            after();
+        }
     }
 
     private void Take(JsonRpcMessage notification)
