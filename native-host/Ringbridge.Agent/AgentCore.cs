@@ -1,0 +1,95 @@
+using Microsoft.Extensions.Logging;
+using Ringbridge.Agent.Calls;
+using Ringbridge.Agent.Dialling;
+using Ringbridge.Agent.Hosting;
+using Ringbridge.Agent.Journal;
+using Ringbridge.Agent.Lines;
+using Ringbridge.Agent.Policy;
+using Ringbridge.Agent.Secrets;
+using Ringbridge.Agent.Sessions;
+using Ringbridge.Agent.Settings;
+
+namespace Ringbridge.Agent;
+
+/// <summary>
+/// Everything an agent consists of, put together. Read from top to bottom: settings and secrets, journal, calls, lines,
+/// dialling, sessions.
+/// </summary>
+internal sealed class AgentCore : IAsyncDisposable
+{
+    private readonly CallJournal _journal;
+    private readonly CallCenter _calls;
+    private readonly LineRegistry _lines;
+    private readonly SettingsStore _settings;
+    private readonly SettingsWatcher _watcher;
+    private readonly JournalRetention _retention;
+    private readonly ConfirmedCountries _countries;
+    private readonly SessionHub _sessions = new();
+
+    private AgentCore(RingbridgeHome home, TimeProvider time, ILoggerFactory loggers, AgentParts parts)
+    {
+        var secrets = SecretStores.OpenAsync(home, CancellationToken.None);
+        _settings = new SettingsStore(new SettingsFile(home.SettingsFile), secrets, TakeOverAsync, loggers.CreateLogger<SettingsStore>());
+        _settings.Load();
+        _watcher = new SettingsWatcher(home.SettingsFile, _settings.ReloadAsync, time, loggers.CreateLogger<SettingsWatcher>());
+
+        _journal = CallJournal.Open(home.JournalFile, time, loggers.CreateLogger<CallJournal>());
+        _retention = new JournalRetention(_journal, () => _settings.State.Settings.Journal.Days, time, loggers.CreateLogger<JournalRetention>());
+
+        // Lines and numbers are made next; nothing is reported before they are there.
+        NumberDesk? numbers = null;
+        var tracker = new CallTracker(new CallTrackerLimits(), (lineId, number) => numbers!.Read(lineId, number), now => Guid.CreateVersion7(now).ToString("N"));
+        _calls = new CallCenter(tracker, _journal, change => _sessions.Tell(change, _lines!.CapabilitiesOf(change.Call.LineId)), time, loggers.CreateLogger<CallCenter>());
+
+        var factory = new LineFactory(secrets, time, loggers, parts.CreateLine);
+        _lines = new LineRegistry(factory, _calls, () => _sessions.Tell(_lines!), time, loggers);
+
+        _countries = new ConfirmedCountries(_journal);
+        numbers = new NumberDesk(_settings, _lines, _countries);
+        var dialling = new DialService(numbers, new DialPolicy(time), _countries, _settings, _calls, time, loggers.CreateLogger<DialService>());
+
+        var api = new AgentApi(
+            _calls,
+            _journal,
+            dialling,
+            numbers,
+            new CallCommands(_calls, _lines, time),
+            new SimulatorDesk(_lines, _calls, time),
+            _lines,
+            new LineTester(_lines, factory, _settings, time),
+            _settings,
+            new StatusReport(home, _settings, secrets, _journal, _lines, _sessions, time));
+        Server = new SessionServer(api, _sessions, _calls, _lines, _settings, parts.Limits, time, loggers.CreateLogger<SessionServer>());
+    }
+
+    /// <summary>Serves clients.</summary>
+    public SessionServer Server { get; }
+
+    /// <summary>Puts an agent together and starts its lines.</summary>
+    public static async Task<AgentCore> StartAsync(RingbridgeHome home, TimeProvider time, ILoggerFactory loggers, AgentParts parts, CancellationToken cancellationToken)
+    {
+        var core = new AgentCore(home, time, loggers, parts);
+        await core._countries.LoadAsync(cancellationToken);
+        await core._lines.ApplyAsync(core._settings.State, []);
+        core._retention.Start();
+        return core;
+    }
+
+    /// <inheritdoc/>
+    public async ValueTask DisposeAsync()
+    {
+        _watcher.Dispose();
+        _retention.Dispose();
+        await _lines.DisposeAsync();
+        _calls.Dispose();
+        await _journal.DisposeAsync();
+        _settings.Dispose();
+    }
+
+    private async Task TakeOverAsync(SettingsChange change)
+    {
+        await _lines.ApplyAsync(change.State, change.Secrets);
+        _sessions.Tell(SettingsView.Of(change.State.Settings));
+        _retention.Start();
+    }
+}

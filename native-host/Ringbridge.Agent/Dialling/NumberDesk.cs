@@ -1,0 +1,71 @@
+using Ringbridge.Agent.Calls;
+using Ringbridge.Agent.Lines;
+using Ringbridge.Agent.Policy;
+using Ringbridge.Agent.Settings;
+using Ringbridge.Contract.DialPlan;
+
+namespace Ringbridge.Agent.Dialling;
+
+/// <summary>What texts and events mean as numbers, by the settings in use.</summary>
+internal sealed class NumberDesk(SettingsStore settings, LineRegistry lines, ConfirmedCountries countries)
+{
+    private const int MaxWrittenLength = 64;
+
+    /// <summary>The line that was named, or the default one.</summary>
+    /// <exception cref="RefusalException">There is none.</exception>
+    public LineHost LineFor(string? lineId)
+    {
+        if (settings.State is { IsUnusable: true, Problem: { } problem })
+        {
+            throw new RefusalException(problem);
+        }
+
+        return lineId is null
+            ? lines.Default ?? throw RefusalException.NoLine()
+            : lines.Find(lineId) ?? throw RefusalException.UnknownLine(lineId);
+    }
+
+    /// <summary>What a line would be told to dial.</summary>
+    /// <exception cref="RefusalException">The text holds no dialable number.</exception>
+    public NumberInfo Plan(string text, LineHost line)
+    {
+        var result = DialPlanner.Plan(text, DialPlanOptions.From(settings.State.Settings), line.NumberFormat);
+        return result.Found ? result.Number : throw new RefusalException(result.Problem);
+    }
+
+    /// <summary>What would be dialled, and what the person would be asked.</summary>
+    /// <exception cref="RefusalException">The text holds no dialable number, or there is no line.</exception>
+    public NumberInfo Preview(string text, string? lineId) =>
+        DialPolicy.Preview(Plan(text, LineFor(lineId)), settings.State.Settings.Policy, countries.Countries);
+
+    /// <summary>What a line meant that reported a number, in whatever form it does that.</summary>
+    public RemoteNumber Read(string lineId, string written)
+    {
+        if (written.Length > MaxWrittenLength)
+        {
+            return RemoteNumber.AsWritten(written[..MaxWrittenLength]);
+        }
+
+        var options = DialPlanOptions.From(settings.State.Settings);
+        foreach (var form in Forms(lines.Find(lineId)?.NumberFormat, written))
+        {
+            if (DialPlanner.Plan(form, options, NumberFormat.E164) is { Number: { } number })
+            {
+                return new RemoteNumber(number.E164 ?? number.Dialled, number.Display);
+            }
+        }
+
+        return RemoteNumber.AsWritten(written);
+    }
+
+    // A line that is told numbers as bare digits reports them so: 4930123456 means +4930123456 there.
+    private static IEnumerable<string> Forms(NumberFormat? format, string written)
+    {
+        if (format is NumberFormat.Digits && written.Length > 6 && written[0] is not '0' && written.All(char.IsAsciiDigit))
+        {
+            yield return $"+{written}";
+        }
+
+        yield return written;
+    }
+}

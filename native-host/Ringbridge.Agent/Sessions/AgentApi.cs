@@ -1,0 +1,72 @@
+using Ringbridge.Agent.Calls;
+using Ringbridge.Agent.Dialling;
+using Ringbridge.Agent.Journal;
+using Ringbridge.Agent.Lines;
+using Ringbridge.Agent.Settings;
+using Ringbridge.Contract;
+using Ringbridge.Contract.Calls;
+using Ringbridge.Contract.Methods;
+using Ringbridge.Contract.Problems;
+using static Ringbridge.Contract.Methods.RpcMethods;
+
+namespace Ringbridge.Agent.Sessions;
+
+/// <summary>What clients may ask: each method of the contract, and who answers it.</summary>
+internal sealed class AgentApi(
+    CallCenter calls,
+    CallJournal journal,
+    DialService dialling,
+    NumberDesk numbers,
+    CallCommands commands,
+    SimulatorDesk simulator,
+    LineRegistry lines,
+    LineTester tester,
+    SettingsStore settings,
+    StatusReport status)
+{
+    private const int MaxJournalQuery = 1000;
+
+    private static readonly ContractJson Json = ContractJson.Default;
+
+    /// <summary>Registers all methods but <c>session.open</c> for a session.</summary>
+    public void Register(SessionHandlers on, Session session)
+    {
+        on.On(CallPreview, Json.CallPreviewParams, Json.NumberInfo, (request, _) => Task.FromResult(numbers.Preview(request.Number, request.LineId)));
+        on.On(CallDial, Json.CallDialParams, Json.CallResult, async (request, _) => Show(await dialling.DialAsync(session.Id, request), session));
+        on.On(CallAnswer, Json.CallIdParams, Json.CallResult, async (request, token) => Show(await commands.AnswerAsync(request.CallId, token), session));
+        on.On(CallHangUp, Json.CallIdParams, Json.CallResult, async (request, token) => Show(await commands.HangUpAsync(request.CallId, token), session));
+        on.On(CallHold, Json.CallIdParams, Json.CallResult, async (request, token) => Show(await commands.HoldAsync(request.CallId, token), session));
+        on.On(CallResume, Json.CallIdParams, Json.CallResult, async (request, token) => Show(await commands.ResumeAsync(request.CallId, token), session));
+        on.On(CallList, Json.CallListResult, token => calls.LookAsync(running => new CallListResult(View(running, session)), token));
+        on.On(JournalQuery, Json.JournalQueryParams, Json.CallListResult, (request, token) => QueryAsync(request, session, token));
+
+        on.On(LineList, Json.LineListResult, _ => Task.FromResult(LineView.Of(lines, session.Language)));
+        on.On(LineTest, Json.LineTestParams, Json.LineTestResult, (request, token) => tester.TestAsync(request, session.Language, token));
+        on.On(SettingsGet, Json.RingbridgeSettings, _ => Task.FromResult(SettingsView.Of(settings.State.Settings)));
+        on.On(RpcMethods.SettingsUpdate, Json.SettingsUpdateParams, Json.RingbridgeSettings,
+            async (request, token) => SettingsView.Of(await settings.UpdateAsync(request.Changes, token)));
+        on.On(RpcMethods.AgentStatus, Json.AgentStatus, _ => status.WriteAsync(session.Language));
+
+        on.On(SimulatorRing, Json.SimulatorRingParams, Json.CallResult, async (request, token) => Show(await simulator.RingAsync(request, token), session));
+        on.On(SimulatorAnswer, Json.SimulatorCallParams, Json.CallResult,
+            async (request, token) => Show(await simulator.AnswerAsync(request.CallId, token), session));
+        on.On(SimulatorEnd, Json.SimulatorCallParams, Json.CallResult,
+            async (request, token) => Show(await simulator.EndAsync(request.CallId, request.EndReason, token), session));
+    }
+
+    /// <summary>Running calls as a session sees them.</summary>
+    public IReadOnlyList<Call> View(IEnumerable<TrackedCall> running, Session session) =>
+        [.. running.Select(call => CallView.Of(call, lines.CapabilitiesOf(call.LineId), session.Language))];
+
+    private CallResult Show(TrackedCall call, Session session) => new(CallView.Of(call, lines.CapabilitiesOf(call.LineId), session.Language));
+
+    private async Task<CallListResult> QueryAsync(JournalQueryParams request, Session session, CancellationToken cancellationToken)
+    {
+        if (request.Limit is < 1 or > MaxJournalQuery)
+        {
+            throw new RefusalException(new Problem(Reasons.BadRequest).With("place", $"limit 1 … {MaxJournalQuery}"));
+        }
+
+        return new CallListResult(CallPage.Fit(View(await journal.PastAsync(request.Limit, cancellationToken), session)));
+    }
+}

@@ -1,0 +1,55 @@
+using System.Collections.Immutable;
+using Ringbridge.Agent.Calls;
+using Ringbridge.Agent.Lines;
+using Ringbridge.Contract;
+using Ringbridge.Contract.Calls;
+using Ringbridge.Contract.Lines;
+using Ringbridge.Contract.Methods;
+using Ringbridge.Contract.Settings;
+
+namespace Ringbridge.Agent.Sessions;
+
+/// <summary>The open sessions. What changes is told to all of them, to each in its language.</summary>
+internal sealed class SessionHub
+{
+    private ImmutableArray<Session> _sessions = [];
+
+    /// <summary>Who is connected.</summary>
+    public IReadOnlyList<SessionInfo> Infos => [.. _sessions.Select(session => session.Info).OfType<SessionInfo>()];
+
+    /// <summary>A session was opened.</summary>
+    public void Add(Session session) => ImmutableInterlocked.Update(ref _sessions, (sessions, added) => sessions.Add(added), session);
+
+    /// <summary>A session is gone.</summary>
+    public void Remove(Session session) => ImmutableInterlocked.Update(ref _sessions, (sessions, gone) => sessions.Remove(gone), session);
+
+    /// <summary>A call changed.</summary>
+    public void Tell(CallChange change, IReadOnlyList<LineCapability> capabilities)
+    {
+        // A withdrawn call was part of another one: whoever saw it sees it go.
+        var call = change.Kind is CallChangeKind.Withdrawn ? CallMerge.Close(change.Call, EndReason.Unknown, endedAt: null) : change.Call;
+        foreach (var session in _sessions)
+        {
+            session.Notify(RpcMethods.CallChanged, new CallResult(CallView.Of(call, capabilities, session.Language)), ContractJson.Default.CallResult);
+        }
+    }
+
+    /// <summary>A line came, changed or went.</summary>
+    public void Tell(LineRegistry lines)
+    {
+        foreach (var session in _sessions)
+        {
+            session.Notify(RpcMethods.LineChanged, LineView.Of(lines, session.Language), ContractJson.Default.LineListResult);
+        }
+    }
+
+    /// <summary>The settings changed.</summary>
+    /// <param name="visible">Without secrets.</param>
+    public void Tell(RingbridgeSettings visible)
+    {
+        foreach (var session in _sessions)
+        {
+            session.Notify(RpcMethods.SettingsChanged, visible, ContractJson.Default.RingbridgeSettings);
+        }
+    }
+}

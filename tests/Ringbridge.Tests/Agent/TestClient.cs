@@ -1,0 +1,100 @@
+using System.Collections.Concurrent;
+using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
+using Ringbridge.Contract;
+using Ringbridge.Contract.Calls;
+using Ringbridge.Contract.Methods;
+using Ringbridge.Contract.Rpc;
+using Ringbridge.Contract.Settings;
+using Ringbridge.Tests.Testing;
+
+namespace Ringbridge.Tests.Agent;
+
+/// <summary>A client of the agent, as a browser or the command line is one.</summary>
+internal sealed class TestClient : IAsyncDisposable
+{
+    private static readonly ContractJson Json = ContractJson.Default;
+
+    private readonly JsonRpcPeer _peer;
+    private Task _running = Task.CompletedTask;
+
+    public TestClient(Stream stream)
+    {
+        _peer = new JsonRpcPeer(stream, stream);
+        _peer.OnNotification(RpcMethods.CallChanged, Json.CallResult, result => Calls.Enqueue(result.Call));
+        _peer.OnNotification(RpcMethods.LineChanged, Json.LineListResult, result => Lines.Enqueue(result));
+        _peer.OnNotification(RpcMethods.SettingsChanged, Json.RingbridgeSettings, Settings.Enqueue);
+    }
+
+    public static CancellationToken Soon { get; } = new CancellationTokenSource(TimeSpan.FromMinutes(2)).Token;
+
+    /// <summary>What <c>call.changed</c> told, in order.</summary>
+    public ConcurrentQueue<Call> Calls { get; } = new();
+
+    public ConcurrentQueue<LineListResult> Lines { get; } = new();
+
+    public ConcurrentQueue<RingbridgeSettings> Settings { get; } = new();
+
+    /// <summary>Done when the connection is over.</summary>
+    public Task Ended => _running;
+
+    public void Start() => _running = RunAsync();
+
+    public async Task<SessionOpenResult> OpenAsync(string language = "en", int protocol = ProtocolVersion.Current)
+    {
+        Start();
+        return await AskAsync(RpcMethods.SessionOpen, new SessionOpenParams { Protocol = protocol, Client = ClientKind.Cli, Language = language }, Json.SessionOpenParams, Json.SessionOpenResult);
+    }
+
+    public Task<TResult> AskAsync<TParams, TResult>(string method, TParams args, JsonTypeInfo<TParams> paramsType, JsonTypeInfo<TResult> resultType) =>
+        _peer.RequestAsync(method, args, paramsType, resultType, Soon);
+
+    public Task<TResult> AskAsync<TResult>(string method, JsonTypeInfo<TResult> resultType) => _peer.RequestAsync(method, resultType, Soon);
+
+    public async Task<Call> DialAsync(string number, bool confirmed = false, string? lineId = null) =>
+        (await AskAsync(RpcMethods.CallDial, new CallDialParams { Number = number, Confirmed = confirmed, LineId = lineId }, Json.CallDialParams, Json.CallResult)).Call;
+
+    public async Task<Call> CommandAsync(string method, string? callId = null) =>
+        (await AskAsync(method, new CallIdParams { CallId = callId }, Json.CallIdParams, Json.CallResult)).Call;
+
+    public async Task<IReadOnlyList<Call>> JournalAsync(int limit = 50) =>
+        (await AskAsync(RpcMethods.JournalQuery, new JournalQueryParams { Limit = limit }, Json.JournalQueryParams, Json.CallListResult)).Calls;
+
+    public async Task<IReadOnlyList<Call>> RunningAsync() => (await AskAsync(RpcMethods.CallList, Json.CallListResult)).Calls;
+
+    public Task<AgentStatus> StatusAsync() => AskAsync(RpcMethods.AgentStatus, Json.AgentStatus);
+
+    public Task<RingbridgeSettings> UpdateAsync(string changes) =>
+        AskAsync(RpcMethods.SettingsUpdate, new SettingsUpdateParams(JsonDocument.Parse(changes).RootElement), Json.SettingsUpdateParams, Json.RingbridgeSettings);
+
+    public async Task<Call> RingAsync(string? number = null, string? name = null) =>
+        (await AskAsync(RpcMethods.SimulatorRing, new SimulatorRingParams { Number = number, Name = name }, Json.SimulatorRingParams, Json.CallResult)).Call;
+
+    public async Task<Call> PlayAsync(string method, string? callId = null, EndReason? reason = null) =>
+        (await AskAsync(method, new SimulatorCallParams { CallId = callId, EndReason = reason }, Json.SimulatorCallParams, Json.CallResult)).Call;
+
+    /// <summary>Waits until <c>call.changed</c> told of such a call.</summary>
+    public async Task<Call> SeesAsync(Func<Call, bool> expected)
+    {
+        await Eventually.BecomesTrueAsync(() => Calls.Any(expected));
+        return Calls.First(expected);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await _peer.DisposeAsync();
+        await _running;
+    }
+
+    private async Task RunAsync()
+    {
+        try
+        {
+            await _peer.RunAsync(CancellationToken.None);
+        }
+        catch (IOException)
+        {
+            // The agent ended the connection; tests that care look at Ended.
+        }
+    }
+}
