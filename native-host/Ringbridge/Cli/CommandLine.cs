@@ -12,6 +12,9 @@ internal static class CommandLine
     // A person's number may begin with “@”; the library would read a file of that name.
     private static readonly ParserConfiguration Plain = new() { ResponseFileTokenReplacer = null };
 
+    // For the agent: to finish what it is writing after SIGTERM. Nothing is lost when it is cut short.
+    private static readonly TimeSpan TerminationTimeout = TimeSpan.FromSeconds(4);
+
     /// <summary>Runs the verb that the arguments name.</summary>
     /// <returns>The exit code.</returns>
     public static async Task<int> RunAsync(string[] arguments)
@@ -28,7 +31,11 @@ internal static class CommandLine
         var wantsHelp = parse.Action is HelpText;
         return parse.Errors.Count > 0 && !wantsHelp
             ? Complain(parse, services.Language)
-            : await parse.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+            : await parse.InvokeAsync(new InvocationConfiguration
+            {
+                EnableDefaultExceptionHandler = false,
+                ProcessTerminationTimeout = TerminationTimeout,
+            });
     }
 
     private static RootCommand Create(VerbServices services)
@@ -39,12 +46,14 @@ internal static class CommandLine
             new InstallVerb(services),
             new UninstallVerb(services),
             new DoctorVerb(services),
+            new AgentVerb(services),
             new StatusVerb(services),
             new DialVerb(services),
             new CallVerb(services, CallVerbKind.HangUp),
             new CallVerb(services, CallVerbKind.Answer),
             new CallVerb(services, CallVerbKind.Hold),
             new CallVerb(services, CallVerbKind.Resume),
+            new SecretVerb(services),
             new SimulateVerb(services),
             new JournalVerb(services),
             new HandleVerb(services),

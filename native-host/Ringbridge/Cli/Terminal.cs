@@ -14,7 +14,7 @@ internal sealed class Terminal
 
     /// <summary>The process's own terminal.</summary>
     public Terminal(string language, bool json)
-        : this(language, json, Console.In, Utf8(Console.OpenStandardOutput()), Utf8(Console.OpenStandardError()), !Console.IsInputRedirected)
+        : this(language, json, Console.In, Utf8(Console.OpenStandardOutput()), Utf8(Console.OpenStandardError()), !Console.IsInputRedirected && !OwnConsole.IsOurs)
     {
     }
 
@@ -71,6 +71,28 @@ internal sealed class Terminal
         Errors.Write(question);
         Errors.Flush();
         return Input.ReadLine()?.Trim() is { Length: > 0 } answer && yesLetters.Contains(char.ToLowerInvariant(answer[0]), StringComparison.Ordinal);
+    }
+
+    /// <summary>Asks for a text that does not appear on the screen.</summary>
+    public string AskSecretly(string question)
+    {
+        Errors.Write(question);
+        Errors.Flush();
+        var typed = new StringBuilder();
+        while (Console.ReadKey(intercept: true) is { Key: not ConsoleKey.Enter } key)
+        {
+            if (key.Key == ConsoleKey.Backspace)
+            {
+                typed.Length = Math.Max(0, typed.Length - 1);
+            }
+            else if (!char.IsControl(key.KeyChar))
+            {
+                typed.Append(key.KeyChar);
+            }
+        }
+
+        Errors.WriteLine();
+        return typed.ToString();
     }
 
     // Names and sentences are UTF-8 for whoever reads a pipe, whatever the console's code page is.

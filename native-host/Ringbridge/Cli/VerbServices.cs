@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Text.Json;
+using Ringbridge.Agent.Hosting;
 using Ringbridge.AgentProcess;
 using Ringbridge.Contract.Problems;
 using Ringbridge.Contract.Rpc;
@@ -85,6 +86,7 @@ internal sealed record VerbServices(string Language, Surroundings Surroundings, 
             Detail = answer.ErrorData?.Detail,
             Message = answer.Message,
         },
+        HomeException unsafeHome => ProblemTexts.Describe(unsafeHome.Problem, Language),
         AgentUnavailableException unavailable => ProblemTexts.Describe(unavailable.Problem, Language),
         ConnectionLostException or JsonException => ProblemTexts.Describe(new Problem(Reasons.AgentUnavailable), Language),
         OperationCanceledException => new ProblemInfo { Reason = Reasons.Refused, Message = CliPhrases.Cancelled.In(Language) },

@@ -22,10 +22,23 @@ internal sealed class TestDesk : IAsyncDisposable
 
     public RingbridgeHome Home { get; }
 
+    private string Programs => Path.Combine(User, "programs");
+
     public string Config => Path.Combine(User, ".config");
 
     /// <summary>More or other variables for the processes of this desk.</summary>
     public Dictionary<string, string> Variables { get; } = [];
+
+    /// <summary>A program on this desk's PATH, before the system's.</summary>
+    public void AddProgram(string name, string script)
+    {
+        var file = Path.Combine(Directory.CreateDirectory(Programs).FullName, name);
+        File.WriteAllText(file, $"#!/bin/sh\n{script}\n");
+        if (!OperatingSystem.IsWindows())
+        {
+            File.SetUnixFileMode(file, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        }
+    }
 
     /// <summary>Starts the executable with pipes.</summary>
     public Process Start(params string[] arguments) => Start(Program, arguments);
@@ -81,7 +94,7 @@ internal sealed class TestDesk : IAsyncDisposable
         ["XDG_CONFIG_HOME"] = Config,
         ["XDG_DATA_HOME"] = Path.Combine(User, ".local", "share"),
         ["XDG_DATA_DIRS"] = Path.Combine(User, "no-data"),
-        ["PATH"] = "/usr/bin:/bin",
+        ["PATH"] = $"{Programs}:/usr/bin:/bin",
         ["LC_ALL"] = "C.UTF-8",
         ["DISPLAY"] = "",
         ["WAYLAND_DISPLAY"] = "",

@@ -9,8 +9,8 @@ namespace Ringbridge.Cli.Verbs;
 internal sealed class CallVerb : Command
 {
     private static readonly Phrase Which = new(
-        "the call’s id, as “journal --json” names it; may be left out while only one runs",
-        "Kennung des Anrufs, wie „journal --json“ sie nennt; kann entfallen, solange nur einer läuft");
+        "the call’s id, as “status” names it; may be left out while only one runs",
+        "Kennung des Anrufs, wie „status“ sie nennt; kann entfallen, solange nur einer läuft");
 
     /// <summary>The verb.</summary>
     public CallVerb(VerbServices services, CallVerbKind kind)

@@ -1,21 +1,30 @@
 using System.CommandLine;
 using System.Globalization;
 using Ringbridge.Contract;
+using Ringbridge.Contract.Calls;
 using Ringbridge.Contract.Lines;
 using Ringbridge.Contract.Methods;
 using Ringbridge.Text;
 
 namespace Ringbridge.Cli.Verbs;
 
-/// <summary><c>status</c>: the agent, who is connected, and the lines.</summary>
+/// <summary><c>status</c>: the agent, who is connected, the lines, and running calls.</summary>
 internal sealed class StatusVerb : Command
 {
-    private static readonly Phrase Summary = new("show the agent, who is connected, and the lines", "Agent, Verbindungen und Leitungen zeigen");
+    private static readonly Phrase Summary = new("show the agent, who is connected, lines and running calls", "Agent, Verbindungen, Leitungen und laufende Anrufe zeigen");
     private static readonly Phrase Agent = new("Agent {0}, process {1}, since {2}", "Agent {0}, Prozess {1}, seit {2}");
     private static readonly Phrase Home = new("Home: {0}", "Ordner: {0}");
+    private static readonly Phrase RunningCall = new("Call {0}: {1}", "Anruf {0}: {1}");
     private static readonly Phrase Session = new("Connected: {0}", "Verbunden: {0}");
     private static readonly Phrase Line = new("Line: {0} ({1}){2}: {3}", "Leitung: {0} ({1}){2}: {3}");
     private static readonly Phrase Default = new(", default", ", Standard");
+
+    private static readonly Dictionary<ClientKind, Phrase> Clients = new()
+    {
+        [ClientKind.Extension] = new("browser extension", "Browser-Erweiterung"),
+        [ClientKind.Cli] = new("command line", "Befehlszeile"),
+        [ClientKind.Handler] = new("phone link", "Telefonlink"),
+    };
 
     private static readonly Dictionary<LineHealth, Phrase> Healths = new()
     {
@@ -33,10 +42,10 @@ internal sealed class StatusVerb : Command
     {
         await using var agent = await run.OpenAgentAsync();
         var status = await agent.StatusAsync(run.Cancellation);
-        return run.Terminal.Finish(status, ContractJson.Default.AgentStatus, string.Join(Environment.NewLine, Lines(status, run.Language)));
+        return run.Terminal.Finish(status, ContractJson.Default.AgentStatus, string.Join(Environment.NewLine, Lines(status, agent.Session.Calls, run.Language)));
     }
 
-    private static IEnumerable<string> Lines(AgentStatus status, string language)
+    private static IEnumerable<string> Lines(AgentStatus status, IReadOnlyList<Call> calls, string language)
     {
         var since = status.StartedAt.ToLocalTime().ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture);
         yield return Agent.In(language, status.Version, status.ProcessId, since);
@@ -48,13 +57,18 @@ internal sealed class StatusVerb : Command
 
         foreach (var session in status.Sessions)
         {
-            yield return Session.In(language, session.Browser ?? $"{session.Client}");
+            yield return Session.In(language, session.Browser ?? Clients[session.Client].In(language));
         }
 
         foreach (var line in status.Lines)
         {
             var health = line.Problem?.Message ?? Healths[line.Health].In(language);
             yield return Line.In(language, line.Name, line.Id, line.IsDefault ? Default.In(language) : "", health);
+        }
+
+        foreach (var call in calls)
+        {
+            yield return RunningCall.In(language, call.Id, CallText.Line(call, language));
         }
     }
 }

@@ -1,10 +1,11 @@
 using System.CommandLine;
+using Ringbridge.AgentProcess;
 using Ringbridge.Install;
 using Ringbridge.Text;
 
 namespace Ringbridge.Cli.Verbs;
 
-/// <summary><c>uninstall</c>: takes back whatever <c>install</c> did. Settings, journal and passwords stay: they are the person's.</summary>
+/// <summary><c>uninstall</c>: takes back whatever <c>install</c> did, and ends the agent that runs from this program. Settings, journal and passwords stay: they are the person's.</summary>
 internal sealed class UninstallVerb : Command
 {
     private static readonly Phrase Summary = new("take back what install did; settings and journal stay", "zurücknehmen, was install getan hat; Einstellungen und Journal bleiben");
@@ -35,6 +36,11 @@ internal sealed class UninstallVerb : Command
         if (!_browsers.IsPartial(run.Parse) && _services.Protocols is { } handler)
         {
             steps.Add(await handler.UnregisterAsync(run.Cancellation));
+        }
+
+        if (!_browsers.IsPartial(run.Parse))
+        {
+            await new AgentStopper(surroundings.Home, _services.Agents).StopAsync(run.Language, run.Cancellation);
         }
 
         // What was never there is worth a line only when it was asked for by name.
