@@ -10,7 +10,7 @@ export interface Candidate {
   readonly start: number;
   readonly end: number;
   readonly text: string;
-  /** The same line before it, at most {@link beforeLength} characters. */
+  /** The same line before it, with the line above when that ends in a colon; at most {@link beforeLength} characters. */
   readonly before: string;
   /** The same line after it, at most {@link afterLength} characters. */
   readonly after: string;
@@ -89,10 +89,11 @@ function countDigits(stretch: string): number {
   return count;
 }
 
-function lineBefore(text: string, start: number): string {
-  const line = text.slice(Math.max(0, start - beforeLength), start);
-  return line.slice(line.lastIndexOf('\n') + 1);
-}
+// A label may stand alone on the line above: "Telefon:".
+const lineAndItsHead = /[^\n]*:[^\S\n]*\n[^\S\n]*$|[^\n]*$/;
+
+const lineBefore = (text: string, start: number): string =>
+  lineAndItsHead.exec(text.slice(Math.max(0, start - beforeLength), start))?.[0] ?? '';
 
 function lineAfter(text: string, end: number): string {
   const line = text.slice(end, end + afterLength);

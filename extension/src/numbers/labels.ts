@@ -101,7 +101,7 @@ const maxBinding = 28;
 function binds(before: string, words: readonly Word[], at: number, label: Label): boolean {
   const word = words[at] as Word;
   const between = before.slice(word.end);
-  if (between.length > maxBinding || /\d|[;|•·]|[.!?]\s+\p{Lu}\p{Ll}{2}/u.test(between)) {
+  if (between.length > maxBinding || /[\d;|•·!?]|\.\s+\p{Lu}\p{Ll}{2}/u.test(between)) {
     return false;
   }
   if (!words.slice(at + 1).every(({ text }) => filler.test(text) || numberWord.test(text))) {

@@ -42,14 +42,15 @@ function withoutDates(text: string, [from, to]: Range): Range[] {
   return [...ranges, [last, to]];
 }
 
-/** "10:32 030 …", "… 4567 10:32": hours and minutes whose colon stands outside. */
+/** "10:32 030 …", "… 4567 10:32", "… 4567 24h": times whose mark stands outside. */
 function withoutClock(run: Run, [from, to]: Range): Range[] {
   const leading = from === 0 && /\d:$/.test(run.before) ? (/^\d\d +/.exec(run.text)?.[0].length ?? 0) : 0;
-  const trailing = to === run.text.length && /^:\d/.test(run.after) ? (/ +\d\d?$/.exec(run.text)?.[0].length ?? 0) : 0;
+  const trailing = to === run.text.length && /^(?::\d|h(?!\p{L}))/u.test(run.after) ? (/ +\d\d?$/.exec(run.text)?.[0].length ?? 0) : 0;
   return [[from + leading, to - trailing]];
 }
 
-const start = /(?: ?[ /,] ?| - )(?=[([]? ?(?:\+|0[1-9]|00[1-9]|\(0))/g;
+// Behind a mere space two digits are rather a group of the same number, "0341 20 04 00", than an area code.
+const start = /(?:(?: ?[/,] ?| - )(?=[([]? ?(?:\+|0)[1-9(]|[([]? ?00[1-9])| +(?=[([]? ?(?:\+|0[1-9]\d|00[1-9]|\(0)))/g;
 
 /** Where enough digits stand on both sides of a new beginning, it is one. */
 function numberStarts(text: string, [from, to]: Range): Range[] {

@@ -96,7 +96,7 @@ function evidenceOf(run: Run, { label }: ReadLabel): Evidence | undefined {
   if (run.plus) {
     return length >= minDigits && (length <= maxDigits || run.groups.length > 1) ? 'international' : undefined;
   }
-  if (/^[([]?00[1-9]|^00 [1-9]/.test(run.plain) && length > minDigits + 2) {
+  if ((/^[([]?00 ?[1-9]/.test(run.plain) && length > minDigits + 2) || countryThenTrunk.test(run.plain)) {
     return 'international';
   }
   if (isPhoneLabel(label)) {
@@ -104,6 +104,9 @@ function evidenceOf(run: Run, { label }: ReadLabel): Evidence | undefined {
   }
   return national(run) ?? bare(run);
 }
+
+/** "49 (0)30 …": the bracket says that a country stands before it. */
+const countryThenTrunk = /^4[139] ?\(0\) ?[1-9]/;
 
 /** "030 123456", "(030) 123456", "03012345678": begins with the trunk prefix. */
 function national(run: Run): Evidence | undefined {

@@ -79,12 +79,12 @@ function appended(reading: Reading, { region }: NumberOptions): NumberMatch | un
 }
 
 function verifyNumber(reading: Reading, { region }: NumberOptions): NumberMatch | undefined {
-  const { start, text, extension } = reading;
-  const lengths = [text.length, ...reading.shorter];
-  const usual = lengths.filter(
-    (length, index) => index === lengths.length - 1 || (parse(text.slice(0, length), region)?.nationalNumber.length ?? 0) <= usualDigits,
-  );
-  for (const length of [...usual, ...lengths.filter((other) => !usual.includes(other))]) {
+  const { start, text, shorter, extension } = reading;
+  const lengths = [text.length, ...shorter];
+  if (endsInPostcode.test(text) && (parse(text, region)?.nationalNumber.length ?? 0) > usualDigits) {
+    lengths.push(...lengths.splice(0, 1));
+  }
+  for (const length of lengths) {
     const number = parse(text.slice(0, length), region);
     if (number && acceptable(number, reading)) {
       const whole = length === text.length && extension;
@@ -100,8 +100,9 @@ function verifyNumber(reading: Reading, { region }: NumberOptions): NumberMatch 
   return undefined;
 }
 
-/** Longer ones exist, but more often a postcode or an amount follows. */
+// Longer numbers exist, but when one ends in four or five digits by themselves, they are more often a postcode.
 const usualDigits = 12;
+const endsInPostcode = /\d +\d{4,5}$/;
 
 /** A word before it makes up for a number that the plan does not know yet; nothing makes up for one that cannot be. */
 const acceptable = (number: PhoneNumber, reading: Reading): boolean =>
@@ -144,6 +145,7 @@ function parse(text: string, region: string): PhoneNumber | undefined {
     .replace(/[^\d+()[\]]/g, '')
     .replace(/^[([]?\+{1,2}[([]?/, '+')
     .replace(/^[([]?00(?=[1-9])/, '+')
+    .replace(/^\+?(4[139])[([]0[)\]]/, '+$1')
     .replace(/^(\+[^([]*)[([]0[)\]]/, '$1')
     .replace(/[()[\]]/g, '');
   return parsePhoneNumberFromString(dialable, { defaultCountry: known(region), extract: false });

@@ -1,10 +1,13 @@
 /** What touches the run: letters, decimal commas, currencies, units, operators. */
 import { type Gate, isPhoneLabel, isUnvouched } from './gate.ts';
 
-/** "AB12345", "ATU12345678", "0815abc", "D-80331", "v1.2": the digits are part of a word. */
-export const partOfWord: Gate = (run, label) =>
+/** "AB12345", "ATU12345678", "D-80331", "v1.2": the digits end a word. */
+export const endOfWord: Gate = (run, label) =>
   (/[\p{L}\p{N}_$]$/u.test(run.before) && !(isPhoneLabel(label) && gluedLabel.test(run.before))) ||
-  (/\p{L}[-./]$/u.test(run.before) && !gluedLabel.test(run.before.slice(0, -1))) ||
+  (/\p{L}[-./]$/u.test(run.before) && !gluedLabel.test(run.before.slice(0, -1)));
+
+/** "0815abc", "0301-A1": the digits begin a word. */
+export const beginningOfWord: Gate = (run) =>
   (/^[_\p{L}\p{N}]/u.test(run.after) && !gluedWord.test(run.after)) ||
   /^[-/]\p{L}{1,3}\d/u.test(run.after) ||
   /^-\p{Lu}\b/u.test(run.after);

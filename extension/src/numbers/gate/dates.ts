@@ -8,16 +8,16 @@ const longYear = '(?:1[5-9]\\d\\d|20\\d\\d)';
 const german = `${day}\\. ?${month}\\.(?: ?${year})?`;
 const slashed = `${day}/${month}/${year}|${month}/${day}/${longYear}|${day}-${month}-${longYear}`;
 const iso = `${longYear}[-./]${month}[-./]${day}`;
-const any = `(?:${german}|${slashed}|${iso}|${day}\\.(?:${month})?)`;
+const ofMonth = `${month} ?[./] ?${longYear}`;
+const any = `(?:${german}|${slashed}|${iso}|${ofMonth}|${day}\\.(?:${month})?)`;
 const clock = '(?:[01]?\\d|2[0-4])(?:[.:]?[0-5]\\d)?';
 const fullClock = '(?:(?:[01]\\d|2[0-4])[.: ]?|\\d[.:])[0-5]\\d';
-const ofMonth = `${month} ?[./] ?${longYear}`;
 
 const dateOrRange = new RegExp(
   `^\\(?${any}(?:(?: ?[-/]{1,2} ?| )${any}){0,3} ?(?:[-/(]? ?(?:${longYear}|${clock}(?: ?- ?${clock})?))?[.)]?$`,
 );
 const startsWithDate = new RegExp(`^\\(?(?:${german} ?${longYear}|${slashed}|${iso}|${day}\\.${month}\\.)(?!\\d)`);
-const months = new RegExp(`^(?:${ofMonth} ?[-/] ?${ofMonth}|${month} ?[-/] ?${month} ?[-/ .] ?${longYear})$`);
+const months = new RegExp(`^(?:${ofMonth} ?[-/] ?${ofMonth}|${ofMonth} ${fullClock}|${month} ?[-/] ?${month} ?[-/ .] ?${longYear})$`);
 const clocks = new RegExp(`^${fullClock}(?: ?[-/ ] ?${fullClock})+$`);
 const years = new RegExp(`^\\(?${longYear}(?: ?[-/] ?(?:${longYear}|\\d\\d))+\\)?$`);
 const yearMonthDay = /^(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])(?!\d)/;

@@ -1,17 +1,17 @@
 import { fileName, netAddress } from './addresses.ts';
-import { amount, coded, formula, partOfWord, reference } from './adjacent.ts';
+import { amount, beginningOfWord, coded, endOfWord, formula, reference } from './adjacent.ts';
 import { article, card, iban } from './checksums.ts';
 import { date, dayOfMonth, time } from './dates.ts';
 import type { Gate } from './gate.ts';
 import { namedBehind } from './named-behind.ts';
-import { decimal, dotted, filler, insurance, list, range, row, serial, tax } from './shapes.ts';
+import { bankCode, decimal, dotted, filler, insurance, list, range, row, serial, tax } from './shapes.ts';
 
 export { isPhoneLabel } from './gate.ts';
 export { labelBehind, phoneBehind } from './named-behind.ts';
 
-const wholeGates: readonly Gate[] = [partOfWord, iban, card, article, insurance];
+const wholeGates: readonly Gate[] = [endOfWord, iban, card, article, insurance, bankCode];
 const gates: readonly Gate[] = [
-  ...[amount, date, time, dayOfMonth, dotted, decimal, reference, formula, netAddress, fileName, coded],
+  ...[beginningOfWord, amount, date, time, dayOfMonth, dotted, decimal, reference, formula, netAddress, fileName, coded],
   ...[...wholeGates, tax, row, range, list, serial, filler, namedBehind],
 ];
 

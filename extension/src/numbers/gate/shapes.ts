@@ -4,6 +4,9 @@ import { type Gate, isPhoneLabel, isUnvouched } from './gate.ts';
 /** "133/8150/8159", "21/815/08150": a German tax number. */
 export const tax: Gate = (run, label) => isUnvouched(run, label) && /^\d{2,3}\/\d{3,4}\/\d{4,5}$/.test(run.plain);
 
+/** "370 400 44": a German bank code, and what follows it is the account. */
+export const bankCode: Gate = (run, label) => isUnvouched(run, label) && /^[1-8]\d\d \d{3} \d\d(?!\d)/.test(run.plain);
+
 /** "756.1234.5678.97": Swiss social insurance. "CHE-123.456.789" is caught as part of a word. */
 export const insurance: Gate = (run) => /^756[. ]\d{4}[. ]\d{4}[. ]\d{2}$/.test(run.plain);
 
