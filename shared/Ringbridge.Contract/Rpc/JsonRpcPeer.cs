@@ -17,7 +17,7 @@ namespace Ringbridge.Contract.Rpc;
 /// the connection, this one only: <see cref="RunAsync"/> throws <see cref="FrameException"/>.</para>
 /// <para>When the connection ends, requests that wait fail with <see cref="ConnectionLostException"/>, and handlers that run are cancelled.</para>
 /// <para>Longer than other files, because it stands for a whole package and is to be taken out as one
-/// (docs/decisions/0001-own-json-rpc.md).</para>
+/// (docs/decisions/own-json-rpc.md).</para>
 /// </remarks>
 public sealed class JsonRpcPeer : IAsyncDisposable
 {

@@ -8,7 +8,7 @@ export function contactPage(language: 'de' | 'en'): string {
 <html lang="${language}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>Muster Maschinenbau GmbH</title>
 <style>
   :root { color-scheme: light dark; font: 16px/1.6 Georgia, serif; }
-  body { max-width: 44rem; margin: 3rem auto; padding: 0 1.5rem; }
+  body { max-width: 38rem; margin: 3rem 4vw; }
   h1 { font-size: 1.9rem; line-height: 1.2; margin: 0 0 .25rem; }
   span, footer { opacity: .7; font-size: .9rem; }
   table { width: 100%; border-collapse: collapse; margin: 2rem 0; }

@@ -5,9 +5,9 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
+import { waitForCard } from '../src/card.ts';
 import { root } from '../src/paths.ts';
 import { startSite } from '../src/site.ts';
-import { waitFor } from '../src/wait.ts';
 import { startWorld, type World } from '../src/world.ts';
 import { contactPage } from './contact-page.ts';
 
@@ -16,10 +16,11 @@ const hasDisplay = process.platform !== 'linux' || Boolean(process.env.DISPLAY ?
 const headful = hasDisplay && !process.argv.includes('--headless');
 const screenshots = join(root, 'artifacts', 'demo');
 
-interface Call {
-  readonly remoteNumber?: string;
-  readonly state: string;
-}
+/** What the card says of a call, in the demo's language. */
+const words = {
+  en: { ringing: 'ringing', connected: 'connected', ended: 'ended' },
+  de: { ringing: 'klingelt', connected: 'verbunden', ended: 'beendet' },
+}[language];
 
 const site = await startSite({ '/': contactPage(language) });
 const world = await startWorld('chromium', undefined, { language, headful });
@@ -49,7 +50,7 @@ async function showAround({ browser }: World, page: Page): Promise<void> {
 }
 
 /** Does the same by itself. */
-async function clickThrough({ host, browser }: World, page: Page): Promise<void> {
+async function clickThrough({ browser }: World, page: Page): Promise<void> {
   await mkdir(screenshots, { recursive: true });
   let step = 0;
   const show = async (what: string, shot: Page = page): Promise<void> => {
@@ -58,23 +59,18 @@ async function clickThrough({ host, browser }: World, page: Page): Promise<void>
     await shot.screenshot({ path: file as `${string}.png` });
     console.log(`  ${step}. ${what}  → ${file}`);
   };
-  const newest = async (state: string): Promise<Call> =>
-    waitFor(`the call to be ${state}`, async () => {
-      const { calls } = await host.json<{ calls: readonly Call[] }>('journal');
-      return calls[0]?.state === state ? calls[0] : undefined;
-    });
 
   await show('The demo page is open');
   await page.click('a[href^="tel:+49-30"]');
-  const call = await newest('ringing');
-  await show(`A click on the first number: the simulator dials ${call.remoteNumber}, no dialog asked`);
-  await newest('connected');
+  await waitForCard(page, words.ringing);
+  await show('A click on the first number: the simulator dials, no dialog asked');
+  const card = await waitForCard(page, words.connected);
   await show('The other side has answered');
-  await host.cli('hangup');
-  await newest('ended');
+  await card.press('hangUp');
+  await waitForCard(page, words.ended);
   await show('Hung up');
   await page.click('#scripted');
-  await waitFor('the question', () => page.evaluate(() => document.querySelector(':popover-open') !== null));
+  await waitForCard(page, '+49 30 23125999');
   await show('The page tried to dial by itself: Ringbridge asks first');
   await show('The popup', await browser.extensionPage('pages/popup.html'));
   console.log(`\n  Done: ${step} screenshots in ${screenshots}`);

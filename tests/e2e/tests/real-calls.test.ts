@@ -1,0 +1,78 @@
+/* Calls that really happen: a click in a browser, an INVITE at a SIP peer; a click, and a program started with the URI. */
+import { chmod, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { waitForCard } from '../src/card.ts';
+import { Cleanup } from '../src/cleanup.ts';
+import { browserNames } from '../src/paths.ts';
+import { callBaresip, startBaresip, startSippUas } from '../src/sip.ts';
+import { startSite, type TestSite } from '../src/site.ts';
+import { waitFor } from '../src/wait.ts';
+import { createHost, startWorld } from '../src/world.ts';
+
+const page = '<!doctype html><title>Kontakt</title><a id="number" href="tel:+49-89-123456">089 123456</a>';
+
+describe.each(browserNames)('in %s', (name) => {
+  let site: TestSite;
+  const cleanup = new Cleanup();
+
+  beforeAll(async () => {
+    site = await startSite({ '/': page });
+  });
+  afterEach(() => cleanup.run());
+  afterAll(() => site.close());
+
+  test('a click makes a real SIP call, and the card hangs it up', async () => {
+    const peer = await startSippUas();
+    cleanup.add(() => peer.close());
+    const phone = await startBaresip({ outboundPort: peer.port });
+    cleanup.add(() => phone.close());
+    const { browser, cleanup: worldCleanup } = await startWorld(name, {
+      lines: [{ id: 'sip', type: 'baresip', address: phone.controlAddress, domain: 'pbx.test', numberFormat: 'e164' }],
+    });
+    cleanup.add(() => worldCleanup.run());
+
+    const tab = await browser.newPage();
+    await tab.goto(site.origin);
+    await tab.click('#number');
+
+    expect(await peer.waitForInvite()).toMatch(/^sip:\+4989123456@/);
+    const card = await waitForCard(tab, 'connected');
+    await card.press('hangUp');
+    await waitForCard(tab, 'ended');
+  });
+
+  test('a caller is shown, and answered on the card', async () => {
+    const phone = await startBaresip({ user: '4930555' });
+    cleanup.add(() => phone.close());
+    const { browser, cleanup: worldCleanup } = await startWorld(name, {
+      lines: [{ id: 'sip', type: 'baresip', address: phone.controlAddress }],
+    });
+    cleanup.add(() => worldCleanup.run());
+    const tab = await browser.newPage();
+    await tab.goto(site.origin);
+
+    const caller = await callBaresip(phone, '4930555', '"Erika" <sip:+4940123456@pbx.test>');
+    cleanup.add(() => caller.close());
+    const card = await waitForCard(tab, '+49 40 123456');
+    await card.press('answer');
+
+    expect(await caller.finished()).toBe(true);
+  });
+
+  test('a click hands the URI to the softphone that is named', async () => {
+    const files = await createHost(cleanup);
+    const softphone = join(files.folder, 'softphone');
+    await writeFile(softphone, `#!/bin/sh\nprintf '%s' "$*" > "${softphone}.called"\n`);
+    await chmod(softphone, 0o755);
+    const { browser, cleanup: worldCleanup } = await startWorld(name, { lines: [{ id: 'soft', type: 'desktop', program: softphone }] });
+    cleanup.add(() => worldCleanup.run());
+
+    const tab = await browser.newPage();
+    await tab.goto(site.origin);
+    await tab.click('#number');
+
+    const called = await waitFor('the softphone to be started', () => readFile(`${softphone}.called`, 'utf8').catch(() => undefined));
+    expect(called).toBe('tel:+4989123456');
+  });
+});
