@@ -1,6 +1,8 @@
 import type { AddressInfo } from 'node:net';
 import { createServer, type Server } from 'node:net';
 
+const patienceMs = 10_000;
+
 /** A phone that notes when the first byte of each request arrives, in milliseconds since 1970. */
 export class StopwatchPhone {
   readonly #server: Server;
@@ -29,9 +31,15 @@ export class StopwatchPhone {
     return (this.#server.address() as AddressInfo).port;
   }
 
-  /** When the next request's first byte arrives. */
+  /** When the next request's first byte arrives; fails when nothing comes. */
   nextByte(): Promise<number> {
-    return new Promise((resolve) => this.#waiting.push(resolve));
+    return new Promise((resolve, reject) => {
+      const giveUp = setTimeout(() => reject(new Error('nothing reached the phone')), patienceMs);
+      this.#waiting.push((at) => {
+        clearTimeout(giveUp);
+        resolve(at);
+      });
+    });
   }
 
   close(): void {
