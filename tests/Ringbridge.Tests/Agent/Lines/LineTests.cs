@@ -269,7 +269,8 @@ public sealed class LineTests
         await using var agent = await RunningAgent.StartAsync();
         var client = await agent.OpenAsync();
         agent.Desk.OnTest = () => throw new LineUnreachableException(
-            new Problem(Reasons.LineUnreachable, Details.UntrustedCertificate).With("line", "Desk").With("fingerprint", "ab12")) { Fingerprint = "ab12" };
+            new Problem(Reasons.LineUnreachable, Details.UntrustedCertificate).With("line", "Desk").With("fingerprint", "ab12"))
+        { Fingerprint = "ab12" };
 
         var result = await TestAsync(client, new LineTestParams { LineId = "desk" });
 
