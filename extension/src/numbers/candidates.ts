@@ -57,7 +57,7 @@ export function findCandidates(text: string): Candidate[] {
 // The start of a number, at the beginning or further in: "030 …", "21 030 …", "12.05.2024 (030) …".
 const numberStart = new RegExp(`(?:^|[${spaces}/,·-])[(\\[]?[${spaces}]?[+\\uff0b0\\uff10]`);
 const date = /^\(?\d\d?\. ?\d\d?\. ?(?:\d\d){1,2}\)?$|^(?:19|20)\d\d-\d\d-\d\d$/;
-const withoutTrunkPrefix = /\d{3}\)?[-. ]?\d{3}[-. ]\d{4}$|^\d{1,4}(?:[ \u00a0]\d{2,5}){2,4}$/;
+const withoutTrunkPrefix = /\d{3}\)?[-. ]?\d{3}[-. ]\d{4}$|^\d{1,4}(?:[ \u00a0-]\d{2,5}){2,4}$/;
 const phoneWords =
   /t[eé]l|t[eé]l?[eéè]?f|fon|phon|fax|mob|handy|natel|port|cel|m[oó]v|kom|funk|call|dial|ring|ruf|line|nummer|number|wahl|dw|app|inter|nst|neben|ext|klappe|notf|verde|ausk|poli|feuerw|rett|rega|amb|emerg|hilfe|bereit|not|b[uü]ro|office|dire|priv|dienst|zentr|empf|sekr|whats|sms|signal|voice|tlf|(?:^|[^a-z])[tmfp]b?[.:|]? *[([]?$|[\u2706\u260e\u260f]|\ud83d[\udcde\udce0\udcf1\udcf2\udd7f]/i;
 
@@ -78,7 +78,7 @@ function isPromising(text: string, stretch: string, start: number, distance: num
 
 const hyphenBefore = /[-\u2010-\u2015\u2212]\s?$/;
 
-const isLabelled = (text: string, start: number, reach: number): boolean => phoneWords.test(text.slice(Math.max(0, start - reach), start));
+const isLabelled = (text: string, start: number, reach: number): boolean => phoneWords.test(lineBefore(text, start).slice(-reach));
 
 function countDigits(stretch: string): number {
   let count = 0;
@@ -92,8 +92,10 @@ function countDigits(stretch: string): number {
 // A label may stand alone on the line above: "Telefon:".
 const lineAndItsHead = /[^\n]*:[^\S\n]*\n[^\S\n]*$|[^\n]*$/;
 
-const lineBefore = (text: string, start: number): string =>
-  lineAndItsHead.exec(text.slice(Math.max(0, start - beforeLength), start))?.[0] ?? '';
+function lineBefore(text: string, start: number): string {
+  const before = text.slice(Math.max(0, start - beforeLength), start);
+  return before.includes('\n') ? (lineAndItsHead.exec(before)?.[0] ?? '') : before;
+}
 
 function lineAfter(text: string, end: number): string {
   const line = text.slice(end, end + afterLength);

@@ -14,7 +14,13 @@ const maxSiblingDistance = 48;
 const maxLabelDistance = 5;
 
 /** Something follows that makes an amount, a date or a time of the digits. */
-const goesOn = /^\s?[.,:]\d|^\s?[%€]|^[\p{L}\d]/u;
+const goesOn = /^\s?[.,:]\d|^\s?[%€°]|^[\p{L}\d]/u;
+
+/** "- 24 Stunden": a dash and a remark. */
+const aside = /^\s(?!(?:oder|od|und|u|bzw|fax|telefax|tel|mobil|e-?mail)(?!\p{L}))\p{L}/iu;
+
+/** Words that stand before years and counts as well need a mark: "App. 12", but "die App 2024". */
+const ambiguous = /(?:^|[^\p{L}])(?:app|intern|extn?|kl)\s+$/iu;
 
 /** "-99", "- 4568" behind a number, or its digits behind "Durchwahl": the same number with another extension. */
 export function siblingOf(run: Run, { label, distance }: ReadLabel, previous: Reading | undefined): Reading | undefined {
@@ -24,6 +30,9 @@ export function siblingOf(run: Run, { label, distance }: ReadLabel, previous: Re
   const hyphen = hyphenBefore(run);
   const named = label === 'extension' && distance <= maxLabelDistance;
   const base = baseOf(previous.text, hyphen === '' ? '' : run.digits);
+  if (hyphen.length > 1 && aside.test(run.after)) {
+    return undefined;
+  }
   if ((hyphen === '' && !(named && hasExtension(previous.text))) || base === undefined) {
     return undefined;
   }
@@ -32,7 +41,13 @@ export function siblingOf(run: Run, { label, distance }: ReadLabel, previous: Re
 
 /** A short number behind "Durchwahl", "DW", "App.": "4 02", "-231". */
 export function internalOf(run: Run, { label, distance }: ReadLabel, previous: Reading | undefined): Reading | undefined {
-  if (label !== 'extension' || distance > maxLabelDistance || !/^[\d ]+$/.test(run.plain) || !isShort(run, maxInternalDigits)) {
+  if (
+    label !== 'extension' ||
+    distance > maxLabelDistance ||
+    !/^[\d ]+$/.test(run.plain) ||
+    !isShort(run, maxInternalDigits) ||
+    ambiguous.test(run.before)
+  ) {
     return undefined;
   }
   const base = previous && isNear(run, previous) ? previous.text : undefined;
@@ -115,4 +130,5 @@ const follower = (
   labelled: true,
   shorter: [],
   ...(base !== undefined && { base }),
+  ...(base !== undefined && previous && { main: previous.start }),
 });

@@ -18,6 +18,7 @@ export function pieces(run: Run): Run[] {
   return whole
     .flatMap((range) => withoutDates(run.text, range))
     .flatMap((range) => withoutClock(run, range))
+    .flatMap((range) => asides(run.text, range))
     .flatMap((range) => numberStarts(run.text, range))
     .flatMap((range) => siblingStarts(run.text, range))
     .map((range) => withoutStray(run.text, range))
@@ -64,6 +65,17 @@ function numberStarts(text: string, [from, to]: Range): Range[] {
       ranges.push([last, at]);
       last = at + match[0].length;
     }
+  }
+  return [...ranges, [last, to]];
+}
+
+/** "988-0 · 24103", "988-0 - 24 Stunden": a dot between items, and a dash behind an extension. */
+function asides(text: string, [from, to]: Range): Range[] {
+  const ranges: Range[] = [];
+  let last = from;
+  for (const match of text.slice(from, to).matchAll(/ · |(?<=\d-\d{1,2}) - (?=\d{1,2}$)/g)) {
+    ranges.push([last, from + match.index]);
+    last = from + match.index + match[0].length;
   }
   return [...ranges, [last, to]];
 }

@@ -126,7 +126,11 @@ const northAmerican = /^(?:1[ .-])?(?:\([2-9]\d{2}\) ?|[2-9]\d{2}[-. ])[2-9]\d{2
 
 /** Countries without a trunk prefix: "(212) 555-0123", "91 330 28 00". */
 function bare(run: Run): Evidence | undefined {
-  const spaced = run.groups.length >= 3 && run.digits.length >= 8 && run.digits.length <= 10 && run.gaps.every((gap) => gap === ' ');
+  const spaced =
+    run.groups.length >= 3 &&
+    run.digits.length >= 8 &&
+    run.digits.length <= 10 &&
+    (run.gaps.every((gap) => gap === ' ') || (!run.digits.startsWith('0') && run.gaps.every((gap) => gap === '-')));
   return northAmerican.test(run.plain) || spaced ? 'bare' : undefined;
 }
 

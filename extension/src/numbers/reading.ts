@@ -29,7 +29,9 @@ export interface Reading {
   /** Lengths at which it may end earlier, longest first: a second number or a remark may follow. */
   readonly shorter: readonly number[];
   /** For a sibling: the number without its own extension. */
-  readonly base?: string;
+  readonly base?: string | undefined;
+  /** Where the number begins that {@link base} is of. */
+  readonly main?: number;
   /** "ext. 12" behind it: its digits, and where they end. */
   readonly extension?: { readonly digits: string; readonly end: number };
 }

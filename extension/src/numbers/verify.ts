@@ -39,11 +39,14 @@ const defaultInternal = /^\d{1,5}$/;
  */
 export function verifyCandidates(candidates: readonly Candidate[], options: NumberOptions): NumberMatch[] {
   const matches: NumberMatch[] = [];
+  const starts = new Set<number>();
   let covered = 0;
   for (const reading of readCandidates(candidates)) {
-    const match = reading.start >= covered ? verify(reading, options) : undefined;
+    const orphan = reading.main !== undefined && !starts.has(reading.main);
+    const match = reading.start >= covered ? verify(orphan ? { ...reading, base: undefined } : reading, options) : undefined;
     if (match) {
       matches.push(match);
+      starts.add(match.start);
       covered = match.end;
     }
   }
@@ -64,7 +67,7 @@ function verify(reading: Reading, options: NumberOptions): NumberMatch | undefin
     );
   }
   if (evidence === 'sibling') {
-    const number = parse(`${base ?? ''}${digits}`, options.region);
+    const number = base === undefined ? undefined : parse(`${base}${digits}`, options.region);
     return number && acceptable(number, reading) ? { start, end, e164: number.number, kind: kindOf(number, reading) } : undefined;
   }
   return verifyNumber(reading, options);

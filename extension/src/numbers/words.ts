@@ -7,7 +7,7 @@ export const faxWord = /^(?:f|fx|faks)$|fax|t[ée]l[ée]copie/iu;
 
 /** Words before an internal number or an extension. */
 export const extensionWord =
-  /^(?:durchwahl(?:en|nummer)?|dw|dwl|app|apparat|nst|nebenst(?:elle)?|intern|klappe|kl|ext|extn?|extension|hausruf|hausapparat|kurzwahl)$/iu;
+  /durchwahl(?:en|nummer|nr)?$|^(?:dw|dwl|app|apparat|nst|nebenst(?:elle)?|intern|klappe|kl|ext|extn?|extension|hausruf|hausapparat|kurzwahl)$/iu;
 
 /** Words for a mobile line. */
 export const mobileWord =

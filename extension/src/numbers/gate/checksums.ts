@@ -1,5 +1,5 @@
 /** Numbers with a checksum or a country's own prefix: IBAN, cards, articles. */
-import { type Gate, isPhoneLabel } from './gate.ts';
+import { type Gate, isPhoneLabel, isUnvouched } from './gate.ts';
 
 const minIbanDigits = 12;
 const maxCardDigits = 19;
@@ -37,6 +37,14 @@ export const article: Gate = (run, label) =>
       !isPhoneLabel(label) &&
       !/^0[^0]/.test(run.digits) &&
       mod10(run.digits)));
+
+/** ISBN-10, "3-86680-192-0": four groups and a check digit modulo 11. */
+export const book: Gate = (run, label) =>
+  isUnvouched(run, label) && /^\d[- ]\d{2,5}[- ]\d{3,6}[- ]\d$/.test(run.plain) && run.digits.length === 10 && mod11(run.digits);
+
+function mod11(number: string): boolean {
+  return Array.from(number).reduce((sum, digit, index) => sum + Number(digit) * (number.length - index), 0) % 11 === 0;
+}
 
 function luhn(number: string): boolean {
   let sum = 0;

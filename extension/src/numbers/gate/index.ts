@@ -1,6 +1,6 @@
 import { fileName, netAddress } from './addresses.ts';
 import { amount, beginningOfWord, coded, endOfWord, formula, reference } from './adjacent.ts';
-import { article, card, iban } from './checksums.ts';
+import { article, book, card, iban } from './checksums.ts';
 import { date, dayOfMonth, time } from './dates.ts';
 import type { Gate } from './gate.ts';
 import { namedBehind } from './named-behind.ts';
@@ -9,7 +9,7 @@ import { bankCode, decimal, dotted, filler, insurance, list, range, row, serial,
 export { isPhoneLabel } from './gate.ts';
 export { labelBehind, phoneBehind } from './named-behind.ts';
 
-const wholeGates: readonly Gate[] = [endOfWord, iban, card, article, insurance, bankCode];
+const wholeGates: readonly Gate[] = [endOfWord, iban, card, article, book, insurance, bankCode];
 const gates: readonly Gate[] = [
   ...[beginningOfWord, amount, date, time, dayOfMonth, dotted, decimal, reference, formula, netAddress, fileName, coded],
   ...[...wholeGates, tax, row, range, list, serial, filler, namedBehind],
