@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Ringbridge.Install;
 
 namespace Ringbridge.Tests.Host.Install;
@@ -101,6 +102,31 @@ public sealed class InstallVerbTests
 
         run.ExitCode.ShouldBe(0, run.Errors);
         Directory.EnumerateFiles(desk.User, "*", SearchOption.AllDirectories).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task Uninstalling_ends_the_agent_and_keeps_what_is_the_person_s()
+    {
+        await using var desk = new TestDesk();
+        await desk.RunAsync("dial", "030 609854-180");
+        var processId = (await desk.RunAsync("status", "--json")).Json.GetProperty("processId").GetInt32();
+        using var agent = Process.GetProcessById(processId);
+
+        await desk.RunAsync("uninstall");
+
+        agent.HasExited.ShouldBeTrue();
+        File.Exists(desk.Home.JournalFile).ShouldBeTrue();
+    }
+
+    [Fact]
+    public async Task Uninstalling_from_one_browser_leaves_the_agent_alone()
+    {
+        await using var desk = new TestDesk();
+        var before = (await desk.RunAsync("status", "--json")).Json.GetProperty("processId").GetInt32();
+
+        await desk.RunAsync("uninstall", "--browser", "vivaldi");
+
+        (await desk.RunAsync("status", "--json")).Json.GetProperty("processId").GetInt32().ShouldBe(before);
     }
 
     [Theory]
