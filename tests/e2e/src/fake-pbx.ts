@@ -16,6 +16,8 @@ export interface SeenRequest {
 export interface FakePbx {
   /** The address of each phone. */
   readonly urls: Readonly<Record<FakeServer, string>>;
+  /** With TLS: the fingerprint of its certificate, hex. */
+  readonly certificate: string | undefined;
   /** What a phone was asked so far. */
   requests(server: FakeServer): Promise<readonly SeenRequest[]>;
   /** Waits until a phone was asked so many times. */
@@ -27,11 +29,13 @@ export interface FakePbx {
 
 const waitMs = 20_000;
 
-/** Starts all fake phones on free ports. */
-export async function startFakePbx(): Promise<FakePbx> {
-  const program = spawn(fakePbxProgram(), ['serve', '--yealink', '--snom', '--softphone'], { stdio: ['pipe', 'pipe', 'inherit'] });
+/** Starts all fake phones on free ports. `options` are those of `fakepbx serve`, such as `--tls`, `--login basic`. */
+export async function startFakePbx(...options: readonly string[]): Promise<FakePbx> {
+  const program = spawn(fakePbxProgram(), ['serve', '--yealink', '--snom', '--softphone', ...options], {
+    stdio: ['pipe', 'pipe', 'inherit'],
+  });
   const [first] = (await once(createInterface({ input: program.stdout }), 'line')) as [string];
-  const { control, ...urls } = JSON.parse(first) as Record<FakeServer | 'control', string>;
+  const { control, certificate, ...urls } = JSON.parse(first) as Record<FakeServer | 'control' | 'certificate', string>;
 
   const ask = async (path: string, method = 'GET'): Promise<unknown> => {
     const response = await fetch(`${control}${path}`, { method });
@@ -44,6 +48,7 @@ export async function startFakePbx(): Promise<FakePbx> {
 
   return {
     urls,
+    certificate,
     requests: async (server) => (await ask(`/requests?server=${server}`)) as SeenRequest[],
     waitForRequests: async (server, count) => (await ask(`/wait?server=${server}&count=${count}&timeoutMs=${waitMs}`)) as SeenRequest[],
     fault: async (server, kind) => {

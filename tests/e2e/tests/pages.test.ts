@@ -185,7 +185,8 @@ describe.each(browserNames)('in %s', (name) => {
       await options.waitForSelector('.undo button');
       expect(await focused()).toBe('Undo');
       await options.keyboard.press('Enter');
-      await options.waitForFunction(() => document.querySelector('.undo') === null);
+      await options.waitForSelector('#line-password-problem');
+      expect(await options.evaluate(() => document.activeElement?.id)).toBe('line-password');
       const changes = (await asked('settings.update')) as { changes: { lines: { id: string }[] } }[];
       expect(changes.map(({ changes: { lines } }) => lines.map(({ id }) => id))).toEqual([['soft'], ['desk', 'soft']]);
     });

@@ -14,19 +14,32 @@ import { SaveBar } from './SaveBar.tsx';
 import { useUnsaved } from './unsaved.ts';
 
 /** The form of a line, drawn from what its type says of itself. */
-export function LineForm(props: { editor: LinesEditor; line: LineSettings; type: LineTypeInfo; onClose: () => void }) {
+export function LineForm(props: {
+  editor: LinesEditor;
+  line: LineSettings;
+  type: LineTypeInfo;
+  /** Fields whose passwords are gone and must be given again. */
+  forgotten: readonly string[];
+  onClose: () => void;
+}) {
   const { editor, line: original, type, onClose } = props;
   const { saving } = editor;
   const line = useSignal(original);
   const missing = useSignal<readonly string[]>([]);
+  const forgotten = useSignal(props.forgotten);
   const dirty = useComputed(() => editor.editing.value?.isNew === true || !isSameLine(line.value, original, type));
   useUnsaved(dirty);
-  const first = useRef<HTMLInputElement>(null);
-  useEffect(() => first.current?.focus(), []);
+  const name = useRef<HTMLInputElement>(null);
+  const form = useRef<HTMLFormElement>(null);
+  useEffect(() => {
+    const first = form.current?.querySelector<HTMLElement>('[aria-invalid="true"]') ?? name.current;
+    first?.focus();
+  }, []);
 
   const change = (key: string, value: unknown) => {
     saving.forget();
     missing.value = missing.value.filter((kept) => kept !== key);
+    forgotten.value = forgotten.value.filter((kept) => kept !== key);
     line.value = { ...line.value, [key]: value };
   };
   const isComplete = () => {
@@ -35,16 +48,21 @@ export function LineForm(props: { editor: LinesEditor; line: LineSettings; type:
   };
   const save = async (event: TargetedEvent<HTMLFormElement>) => {
     event.preventDefault();
-    const form = event.currentTarget;
+    const drawn = event.currentTarget;
     if (isComplete() && (await editor.save(lineToSave(line.value, type)))) {
       onClose();
     } else {
-      focusFirstInvalid(form);
+      focusFirstInvalid(drawn);
     }
   };
 
   const place = (key: string) => `lines.${original.id}.${key}`;
-  const problem = (key: string) => (missing.value.includes(key) ? t('fieldMissing') : saving.problemAt(place(key)));
+  const problem = (key: string) => {
+    if (forgotten.value.includes(key)) {
+      return t('passwordForgotten');
+    }
+    return missing.value.includes(key) ? t('fieldMissing') : saving.problemAt(place(key));
+  };
   const keys = ['name', 'numberFormat', ...type.fields.map(({ key }) => key)];
   const input = (field: LineTypeInfo['fields'][number]) => (
     <LineFieldInput
@@ -56,15 +74,15 @@ export function LineForm(props: { editor: LinesEditor; line: LineSettings; type:
       onChange={(value) => change(field.key, value)}
     />
   );
-  const name = { id: 'line-name', label: t('lineNameLabel'), help: t('lineNameHelp', original.id), problem: problem('name') };
+  const nameField = { id: 'line-name', label: t('lineNameLabel'), help: t('lineNameHelp', original.id), problem: problem('name') };
   const advanced = type.fields.filter(isAdvanced);
   return (
-    <form class="line-form stack" aria-label={t('lineFormLabel', type.name)} noValidate onSubmit={(event) => void save(event)}>
+    <form ref={form} class="line-form stack" aria-label={t('lineFormLabel', type.name)} noValidate onSubmit={(event) => void save(event)}>
       <p class="hint">{type.description}</p>
-      <Field {...name}>
+      <Field {...nameField}>
         <input
-          {...controlOf(name)}
-          ref={first}
+          {...controlOf(nameField)}
+          ref={name}
           autocomplete="off"
           value={line.value.name ?? ''}
           onInput={(event) => change('name', event.currentTarget.value)}

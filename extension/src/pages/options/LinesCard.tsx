@@ -32,7 +32,8 @@ export function LinesCard() {
     requestAnimationFrame(() => adder.current?.focus());
   };
   const form = (type: LineTypeInfo | undefined) =>
-    editing?.line !== undefined && type !== undefined && <LineForm editor={editor} line={editing.line} type={type} onClose={close} />;
+    editing?.line !== undefined &&
+    type !== undefined && <LineForm editor={editor} line={editing.line} type={type} forgotten={editing.forgotten ?? []} onClose={close} />;
 
   return (
     <Card id="lines" title={t('linesTitle')} intro={t('linesIntro')}>
@@ -68,7 +69,7 @@ export function LinesCard() {
       {editor.removed.value !== undefined && (
         <UndoNotice
           text={t('lineRemoved', editor.removed.value.line.name ?? editor.removed.value.line.id)}
-          onUndo={() => void editor.undo().then(() => adder.current?.focus())}
+          onUndo={() => void editor.undo().then(() => requestAnimationFrame(() => adder.current?.focus()))}
         />
       )}
       {editor.saving.problemElsewhere([]) !== undefined && editing === undefined && (

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { LineField, LineTypeInfo } from '../../common/contract.ts';
-import { isSameLine, isStoredSecret, lineToSave, missingFields, newLine, withLine, withLineAt } from './line-draft.ts';
+import { isSameLine, isStoredSecret, lineToSave, missingFields, newLine, withLine, withLineAt, withoutForgotten } from './line-draft.ts';
 
 const field = (key: string, kind: LineField['kind'], more: Partial<LineField> = {}): LineField => ({
   key,
@@ -94,4 +94,12 @@ test('a removed line comes back where it was', () => {
 
 test('a removed line does not come back twice', () => {
   expect(withLineAt([desk], desk, 0)).toEqual([desk]);
+});
+
+test.each([
+  [{ hidden: true }, ['password']],
+  [{ secret: 'line-desk' }, ['password']],
+  [{ secret: 'all-phones' }, []],
+])('a removed line with the password %j has forgotten %j', (password, forgotten) => {
+  expect(withoutForgotten({ ...desk, password }).forgotten).toEqual(forgotten);
 });

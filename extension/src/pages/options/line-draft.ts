@@ -23,6 +23,26 @@ export function isStoredSecret(value: unknown): boolean {
   return typeof value === 'object' && value !== null && ('hidden' in value || 'secret' in value);
 }
 
+// The agent names passwords so that it stored itself, and forgets them with their line (LineSecrets.Prefix).
+const ownSecretPrefix = 'line-';
+
+/** A removed line as it can come back: without the passwords that the agent forgot with it. */
+export function withoutForgotten(line: LineSettings): { line: LineSettings; forgotten: readonly string[] } {
+  const forgotten = Object.entries(line)
+    .filter(([, value]) => isForgotten(value))
+    .map(([key]) => key);
+  const kept = Object.entries(line).filter(([key]) => !forgotten.includes(key));
+  return { line: Object.fromEntries(kept) as LineSettings, forgotten };
+}
+
+function isForgotten(value: unknown): boolean {
+  if (!isStoredSecret(value)) {
+    return false;
+  }
+  const { secret } = value as { readonly secret?: unknown };
+  return typeof secret !== 'string' || secret.startsWith(ownSecretPrefix);
+}
+
 /** What a field shows as text. */
 export function fieldText(line: LineSettings, key: string): string {
   const value = line[key];

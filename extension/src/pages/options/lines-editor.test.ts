@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import type { LineSettings, LineTypeInfo, RingbridgeSettings } from '../../common/contract.ts';
+import { RingbridgeError } from '../../common/ringbridge-error.ts';
 import { fakeConnection } from '../ui/fake-connection.ts';
 import { LinesEditor } from './lines-editor.ts';
 
@@ -49,16 +50,40 @@ test('removing the default line lets the agent choose another', async () => {
   expect(editor.removed.value).toEqual({ line: desk, index: 0, wasDefault: true });
 });
 
-test('a removal is taken back: same place, same password, default again', async () => {
+test('a removal is taken back: same place, default again, the password asked for', async () => {
   const { agent, editor } = start();
   const removed = editor.remove(desk);
   agent.asked[0]?.resolve({ ...settings, lines: [soft], defaultLine: '' });
   await removed;
   const undone = editor.undo();
-  expect(agent.asked[1]?.params).toEqual({ changes: { lines: [desk, soft], defaultLine: 'desk' } });
+  const back = { id: 'desk', type: 'yealink' };
+  expect(agent.asked[1]?.params).toEqual({ changes: { lines: [back, soft], defaultLine: 'desk' } });
   agent.asked[1]?.resolve(settings);
   await undone;
   expect(editor.removed.value).toBeUndefined();
+  expect(editor.editing.value).toEqual({ isNew: false, line: back, forgotten: ['password'] });
+});
+
+test('a line that cannot do without its password comes back as a form to be saved', async () => {
+  const { agent, editor } = start();
+  const removed = editor.remove(desk);
+  agent.asked[0]?.resolve({ ...settings, lines: [soft], defaultLine: '' });
+  await removed;
+  const undone = editor.undo();
+  agent.asked[1]?.reject(new RingbridgeError({ reason: 'badSettings', message: 'The password is missing.' }));
+  await undone;
+  expect(editor.editing.value).toEqual({ isNew: true, line: { id: 'desk', type: 'yealink' }, forgotten: ['password'] });
+});
+
+test('a line without a password just comes back', async () => {
+  const { agent, editor } = start();
+  const removed = editor.remove(soft);
+  agent.asked[0]?.resolve({ ...settings, lines: [desk] });
+  await removed;
+  const undone = editor.undo();
+  agent.asked[1]?.resolve(settings);
+  await undone;
+  expect(editor.editing.value).toBeUndefined();
 });
 
 test('opening a form ends the chance to take a removal back', async () => {

@@ -6,7 +6,7 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
 import type { LineSettings, LineTypeInfo, RingbridgeSettings } from '../../common/contract.ts';
 import type { PageConnection } from '../../common/page-connection.ts';
-import { newLine, withLine, withLineAt } from './line-draft.ts';
+import { newLine, withLine, withLineAt, withoutForgotten } from './line-draft.ts';
 import { Saving } from './saving.ts';
 
 /** The open form. */
@@ -14,6 +14,8 @@ export interface Editing {
   readonly isNew: boolean;
   /** The line as it was when the form was opened; absent while its type is being chosen. */
   readonly line?: LineSettings;
+  /** Fields whose passwords are gone and must be given again. */
+  readonly forgotten?: readonly string[];
 }
 
 /** A line that was just removed. */
@@ -87,15 +89,20 @@ export class LinesEditor {
     }
   }
 
-  /** Takes the last removal back. */
+  /** Takes the last removal back. Where a password was forgotten with the line, the line's form opens and asks for it. */
   async undo(): Promise<void> {
     const removed = this.#removed.value;
     if (removed === undefined) {
       return;
     }
-    const changes: Partial<RingbridgeSettings> = { lines: withLineAt(this.#lines, removed.line, removed.index) };
-    if (await this.saving.save(removed.wasDefault ? { ...changes, defaultLine: removed.line.id } : changes)) {
+    const { line, forgotten } = withoutForgotten(removed.line);
+    const changes: Partial<RingbridgeSettings> = { lines: withLineAt(this.#lines, line, removed.index) };
+    const saved = await this.saving.save(removed.wasDefault ? { ...changes, defaultLine: line.id } : changes);
+    if (saved || forgotten.length > 0) {
       this.#removed.value = undefined;
+    }
+    if (forgotten.length > 0) {
+      this.#editing.value = { isNew: !saved, line, forgotten };
     }
   }
 

@@ -1,0 +1,135 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Page } from 'puppeteer-core';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { Cleanup } from '../src/cleanup.ts';
+import { type FakePbx, startFakePbx } from '../src/fake-pbx.ts';
+import { browserNames } from '../src/paths.ts';
+import { startWorld, type World } from '../src/world.ts';
+
+/** Presses the first button whose words these are, once it is there. */
+async function press(page: Page, words: string): Promise<void> {
+  await (await page.waitForSelector(`xpath///button[normalize-space()='${words}' or @aria-label='${words}']`))?.click();
+}
+
+/** Waits until an element says something. */
+const says = (page: Page, selector: string, words: string) =>
+  page.waitForFunction((where, wanted) => document.querySelector(where)?.textContent?.includes(wanted) === true, {}, selector, words);
+
+const login = ['--login', 'basic', '--user', 'admin', '--password', 'admin'];
+
+/** Opens the form of a new Yealink phone and fills it in. */
+async function newYealink(page: Page, address: string): Promise<void> {
+  await press(page, 'Add a line');
+  await (await page.waitForSelector(`xpath///button[contains(@class, 'type')][contains(., 'Yealink')]`))?.click();
+  await page.waitForSelector('#line-address');
+  await page.type('#line-address', address);
+  await page.type('#line-user', 'admin');
+  await page.type('#line-password', 'admin');
+}
+
+describe.each(browserNames)('the options page in %s', (name) => {
+  let pbx: FakePbx;
+  let tlsPbx: FakePbx;
+  const cleanup = new Cleanup();
+
+  beforeAll(async () => {
+    [pbx, tlsPbx] = await Promise.all([startFakePbx(...login), startFakePbx(...login, '--tls')]);
+  });
+  afterEach(() => cleanup.run());
+  afterAll(() => Promise.all([pbx.close(), tlsPbx.close()]));
+
+  const open = async (config: unknown): Promise<{ world: World; options: Page }> => {
+    const world = await startWorld(name, config);
+    cleanup.add(() => world.cleanup.run());
+    return { world, options: await world.browser.extensionPage('pages/options.html') };
+  };
+  const savedSettings = async (world: World): Promise<string> => readFile(join(world.host.home, 'config.json'), 'utf8');
+
+  test('adds a phone that dials at once, and keeps its password out of the settings', async () => {
+    const { world, options } = await open({});
+    await newYealink(options, pbx.urls.yealink);
+    await press(options, 'Test');
+    await options.waitForSelector('.test-result .good');
+    await press(options, 'Save');
+    await says(options, '#lines .list', 'Yealink');
+    expect(await savedSettings(world)).not.toMatch(/"password":\s*"/);
+
+    const before = (await pbx.requests('yealink')).length;
+    const popup = await world.browser.extensionPage('pages/popup.html');
+    await popup.waitForSelector('#dial');
+    await popup.type('#dial', '089 123456');
+    await says(popup, '#dial-preview', '+49 89 123456');
+    await popup.keyboard.press('Enter');
+    const seen = (await pbx.waitForRequests('yealink', before + 1)).slice(before);
+    expect(seen.map(({ line }) => line).join()).toContain('number=');
+  });
+
+  test('tells a wrong address at its field and saves nothing', async () => {
+    const { world, options } = await open({ areaCode: '89' });
+    await newYealink(options, 'the phone');
+    await press(options, 'Save');
+    await options.waitForSelector('#line-address-problem');
+    expect(await savedSettings(world)).not.toContain('yealink');
+  });
+
+  test('tells a wrong password in a sentence', async () => {
+    const { options } = await open({});
+    await newYealink(options, pbx.urls.yealink);
+    await options.type('#line-password', '!');
+    await press(options, 'Test');
+    await says(options, '.line-form .notice.problem', 'does not accept user name or password');
+  });
+
+  test('trusts the certificate of a phone once a person said so', async () => {
+    const { world, options } = await open({});
+    await newYealink(options, tlsPbx.urls.yealink);
+    await press(options, 'Test');
+    await options.waitForSelector('.certificate');
+    const shown = await options.$eval('.fingerprint', (element) => element.textContent?.replaceAll(':', ''));
+    expect(shown).toBe(tlsPbx.certificate?.toUpperCase());
+    await press(options, 'Trust this certificate');
+    await options.waitForSelector('.test-result .good');
+    await press(options, 'Save');
+    await says(options, '#lines .list', 'Yealink');
+    expect((await savedSettings(world)).toUpperCase()).toContain(shown);
+  });
+
+  test('takes back the removal of a phone, and asks for the password that was forgotten with it', async () => {
+    const { world, options } = await open({});
+    await newYealink(options, pbx.urls.yealink);
+    await press(options, 'Save');
+    await press(options, 'Remove Yealink desk phone');
+    await (await options.waitForSelector('[role=alertdialog] .end'))?.click();
+    await press(options, 'Undo');
+    await says(options, '#line-password-problem', 'enter it again');
+    await options.type('#line-password', 'admin');
+    await press(options, 'Test');
+    await options.waitForSelector('.test-result .good');
+    await press(options, 'Save');
+    await options.waitForFunction(() => document.querySelector('.line-form') === null);
+    expect(await savedSettings(world)).toContain('yealink');
+  });
+
+  test('lets the simulator ring, and the popup answers', async () => {
+    const { world, options } = await open({});
+    await press(options, 'Let it ring');
+    await says(options, '#simulator .list', 'Erika Mustermann');
+    const popup = await world.browser.extensionPage('pages/popup.html');
+    await press(popup, 'Answer');
+    await popup.waitForSelector('.call .rb-connected');
+  });
+
+  test('shows in one page what was saved in another', async () => {
+    const { world, options } = await open({});
+    const other = await world.browser.extensionPage('pages/options.html');
+    await other.waitForSelector('#area-code');
+    await options.bringToFront();
+    await options.waitForSelector('#area-code');
+    await options.type('#area-code', '30');
+    await options.click('#numbers .save-bar button');
+    await options.waitForSelector('#numbers .save-status .good');
+    await other.bringToFront();
+    await other.waitForFunction(() => (document.querySelector('#area-code') as HTMLInputElement).value === '30');
+  });
+});
