@@ -16,29 +16,37 @@ internal sealed class AgentLock : IDisposable
     /// <exception cref="AgentAlreadyRunningException">Another process holds it.</exception>
     public static AgentLock Take(RingbridgeHome home)
     {
-        FileStream file;
+        var held = Open(home);
         try
         {
-            var options = new FileStreamOptions { Mode = FileMode.OpenOrCreate, Access = FileAccess.ReadWrite, Share = FileShare.None };
-            if (!OperatingSystem.IsWindows())
-            {
-                options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
-            }
+            OwnerFile.Replace(home.ProcessIdFile, Encoding.ASCII.GetBytes($"{Environment.ProcessId}\n"));
+            return new AgentLock(held);
+        }
+        catch
+        {
+            held.Dispose();
+            throw;
+        }
+    }
 
-            file = new FileStream(home.LockFile, options);
+    /// <inheritdoc/>
+    public void Dispose() => _held.Dispose();
+
+    private static FileStream Open(RingbridgeHome home)
+    {
+        var options = new FileStreamOptions { Mode = FileMode.OpenOrCreate, Access = FileAccess.ReadWrite, Share = FileShare.None };
+        if (!OperatingSystem.IsWindows())
+        {
+            options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+        }
+
+        try
+        {
+            return new FileStream(home.LockFile, options);
         }
         catch (IOException cause) when (cause is not (DirectoryNotFoundException or PathTooLongException))
         {
             throw new AgentAlreadyRunningException(home, cause);
         }
-
-        // For people who look into the folder; programs ask agent.status.
-        file.SetLength(0);
-        file.Write(Encoding.ASCII.GetBytes($"{Environment.ProcessId}\n"));
-        file.Flush();
-        return new AgentLock(file);
     }
-
-    /// <inheritdoc/>
-    public void Dispose() => _held.Dispose();
 }

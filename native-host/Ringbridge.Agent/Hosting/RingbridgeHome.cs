@@ -50,6 +50,9 @@ public sealed class RingbridgeHome
     /// <summary>Whoever holds this file open is the agent of this home.</summary>
     public string LockFile => Path.Combine(Folder, LockFileName);
 
+    /// <summary>Which process the agent is. Beside the lock, because a file that is locked cannot be read everywhere.</summary>
+    public string ProcessIdFile => Path.Combine(Folder, "agent.pid");
+
     /// <summary>The agent's socket on Unix: inside the home, or in a folder with a short name when the home's path is too long for a socket.</summary>
     public string SocketPath { get; }
 

@@ -14,7 +14,7 @@ internal static class UnixSocket
         try
         {
             await socket.ConnectAsync(new UnixDomainSocketEndPoint(home.SocketPath), cancellationToken);
-            return Trust(home, socket);
+            return Trust(home, socket, UnixOwner.Self);
         }
         catch (SocketException cause)
         {
@@ -35,7 +35,7 @@ internal static class UnixSocket
         try
         {
             socket.Connect(new UnixDomainSocketEndPoint(home.SocketPath));
-            return Trust(home, socket);
+            return Trust(home, socket, UnixOwner.Self);
         }
         catch (SocketException cause)
         {
@@ -56,7 +56,8 @@ internal static class UnixSocket
         return new Socket(AddressFamily.Unix, SocketType.Stream, ProtocolType.Unspecified);
     }
 
-    private static NetworkStream Trust(RingbridgeHome home, Socket socket) => UnixPeer.UserOf(socket) == UnixOwner.Self
+    /// <summary>The connection, if it leads to a process of that user; our own, except in tests.</summary>
+    internal static NetworkStream Trust(RingbridgeHome home, Socket socket, uint user) => UnixPeer.UserOf(socket) == user
         ? new NetworkStream(socket, ownsSocket: true)
         : throw new UnauthorizedAccessException($"{home.SocketPath} is served by another user.");
 }

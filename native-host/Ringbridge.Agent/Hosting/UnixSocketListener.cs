@@ -12,11 +12,16 @@ internal sealed class UnixSocketListener : ILocalListener
     private readonly AgentLock _hold;
     private readonly Socket _socket;
     private readonly string _path;
+    private readonly uint _user;
 
     /// <summary>Listens. The lock is kept until this is disposed.</summary>
-    public UnixSocketListener(RingbridgeHome home, AgentLock hold)
+    /// <param name="home">Where.</param>
+    /// <param name="hold">The lock.</param>
+    /// <param name="user">Whose processes may connect: our own user's, except in tests.</param>
+    public UnixSocketListener(RingbridgeHome home, AgentLock hold, uint? user = null)
     {
         _hold = hold;
+        _user = user ?? UnixOwner.Self;
         _path = home.SocketPath;
         _socket = new Socket(AddressFamily.Unix, SocketType.Stream, ProtocolType.Unspecified);
         try
@@ -59,11 +64,11 @@ internal sealed class UnixSocketListener : ILocalListener
         return ValueTask.CompletedTask;
     }
 
-    private static bool IsSameUser(Socket client)
+    private bool IsSameUser(Socket client)
     {
         try
         {
-            return UnixPeer.UserOf(client) == UnixOwner.Self;
+            return UnixPeer.UserOf(client) == _user;
         }
         catch (Exception gone) when (gone is SocketException or IOException)
         {

@@ -9,7 +9,7 @@ namespace Ringbridge.AgentProcess;
 /// <summary>
 /// Ends the running agent of a home. There is no method for it on the wire: whatever may reach the agent through a
 /// browser has no business ending it. The agent itself says which process it is; one that does not answer any more has
-/// left its number in the lock file.
+/// left its number in a file beside the lock.
 /// </summary>
 internal sealed partial class AgentStopper(RingbridgeHome home, AgentFinder agents)
 {
@@ -27,7 +27,7 @@ internal sealed partial class AgentStopper(RingbridgeHome home, AgentFinder agen
             return null;
         }
 
-        var id = await AskAsync(stream, language, cancellationToken) ?? await ReadLockFileAsync(cancellationToken);
+        var id = await AskAsync(stream, language, cancellationToken) ?? await ReadNumberAsync(cancellationToken);
         if (id is { } processId)
         {
             await EndAsync(processId, cancellationToken);
@@ -47,17 +47,17 @@ internal sealed partial class AgentStopper(RingbridgeHome home, AgentFinder agen
         }
         catch (Exception)
         {
-            // Another protocol version, hung, or just ending: the lock file knows.
+            // Another protocol version, hung, or just ending: its file knows.
             cancellationToken.ThrowIfCancellationRequested();
             return null;
         }
     }
 
-    private async Task<int?> ReadLockFileAsync(CancellationToken cancellationToken)
+    private async Task<int?> ReadNumberAsync(CancellationToken cancellationToken)
     {
         try
         {
-            var text = await File.ReadAllTextAsync(home.LockFile, cancellationToken);
+            var text = await File.ReadAllTextAsync(home.ProcessIdFile, cancellationToken);
             return int.TryParse(text.Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out var id) ? id : null;
         }
         catch (Exception cause) when (cause is IOException or UnauthorizedAccessException)

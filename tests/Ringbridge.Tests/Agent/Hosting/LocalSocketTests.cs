@@ -124,6 +124,41 @@ public sealed class LocalSocketTests
         UnixPeer.UserOf(socket).ShouldBe(UnixOwner.Self);
     }
 
+    [Fact]
+    public async Task A_client_of_another_user_gets_no_connection()
+    {
+        using var home = new TemporaryHome();
+        await using var listener = new UnixSocketListener(home, AgentLock.Take(home), UnixOwner.Self + 1);
+        using var stop = new CancellationTokenSource();
+        var accepting = listener.AcceptAsync(stop.Token);
+
+        await using var client = await LocalSocket.ConnectAsync(home, Soon);
+
+        (await client.ReadAsync(new byte[1], Soon)).ShouldBe(0);
+        await stop.CancelAsync();
+        await Should.ThrowAsync<OperationCanceledException>(() => accepting);
+    }
+
+    [Fact]
+    public async Task A_client_does_not_speak_to_a_socket_that_another_user_serves()
+    {
+        using var home = new TemporaryHome();
+        await using var listener = LocalSocket.Listen(home);
+        using var socket = new Socket(AddressFamily.Unix, SocketType.Stream, ProtocolType.Unspecified);
+        await socket.ConnectAsync(new UnixDomainSocketEndPoint(home.Home.SocketPath), Soon);
+
+        Should.Throw<UnauthorizedAccessException>(() => UnixSocket.Trust(home, socket, UnixOwner.Self + 1));
+    }
+
+    [Fact]
+    public async Task Who_the_agent_is_stands_beside_the_lock()
+    {
+        using var home = new TemporaryHome();
+        await using var listener = LocalSocket.Listen(home);
+
+        (await File.ReadAllTextAsync(home.Home.ProcessIdFile, Soon)).Trim().ShouldBe($"{Environment.ProcessId}");
+    }
+
     private static void LeaveStaleSocket(RingbridgeHome home)
     {
         using var dead = new Socket(AddressFamily.Unix, SocketType.Stream, ProtocolType.Unspecified);

@@ -1,6 +1,4 @@
-using System.Buffers.Binary;
 using System.Text;
-using System.Text.Json;
 using Ringbridge.Agent.Sessions;
 using Ringbridge.Contract.Calls;
 using Ringbridge.Contract.Lines;
@@ -8,7 +6,6 @@ using Ringbridge.Contract.Methods;
 using Ringbridge.Contract.Problems;
 using Ringbridge.Contract.Rpc;
 using Ringbridge.Lines;
-using Ringbridge.Tests.Streams;
 using Ringbridge.Tests.Testing;
 
 namespace Ringbridge.Tests.Agent.Sessions;
@@ -279,56 +276,5 @@ public sealed class SessionTests
         await Eventually.BecomesTrueAsync(() => client.Calls.Count == 1000);
 
         (await client.JournalAsync(1000)).Count.ShouldBeInRange(251, 999);
-    }
-
-    /// <summary>A client that speaks bytes.</summary>
-    private sealed class RawClient(Stream stream) : IAsyncDisposable
-    {
-        public async Task OpenAsync()
-        {
-            await WriteFrameAsync("""{"jsonrpc":"2.0","id":1,"method":"session.open","params":{"protocol":1,"client":"extension"}}""");
-            (await ReadAsync()).TryGetProperty("result", out _).ShouldBeTrue();
-        }
-
-        public async Task WriteFrameAsync(string json)
-        {
-            var body = Encoding.UTF8.GetBytes(json);
-            var frame = new byte[4 + body.Length];
-            BinaryPrimitives.WriteInt32LittleEndian(frame, body.Length);
-            body.CopyTo(frame, 4);
-            await WriteAsync(frame);
-        }
-
-        public async Task WriteAsync(byte[] bytes) => await stream.WriteAsync(bytes, TestClient.Soon);
-
-        public void CloseWriting() => ((DuplexStream)stream).CloseOutput();
-
-        public async Task<JsonElement> ReadAsync()
-        {
-            var header = new byte[4];
-            await stream.ReadExactlyAsync(header, TestClient.Soon);
-            var body = new byte[BinaryPrimitives.ReadInt32LittleEndian(header)];
-            await stream.ReadExactlyAsync(body, TestClient.Soon);
-            return JsonDocument.Parse(body).RootElement;
-        }
-
-        /// <summary>Waits for the agent to end the connection.</summary>
-        public async Task EndAsync()
-        {
-            var buffer = new byte[4096];
-            try
-            {
-                while (await stream.ReadAsync(buffer, TestClient.Soon) > 0)
-                {
-                    // Whatever it still says, it must come to an end.
-                }
-            }
-            catch (IOException)
-            {
-                // Cut: an end too.
-            }
-        }
-
-        public ValueTask DisposeAsync() => stream.DisposeAsync();
     }
 }

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text;
 using Ringbridge.Agent.Settings;
 using Ringbridge.Contract.DialPlan;
@@ -122,6 +123,20 @@ public sealed class SettingsReaderTests
     [Fact]
     public void A_file_that_is_far_too_big_is_a_fault() =>
         Read($$"""{ "country": "{{new string('x', 2_000_000)}}" }""").Problems.ShouldHaveSingleItem();
+
+    [Fact]
+    public void The_example_in_the_documentation_is_valid()
+    {
+        var text = File.ReadAllText(Path.Combine(Folder(), "../../../../docs/settings.md"));
+        var start = text.IndexOf("```jsonc\n", StringComparison.Ordinal) + "```jsonc\n".Length;
+
+        var reading = Read(text[start..text.IndexOf("```", start, StringComparison.Ordinal)]);
+
+        reading.Problems.ShouldBeEmpty();
+        reading.Settings!.Lines.Count.ShouldBe(3);
+    }
+
+    private static string Folder([CallerFilePath] string file = "") => Path.GetDirectoryName(file)!;
 
     private static SettingsReading Read(string text) => SettingsReader.Read(Encoding.UTF8.GetBytes(text), "config.json");
 }
