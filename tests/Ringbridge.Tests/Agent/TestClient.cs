@@ -26,7 +26,7 @@ internal sealed class TestClient : IAsyncDisposable
         _peer.OnNotification(RpcMethods.SettingsChanged, Json.RingbridgeSettings, Settings.Enqueue);
     }
 
-    public static CancellationToken Soon { get; } = new CancellationTokenSource(TimeSpan.FromMinutes(2)).Token;
+    public static CancellationToken Soon => new CancellationTokenSource(TimeSpan.FromMinutes(2)).Token;
 
     /// <summary>What <c>call.changed</c> told, in order.</summary>
     public ConcurrentQueue<Call> Calls { get; } = new();

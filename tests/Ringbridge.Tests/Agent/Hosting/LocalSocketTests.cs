@@ -7,7 +7,7 @@ namespace Ringbridge.Tests.Agent.Hosting;
 [UnsupportedOSPlatform("windows")]
 public sealed class LocalSocketTests
 {
-    private static readonly CancellationToken Soon = new CancellationTokenSource(TimeSpan.FromSeconds(30)).Token;
+    private static CancellationToken Soon => new CancellationTokenSource(TimeSpan.FromMinutes(2)).Token;
 
     [Fact]
     public async Task Bytes_go_both_ways()

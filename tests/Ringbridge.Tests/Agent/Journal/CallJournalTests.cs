@@ -10,7 +10,7 @@ namespace Ringbridge.Tests.Agent.Journal;
 
 public sealed class CallJournalTests : IDisposable
 {
-    private static readonly CancellationToken Soon = new CancellationTokenSource(TimeSpan.FromSeconds(30)).Token;
+    private static CancellationToken Soon => new CancellationTokenSource(TimeSpan.FromMinutes(2)).Token;
 
     private readonly TemporaryHome _home = new();
     private readonly ManualTime _time = new();

@@ -7,7 +7,7 @@ namespace Ringbridge.Tests.Agent.Secrets;
 
 public sealed class SecretStoreTests : IDisposable
 {
-    private static readonly CancellationToken Soon = new CancellationTokenSource(TimeSpan.FromSeconds(30)).Token;
+    private static CancellationToken Soon => new CancellationTokenSource(TimeSpan.FromMinutes(2)).Token;
 
     private readonly TemporaryHome _home = new();
 
