@@ -6,6 +6,8 @@ export interface FieldProps {
   readonly label: string;
   readonly help?: string | undefined;
   readonly problem?: string | undefined;
+  /** Takes the whole width where fields stand side by side. */
+  readonly wide?: boolean;
 }
 
 /** The attributes of the control inside a {@link Field}. */
@@ -22,9 +24,9 @@ export function controlOf({ id, help, problem }: FieldProps) {
 
 /** A label over its control, the help under it, and what is wrong with it. */
 export function Field(props: FieldProps & { children: ComponentChildren }) {
-  const { id, label, help, problem } = props;
+  const { id, label, help, problem, wide = false } = props;
   return (
-    <div class="field">
+    <div class={wide ? 'field wide' : 'field'}>
       <label for={id}>{label}</label>
       {props.children}
       {problem !== undefined && (

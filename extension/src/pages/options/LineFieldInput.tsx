@@ -25,7 +25,7 @@ const keyboards: Record<LineFieldKind, 'text' | 'url' | 'numeric'> = {
 /** The control for one field of a line, by its kind. */
 export function LineFieldInput(props: LineFieldInputProps) {
   const { field, line, problem, onChange } = props;
-  const labelled = { id: `line-${field.key}`, label: field.label, help: field.help, problem };
+  const labelled = { id: `line-${field.key}`, label: field.label, help: field.help, problem, wide: field.kind === 'urlTemplate' };
   const control = controlOf(labelled);
   switch (field.kind) {
     case 'secret':
