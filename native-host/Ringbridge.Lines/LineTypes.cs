@@ -10,15 +10,15 @@ namespace Ringbridge.Lines;
 /// <summary>The registry: every kind of line this build knows. A new phone system is its folder and one line here.</summary>
 public static class LineTypes
 {
-    /// <summary>In the order in which the options page offers them.</summary>
+    /// <summary>In the order in which the options page offers them: real phones first.</summary>
     public static IReadOnlyList<ILineType> All { get; } =
     [
-        new SimulatorLineType(),
         new YealinkLineType(),
         new SnomLineType(),
         new ActionUrlLineType(),
         new DesktopLineType(),
         new BaresipLineType(),
+        new SimulatorLineType(),
     ];
 
     /// <summary>The kind of that name, or null.</summary>
