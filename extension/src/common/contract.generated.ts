@@ -275,6 +275,7 @@ export type ConfirmKind = 'emergency' | 'premium' | 'foreign';
  * - `settingsUnknownType`: A line is of a kind that does not exist.
  * - `settingsUnknownDefault`: The default line does not exist.
  * - `settingsNoPassword`: A password is to be kept that was never stored.
+ * - `settingsNewTarget`: A line's host changed, so its password must be entered again.
  * - `settingsUnreadable`: The settings file cannot be read.
  * - `settingsNotSaved`: The settings file cannot be written.
  * - `secretStoreFailed`: The store for passwords does not do what it was asked.
@@ -335,6 +336,7 @@ export type Detail =
   | 'settingsUnknownType'
   | 'settingsUnknownDefault'
   | 'settingsNoPassword'
+  | 'settingsNewTarget'
   | 'settingsUnreadable'
   | 'settingsNotSaved'
   | 'secretStoreFailed'

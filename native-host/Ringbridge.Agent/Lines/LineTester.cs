@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Ringbridge.Agent.Settings;
 using Ringbridge.Contract.Methods;
 using Ringbridge.Contract.Problems;
@@ -37,19 +38,34 @@ internal sealed class LineTester(LineRegistry registry, LineFactory factory, Set
     private static string NameOf(ILineType type, LineSettings settings, string? language) =>
         string.IsNullOrWhiteSpace(settings.Name) ? type.Describe(ProblemTexts.IsGerman(language) ? "de" : "en").Name : settings.Name;
 
+    // The rules for saving (LineSecrets) hold for trying, too.
+    private static JsonElement Kept(LineSettings unsaved, LineSettings? saved, KeyValuePair<string, JsonElement> option)
+    {
+        var name = SecretValue.NameIn(option.Value);
+        if (!SecretValue.IsHidden(option.Value) && name is null)
+        {
+            return option.Value;
+        }
+
+        if (Value(saved, option.Key) is not { } kept || (name is not null && !string.Equals(name, SecretValue.NameIn(kept), StringComparison.Ordinal)))
+        {
+            throw new RefusalException(new Problem(Reasons.BadSettings, Details.SettingsNoPassword).With("line", unsaved.Id).With("place", $"lines.{unsaved.Id}.{option.Key}"));
+        }
+
+        return LineTargets.AreKept(unsaved.Type, key => Value(saved, key), key => Value(unsaved, key))
+            ? kept
+            : throw new RefusalException(new Problem(Reasons.BadSettings, Details.SettingsNewTarget).With("line", unsaved.Id).With("place", $"lines.{unsaved.Id}.{option.Key}"));
+    }
+
+    private static JsonElement? Value(LineSettings? line, string key) => line?.Options.TryGetValue(key, out var value) == true ? value : null;
+
     private (ILineType Type, LineSettings Settings) Check(LineSettings unsaved)
     {
         var type = LineTypes.Find(unsaved.Type)
             ?? throw new RefusalException(new Problem(Reasons.BadSettings, Details.SettingsUnknownType)
                 .With("line", unsaved.Id).With("type", unsaved.Type).With("nearest", NearestKey.To(unsaved.Type, LineTypes.All.Select(known => known.Type))));
         var saved = settings.State.Settings.Lines.FirstOrDefault(line => string.Equals(line.Id, unsaved.Id, StringComparison.Ordinal));
-        var complete = unsaved with
-        {
-            Options = unsaved.Options.ToDictionary(
-                option => option.Key,
-                option => SecretValue.IsHidden(option.Value) && saved?.Options.TryGetValue(option.Key, out var kept) == true ? kept : option.Value,
-                StringComparer.Ordinal),
-        };
+        var complete = unsaved with { Options = unsaved.Options.ToDictionary(option => option.Key, option => Kept(unsaved, saved, option), StringComparer.Ordinal) };
         return LineOptions.Check(type.Describe("en"), complete) is [var problem, ..] ? throw new RefusalException(problem) : (type, complete);
     }
 

@@ -5,7 +5,8 @@ namespace Ringbridge.Agent.Settings;
 
 /// <summary>
 /// Takes the passwords out of lines that a client sends: plain text goes to the secret store and leaves its name behind,
-/// <c>{"hidden": true}</c> becomes again what it stands for.
+/// <c>{"hidden": true}</c> becomes again what it stands for. A client can keep a password where it is, for the host it is
+/// for; it cannot name another one, or have it sent elsewhere.
 /// </summary>
 /// <param name="before">The settings document as it was.</param>
 internal sealed class LineSecrets(JsonElement before)
@@ -45,6 +46,12 @@ internal sealed class LineSecrets(JsonElement before)
         writer.WriteEndArray();
     }
 
+    private static JsonElement? Value(JsonElement? line, string key) =>
+        line?.TryGetProperty(key, out var value) == true && value.ValueKind is not JsonValueKind.Null ? value : null;
+
+    private static bool Means(JsonElement sent, JsonElement kept) =>
+        SecretValue.IsHidden(sent) || string.Equals(SecretValue.NameIn(sent), SecretValue.NameIn(kept), StringComparison.Ordinal);
+
     private static string? Text(JsonElement line, string key) =>
         line.TryGetProperty(key, out var value) && value.ValueKind is JsonValueKind.String ? value.GetString() : null;
 
@@ -64,7 +71,7 @@ internal sealed class LineSecrets(JsonElement before)
             {
                 property.WriteTo(writer);
             }
-            else if (Kept(id, path, property) is { } value)
+            else if (Kept(line, id, type, path, property) is { } value)
             {
                 writer.WritePropertyName(property.Name);
                 value.WriteTo(writer);
@@ -74,17 +81,22 @@ internal sealed class LineSecrets(JsonElement before)
         writer.WriteEndObject();
     }
 
-    private JsonElement? Kept(string id, string path, JsonProperty secret)
+    private JsonElement? Kept(JsonElement line, string id, string type, string path, JsonProperty secret)
     {
-        var old = OldValue(id, secret.Name);
-        if (SecretValue.IsHidden(secret.Value))
+        var old = OldLine(id);
+        var oldValue = Value(old, secret.Name);
+        if (SecretValue.IsHidden(secret.Value) || SecretValue.NameIn(secret.Value) is not null)
         {
-            if (old is null)
+            if (oldValue is null || !Means(secret.Value, oldValue.Value))
             {
-                _faults.Add(new SettingsFault($"{path}.{secret.Name}", new Problem(Reasons.BadSettings, Details.SettingsNoPassword).With("line", id)));
+                Fault(Details.SettingsNoPassword);
+            }
+            else if (!LineTargets.AreKept(type, key => Value(old, key), key => Value(line, key)))
+            {
+                Fault(Details.SettingsNewTarget);
             }
 
-            return old;
+            return oldValue;
         }
 
         if (secret.Value.ValueKind is not JsonValueKind.String)
@@ -97,12 +109,15 @@ internal sealed class LineSecrets(JsonElement before)
             return null;
         }
 
-        var name = old is { } kept ? SecretValue.NameIn(kept) ?? NameFor(id, secret.Name) : NameFor(id, secret.Name);
+        var name = (oldValue is { } kept ? SecretValue.NameIn(kept) : null) ?? NameFor(id, secret.Name);
         _toStore[name] = plain;
         return SecretValue.Reference(name);
+
+        void Fault(string detail) =>
+            _faults.Add(new SettingsFault($"{path}.{secret.Name}", new Problem(Reasons.BadSettings, detail).With("line", id)));
     }
 
-    private JsonElement? OldValue(string id, string key)
+    private JsonElement? OldLine(string id)
     {
         if (!before.TryGetProperty("lines", out var lines) || lines.ValueKind is not JsonValueKind.Array)
         {
@@ -113,7 +128,7 @@ internal sealed class LineSecrets(JsonElement before)
         {
             if (string.Equals(Text(line, "id"), id, StringComparison.Ordinal))
             {
-                return line.TryGetProperty(key, out var value) && value.ValueKind is not JsonValueKind.Null ? value : null;
+                return line;
             }
         }
 

@@ -159,6 +159,9 @@ public static class Details
     /// <summary>A password is to be kept that was never stored.</summary>
     public const string SettingsNoPassword = "settingsNoPassword";
 
+    /// <summary>A line's host changed, so its password must be entered again.</summary>
+    public const string SettingsNewTarget = "settingsNewTarget";
+
     /// <summary>The settings file cannot be read.</summary>
     public const string SettingsUnreadable = "settingsUnreadable";
 

@@ -210,6 +210,9 @@ public static class ProblemTexts
         [Details.SettingsNoPassword] = (
             "No password is stored yet for “{line}”. Please enter it.",
             "Für „{line}“ ist noch kein Passwort gespeichert. Bitte geben Sie es ein."),
+        [Details.SettingsNewTarget] = (
+            "The address of “{line}” changed. Please enter its password again: a stored password is sent only to where it was meant to go.",
+            "Die Adresse von „{line}“ hat sich geändert. Bitte geben Sie das Passwort erneut ein: Ein gespeichertes Passwort wird nur dorthin gesendet, wofür es bestimmt war."),
         [Details.SettingsUnreadable] = (
             "{file} cannot be read ({cause}). Check the file and its permissions.",
             "{file} ist nicht lesbar ({cause}). Prüfen Sie die Datei und ihre Rechte."),

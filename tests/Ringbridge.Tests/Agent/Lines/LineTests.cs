@@ -258,9 +258,27 @@ public sealed class LineTests
             """{ "lines": [ { "id": "desk", "type": "yealink", "address": "http://10.1.2.3", "password": { "secret": "all" } } ] }""", prepare: line => tried = line);
         var client = await agent.OpenAsync();
 
-        await TestAsync(client, new LineTestParams { Line = Unsaved("desk", """{ "address": "http://10.9.9.9", "password": { "hidden": true } }""") });
+        await TestAsync(client, new LineTestParams { Line = Unsaved("desk", """{ "address": "https://10.1.2.3", "password": { "hidden": true } }""") });
 
         tried!.Settings.Options["password"].GetProperty("secret").GetString().ShouldBe("all");
+    }
+
+    [Fact]
+    public async Task A_test_does_not_send_a_stored_password_elsewhere()
+    {
+        FakeLine? tried = null;
+        await using var agent = await RunningAgent.StartAsync(
+            """{ "lines": [ { "id": "desk", "type": "yealink", "address": "http://10.1.2.3", "password": { "secret": "all" } } ] }""", prepare: line => tried = line);
+        var client = await agent.OpenAsync();
+
+        foreach (var (password, detail) in ((string, string)[])[("""{ "hidden": true }""", Details.SettingsNewTarget), ("""{ "secret": "other" }""", Details.SettingsNoPassword)])
+        {
+            var error = await Should.ThrowAsync<RpcException>(() => TestAsync(
+                client, new LineTestParams { Line = Unsaved("desk", $$"""{ "address": "http://10.9.9.9", "password": {{password}} }""") }));
+            error.ErrorData!.Detail.ShouldBe(detail);
+        }
+
+        tried.ShouldBeSameAs(agent.Desk);
     }
 
     [Fact]

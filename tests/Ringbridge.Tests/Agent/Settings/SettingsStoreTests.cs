@@ -207,11 +207,38 @@ public sealed class SettingsStoreTests : IDisposable
         Write($$"""{ "lines": [ { "id": "desk", "type": "yealink", "address": "http://10.1.2.3", "password": {{password}} } ] }""");
         _store.Load();
 
-        await UpdateAsync("""{ "lines": [ { "id": "desk", "type": "yealink", "address": "http://10.9.9.9", "password": { "hidden": true } } ] }""");
+        await UpdateAsync("""{ "lines": [ { "id": "desk", "type": "yealink", "address": "https://10.1.2.3", "password": { "hidden": true } } ] }""");
 
         var line = Saved().GetProperty("lines")[0];
         JsonElement.DeepEquals(line.GetProperty("password"), JsonDocument.Parse(password).RootElement).ShouldBeTrue();
-        line.GetProperty("address").GetString().ShouldBe("http://10.9.9.9");
+        line.GetProperty("address").GetString().ShouldBe("https://10.1.2.3");
+    }
+
+    [Theory]
+    [InlineData("""{ "hidden": true }""", "http://10.9.9.9", Details.SettingsNewTarget)]
+    [InlineData("""{ "secret": "all-phones" }""", "http://10.9.9.9", Details.SettingsNewTarget)]
+    [InlineData("""{ "secret": "crm" }""", "http://10.1.2.3", Details.SettingsNoPassword)]
+    public async Task A_client_cannot_have_a_stored_password_sent_elsewhere(string password, string address, string detail)
+    {
+        Write("""{ "lines": [ { "id": "desk", "type": "yealink", "address": "http://10.1.2.3", "password": { "secret": "all-phones" } } ] }""");
+        _store.Load();
+
+        var refusal = await Should.ThrowAsync<SettingsException>(() => UpdateAsync(
+            $$"""{ "lines": [ { "id": "desk", "type": "yealink", "address": "{{address}}", "password": {{password}} } ] }"""));
+
+        refusal.Problem.Detail.ShouldBe(detail);
+        refusal.Problem.Arguments["place"].ShouldBe("lines[0].password");
+    }
+
+    [Fact]
+    public async Task A_client_cannot_name_a_stored_password_for_a_line_of_its_own()
+    {
+        _store.Load();
+
+        var refusal = await Should.ThrowAsync<SettingsException>(() => UpdateAsync(
+            """{ "lines": [ { "id": "mine", "type": "yealink", "address": "http://10.9.9.9", "password": { "secret": "all-phones" } } ] }"""));
+
+        refusal.Problem.Detail.ShouldBe(Details.SettingsNoPassword);
     }
 
     [Fact]
