@@ -51,8 +51,8 @@ public static class ProblemTexts
             "This was cancelled before it was done.",
             "Das wurde abgebrochen, bevor es fertig war."),
         [Reasons.Internal] = (
-            "Something broke inside Ringbridge. The log in {home} has the details.",
-            "In Ringbridge ist etwas schiefgegangen. Näheres steht im Protokoll unter {home}."),
+            "Something broke inside Ringbridge. The file agent.log in its folder has the details; “ringbridge status” names the folder.",
+            "In Ringbridge ist etwas schiefgegangen. Näheres steht in der Datei agent.log in seinem Ordner; „ringbridge status“ nennt den Ordner."),
 
         [Details.WrongPassword] = (
             "“{line}” does not accept user name or password. Check both in the settings; Ringbridge does not try again by itself, because phones lock out.",
