@@ -21,7 +21,7 @@ internal sealed class AgentCore : IAsyncDisposable
     private readonly CallCenter _calls;
     private readonly LineRegistry _lines;
     private readonly SettingsStore _settings;
-    private readonly SettingsWatcher _watcher;
+    private SettingsWatcher? _watcher;
     private readonly JournalRetention _retention;
     private readonly ConfirmedCountries _countries;
     private readonly SessionHub _sessions = new();
@@ -31,7 +31,6 @@ internal sealed class AgentCore : IAsyncDisposable
         var secrets = SecretStores.OpenAsync(home, CancellationToken.None);
         _settings = new SettingsStore(new SettingsFile(home.SettingsFile), secrets, TakeOverAsync, loggers.CreateLogger<SettingsStore>());
         _settings.Load();
-        _watcher = new SettingsWatcher(home.SettingsFile, _settings.ReloadAsync, time, loggers.CreateLogger<SettingsWatcher>());
 
         _journal = CallJournal.Open(home.JournalFile, time, loggers.CreateLogger<CallJournal>());
         _retention = new JournalRetention(_journal, () => _settings.State.Settings.Journal.Days, time, loggers.CreateLogger<JournalRetention>());
@@ -72,13 +71,17 @@ internal sealed class AgentCore : IAsyncDisposable
         await core._countries.LoadAsync(cancellationToken);
         await core._lines.ApplyAsync(core._settings.State, []);
         core._retention.Start();
+
+        // Now that everything stands, changes may come; one that came meanwhile is not missed.
+        core._watcher = new SettingsWatcher(home.SettingsFile, core._settings.ReloadAsync, time, loggers.CreateLogger<SettingsWatcher>());
+        await core._settings.ReloadAsync();
         return core;
     }
 
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {
-        _watcher.Dispose();
+        _watcher?.Dispose();
         _retention.Dispose();
         await _lines.DisposeAsync();
         _calls.Dispose();

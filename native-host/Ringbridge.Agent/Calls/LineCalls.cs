@@ -25,13 +25,12 @@ internal sealed class LineCalls(string lineId, CallTracker.Surroundings surround
     private readonly Dictionary<string, TrackedCall> _running = new(StringComparer.Ordinal);
     private readonly CallNames _names = new();
     private readonly FinishedCalls _finished = new(surroundings.Limits);
-    private readonly List<PendingDial> _dials = [];
+    private readonly PendingDials _dials = new();
+    private readonly InterruptedCalls _interrupted = new(surroundings.Limits);
     private readonly Queue<(CallEvent Heard, DateTimeOffset At)> _waiting = new();
-    private readonly Dictionary<string, TrackedCall> _interrupted = new(StringComparer.Ordinal);
-    private DateTimeOffset _resumableUntil;
 
     /// <summary>Calls that are not over and that clients may see.</summary>
-    public IEnumerable<TrackedCall> Running => _running.Values.Where(call => !IsSilent(call.Id));
+    public IEnumerable<TrackedCall> Running => _running.Values.Where(call => !_dials.IsUnderWay(call.Id));
 
     /// <summary>Whether something will have to be done as time passes.</summary>
     public bool IsBusy => _running.Count > 0 || _waiting.Count > 0;
@@ -50,7 +49,7 @@ internal sealed class LineCalls(string lineId, CallTracker.Surroundings surround
             HeardAt = now,
         };
         _running.Add(call.Id, call);
-        _dials.Add(new PendingDial(call.Id, IsUnderWay: true));
+        _dials.Add(call);
         surroundings.Changes.Add(new CallChange(call, CallChangeKind.Silent));
         return call;
     }
@@ -60,11 +59,9 @@ internal sealed class LineCalls(string lineId, CallTracker.Surroundings surround
     {
         if (_running.TryGetValue(callId, out var call))
         {
-            var dial = _dials.FindIndex(candidate => candidate.Is(callId));
-            if (dial >= 0)
+            if (_dials.Accept(callId))
             {
                 // Nothing but the command is known, so the receipt is all there is to say, even if it says less than hoped.
-                _dials[dial] = _dials[dial] with { IsUnderWay = false };
                 call = call with { State = receipt.State, HeardAt = now };
             }
 
@@ -77,7 +74,7 @@ internal sealed class LineCalls(string lineId, CallTracker.Surroundings surround
     /// <summary>The command failed. Unless the line reported the call all the same, it is over.</summary>
     public void Fail(string callId, Problem problem, DateTimeOffset now)
     {
-        if (_dials.Exists(dial => dial.Is(callId)) && _running.TryGetValue(callId, out var call))
+        if (_dials.Contains(callId) && _running.TryGetValue(callId, out var call))
         {
             Put(CallMerge.Close(call with { Problem = problem }, EndReason.Failed, now), now);
         }
@@ -103,7 +100,7 @@ internal sealed class LineCalls(string lineId, CallTracker.Surroundings surround
             return;
         }
 
-        if (!_dials.Exists(dial => dial.IsUnderWay))
+        if (!_dials.AnyUnderWay)
         {
             Begin(heard, now);
             return;
@@ -145,19 +142,7 @@ internal sealed class LineCalls(string lineId, CallTracker.Surroundings surround
     }
 
     /// <summary>Calls that ran when the agent ended; the line may still report them.</summary>
-    public void Interrupt(IEnumerable<TrackedCall> calls, DateTimeOffset now)
-    {
-        _resumableUntil = now + _limits.Resumption;
-        foreach (var call in calls)
-        {
-            if (call.LineCallId is { } id)
-            {
-                _interrupted[id] = call;
-            }
-        }
-    }
-
-    private bool IsSilent(string callId) => _dials.Exists(dial => dial.IsUnderWay && dial.Is(callId));
+    public void Interrupt(IEnumerable<TrackedCall> calls, DateTimeOffset now) => _interrupted.Add(calls, now);
 
     private RemoteNumber? Read(CallEvent heard) =>
         string.IsNullOrWhiteSpace(heard.RemoteNumber) ? null : surroundings.ReadNumber(lineId, heard.RemoteNumber.Trim());
@@ -177,16 +162,16 @@ internal sealed class LineCalls(string lineId, CallTracker.Surroundings surround
             return true;
         }
 
-        if (Interrupted(heard, remote, now) is { } interrupted)
+        if (_interrupted.Take(heard, remote, now) is { } interrupted)
         {
             Put(CallMerge.Apply(interrupted, heard, remote, now), now, heard.LineCallId);
             return true;
         }
 
-        if (DialOf(heard, remote, isLastChance) is { } dial)
+        if (_dials.Find(heard, remote, isLastChance) is { } dialled)
         {
-            _dials.Remove(dial);
-            Put(CallMerge.Apply(_running[dial.CallId], heard, remote, now), now, heard.LineCallId);
+            _dials.Remove(dialled);
+            Put(CallMerge.Apply(_running[dialled], heard, remote, now), now, heard.LineCallId);
             return true;
         }
 
@@ -211,29 +196,6 @@ internal sealed class LineCalls(string lineId, CallTracker.Surroundings surround
         }
     }
 
-    private TrackedCall? Interrupted(CallEvent heard, RemoteNumber? remote, DateTimeOffset now)
-    {
-        if (!_interrupted.Remove(heard.LineCallId, out var call) || now > _resumableUntil || heard.Direction != call.Direction)
-        {
-            return null;
-        }
-
-        // A phone that counts its calls from 1 uses old ids again: the same call is never behind where it was.
-        var isSame = CallMerge.Rank(heard.State) >= CallMerge.Rank(call.State)
-            && (remote is null || call.Remote is null || remote.Matches(call.Remote));
-        return isSame ? call : null;
-    }
-
-    private PendingDial? DialOf(CallEvent heard, RemoteNumber? remote, bool isLastChance)
-    {
-        if (remote is not null)
-        {
-            return _dials.Find(dial => _running[dial.CallId].Remote?.Matches(remote) == true);
-        }
-
-        return heard.Direction is CallDirection.Outbound && _dials is [var only] && (isLastChance || !only.IsUnderWay) ? only : null;
-    }
-
     private void Begin(CallEvent heard, DateTimeOffset now)
     {
         if (_running.Count >= _limits.RunningCalls)
@@ -247,7 +209,7 @@ internal sealed class LineCalls(string lineId, CallTracker.Surroundings surround
     /// <summary>A receipt came: what waited for it need not wait any more, unless another dial is under way.</summary>
     private void ReleaseAll(DateTimeOffset now)
     {
-        if (!_dials.Exists(dial => dial.IsUnderWay))
+        if (!_dials.AnyUnderWay)
         {
             ReleaseOlder(now, TimeSpan.Zero);
             return;
@@ -278,7 +240,7 @@ internal sealed class LineCalls(string lineId, CallTracker.Surroundings surround
     /// <summary>The receipt names the call. What was heard under that name since we dialled is this very call.</summary>
     private TrackedCall Name(TrackedCall call, string lineCallId, DateTimeOffset now)
     {
-        _dials.RemoveAll(dial => dial.Is(call.Id));
+        _dials.Remove(call.Id);
         _interrupted.Remove(lineCallId);
         var other = _names.Find(lineCallId) is { } id ? _running[id] : _finished.Find(lineCallId, isEnd: false, now);
         _finished.Remove(lineCallId);
@@ -313,7 +275,7 @@ internal sealed class LineCalls(string lineId, CallTracker.Surroundings surround
         else
         {
             _running.Remove(call.Id);
-            _dials.RemoveAll(dial => dial.Is(call.Id));
+            _dials.Remove(call.Id);
             foreach (var name in _names.Remove(call.Id))
             {
                 _finished.Add(name, call, now);

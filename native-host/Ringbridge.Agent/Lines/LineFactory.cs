@@ -32,7 +32,7 @@ internal sealed partial class LineFactory(
         catch (Exception exception)
         {
             LogUnmakable(_logger, settings.Id, exception);
-            return new BrokenLine(settings.Id, new Problem(Reasons.Internal).With("home", "logs"));
+            return new BrokenLine(settings.Id, new Problem(Reasons.Internal));
         }
     }
 

@@ -25,7 +25,7 @@ internal static class LineFailure
     {
         LineException failure => failure.Problem,
         TimeoutException => new Problem(Reasons.LineUnreachable, Details.Timeout).With("line", line).With("address", "…"),
-        _ => new Problem(Reasons.Internal).With("line", line).With("home", "logs"),
+        _ => new Problem(Reasons.Internal),
     };
 
     /// <summary>The problem if it means that the line is down; null when the line works and only this command was refused.</summary>

@@ -53,7 +53,7 @@ internal sealed partial class SessionHandlers(JsonRpcPeer peer, Session session,
         catch (Exception exception) when (exception is not RpcException && !cancellationToken.IsCancellationRequested)
         {
             LogBroken(logger, method, exception);
-            throw session.Refuse(new Problem(Reasons.Internal).With("home", "logs"));
+            throw session.Refuse(new Problem(Reasons.Internal));
         }
     }
 

@@ -15,6 +15,8 @@ namespace Ringbridge.Agent.Sessions;
 internal sealed partial class SessionServer(
     AgentApi api, SessionHub hub, CallCenter calls, LineRegistry lines, SettingsStore settings, SessionLimits limits, TimeProvider time, ILogger<SessionServer> logger)
 {
+    private static readonly TimeSpan AcceptPause = TimeSpan.FromSeconds(1);
+
     private readonly ConcurrentDictionary<Task, byte> _serving = new();
     private int _clients;
 
@@ -33,6 +35,12 @@ internal sealed partial class SessionServer(
             catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
             {
                 break;
+            }
+            catch (Exception exception)
+            {
+                // Out of file handles, say: the clients that are there go on, and the next one comes when there is room.
+                LogNotAccepted(logger, exception);
+                await Task.WhenAny(Task.Delay(AcceptPause, time, cancellationToken));
             }
         }
 
@@ -152,6 +160,9 @@ internal sealed partial class SessionServer(
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "A connection ended: {Cause}")]
     private static partial void LogEnded(ILogger logger, string cause);
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "A client could not be accepted")]
+    private static partial void LogNotAccepted(ILogger logger, Exception exception);
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "A client was turned away: {Limit} are connected already")]
     private static partial void LogTooMany(ILogger logger, int limit);

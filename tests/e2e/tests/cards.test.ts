@@ -48,7 +48,7 @@ describe.each(browserNames)('in %s', (name) => {
   beforeAll(async () => {
     site = await startSite(pages);
     cleanup.add(() => site.close());
-    world = await startWorld(name, { policy: { callsPerMinute: 600 } });
+    world = await startWorld(name, { policy: { callsPerMinute: 1000 } });
     cleanup.add(() => world.cleanup.run());
   });
   afterAll(() => cleanup.run());

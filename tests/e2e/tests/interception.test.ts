@@ -211,7 +211,7 @@ describe.each(browserNames)('in %s', (name) => {
     site = await startSite(Object.fromEntries(cases.map((one) => [one.path, pageOf(one)])));
     cleanup.add(() => site.close());
     world = await startWorld(name, {
-      policy: { callsPerMinute: 600 },
+      policy: { callsPerMinute: 1000 },
       lines: [
         { id: 'soft', type: 'actionUrl', template: `${pbx.urls.softphone}/?action=make_call&target={number}`, numberFormat: 'digits' },
       ],

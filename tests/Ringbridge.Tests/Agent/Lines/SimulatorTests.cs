@@ -55,6 +55,42 @@ public sealed class SimulatorTests
     }
 
     [Fact]
+    public async Task Past_calls_are_kept_as_long_as_the_settings_say()
+    {
+        await using var agent = await RunningAgent.StartAsync("""{ "journal": { "days": 2 } }""", realLines: true);
+        var client = await agent.OpenAsync();
+        await client.RingAsync("+4930123456");
+        await client.PlayAsync(RpcMethods.SimulatorEnd);
+        agent.Time.Advance(TimeSpan.FromDays(1));
+        (await client.JournalAsync()).Count.ShouldBe(1);
+
+        agent.Time.Advance(TimeSpan.FromDays(2));
+
+        while ((await client.JournalAsync()).Count > 0)
+        {
+            await Task.Yield();
+        }
+    }
+
+    [Fact]
+    public async Task Shortening_the_time_removes_old_calls_at_once()
+    {
+        await using var agent = await RunningAgent.StartAsync("{}", realLines: true);
+        var client = await agent.OpenAsync();
+        await client.RingAsync("+4930123456");
+        await client.PlayAsync(RpcMethods.SimulatorEnd);
+        agent.Time.Advance(TimeSpan.FromDays(20));
+
+        await client.UpdateAsync("""{ "journal": { "days": 7 } }""");
+        agent.Time.Advance(TimeSpan.Zero);
+
+        while ((await client.JournalAsync()).Count > 0)
+        {
+            await Task.Yield();
+        }
+    }
+
+    [Fact]
     public async Task Without_a_simulated_call_there_is_nothing_to_play()
     {
         await using var agent = await RunningAgent.StartAsync(settings: null, realLines: true);
