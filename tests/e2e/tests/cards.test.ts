@@ -7,7 +7,7 @@ import { Cleanup } from '../src/cleanup.ts';
 import { type BrowserName, browserNames } from '../src/paths.ts';
 import { startSite, type TestSite } from '../src/site.ts';
 import { waitFor } from '../src/wait.ts';
-import { createHost, startWorld, type World } from '../src/world.ts';
+import { createHost, type Status, startWorld, type World } from '../src/world.ts';
 
 // The simulator goes by the last digits: these calls only ring, so that nothing changes under a test.
 const home = '+49 89 1230009';
@@ -48,7 +48,7 @@ describe.each(browserNames)('in %s', (name) => {
   beforeAll(async () => {
     site = await startSite(pages);
     cleanup.add(() => site.close());
-    world = await startWorld(name, { policy: { callsPerMinute: 1000 } });
+    world = await startWorld(name, { policy: { callsPerMinute: 600 } });
     cleanup.add(() => world.cleanup.run());
   });
   afterAll(() => cleanup.run());
@@ -168,6 +168,19 @@ describe.each(browserNames)('in %s', (name) => {
     await waitForCard(tab, 'no phone number');
     expect((await cards(tab)).filter(({ text }) => text.includes('ringing'))).toEqual([]);
     await tab.evaluate('cover.remove()');
+    await leave(tab);
+  });
+
+  test('an agent that was killed is back by itself, and so are the cards', async () => {
+    const tab = await open();
+    const { processId } = await world.host.json<Status>('status');
+    process.kill(processId, 'SIGKILL');
+    await waitFor('a session with another agent', async () => {
+      const status = await world.host.json<Status>('status');
+      return status.processId !== processId && status.sessions.some(({ client }) => client === 'extension');
+    });
+    await tab.click('#home');
+    await waitForCard(tab, 'ringing');
     await leave(tab);
   });
 

@@ -192,12 +192,22 @@ const scripted: readonly Case[] = [
   },
 ];
 
-const cases = [...dials, ...leaves, ...scripted].map((one, index) => ({ ...one, path: `/${index}`, digits: `891${200_000 + index}` }));
-const plainDigits = '89999999';
+// Each page has its own two numbers: the agent takes the same number twice within a second for one nervous finger.
+const cases = [...dials, ...leaves, ...scripted].map((one, index) => ({
+  ...one,
+  path: `/${index}`,
+  digits: `891${200_000 + index}`,
+  plain: `899${200_000 + index}`,
+}));
 
-const pageOf = ({ html, script = '', digits }: (typeof cases)[number]): string =>
-  `<!doctype html><meta charset="utf-8"><title>page</title><p>${html}</p><p><a id="plain" href="tel:+49${plainDigits}">plain</a></p>
-<script>${script}</script>`.replaceAll('NUMBER', `+49${digits}`);
+type NumberedCase = (typeof cases)[number];
+
+const pageOf = ({ html, script = '', digits, plain }: NumberedCase): string =>
+  `<!doctype html><meta charset="utf-8"><title>page</title><p>${html}</p>${plainLink(plain)}<script>${script}</script>`.replaceAll(
+    'NUMBER',
+    `+49${digits}`,
+  );
+const plainLink = (plain: string): string => `<p><a id="plain" href="tel:+49${plain}">plain</a></p>`;
 
 describe.each(browserNames)('in %s', (name) => {
   let pbx: FakePbx;
@@ -208,10 +218,17 @@ describe.each(browserNames)('in %s', (name) => {
   beforeAll(async () => {
     pbx = await startFakePbx();
     cleanup.add(() => pbx.close());
-    site = await startSite(Object.fromEntries(cases.map((one) => [one.path, pageOf(one)])));
+    site = await startSite(
+      Object.fromEntries(
+        cases.flatMap((one) => [
+          [one.path, pageOf(one)],
+          [`/plain${one.path}`, plainLink(one.plain)],
+        ]),
+      ),
+    );
     cleanup.add(() => site.close());
     world = await startWorld(name, {
-      policy: { callsPerMinute: 1000 },
+      policy: { callsPerMinute: 600 },
       lines: [
         { id: 'soft', type: 'actionUrl', template: `${pbx.urls.softphone}/?action=make_call&target={number}`, numberFormat: 'digits' },
       ],
@@ -220,7 +237,7 @@ describe.each(browserNames)('in %s', (name) => {
   });
   afterAll(() => cleanup.run());
 
-  test.each(cases)('$title', async ({ fate, path, digits, act }) => {
+  test.each(cases)('$title', async ({ fate, path, digits, plain, act }) => {
     const expected = typeof fate === 'string' ? fate : fate[name];
     const before = (await pbx.requests('softphone')).length;
     const page = await world.browser.newPage();
@@ -235,12 +252,20 @@ describe.each(browserNames)('in %s', (name) => {
     } else {
       await page.waitForFunction(() => document.title === 'handled');
     }
-    await page.click('#plain');
+    // What Ringbridge cannot cancel may leave the browser's own question on the tab: then another tab is the witness.
+    const witness = expected === 'is offered' ? await world.browser.newPage() : page;
+    if (witness !== page) {
+      await witness.goto(`${site.origin}/plain${path}`);
+    }
+    await witness.click('#plain');
 
     const count = expected === 'dials' ? 2 : 1;
     const seen = (await pbx.waitForRequests('softphone', before + count)).slice(before).map(({ line }) => /target=49(\d+)/.exec(line)?.[1]);
-    expect(seen).toEqual(expected === 'dials' ? [digits, plainDigits] : [plainDigits]);
+    expect(seen).toEqual(expected === 'dials' ? [digits, plain] : [plain]);
     expect(page.url()).toContain(`${site.origin}${path}`);
     await page.close();
+    if (witness !== page) {
+      await witness.close();
+    }
   });
 });
