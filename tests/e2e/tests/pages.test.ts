@@ -43,8 +43,13 @@ describe.each(browserNames)('in %s', (name) => {
       method,
     );
   /** The words of the element that has the focus. */
-  const focused = (): Promise<string> =>
-    (page as Page).evaluate(() => document.activeElement?.getAttribute('aria-label') ?? document.activeElement?.textContent ?? '');
+  /** The focus moves after the drawing that shows its target. */
+  const focusReaches = (name: string): Promise<unknown> =>
+    (page as Page).waitForFunction(
+      (wanted) => (document.activeElement?.getAttribute('aria-label') ?? document.activeElement?.textContent) === wanted,
+      {},
+      name,
+    );
 
   describe('the popup', () => {
     test('dials on Enter and is ready for the next number', async () => {
@@ -65,11 +70,11 @@ describe.each(browserNames)('in %s', (name) => {
 
     test('asks before a foreign number, and a second Enter says no', async () => {
       const popup = await open('popup-confirm-foreign');
-      expect(await focused()).toBe('Cancel');
+      await focusReaches('Cancel');
       await popup.keyboard.press('Enter');
       await popup.waitForSelector('.call-button');
       expect(await asked('call.dial')).toEqual([{ number: '0043 1 234567' }]);
-      expect(await popup.evaluate(() => document.activeElement?.id)).toBe('dial');
+      await popup.waitForFunction(() => document.activeElement?.id === 'dial');
     });
 
     test('dials a foreign number after a yes', async () => {
@@ -172,7 +177,7 @@ describe.each(browserNames)('in %s', (name) => {
       const options = await open('options-type-chooser');
       await options.click('.types li:first-child button');
       await options.waitForSelector('.line-form');
-      expect(await options.evaluate(() => document.activeElement?.id)).toBe('line-name');
+      await options.waitForFunction(() => document.activeElement?.id === 'line-name');
       await options.keyboard.press('Enter');
       await options.waitForSelector('#line-address-problem');
       expect(await asked('settings.update')).toEqual([]);
@@ -180,13 +185,13 @@ describe.each(browserNames)('in %s', (name) => {
 
     test('removes a line after a question and takes it back', async () => {
       const options = await open('options-remove-question');
-      expect(await focused()).toBe('Keep');
+      await focusReaches('Keep');
       await options.click('[role=alertdialog] .end');
       await options.waitForSelector('.undo button');
-      expect(await focused()).toBe('Undo');
+      await focusReaches('Undo');
       await options.keyboard.press('Enter');
       await options.waitForSelector('#line-password-problem');
-      expect(await options.evaluate(() => document.activeElement?.id)).toBe('line-password');
+      await options.waitForFunction(() => document.activeElement?.id === 'line-password');
       const changes = (await asked('settings.update')) as { changes: { lines: { id: string }[] } }[];
       expect(changes.map(({ changes: { lines } }) => lines.map(({ id }) => id))).toEqual([['soft'], ['desk', 'soft']]);
     });
