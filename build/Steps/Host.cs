@@ -14,10 +14,23 @@ internal static class Host
     internal static async Task PublishAsync(Workspace workspace, string runtime, CancellationToken cancellation)
     {
         Say.Step($"Publishing the host for {runtime}");
+
+        // A second publish over the first takes SQLite's library away again, so every one starts from nothing.
+        Delete(workspace.HostFolderOf(runtime));
+        Delete(workspace.At("native-host", "Ringbridge", "obj", "Release", "net10.0", runtime));
+        Delete(workspace.At("native-host", "Ringbridge", "bin", "Release", "net10.0", runtime));
         await Command.RunAsync(
             workspace,
             "dotnet",
             ["publish", "native-host/Ringbridge", "-c", "Release", "-r", runtime, "-o", workspace.HostFolderOf(runtime), "--nologo", "-v", "quiet"],
             cancellation);
+    }
+
+    private static void Delete(string folder)
+    {
+        if (Directory.Exists(folder))
+        {
+            Directory.Delete(folder, recursive: true);
+        }
     }
 }
