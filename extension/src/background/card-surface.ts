@@ -5,7 +5,7 @@
  */
 import { clearNotice, showNotice } from '#platform/notice.ts';
 import { type Card, type CardsShown, type ConfirmCard, cardsAreShown } from '../common/cards.ts';
-import { isSiteOff, readSitesOff } from '../common/sites.ts';
+import { modeOf, storedSiteModes } from '../common/site-modes.ts';
 import type { CardSurface } from './card-board.ts';
 import { noticeFor } from './notice.ts';
 
@@ -66,7 +66,7 @@ async function tell(tabId: number, cards: readonly Card[]): Promise<boolean> {
 
 async function isOff(tabId: number): Promise<boolean> {
   const { url = '' } = await chrome.tabs.get(tabId).catch(() => ({ url: '' }));
-  return isSiteOff(await readSitesOff(), URL.parse(url)?.hostname ?? '');
+  return modeOf(await storedSiteModes.read(), URL.parse(url)?.hostname ?? '') === 'off';
 }
 
 async function openConfirmWindow(card: ConfirmCard): Promise<void> {

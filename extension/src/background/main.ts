@@ -18,6 +18,7 @@ import { watchNavigations } from './navigation-watch.ts';
 import { answerNotices } from './notice-answers.ts';
 import { servePages } from './page-ports.ts';
 import { answerCommands } from './selection-command.ts';
+import { choose } from './site-choices.ts';
 import { StateStore } from './state-store.ts';
 
 const store = new StateStore();
@@ -60,6 +61,11 @@ function handle(received: Received): unknown {
       return;
     case 'context.changed':
       contextChanged(received);
+      return;
+    case 'number.taught':
+    case 'number.untaught':
+    case 'site.turnedOff':
+      void choose(received);
       return;
     case 'card.sync':
       board.reload(tabId);

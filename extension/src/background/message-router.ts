@@ -15,6 +15,9 @@ export const allowed: Readonly<Record<RuntimeMessage['type'], readonly SenderKin
   'card.acted': ['topFrame', 'extensionPage'],
   'card.sync': ['topFrame'],
   'card.asked': ['extensionPage'],
+  'number.taught': ['topFrame', 'subFrame'],
+  'number.untaught': ['topFrame', 'subFrame'],
+  'site.turnedOff': ['topFrame', 'subFrame'],
 };
 
 /** A message that was let in. */

@@ -10,6 +10,9 @@ test.each([
   { type: 'card.acted', cardId: 'c', action: 'hangUp' },
   { type: 'card.sync' },
   { type: 'card.asked', cardId: 'c' },
+  { type: 'number.taught', e164: '+4989123', text: '089 123' },
+  { type: 'number.untaught', e164: '+4989123' },
+  { type: 'site.turnedOff' },
 ])('%j is read as it is', (message) => {
   expect(parseRuntimeMessage(message)).toEqual(message);
 });
@@ -28,6 +31,9 @@ test.each([
   { type: 'card.acted', cardId: 'c', action: 'dial' },
   { type: 'card.acted', cardId: 'c', action: 'toString' },
   { type: 'card.acted', action: 'hangUp' },
+  { type: 'number.taught', e164: '+4989123' },
+  { type: 'number.taught', e164: '+4989123', text: '1'.repeat(1_000) },
+  { type: 'number.untaught', e164: '' },
 ])('%j is dropped', (message) => {
   expect(parseRuntimeMessage(message)).toBeUndefined();
 });

@@ -4,6 +4,7 @@
  * the body: it is taken from the browser's own word on the sender.
  */
 import { type CardAction, isCardAction } from './cards.ts';
+import { maxTaughtNumber, maxTaughtText } from './taught-numbers.ts';
 
 /** A person activated a phone link. */
 export interface LinkActivated {
@@ -44,7 +45,35 @@ export interface CardAsked {
   readonly cardId: string;
 }
 
-export type RuntimeMessage = LinkActivated | CallOffered | ContextChanged | CardActed | CardSync | CardAsked;
+/** A person said that this is no phone number on this site. */
+export interface NumberTaught {
+  readonly type: 'number.taught';
+  readonly e164: string;
+  /** As it is written on the page. */
+  readonly text: string;
+}
+
+/** And took it back. */
+export interface NumberUntaught {
+  readonly type: 'number.untaught';
+  readonly e164: string;
+}
+
+/** A person wants Ringbridge to keep out of the site of the tab. */
+export interface SiteTurnedOff {
+  readonly type: 'site.turnedOff';
+}
+
+export type RuntimeMessage =
+  | LinkActivated
+  | CallOffered
+  | ContextChanged
+  | CardActed
+  | CardSync
+  | CardAsked
+  | NumberTaught
+  | NumberUntaught
+  | SiteTurnedOff;
 
 /**
  * Longest phone URI that is passed on. The dial plan takes 500 characters at most, so what is cut here is still refused
@@ -60,7 +89,7 @@ export function parseRuntimeMessage(value: unknown): RuntimeMessage | undefined 
   if (typeof value !== 'object' || value === null) {
     return undefined;
   }
-  const { type, uri, gesture, selection, link, cardId, action } = value as Record<string, unknown>;
+  const { type, uri, gesture, selection, link, cardId, action, e164, text } = value as Record<string, unknown>;
   switch (type) {
     case 'link.activated':
       return isText(uri, maxUriLength) ? { type, uri } : undefined;
@@ -78,6 +107,12 @@ export function parseRuntimeMessage(value: unknown): RuntimeMessage | undefined 
       return { type };
     case 'card.asked':
       return isText(cardId, maxIdLength) ? { type, cardId } : undefined;
+    case 'number.taught':
+      return isText(e164, maxTaughtNumber) && isText(text, maxTaughtText) ? { type, e164, text } : undefined;
+    case 'number.untaught':
+      return isText(e164, maxTaughtNumber) ? { type, e164 } : undefined;
+    case 'site.turnedOff':
+      return { type };
     default:
       return undefined;
   }

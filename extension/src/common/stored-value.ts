@@ -27,11 +27,20 @@ export class StoredValue<T> {
     this.#old = old;
   }
 
+  /** What has to be asked of `storage.local` to read it; for whoever reads several values at once. */
+  get keys(): readonly string[] {
+    return this.#old === undefined ? [this.#key] : [this.#key, this.#old.key];
+  }
+
+  /** The value in what `storage.local` answered. */
+  from(stored: Readonly<Record<string, unknown>>): T {
+    const old = this.#old;
+    return old !== undefined && stored[this.#key] === undefined ? old.parse(stored[old.key]) : this.#parse(stored[this.#key]);
+  }
+
   /** The value now. */
   async read(): Promise<T> {
-    const old = this.#old;
-    const stored: Record<string, unknown> = await chrome.storage.local.get(old === undefined ? this.#key : [this.#key, old.key]);
-    return old !== undefined && stored[this.#key] === undefined ? old.parse(stored[old.key]) : this.#parse(stored[this.#key]);
+    return this.from(await chrome.storage.local.get([...this.keys]));
   }
 
   /**

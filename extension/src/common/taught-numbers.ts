@@ -16,7 +16,7 @@ export const maxTaughtPerSite = 100;
 export const maxTaught = 500;
 /** Longest text and longest number that is kept. */
 export const maxTaughtText = 64;
-const maxNumberLength = 32;
+export const maxTaughtNumber = 32;
 const maxHostLength = 260;
 
 /** All of them in this browser profile, the oldest first. */
@@ -53,7 +53,7 @@ function parse(stored: unknown): readonly TaughtNumber[] {
 }
 
 function isTaughtNumber(entry: unknown): entry is TaughtNumber {
-  return isRecord(entry) && isText(entry.host, maxHostLength) && isText(entry.e164, maxNumberLength) && isText(entry.text, maxTaughtText);
+  return isRecord(entry) && isText(entry.host, maxHostLength) && isText(entry.e164, maxTaughtNumber) && isText(entry.text, maxTaughtText);
 }
 
 const isText = (value: unknown, maxLength: number): value is string =>

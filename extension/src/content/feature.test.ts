@@ -1,7 +1,8 @@
 import { expect, test, vi } from 'vitest';
 import { startFeatures } from './feature.ts';
+import { PageSettings } from './page-settings.ts';
 
-const page = { send: () => undefined, isAlive: () => true };
+const page = { send: () => undefined, isAlive: () => true, settings: new PageSettings([]) };
 
 test('a feature that throws does not stop the others', () => {
   const complain = vi.spyOn(console, 'error').mockImplementation(() => undefined);

@@ -1,11 +1,10 @@
-import type { RuntimeMessage } from '../common/runtime-messages.ts';
+import type { PageLink } from './page-link.ts';
+import type { PageSettings } from './page-settings.ts';
 
 /** What a feature may know of the page it runs in. */
-export interface PageContext {
-  /** Tells the background; does nothing once the extension was updated under this page. */
-  send(message: RuntimeMessage): void;
-  /** False once the extension was updated or removed under this page: whoever sees it leaves everything to the browser. */
-  isAlive(): boolean;
+export interface PageContext extends PageLink {
+  /** What the person chose about this page. Features of numbers start when it was read. */
+  readonly settings: PageSettings;
 }
 
 /** One thing that Ringbridge does in pages. Everything it starts ends with the signal. */

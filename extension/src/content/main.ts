@@ -1,13 +1,15 @@
 /*
- * The content script: in every frame, before the page's own scripts. It starts the features, stops them where the person
- * switched the site off, and gives way when the extension was updated under a page that is still open.
+ * The content script: in every frame, before the page's own scripts. It starts the features as far as the person wants
+ * them on this site, follows every change of that at once, and gives way when the extension was updated under a page that
+ * is still open.
  */
-import { isSiteOff, readSitesOff, watchSitesOff } from '../common/sites.ts';
+import { asksToLook } from '../common/page-orders.ts';
 import { removeLeftovers } from './card/host-element.ts';
-import { startFeatures } from './feature.ts';
-import { features } from './features/index.ts';
+import { linkFeatures, numberFeatures } from './features/index.ts';
 import { hasOwnOrigin, hostNames } from './origin.ts';
-import { createPageContext } from './page-context.ts';
+import { createPageLink } from './page-link.ts';
+import { PageSettings } from './page-settings.ts';
+import { Running } from './running.ts';
 import { takeOver } from './take-over.ts';
 
 if (hasOwnOrigin(window, location.protocol)) {
@@ -17,23 +19,29 @@ if (hasOwnOrigin(window, location.protocol)) {
 function start(): void {
   const life = takeOver('content');
   removeLeftovers();
-  const page = createPageContext(life);
-  let running: AbortController | undefined;
-
-  const turn = (on: boolean): void => {
-    if (on && running === undefined && !life.signal.aborted) {
-      running = new AbortController();
-      startFeatures(features, AbortSignal.any([running.signal, life.signal]), page);
-    } else if (!on) {
-      running?.abort();
-      running = undefined;
-    }
+  const settings = new PageSettings(hostNames(self.origin, [...(location.ancestorOrigins ?? [])]));
+  const page = { ...createPageLink(life), settings };
+  const links = new Running(linkFeatures, page, life.signal);
+  const numbers = new Running(numberFeatures, page, life.signal);
+  let asked = false;
+  const apply = (): void => {
+    const { mode } = settings;
+    asked &&= mode === 'onDemand';
+    links.turn(mode !== 'off');
+    numbers.turn(mode === 'on' || asked);
   };
 
-  // At once, to be the first listener of the page; the switch is read a moment later.
-  turn(true);
-  const hosts = hostNames(self.origin, [...(location.ancestorOrigins ?? [])]);
-  const apply = (sites: readonly string[]): void => turn(!hosts.some((host) => isSiteOff(sites, host)));
-  watchSitesOff(apply, life.signal);
-  readSitesOff().then(apply, (error: unknown) => console.error('Ringbridge: the site switches cannot be read', error));
+  // At once, to be the first listener of the page; the choices are read a moment later.
+  links.turn(true);
+  settings.watch(apply, life.signal);
+  settings.follow(life.signal).catch((error: unknown) => console.error('Ringbridge: the site switches cannot be read', error));
+
+  const look = (message: unknown): void => {
+    if (asksToLook(message)) {
+      asked = true;
+      apply();
+    }
+  };
+  chrome.runtime.onMessage.addListener(look);
+  life.signal.addEventListener('abort', () => chrome.runtime?.onMessage?.removeListener(look), { once: true });
 }

@@ -117,7 +117,10 @@ describe.each(browserNames)('in %s', (name) => {
       const site = await popup.waitForSelector('[role=switch]');
       await site?.click();
       await popup.waitForFunction(() => !(document.querySelector('[role=switch]') as HTMLInputElement).checked);
-      expect(await popup.evaluate(() => window.stage.stored.sitesOff)).toEqual(['crm.example']);
+      expect(await popup.evaluate(() => window.stage.stored.siteModes)).toEqual({
+        others: 'on',
+        rules: [{ pattern: 'crm.example', mode: 'off' }],
+      });
     });
 
     test('tries the missing program again', async () => {

@@ -1,13 +1,13 @@
 /* The card script: put into a tab's top frame when there is the first card to show. Draws what the background says. */
 import { type CardsShown, cardsAreShown } from '../../common/cards.ts';
-import { createPageContext } from '../page-context.ts';
+import { createPageLink } from '../page-link.ts';
 import { takeOver } from '../take-over.ts';
 import { createCardView } from './card-view.ts';
 
 const aliveCheckMs = 2_000;
 
 const life = takeOver('card');
-const page = createPageContext(life);
+const page = createPageLink(life);
 const show = createCardView((cardId, action) => page.send({ type: 'card.acted', cardId, action }), life.signal);
 
 const receive = (message: unknown, sender: chrome.runtime.MessageSender, respond: (answer: string) => void): void => {

@@ -2,7 +2,7 @@ import { useSignal } from '@preact/signals';
 import type { TargetedEvent } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import { t } from '../../common/i18n.ts';
-import { readSitesOff, setSiteOff, watchSitesOff } from '../../common/sites.ts';
+import { type SiteModes, storedSiteModes, withoutRule, withRule } from '../../common/site-modes.ts';
 import { Card } from './Card.tsx';
 import { controlOf, Field } from './Field.tsx';
 import { parseSite } from './site-host.ts';
@@ -17,11 +17,11 @@ export function SitesCard() {
   const field = useRef<HTMLInputElement>(null);
   useEffect(() => {
     const life = new AbortController();
-    const show = (read: readonly string[]) => {
-      sites.value = read;
+    const show = ({ rules }: SiteModes) => {
+      sites.value = rules.filter(({ mode }) => mode === 'off').map(({ pattern }) => pattern);
     };
-    watchSitesOff(show, life.signal);
-    void readSitesOff().then(show);
+    storedSiteModes.watch(show, life.signal);
+    void storedSiteModes.read().then(show);
     return () => life.abort();
   }, [sites]);
 
@@ -31,19 +31,19 @@ export function SitesCard() {
     if (host === undefined) {
       problem.value = t('siteProblem');
     } else {
-      await setSiteOff(host, true);
+      await switchOff(host, true);
       text.value = '';
       removed.value = undefined;
     }
     field.current?.focus();
   };
   const remove = async (host: string) => {
-    await setSiteOff(host, false);
+    await switchOff(host, false);
     removed.value = host;
   };
   const undo = async () => {
     if (removed.value !== undefined) {
-      await setSiteOff(removed.value, true);
+      await switchOff(removed.value, true);
       removed.value = undefined;
       field.current?.focus();
     }
@@ -91,3 +91,6 @@ export function SitesCard() {
     </Card>
   );
 }
+
+const switchOff = (pattern: string, off: boolean): Promise<unknown> =>
+  storedSiteModes.change((modes) => (off ? withRule(modes, { pattern, mode: 'off' }) : withoutRule(modes, pattern)));

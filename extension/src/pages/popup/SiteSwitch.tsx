@@ -1,29 +1,29 @@
 import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import { t } from '../../common/i18n.ts';
-import { isSiteOff, readSitesOff, setSiteOff, watchSitesOff } from '../../common/sites.ts';
+import { modeOf, type SiteModes, storedSiteModes, withModeOf } from '../../common/site-modes.ts';
 
 /** Switches Ringbridge off and on for the site in the current tab. Nothing on pages that are no web sites. */
 export function SiteSwitch() {
   const host = useSignal<string | undefined>(undefined);
-  const off = useSignal<readonly string[]>([]);
+  const modes = useSignal<SiteModes>(storedSiteModes.from({}));
   useEffect(() => {
     const life = new AbortController();
-    watchSitesOff((sites) => {
-      off.value = sites;
+    storedSiteModes.watch((changed) => {
+      modes.value = changed;
     }, life.signal);
-    void Promise.all([currentHost(), readSitesOff()]).then(([current, sites]) => {
+    void Promise.all([currentHost(), storedSiteModes.read()]).then(([current, read]) => {
       host.value = current;
-      off.value = sites;
+      modes.value = read;
     });
     return () => life.abort();
-  }, [host, off]);
+  }, [host, modes]);
 
   const site = host.value;
   if (site === undefined) {
     return null;
   }
-  const on = !isSiteOff(off.value, site);
+  const on = modeOf(modes.value, site) !== 'off';
   return (
     <label class="switch">
       <input
@@ -31,7 +31,7 @@ export function SiteSwitch() {
         role="switch"
         checked={on}
         aria-checked={on}
-        onChange={(event) => void switchSite(site, event.currentTarget.checked, off.value)}
+        onChange={(event) => void switchSite(site, event.currentTarget.checked)}
       />
       <span class="switch-text">
         {t('siteSwitch')} <b>{site}</b>
@@ -40,15 +40,8 @@ export function SiteSwitch() {
   );
 }
 
-/** Switching on takes every entry away that covers the site, also that of a domain above it. */
-async function switchSite(site: string, on: boolean, off: readonly string[]): Promise<void> {
-  if (!on) {
-    await setSiteOff(site, true);
-    return;
-  }
-  for (const entry of off.filter((candidate) => isSiteOff([candidate], site))) {
-    await setSiteOff(entry, false);
-  }
+function switchSite(site: string, on: boolean): Promise<unknown> {
+  return storedSiteModes.change((modes) => withModeOf(modes, site, on ? 'on' : 'off'));
 }
 
 async function currentHost(): Promise<string | undefined> {

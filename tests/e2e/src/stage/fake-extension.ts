@@ -29,7 +29,7 @@ declare global {
  * outside of itself.
  */
 export function playExtension(
-  scene: Pick<Scene, 'state' | 'answers' | 'card' | 'sitesOff' | 'tabUrl'>,
+  scene: Pick<Scene, 'state' | 'answers' | 'card' | 'stored' | 'tabUrl'>,
   texts: Messages,
   locale: string,
 ): void {
@@ -51,7 +51,7 @@ export function playExtension(
   const requests: { method: string; params: unknown }[] = [];
   const toPage = event();
   const storageChanged = event();
-  const stored: Record<string, unknown> = { sitesOff: scene.sitesOff ?? [] };
+  const stored: Record<string, unknown> = { ...scene.stored };
 
   const answer = (id: number, method: string) => {
     const given = answers[method] as { result?: unknown; error?: unknown; never?: boolean } | undefined;
@@ -97,11 +97,15 @@ export function playExtension(
     },
     storage: {
       local: {
-        get: (key: string) => Promise.resolve({ [key]: stored[key] }),
+        get: (keys: string | string[]) => Promise.resolve(Object.fromEntries([keys].flat().map((key) => [key, stored[key]]))),
         set: (values: Record<string, unknown>) => {
           const changes = Object.fromEntries(Object.entries(values).map(([key, newValue]) => [key, { oldValue: stored[key], newValue }]));
           Object.assign(stored, values);
           storageChanged.emit(changes, 'local');
+          return Promise.resolve();
+        },
+        remove: (key: string) => {
+          delete stored[key];
           return Promise.resolve();
         },
       },

@@ -18,7 +18,8 @@ export interface Scene {
   readonly answers: { readonly [M in RpcMethod]?: SceneAnswer<M> };
   /** What the confirmation window asks. */
   readonly card?: ConfirmCard;
-  readonly sitesOff?: readonly string[];
+  /** What the browser profile holds. */
+  readonly stored?: Readonly<Record<string, unknown>>;
   readonly tabUrl?: string;
   /** What the person does before the scene is looked at. */
   readonly act?: (page: Page) => Promise<void>;

@@ -195,7 +195,7 @@ function optionsScenes(language: Language): Scene[] {
   const tested = (result: object): Scene['answers'] => ({ ...answers, 'line.test': { result } }) as Scene['answers'];
 
   return [
-    options('overview', { sitesOff: ['intranet.example', 'crm.example.com'] }),
+    options('overview', { stored: { sitesOff: ['intranet.example', 'crm.example.com'] } }),
     options('problems', {
       state: {
         ...state,
