@@ -4,13 +4,13 @@
  * is still open.
  */
 import { asksToLook } from '../common/page-orders.ts';
-import { removeLeftovers } from './card/host-element.ts';
 import { linkFeatures, numberFeatures } from './features/index.ts';
 import { hasOwnOrigin, hostNames } from './origin.ts';
 import { createPageLink } from './page-link.ts';
 import { PageSettings } from './page-settings.ts';
 import { Running } from './running.ts';
 import { takeOver } from './take-over.ts';
+import { removeLeftovers } from './top-layer/our-elements.ts';
 
 if (hasOwnOrigin(window, location.protocol)) {
   start();

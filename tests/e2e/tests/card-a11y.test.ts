@@ -16,7 +16,7 @@ import { startWorld, type World } from '../src/world.ts';
 const axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 const copyCards = `(() => {
-  const host = document.querySelector('ringbridge-card');
+  const host = document.querySelector('[data-ringbridge="card"]');
   const root = chrome.dom.openOrClosedShadowRoot(host);
   const style = document.createElement('style');
   style.textContent = root.adoptedStyleSheets.flatMap((sheet) => [...sheet.cssRules].map((rule) => rule.cssText)).join('\\n');

@@ -19,7 +19,7 @@ const pages = {
   '/': page,
   '/strict': { html: page, headers: { 'content-security-policy': "default-src 'none'" } },
   '/modal': `${page}<dialog id="box"><a id="inside" href="tel:+41441230009">abroad</a></dialog><script>box.showModal()</script>`,
-  '/styled': `${page}<style>ringbridge-card { display: none !important; opacity: 0 !important; --rb-ink: transparent !important; }</style>`,
+  '/styled': `${page}<style>[data-ringbridge] { display: none !important; opacity: 0 !important; --rb-ink: transparent !important; }</style>`,
   '/covering': `${page}<div id="cover" popover="manual" style="inset:0;width:100vw;height:100vh;margin:0;pointer-events:none">Win!</div>`,
 };
 
@@ -117,7 +117,7 @@ describe.each(browserNames)('in %s', (name) => {
     const tab = await open(path);
     await tab.click('#home');
     await waitForCard(tab, 'ringing');
-    const { width, height } = await tab.$eval('ringbridge-card', (host) => host.getBoundingClientRect().toJSON() as DOMRect);
+    const { width, height } = await tab.$eval('[data-ringbridge]', (host) => host.getBoundingClientRect().toJSON() as DOMRect);
     expect(width).toBeGreaterThan(300);
     expect(height).toBeGreaterThan(80);
     await leave(tab);
@@ -136,7 +136,7 @@ describe.each(browserNames)('in %s', (name) => {
     await tab.click('#home');
     await waitForCard(tab, 'ringing');
     await tab.evaluate(() => {
-      const host = document.querySelector<HTMLElement>('ringbridge-card');
+      const host = document.querySelector<HTMLElement>('[data-ringbridge="card"]');
       if (host === null || host.shadowRoot !== null) {
         throw new Error('The card is not there, or open to the page.');
       }
@@ -153,6 +153,22 @@ describe.each(browserNames)('in %s', (name) => {
       host.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true, composed: true }));
     });
     expect(await cards(tab)).toMatchObject([{ buttons: { hangUp: 'Hang up' } }]);
+    await leave(tab);
+  });
+
+  test('a page cannot make a custom element of ours, to which the browser would open the closed root', async () => {
+    const tab = await open();
+    await tab.click('#home');
+    await waitForCard(tab, 'ringing');
+    const answer = await tab.$eval('[data-ringbridge="card"]', (host) => {
+      try {
+        customElements.define(host.localName, class extends HTMLElement {});
+        return 'made';
+      } catch (error) {
+        return error instanceof DOMException ? error.name : String(error);
+      }
+    });
+    expect(answer).toBe('SyntaxError');
     await leave(tab);
   });
 

@@ -5,13 +5,15 @@
 import { type Card, type CardAction, isCardAction } from '../../common/cards.ts';
 import { t } from '../../common/i18n.ts';
 import { leaveToBrowser } from '../features/way-out.ts';
+import { element } from '../top-layer/elements.ts';
+import { counts } from '../top-layer/guard.ts';
+import { reallyVisible } from '../top-layer/real-visibility.ts';
+import { createStage } from '../top-layer/stage.ts';
+import style from './card.css?raw';
 import { drawCall } from './draw-call.ts';
 import { drawConfirm } from './draw-confirm.ts';
 import { drawProblem } from './draw-problem.ts';
 import type { Drawing } from './drawn-card.ts';
-import { element } from './elements.ts';
-import { counts } from './guard.ts';
-import { createStage } from './stage.ts';
 
 interface Drawn {
   readonly card: Card;
@@ -25,7 +27,8 @@ const tickMs = 1_000;
 
 /** Starts the view. The returned function shows exactly the given cards. */
 export function createCardView(act: (cardId: string, action: CardAction) => void, signal: AbortSignal): (cards: readonly Card[]) => void {
-  const stage = createStage(t('cardsLabel'), signal);
+  const stage = createStage({ purpose: 'card', label: t('cardsLabel'), style }, signal);
+  const isReallyVisible = reallyVisible(stage.content, signal);
   const live = element('div', { class: 'spoken', role: 'status' });
   stage.content.append(live);
   let drawn = new Map<string, Drawn>();
@@ -47,7 +50,7 @@ export function createCardView(act: (cardId: string, action: CardAction) => void
     // The keyboard presses without a pointer: then the press begins with the click itself.
     const began = event instanceof MouseEvent && event.detail > 0 ? pressedAt : performance.now();
     const visibleForMs = began - Math.max(shown.since, stage.raisedAt);
-    if (counts({ isTrusted: event.isTrusted, visibleForMs, isReallyVisible: stage.isReallyVisible() }, action === 'confirm')) {
+    if (counts({ isTrusted: event.isTrusted, visibleForMs, isReallyVisible: isReallyVisible() }, action === 'confirm')) {
       act(shown.card.id, action);
       if (action === 'wayOut' && shown.card.kind === 'problem' && shown.card.wayOut !== undefined) {
         leaveToBrowser(shown.card.wayOut);

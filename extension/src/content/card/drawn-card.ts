@@ -1,6 +1,6 @@
 import type { CardAction } from '../../common/cards.ts';
 import { t } from '../../common/i18n.ts';
-import { cross, element } from './elements.ts';
+import { cross, element } from '../top-layer/elements.ts';
 
 /** A button: what it does, what it says, how it looks (classes in card.css). */
 export interface ButtonSpec {

@@ -1,55 +1,75 @@
 /*
- * The one element of ours in a page: a popover in the top layer with a closed shadow root, on the document element. It is
- * there only while there is something to show.
+ * The one element of a script of ours in a page: a popover in the top layer with a closed shadow root, on the document
+ * element. It is there only while there is something to show.
  *
  * What the page puts into the top layer later would lie above it, and a modal dialog makes everything outside itself
  * inert. So when the page opens something, the stage is raised again, and while a modal dialog is open it lives inside
- * that dialog. Being raised starts the time anew that a person needs to see a question (see guard.ts).
+ * that dialog. Being raised starts the time anew that a person needs to see what they press (see guard.ts).
+ *
+ * Events inside end at the root: to the page, a press on us is no press "outside" of what it shows.
  */
 import states from '../../common/states.css?raw';
 import tokens from '../../common/tokens.css?raw';
-import style from './card.css?raw';
-import { hostName, removeLeftovers } from './host-element.ts';
-import { reallyVisible } from './real-visibility.ts';
+import { frontModal } from './modal.ts';
+import { createOurs, isOurs, type OurElement, removeLeftovers } from './our-elements.ts';
 
 const reattachLimit = 10;
+const endedEvents = ['pointerdown', 'pointerup', 'mousedown', 'mouseup', 'click', 'auxclick', 'dblclick', 'touchstart', 'touchend'];
+const endedKeysAndFocus = ['keydown', 'keyup', 'keypress', 'focusin', 'focusout'];
 
 export interface Stage {
   readonly root: ShadowRoot;
-  /** What cards are put into. */
+  /** What is shown is put in here. */
   readonly content: HTMLElement;
   /** Puts the stage on the screen, or takes it away. */
   setVisible(visible: boolean): void;
+  /** Undoes what the page's own CSS zoom does to us; to be called again when that may have changed. */
+  fitZoom(): void;
   /** When the stage came to where it is, by `performance.now()`. */
   readonly raisedAt: number;
-  /** Whether the browser says that it is really visible; nothing where it cannot tell. */
-  isReallyVisible(): boolean | undefined;
+}
+
+/** What a stage is for, what it is called for those who hear it, and the style sheet of what is shown on it. */
+export interface StageOptions {
+  readonly purpose: OurElement;
+  readonly label: string;
+  readonly style: string;
 }
 
 /** Builds the stage; it leaves the page when the signal aborts. */
-export function createStage(label: string, signal: AbortSignal): Stage {
+export function createStage({ purpose, label, style }: StageOptions, signal: AbortSignal): Stage {
   removeLeftovers();
-  const host = document.createElement(hostName);
+  const host = createOurs(purpose, signal);
   host.setAttribute('popover', 'manual');
   const root = host.attachShadow({ mode: 'closed' });
   const sheet = new CSSStyleSheet();
   // On .stage, not on the host: the page may set custom properties of the host.
   sheet.replaceSync([tokens.replaceAll(/:root,\s*:host/g, '.stage'), states, style].join('\n'));
-  root.adoptedStyleSheets = [sheet];
+  const zoomSheet = new CSSStyleSheet();
+  root.adoptedStyleSheets = [sheet, zoomSheet];
   const content = document.createElement('div');
   content.className = 'stage';
   content.setAttribute('role', 'region');
   content.setAttribute('aria-label', label);
   root.append(content);
-  const visibility = reallyVisible(content, signal);
+  for (const type of [...endedEvents, ...endedKeysAndFocus]) {
+    root.addEventListener(type, (event) => event.stopPropagation(), { signal });
+  }
 
   let wanted = false;
   let raisedAt = 0;
   let reattached = 0;
+  let zoom = 1;
 
+  const fitZoom = (): void => {
+    const now = host.parentElement?.currentCSSZoom ?? 1;
+    if (now !== zoom) {
+      zoom = now;
+      zoomSheet.replaceSync(`:host { zoom: ${1 / now} !important; }`);
+    }
+  };
   const place = (): void => {
-    const modals = document.querySelectorAll('dialog:modal');
-    const parent = modals[modals.length - 1] ?? document.documentElement;
+    const parent = frontModal() ?? document.documentElement;
     if (parent === null) {
       // The document is just beginning; the observer below tells when there is something to stand on.
       return;
@@ -60,6 +80,7 @@ export function createStage(label: string, signal: AbortSignal): Stage {
     if (!host.matches(':popover-open')) {
       host.showPopover();
     }
+    fitZoom();
     raisedAt = performance.now();
   };
   const raise = (): void => {
@@ -77,7 +98,7 @@ export function createStage(label: string, signal: AbortSignal): Stage {
   };
   const pageOpened = (event: Event): void => {
     const opens = !(event instanceof ToggleEvent) || event.newState === 'open' || event.target instanceof HTMLDialogElement;
-    if (event.target !== host && opens && !(event.target instanceof HTMLDetailsElement)) {
+    if (!isOurs(event.target) && opens && !(event.target instanceof HTMLDetailsElement)) {
       raise();
     }
   };
@@ -96,15 +117,7 @@ export function createStage(label: string, signal: AbortSignal): Stage {
   if (document.documentElement !== null) {
     observer.observe(document.documentElement, { childList: true });
   }
-
-  signal.addEventListener(
-    'abort',
-    () => {
-      observer.disconnect();
-      host.remove();
-    },
-    { once: true },
-  );
+  signal.addEventListener('abort', () => observer.disconnect(), { once: true });
 
   return {
     root,
@@ -118,9 +131,9 @@ export function createStage(label: string, signal: AbortSignal): Stage {
         host.remove();
       }
     },
+    fitZoom,
     get raisedAt() {
       return raisedAt;
     },
-    isReallyVisible: visibility,
   };
 }
