@@ -4,6 +4,8 @@
  */
 import { fillExistingTabs } from '#platform/existing-tabs.ts';
 import { onNoticeButton } from '#platform/notice.ts';
+import { pagePortName } from '../common/page-protocol.ts';
+import { contentPortName } from '../common/runtime-messages.ts';
 import { AgentLink } from './agent-link.ts';
 import { keepBadge } from './badge.ts';
 import { CardBoard } from './card-board.ts';
@@ -13,10 +15,11 @@ import { reportFocus } from './focus.ts';
 import { watchFrontTab } from './front-tab.ts';
 import { linkEnvironment } from './link-environment.ts';
 import { serveMenus } from './menus.ts';
-import { type Received, routeMessages } from './message-router.ts';
+import { messageServer, type Received, routeMessages } from './message-router.ts';
 import { watchNavigations } from './navigation-watch.ts';
 import { answerNotices } from './notice-answers.ts';
-import { servePages } from './page-ports.ts';
+import { pageServer } from './page-ports.ts';
+import { routePorts } from './port-door.ts';
 import { answerCommands } from './selection-command.ts';
 import { choose } from './site-choices.ts';
 import { StateStore } from './state-store.ts';
@@ -28,7 +31,6 @@ const dialler = new Dialler(link, store, board);
 
 store.subscribe((state) => board.update(state));
 keepBadge(store);
-servePages(link, store);
 reportFocus(link);
 watchFrontTab(board);
 watchNavigations(dialler);
@@ -36,6 +38,7 @@ answerCommands(dialler, board);
 answerNotices(dialler, board, onNoticeButton);
 const contextChanged = serveMenus(dialler);
 routeMessages(handle);
+routePorts({ [pagePortName]: pageServer(link, store), [contentPortName]: messageServer(handle) });
 
 chrome.tabs.onRemoved.addListener((tabId) => {
   board.forget(tabId);

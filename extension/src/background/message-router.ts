@@ -5,6 +5,7 @@
  */
 import type { RuntimeMessage } from '../common/runtime-messages.ts';
 import { parseRuntimeMessage } from '../common/runtime-messages.ts';
+import type { PortServer } from './port-door.ts';
 import { type SenderKind, senderKind } from './sender-kind.ts';
 
 /** Which kinds of senders may send which message. */
@@ -56,4 +57,19 @@ export function routeMessages(handle: (received: Received) => unknown): void {
     respond(handle(received) ?? null);
     return false;
   });
+}
+
+/** Takes messages over ports too: the quick way for what a person is waiting for. Nothing is answered there. */
+export function messageServer(handle: (received: Received) => unknown): PortServer {
+  return {
+    openedBy: ['topFrame', 'subFrame'],
+    serve(port, sender) {
+      port.onMessage.addListener((value: unknown) => {
+        const received = admit(value, sender);
+        if (received !== undefined) {
+          handle(received);
+        }
+      });
+    },
+  };
 }

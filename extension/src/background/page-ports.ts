@@ -1,30 +1,29 @@
-import { type PageEvent, pagePortName, parsePageRequest } from '../common/page-protocol.ts';
+import { type PageEvent, parsePageRequest } from '../common/page-protocol.ts';
 import { type ErrorInfo, RingbridgeError } from '../common/ringbridge-error.ts';
 import { isRpcMethod } from '../common/rpc-methods.ts';
 import type { AgentLink } from './agent-link.ts';
-import { senderKind } from './sender-kind.ts';
+import type { PortServer } from './port-door.ts';
 import type { StateStore } from './state-store.ts';
 
 /** Serves the extension's own pages: the state as it changes, and requests to the agent. */
-export function servePages(link: AgentLink, store: StateStore): void {
-  chrome.runtime.onConnect.addListener((port) => {
-    if (port.name !== pagePortName || port.sender === undefined || senderKind(port.sender) !== 'extensionPage') {
-      port.disconnect();
-      return;
-    }
-    link.wake();
-    const tell = (event: PageEvent): void => {
-      try {
-        port.postMessage(event);
-      } catch {
-        // The page closed while its answer was on its way: nobody is left to be told.
-      }
-    };
-    const unsubscribe = store.subscribe((state) => tell({ type: 'state', state }));
-    port.onDisconnect.addListener(unsubscribe);
-    port.onMessage.addListener((message: unknown) => void answer(message, link, tell));
-    tell({ type: 'state', state: store.state });
-  });
+export function pageServer(link: AgentLink, store: StateStore): PortServer {
+  return {
+    openedBy: ['extensionPage'],
+    serve(port) {
+      link.wake();
+      const tell = (event: PageEvent): void => {
+        try {
+          port.postMessage(event);
+        } catch {
+          // The page closed while its answer was on its way: nobody is left to be told.
+        }
+      };
+      const unsubscribe = store.subscribe((state) => tell({ type: 'state', state }));
+      port.onDisconnect.addListener(unsubscribe);
+      port.onMessage.addListener((message: unknown) => void answer(message, link, tell));
+      tell({ type: 'state', state: store.state });
+    },
+  };
 }
 
 async function answer(message: unknown, link: AgentLink, tell: (event: PageEvent) => void): Promise<void> {

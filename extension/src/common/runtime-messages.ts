@@ -6,6 +6,9 @@
 import { type CardAction, isCardAction } from './cards.ts';
 import { maxTaughtNumber, maxTaughtText } from './taught-numbers.ts';
 
+/** The name of the port that a content script opens when a person is about to activate something. */
+export const contentPortName = 'content';
+
 /** A person activated a phone link. */
 export interface LinkActivated {
   readonly type: 'link.activated';

@@ -37,6 +37,12 @@ export const linkClick: Feature = {
         follow(event, page, last);
       }
     };
+    const pressed = (event: Event): void => {
+      if (event.isTrusted && phoneLinkOn(event.composedPath()) !== undefined) {
+        page.prepare();
+      }
+    };
+    window.addEventListener('pointerdown', pressed, { capture: true, passive: true, signal });
     window.addEventListener('click', seen, { capture: true, signal });
     window.addEventListener('auxclick', seen, { capture: true, signal });
   },
