@@ -18,8 +18,10 @@ import { serveMenus } from './menus.ts';
 import { messageServer, type Received, routeMessages } from './message-router.ts';
 import { watchNavigations } from './navigation-watch.ts';
 import { answerNotices } from './notice-answers.ts';
+import { countNumbers } from './number-watch.ts';
 import { pageServer } from './page-ports.ts';
 import { routePorts } from './port-door.ts';
+import { answerSearchCommand } from './search-command.ts';
 import { answerCommands } from './selection-command.ts';
 import { choose } from './site-choices.ts';
 import { StateStore } from './state-store.ts';
@@ -30,13 +32,15 @@ const board = new CardBoard(cardSurface);
 const dialler = new Dialler(link, store, board);
 
 store.subscribe((state) => board.update(state));
-keepBadge(store);
+const { counts, found } = countNumbers();
+keepBadge(store, counts);
 reportFocus(link);
 watchFrontTab(board);
 watchNavigations(dialler);
 answerCommands(dialler, board);
 answerNotices(dialler, board, onNoticeButton);
 const contextChanged = serveMenus(dialler);
+answerSearchCommand();
 routeMessages(handle);
 routePorts({ [pagePortName]: pageServer(link, store), [contentPortName]: messageServer(handle) });
 
@@ -69,6 +73,9 @@ function handle(received: Received): unknown {
     case 'number.untaught':
     case 'site.turnedOff':
       void choose(received);
+      return;
+    case 'numbers.found':
+      found(received);
       return;
     case 'card.sync':
       board.reload(tabId);

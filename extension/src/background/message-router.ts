@@ -19,6 +19,7 @@ export const allowed: Readonly<Record<RuntimeMessage['type'], readonly SenderKin
   'number.taught': ['topFrame', 'subFrame'],
   'number.untaught': ['topFrame', 'subFrame'],
   'site.turnedOff': ['topFrame', 'subFrame'],
+  'numbers.found': ['topFrame', 'subFrame'],
 };
 
 /** A message that was let in. */
@@ -27,6 +28,9 @@ export interface Received {
   readonly kind: SenderKind;
   /** The tab it came from; nothing for a page that is in no tab. */
   readonly tabId?: number;
+  /** The frame of the tab, and the document in it where browsers tell. */
+  readonly frameId?: number;
+  readonly documentId?: string;
   /** The host name of the frame that sent it, by the browser's word. */
   readonly site: string;
 }
@@ -44,7 +48,15 @@ export function admit(value: unknown, sender: chrome.runtime.MessageSender): Rec
     return undefined;
   }
   const site = URL.parse(origin)?.hostname ?? '';
-  return { message, kind, site, ...(sender.tab?.id === undefined ? {} : { tabId: sender.tab.id }) };
+  const { tab, frameId, documentId } = sender;
+  return {
+    message,
+    kind,
+    site,
+    ...(tab?.id === undefined ? {} : { tabId: tab.id }),
+    ...(frameId === undefined ? {} : { frameId }),
+    ...(documentId === undefined ? {} : { documentId }),
+  };
 }
 
 /** Hands admitted messages to their handler; an answer goes to the sender and to nobody else. */

@@ -1,6 +1,7 @@
 import type { CardBoard } from './card-board.ts';
 import type { Dialler } from './dialler.ts';
 import { noticeFor } from './notice.ts';
+import { openPopup } from './popup-page.ts';
 
 /** Answers system notifications: their buttons where there are any, and the click on the notification itself. */
 export function answerNotices(dialler: Dialler, board: CardBoard, onButton: (pressed: (id: string, button: number) => void) => void): void {
@@ -22,6 +23,6 @@ export function answerNotices(dialler: Dialler, board: CardBoard, onButton: (pre
       return;
     }
     // The popup shows running calls with their buttons; without a window to hang on, the browser refuses it.
-    chrome.action.openPopup().catch(() => chrome.tabs.create({ url: chrome.runtime.getURL('pages/popup.html') }));
+    void openPopup();
   });
 }

@@ -13,6 +13,8 @@ test.each([
   { type: 'number.taught', e164: '+4989123', text: '089 123' },
   { type: 'number.untaught', e164: '+4989123' },
   { type: 'site.turnedOff' },
+  { type: 'numbers.found', numbers: [], asked: true },
+  { type: 'numbers.found', numbers: ['+4989123', '110'], asked: false },
 ])('%j is read as it is', (message) => {
   expect(parseRuntimeMessage(message)).toEqual(message);
 });
@@ -34,6 +36,10 @@ test.each([
   { type: 'number.taught', e164: '+4989123' },
   { type: 'number.taught', e164: '+4989123', text: '1'.repeat(1_000) },
   { type: 'number.untaught', e164: '' },
+  { type: 'numbers.found', numbers: ['+4989123'] },
+  { type: 'numbers.found', numbers: 'all', asked: false },
+  { type: 'numbers.found', numbers: [7], asked: false },
+  { type: 'numbers.found', numbers: Array.from({ length: 1_000 }, String), asked: false },
 ])('%j is dropped', (message) => {
   expect(parseRuntimeMessage(message)).toBeUndefined();
 });

@@ -4,6 +4,7 @@
  * the body: it is taken from the browser's own word on the sender.
  */
 import { type CardAction, isCardAction } from './cards.ts';
+import { maxKeyLength, maxListed } from './page-numbers.ts';
 import { maxTaughtNumber, maxTaughtText } from './taught-numbers.ts';
 
 /** The name of the port that a content script opens when a person is about to activate something. */
@@ -67,6 +68,15 @@ export interface SiteTurnedOff {
   readonly type: 'site.turnedOff';
 }
 
+/** The numbers that stand in a frame now: all of them, every time. */
+export interface NumbersFound {
+  readonly type: 'numbers.found';
+  /** Keys of numbers (page-numbers.ts), each once. */
+  readonly numbers: readonly string[];
+  /** The person asked for the search. */
+  readonly asked: boolean;
+}
+
 export type RuntimeMessage =
   | LinkActivated
   | CallOffered
@@ -76,7 +86,8 @@ export type RuntimeMessage =
   | CardAsked
   | NumberTaught
   | NumberUntaught
-  | SiteTurnedOff;
+  | SiteTurnedOff
+  | NumbersFound;
 
 /**
  * Longest phone URI that is passed on. The dial plan takes 500 characters at most, so what is cut here is still refused
@@ -92,7 +103,7 @@ export function parseRuntimeMessage(value: unknown): RuntimeMessage | undefined 
   if (typeof value !== 'object' || value === null) {
     return undefined;
   }
-  const { type, uri, gesture, selection, link, cardId, action, e164, text } = value as Record<string, unknown>;
+  const { type, uri, gesture, selection, link, cardId, action, e164, text, numbers, asked } = value as Record<string, unknown>;
   switch (type) {
     case 'link.activated':
       return isText(uri, maxUriLength) ? { type, uri } : undefined;
@@ -116,6 +127,8 @@ export function parseRuntimeMessage(value: unknown): RuntimeMessage | undefined 
       return isText(e164, maxTaughtNumber) ? { type, e164 } : undefined;
     case 'site.turnedOff':
       return { type };
+    case 'numbers.found':
+      return areKeys(numbers) && typeof asked === 'boolean' ? { type, numbers, asked } : undefined;
     default:
       return undefined;
   }
@@ -124,3 +137,6 @@ export function parseRuntimeMessage(value: unknown): RuntimeMessage | undefined 
 function isText(value: unknown, maxLength: number): value is string {
   return typeof value === 'string' && value.length > 0 && value.length <= maxLength;
 }
+
+const areKeys = (value: unknown): value is readonly string[] =>
+  Array.isArray(value) && value.length <= maxListed && value.every((key) => isText(key, maxKeyLength));

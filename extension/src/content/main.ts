@@ -3,7 +3,7 @@
  * them on this site, follows every change of that at once, and gives way when the extension was updated under a page that
  * is still open.
  */
-import { asksToLook } from '../common/page-orders.ts';
+import { parsePageOrder } from '../common/page-orders.ts';
 import { linkFeatures, numberFeatures } from './features/index.ts';
 import { hasOwnOrigin, hostNames } from './origin.ts';
 import { createPageLink } from './page-link.ts';
@@ -37,7 +37,7 @@ function start(): void {
   settings.follow(life.signal).catch((error: unknown) => console.error('Ringbridge: the site switches cannot be read', error));
 
   const look = (message: unknown): void => {
-    if (asksToLook(message)) {
+    if (parsePageOrder(message)?.type === 'numbers.look') {
       asked = true;
       apply();
     }
