@@ -23,8 +23,10 @@ test('an extension alone is internal, and only as the pattern of internal number
   expect(findNumbers('Durchwahl 212', { region: 'DE', internalNumbers: /^[3-9]\d\d$/ })).toEqual([]);
 });
 
-test('an extension behind a line break belongs to no number above it', () => {
-  expect(spans('Tel. 089 1234-0\nFax -99')).toEqual(['089 1234-0']);
+test('an extension on the next line needs a label to belong to the number above', () => {
+  expect(findNumbers('Tel. 089 1234-0\nFax -99', { region: 'DE' })[1]).toMatchObject({ e164: '+4989123499', kind: 'fax' });
+  expect(spans('Tel. 089 1234-0\n-99')).toEqual(['089 1234-0']);
+  expect(findNumbers('Tel. 089 1234-0\n\nFax -99', { region: 'DE' })[1]).toMatchObject({ e164: '99', kind: 'internal' });
 });
 
 test('Austria appends extensions to any number, Germany only to a main line', () => {

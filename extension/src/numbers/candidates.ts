@@ -4,16 +4,19 @@
  * plans. So a page pays for a regular expression, and the rules may be as many as they need to be.
  */
 import { digits, invisible, separators, spaces } from './characters.ts';
+import { columnHeads } from './columns.ts';
 
 /** A stretch that may hold phone numbers. Offsets are UTF-16 units. Plain data: it travels from page to background. */
 export interface Candidate {
   readonly start: number;
   readonly end: number;
   readonly text: string;
-  /** The same line before it, with the line above when that ends in a colon; at most {@link beforeLength} characters. */
+  /** The same line before it, with the line above when that may be its label; at most {@link beforeLength} characters. */
   readonly before: string;
   /** The same line after it, at most {@link afterLength} characters. */
   readonly after: string;
+  /** What stands above it in the first line of its table; often nothing. */
+  readonly head: string;
 }
 
 /** How much of the line before a stretch is read. */
@@ -43,11 +46,13 @@ export function findCandidates(text: string): Candidate[] {
   if (!anyDigit.test(text)) {
     return found;
   }
+  const headAt = columnHeads(text);
   let lastEnd = Number.NEGATIVE_INFINITY;
   for (const { 0: stretch, index } of text.matchAll(stretches)) {
-    if (stretch.length <= maxLength && isPromising(text, stretch, index, index - lastEnd)) {
+    const head = headAt(index);
+    if (stretch.length <= maxLength && isPromising(text, stretch, index, head, index - lastEnd)) {
       const end = index + stretch.length;
-      found.push({ start: index, end, text: stretch, before: lineBefore(text, index), after: lineAfter(text, end) });
+      found.push({ start: index, end, text: stretch, before: lineBefore(text, index), after: lineAfter(text, end), head });
       lastEnd = end;
     }
   }
@@ -59,26 +64,28 @@ const numberStart = new RegExp(`(?:^|[${spaces}/,·-])[(\\[]?[${spaces}]?[+\\uff
 const date = /^\(?\d\d?\. ?\d\d?\. ?(?:\d\d){1,2}\)?$|^(?:19|20)\d\d-\d\d-\d\d$/;
 const withoutTrunkPrefix = /\d{3}\)?[-. ]?\d{3}[-. ]\d{4}$|^\d{1,4}(?:[ \u00a0-]\d{2,5}){2,4}$/;
 const phoneWords =
-  /t[eé]l|t[eé]l?[eéè]?f|fon|phon|fax|mob|handy|natel|port|cel|m[oó]v|kom|funk|call|dial|ring|ruf|line|nummer|number|wahl|dw|app|inter|nst|neben|ext|klappe|notf|verde|ausk|poli|feuerw|rett|rega|amb|emerg|hilfe|bereit|not|b[uü]ro|office|dire|priv|dienst|zentr|empf|sekr|whats|sms|signal|voice|tlf|(?:^|[^a-z])[tmfp]b?[.:|]? *[([]?$|[\u2706\u260e\u260f]|\ud83d[\udcde\udce0\udcf1\udcf2\udd7f]/i;
+  /t[eé]l|t[eé]l?[eéè]?f|fon|phon|fax|mob|handy|natel|port|cel|m[oó]v|kom|funk|call|dial|ring|ruf|line|nummer|number|wahl|w[aä]hl|dw|app|inter|nst|neben|ext|klappe|notf|verde|ausk|poli|feuerw|rett|rega|amb|emerg|hilfe|bereit|not|b[uü]ro|office|dire|priv|dienst|zentr|empf|sekr|whats|sms|signal|voice|tlf|(?:^|[^a-z])[tmfp]b?[.:|]? *[([]?$|тел|моб|факс|τηλ|φαξ|電話|电话|手机|携帯|전화|휴대|טל|נייד|هاتف|جوال|[\u2706\u260e\u260f]|\ud83d[\udcde\udce0\udcf1\udcf2\udd7f]/i;
 
-function isPromising(text: string, stretch: string, start: number, distance: number): boolean {
+function isPromising(text: string, stretch: string, start: number, head: string, distance: number): boolean {
   const digitCount = countDigits(stretch);
+  const isLabelled = (reach: number): boolean => phoneWords.test(lineBefore(text, start).slice(-reach)) || phoneWords.test(head);
   if (digitCount >= minDigits) {
-    return !date.test(stretch) && (numberStart.test(stretch) || withoutTrunkPrefix.test(stretch) || isLabelled(text, start, beforeLength));
+    return !date.test(stretch) && (numberStart.test(stretch) || withoutTrunkPrefix.test(stretch) || isLabelled(beforeLength));
   }
   if (distance <= maxSiblingDistance && hyphenBefore.test(text.slice(start - 2, start))) {
     return true;
   }
-  // Letters as digits, "0800-TAXI", and short numbers of small towns, "04651/20", may stand further behind their word.
+  // Letters as digits, "0800-TAXI", short numbers of small towns, "04651/20", and of services, "oder 115", may stand further
+  // behind their word.
   const reach =
     (digitCount >= minShortDigits && numberStart.test(stretch)) ||
+    serviceNumber.test(stretch) ||
     /^[ -]?[A-Z]{2}/.test(text.slice(start + stretch.length, start + stretch.length + 3));
-  return isLabelled(text, start, reach ? beforeLength : labelLength);
+  return isLabelled(reach ? beforeLength : labelLength);
 }
 
 const hyphenBefore = /[-\u2010-\u2015\u2212]\s?$/;
-
-const isLabelled = (text: string, start: number, reach: number): boolean => phoneWords.test(lineBefore(text, start).slice(-reach));
+const serviceNumber = /^1\d\d(?: ?\d{1,3})?$/;
 
 function countDigits(stretch: string): number {
   let count = 0;
@@ -89,12 +96,12 @@ function countDigits(stretch: string): number {
   return count;
 }
 
-// A label may stand alone on the line above: "Telefon:".
-const lineAndItsHead = /[^\n]*:[^\S\n]*\n[^\S\n]*$|[^\n]*$/;
+// A label may stand alone on the line above: "Telefon:", "Telefon".
+const lineAndItsLabel = /(?:[^\n]*:[^\S\n]*|(?<![^\n])[^\n\d]{2,20})\n[^\S\n]*$|[^\n]*$/;
 
 function lineBefore(text: string, start: number): string {
   const before = text.slice(Math.max(0, start - beforeLength), start);
-  return before.includes('\n') ? (lineAndItsHead.exec(before)?.[0] ?? '') : before;
+  return before.includes('\n') ? (lineAndItsLabel.exec(before)?.[0] ?? '') : before;
 }
 
 function lineAfter(text: string, end: number): string {

@@ -3,8 +3,9 @@
  * "Durchwahl 12" behind a main line), an internal number ("Durchwahl 12" alone), a short code ("Notruf 112"), an American
  * extension ("ext. 12"), letters as digits ("0800-TAXI").
  */
+import { extensionOf } from './extension.ts';
 import { isPhoneLabel } from './gate/index.ts';
-import { type ReadLabel, readLabel } from './labels.ts';
+import { isOther, labelOf, type ReadLabel } from './labels.ts';
 import type { Reading } from './reading.ts';
 import type { Run } from './run.ts';
 
@@ -23,8 +24,9 @@ const aside = /^\s(?!(?:oder|od|und|u|bzw|fax|telefax|tel|mobil|e-?mail)(?!\p{L}
 const ambiguous = /(?:^|[^\p{L}])(?:app|intern|extn?|kl)\s+$/iu;
 
 /** "-99", "- 4568" behind a number, or its digits behind "Durchwahl": the same number with another extension. */
-export function siblingOf(run: Run, { label, distance }: ReadLabel, previous: Reading | undefined): Reading | undefined {
-  if (!previous || !isShort(run, maxSiblingDigits) || label === 'other' || label === 'strongOther' || !isNear(run, previous)) {
+export function siblingOf(run: Run, read: ReadLabel, previous: Reading | undefined): Reading | undefined {
+  const { label, distance } = read;
+  if (!previous || !isShort(run, maxSiblingDigits) || isOther(label) || !isNear(run, read, previous)) {
     return undefined;
   }
   const hyphen = hyphenBefore(run);
@@ -33,16 +35,18 @@ export function siblingOf(run: Run, { label, distance }: ReadLabel, previous: Re
   if (hyphen.length > 1 && aside.test(run.after)) {
     return undefined;
   }
-  if ((hyphen === '' && !(named && hasExtension(previous.text))) || base === undefined) {
+  if ((hyphen === '' && !(named && extensionOf(previous.text) !== '')) || base === undefined) {
     return undefined;
   }
-  return follower(run, 'sibling', { label, distance }, hyphen.length, base, previous);
+  return follower(run, 'sibling', read, hyphen.length, base, previous);
 }
 
-/** A short number behind "Durchwahl", "DW", "App.": "4 02", "-231". */
-export function internalOf(run: Run, { label, distance }: ReadLabel, previous: Reading | undefined): Reading | undefined {
+/** A short number behind "Durchwahl", "DW", "App.": "4 02", "-231". With its hyphen behind any phone word: "Tel. -231". */
+export function internalOf(run: Run, read: ReadLabel, previous: Reading | undefined): Reading | undefined {
+  const { label, distance } = read;
+  const named = label === 'extension' || (isPhoneLabel(label) && hyphenBefore(run) === '-');
   if (
-    label !== 'extension' ||
+    !named ||
     distance > maxLabelDistance ||
     !/^[\d ]+$/.test(run.plain) ||
     !isShort(run, maxInternalDigits) ||
@@ -50,19 +54,24 @@ export function internalOf(run: Run, { label, distance }: ReadLabel, previous: R
   ) {
     return undefined;
   }
-  const base = previous && isNear(run, previous) ? previous.text : undefined;
-  return follower(run, 'internal', { label, distance }, hyphenBefore(run).length, base, previous);
+  const base = previous && isNear(run, read, previous) ? previous.text : undefined;
+  return follower(run, 'internal', read, hyphenBefore(run).length, base, previous);
 }
 
+/** "wählen Sie die 112", "Tel. 030 1234567 oder 115": what may stand between the phone word and a short code. */
+const serviceGap =
+  /^(?:[\s\d:.,/()+·|-]|Sie|die|oder|od|bzw|und|u|or|and)*(?:oder|od|bzw|und|u|or|and|[/·|])[\s.]*$|^[\s:.(]*(?:(?:Sie|die|der|den|dem|unter|on|the)[\s:.(]+)+$/u;
+
 /** "Notruf 112", "Tel. 116 117": which of them exist is a question of the region. */
-export function shortCodeOf(run: Run, { label, distance }: ReadLabel): Reading | undefined {
+export function shortCodeOf(run: Run, read: ReadLabel): Reading | undefined {
+  const { label, distance } = read;
   return isPhoneLabel(label) &&
     label !== 'fax' &&
-    distance <= maxLabelDistance &&
+    (distance <= maxLabelDistance || serviceGap.test(run.before.slice(-distance))) &&
     /^[19]\d[\d ]*$/.test(run.plain) &&
     run.digits.length >= 3 &&
     !goesOn.test(run.after)
-    ? follower(run, 'short', { label, distance }, 0, undefined, undefined)
+    ? follower(run, 'short', read, 0, undefined, undefined)
     : undefined;
 }
 
@@ -83,7 +92,7 @@ export function vanityOf(run: Run): Reading | undefined {
   if (!vanityStart.test(run.plain.replace(/ /g, '-')) || letters.replace(/[^A-Z]/g, '').length < minVanityLetters) {
     return undefined;
   }
-  const read = readLabel(run.before);
+  const read = labelOf(run);
   const end = run.end + letters.length;
   return isPhoneLabel(read.label)
     ? { ...follower(run, 'sibling', read, 0, '', undefined), evidence: 'labelled', text: run.withNext(letters.length), end }
@@ -93,21 +102,21 @@ export function vanityOf(run: Run): Reading | undefined {
 const isShort = (run: Run, digits: number): boolean =>
   !run.plus && run.digits.length <= digits && run.groups.length <= 3 && !goesOn.test(run.after);
 
-/** Close by, on the same line. */
-const isNear = (run: Run, previous: Reading): boolean => run.start - previous.end <= Math.min(maxSiblingDistance, run.known);
+/** Close by on the same line, or behind a label on the next: "089 1234-0 ⏎ Fax -99". */
+const isNear = (run: Run, { label }: ReadLabel, previous: Reading): boolean =>
+  run.start - previous.end <= Math.min(maxSiblingDistance, run.known + (label === 'none' ? 0 : 1));
 
 /** The hyphen that belongs to the digits, with the space behind it; it must not join them to a word. */
 const hyphenBefore = (run: Run): string => /(?:^|[\s,;(/:.])(- ?)$/.exec(run.before)?.[1] ?? '';
-
-const hasExtension = (number: string): boolean => /[-\u2010-\u2015\u2212] ?\d{1,6}$/.test(number);
 
 /**
  * The number up to its own extension. Without one, "…99 88 70, Fax -71" replaces as many last digits as begin alike, and
  * "… 53 60, Fax -22" is appended.
  */
 function baseOf(number: string, extension: string): string | undefined {
-  if (hasExtension(number)) {
-    return number.replace(/[-\u2010-\u2015\u2212] ?\d{1,6}$/, '');
+  const own = extensionOf(number);
+  if (own !== '') {
+    return number.slice(0, -own.length);
   }
   const digits = number.replace(/\D+$/, '');
   const alike = extension !== '' && digits.slice(-extension.length).startsWith(extension.slice(0, -1)) && extension.length > 1;

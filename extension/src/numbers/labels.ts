@@ -2,19 +2,9 @@
  * Words that say what the digits after them are. They are read backwards from the digits: the nearest that means something
  * decides. Phone words reach over further numbers of a list; words for other numbers bind only the digits right behind them.
  */
-import {
-  aboutWord,
-  extensionWord,
-  faxWord,
-  filler,
-  mobileWord,
-  numberWord,
-  ownerWord,
-  phonePart,
-  phoneWord,
-  strongWord,
-  weakWord,
-} from './words.ts';
+import { strongWord, weakWord } from './other-words.ts';
+import type { Run } from './run.ts';
+import { aboutWord, extensionWord, faxWord, filler, mobileWord, numberWord, ownerWord, ownWord, phonePart, phoneWord } from './words.ts';
 
 /** What the words before a run say of it. `other`: it is the number of something else. */
 export type Label = 'phone' | 'fax' | 'mobile' | 'extension' | 'strongOther' | 'other' | 'none';
@@ -36,6 +26,12 @@ const icon = /^[\u260e\u260f\u2706\u{1f4de}\u{1f4e0}\u{1f4f1}\u{1f4f2}\u{1f57f}]
 const faxIcon = '\u{1f4e0}';
 const none: ReadLabel = { label: 'none', distance: Number.POSITIVE_INFINITY };
 
+/** What a run is called: by the words before it, else by the head of its table column. */
+export function labelOf(run: Run): ReadLabel {
+  const read = readLabel(run.before);
+  return read.label === 'none' && run.head !== '' ? readLabel(`${run.head}: `) : read;
+}
+
 /** Reads the label of a run from the text before it. */
 export function readLabel(before: string): ReadLabel {
   const words = Array.from(before.matchAll(wordPattern), ({ 0: text, index }): Word => ({ text, start: index, end: index + text.length }));
@@ -43,7 +39,7 @@ export function readLabel(before: string): ReadLabel {
     const word = words[at] as Word;
     const between = before.slice(word.end);
     const label = classify(before, words, at);
-    if (isOther(label) ? binds(before, words, at, label) : label !== 'none' && reaches(between, word.text)) {
+    if (isOther(label) ? binds(before, words, at, label) : label !== 'none' && reaches(before.slice(0, word.start), word.text, between)) {
       return { label: label === 'fax' && alsoPhone(before, words, at) ? 'phone' : label, distance: between.length };
     }
   }
@@ -73,21 +69,34 @@ export function labelOfWord(word: string): Label {
   return strongWord.test(word) ? 'strongOther' : weakWord.test(word) ? 'other' : 'none';
 }
 
-const isOther = (label: Label): boolean => label === 'other' || label === 'strongOther';
+/** Whether a label names something else than a phone line. */
+export const isOther = (label: Label): boolean => label === 'other' || label === 'strongOther';
+
+const bareNumber = /^(?:nr|nos?|nro|nummer|number|numer|n[uú]m(?:[eé]ro)?|n[°º]|#|č|číslo|br|broj|numara(?:sı)?|номер)$/iu;
 
 /** "Nr." and "Nummer" mean what the word before them means: "Tel.-Nr.", "Kunden-Hotline Nr.", "meine Nummer". */
 function classify(before: string, words: readonly Word[], at: number): Label {
   const word = words[at] as Word;
   const label = labelOfWord(word.text);
   const previous = words[at - 1];
-  if (!/^(?:nr|no|nummer|number|n[°º]|#)$/iu.test(word.text) || !previous || !/^[\s.\-/]*$/.test(before.slice(previous.end, word.start))) {
+  if (/^port$/iu.test(word.text) && before[word.end] === '.') {
+    return 'mobile';
+  }
+  if (!bareNumber.test(word.text) || !previous || !/^[\s.\-/]*$/.test(before.slice(previous.end, word.start))) {
     return label;
   }
   const owner = labelOfWord(previous.text);
   if (owner === 'none') {
-    return ownerWord.test(previous.text) && word.text.length > 2 ? 'none' : phonePart.test(previous.text) ? 'phone' : label;
+    return isOwned(words, at) ? 'none' : phonePart.test(previous.text) ? 'phone' : label;
   }
   return isOther(owner) ? label : owner;
+}
+
+/** "meine Nr.", "die Nummer", "der gewohnten Nummer". */
+function isOwned(words: readonly Word[], at: number): boolean {
+  const [word = '', last = '', beforeLast = ''] = [0, 1, 2].map((back) => words[at - back]?.text);
+  const adjective = /^\p{Ll}+e[nrs]?$/u.test(last) && ownerWord.test(beforeLast);
+  return word.length > 2 ? ownerWord.test(last) || adjective : ownWord.test(last);
 }
 
 /** "Tel./Fax", "Telefon und Fax": both. */
@@ -107,16 +116,18 @@ function binds(before: string, words: readonly Word[], at: number, label: Label)
   if (!words.slice(at + 1).every(({ text }) => filler.test(text) || numberWord.test(text))) {
     return false;
   }
-  if (label === 'strongOther') {
-    return true;
+  if (between.includes(':') && words.slice(Math.max(0, at - 2), at).some(({ text }) => aboutWord.test(text))) {
+    return false;
   }
-  const about = between.includes(':') && words.slice(Math.max(0, at - 2), at).some(({ text }) => aboutWord.test(text));
-  return !about && !between.includes(',') && !(word.text.length === 1 && !/^[.:]? ?$/.test(between));
+  return label === 'strongOther' || !(/,|^[^:]*\n/.test(between) || (word.text.length === 1 && !/^[.:]? ?$/.test(between)));
 }
 
-/** One-letter words ("T", "M", "F") must stand right before, with a mark or as capitals. */
-function reaches(between: string, word: string): boolean {
+/** One-letter words ("T", "M", "F") must stand right before, with a mark or as capitals, and not in "C.F.". */
+function reaches(head: string, word: string, between: string): boolean {
   if (word.length === 1 && !icon.test(word)) {
+    if (/\p{L}\.$/u.test(head)) {
+      return false;
+    }
     return /^\s*[.:|]\s*[([]?$/.test(between) || (/^\s+[([]?$/.test(between) && /\p{Lu}/u.test(word));
   }
   return !/[.!?]\s+\p{Lu}\p{Ll}{3,}\s+\p{Ll}/u.test(between);

@@ -18,7 +18,8 @@ export function pieces(run: Run): Run[] {
   return whole
     .flatMap((range) => withoutDates(run.text, range))
     .flatMap((range) => withoutClock(run, range))
-    .flatMap((range) => asides(run.text, range))
+    .flatMap((range) => remarks(run.text, range))
+    .flatMap((range) => asides(run, range))
     .flatMap((range) => numberStarts(run.text, range))
     .flatMap((range) => siblingStarts(run.text, range))
     .map((range) => withoutStray(run.text, range))
@@ -43,11 +44,24 @@ function withoutDates(text: string, [from, to]: Range): Range[] {
   return [...ranges, [last, to]];
 }
 
-/** "10:32 030 …", "… 4567 10:32", "… 4567 24h": times whose mark stands outside. */
+/** "10:32 030 …", "… 4567 10:32", "… 4567 24h", "… 4567 8.00-12.00 Uhr": times whose mark stands outside. */
 function withoutClock(run: Run, [from, to]: Range): Range[] {
   const leading = from === 0 && /\d:$/.test(run.before) ? (/^\d\d +/.exec(run.text)?.[0].length ?? 0) : 0;
-  const trailing = to === run.text.length && /^(?::\d|h(?!\p{L}))/u.test(run.after) ? (/ +\d\d?$/.exec(run.text)?.[0].length ?? 0) : 0;
+  const trailing = to === run.text.length ? (clockBefore(run.after)?.exec(run.text)?.[0].length ?? 0) : 0;
   return [[from + leading, to - trailing]];
+}
+
+function clockBefore(after: string): RegExp | undefined {
+  if (/^ ?(?:uhr|h)(?!\p{L})/iu.test(after)) {
+    return / +\d\d?(?:\.\d\d)?(?: ?- ?\d\d?(?:\.\d\d)?)?$/;
+  }
+  return /^:\d/.test(after) ? / +\d\d?$/ : undefined;
+}
+
+/** "0800 3783268 (24/7)", "266-1000/(206) 266-2000": behind enough digits a bracket is a remark, or another number. */
+function remarks(text: string, [from, to]: Range): Range[] {
+  const bracket = /(?<=(?:\d\D{0,3}){7}) ?\/? ?(?=\((?!0\)))/.exec(text.slice(from, Math.min(to, from + maxPieceLength)));
+  return bracket ? [[from, from + bracket.index], ...remarks(text, [from + bracket.index + bracket[0].length, to])] : [[from, to]];
 }
 
 // Behind a mere space two digits are rather a group of the same number, "0341 20 04 00", than an area code.
@@ -69,18 +83,22 @@ function numberStarts(text: string, [from, to]: Range): Range[] {
   return [...ranges, [last, to]];
 }
 
-/** "988-0 · 24103", "988-0 - 24 Stunden": a dot between items, and a dash behind an extension. */
-function asides(text: string, [from, to]: Range): Range[] {
+/** "988-0 · 24103", "988-0 - 24 Stunden", "… 4567 - 74523 Hall": a dot between items, a dash behind the whole number. */
+function asides(run: Run, [from, to]: Range): Range[] {
   const ranges: Range[] = [];
   let last = from;
-  for (const match of text.slice(from, to).matchAll(/ · |(?<=\d-\d{1,2}) - (?=\d{1,2}$)/g)) {
+  const dash = /^ \p{Lu}\p{Ll}/u.test(run.after) ? dashBeforeTown : dashBeforeRemark;
+  for (const match of run.text.slice(from, to).matchAll(dash)) {
     ranges.push([last, from + match.index]);
     last = from + match.index + match[0].length;
   }
   return [...ranges, [last, to]];
 }
 
-/** "5678-1234/-1235": the second extension keeps its hyphen. */
+const dashBeforeRemark = / · |(?<=\d-\d{1,2}) - (?=\d{1,2}$)/g;
+const dashBeforeTown = / · |(?<=(?:\d\D{0,3}){7}) - (?=\d{5}$)|(?<=\d-\d{1,2}) - (?=\d{1,2}$)/g;
+
+/** "5678-1234/-1235": the second extension keeps its hyphen; "0791/94300-12/13": without one it is not read. */
 function siblingStarts(text: string, [from, to]: Range): Range[] {
   const ranges: Range[] = [];
   let last = from;
@@ -89,15 +107,16 @@ function siblingStarts(text: string, [from, to]: Range): Range[] {
     ranges.push([last, at]);
     last = at + match[0].length - 1;
   }
-  return [...ranges, [last, to]];
+  const bare = /^[([]?0\d+[)\]]? ?[ /] ?[\d ]+-\d{1,4}(?=\/\d{1,4}$)/.exec(text.slice(last, to));
+  return [...ranges, [last, bare ? last + bare[0].length : to]];
 }
 
 const northAmericanEnd = / (?=(?:\([2-9]\d{2}\) ?|[2-9]\d{2}[-. ])[2-9]\d{2}[-. ]\d{4}$)/;
 
-/** "21 030 123456", "02115 617-495-1000": a house number or postcode before the number. */
+/** "21 030 123456", "02115 617-495-1000", "24/7 0800 …", "0815 05921/80": a house number, postcode or branch before the number. */
 function withoutStray(text: string, [from, to]: Range): Range {
   const stretch = text.slice(from, Math.min(to, from + maxPieceLength)).trimEnd();
-  const stray = /^ *[1-9]\d*[ ·]+(?=\(?(?:\+|00?[1-9]))/.exec(stretch)?.[0].length ?? 0;
+  const stray = /^ *(?:(?:[1-9]\d*|24\/7)[ ·]+(?=\(?(?:\+|00?[1-9]))|0\d{1,4} +(?=\(?0[1-9]\d{1,3}\)? ?\/))/.exec(stretch)?.[0].length ?? 0;
   if (stray > 0 && count(stretch.slice(0, stray)) <= maxStrayDigits && count(stretch.slice(stray)) > minRightDigits) {
     return [from + stray, to];
   }

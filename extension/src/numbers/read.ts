@@ -5,7 +5,7 @@
 import type { Candidate } from './candidates.ts';
 import { americanExtension, internalOf, shortCodeOf, siblingOf, vanityOf } from './followers.ts';
 import { isPhoneLabel, isSomethingElse, isSomethingElseWhole, phoneBehind } from './gate/index.ts';
-import { type ReadLabel, readLabel } from './labels.ts';
+import { isOther, type Label, labelOf, type ReadLabel } from './labels.ts';
 import { pieces } from './pieces.ts';
 import type { Evidence, Reading } from './reading.ts';
 import { Run } from './run.ts';
@@ -24,41 +24,57 @@ const maxGap = 3;
 /** What may be a number in the candidates of one text, in order. */
 export function readCandidates(candidates: readonly Candidate[]): Reading[] {
   const readings: Reading[] = [];
-  let previous: Reading | undefined;
+  let main: Reading | undefined;
+  let refused: Run | undefined;
   let covered = 0;
   for (const candidate of candidates) {
-    for (const reading of candidate.start < covered ? [] : judgeRun(Run.of(candidate), previous)) {
-      readings.push(reading);
-      previous = isFollower(reading) ? previous : reading;
-      covered = reading.extension?.end ?? reading.end;
+    if (candidate.start < covered) {
+      continue;
+    }
+    const run = Run.of(candidate);
+    const { label } = labelOf(run);
+    if (!run.plus && (isOther(label) || (label === 'none' && continues(run, refused)))) {
+      refused = run;
+    }
+    if (refused === run && label === 'none') {
+      continue;
+    }
+    for (const piece of partsOf(run, label)) {
+      const reading = vanityOf(piece) ?? judge(piece, main);
+      if (reading) {
+        readings.push(reading);
+        main = chain(main, reading);
+        covered = reading.extension?.end ?? reading.end;
+      }
     }
   }
   return readings;
 }
 
-const isFollower = ({ evidence }: Reading): boolean => evidence === 'sibling' || evidence === 'internal' || evidence === 'short';
+/** "Teile 0 445 110 369 und 0 281 002 401": what a list begins with says what the rest of it is. */
+const continues = (run: Run, refused: Run | undefined): boolean =>
+  refused !== undefined &&
+  shape(run) === shape(refused) &&
+  run.start - refused.end <= run.known &&
+  /^\s?(?:[,;/|·+&]|und|u\.|oder|bzw\.|and|or|et|e|y)\s?$/u.test(run.before.slice(refused.end - run.start));
 
-function* judgeRun(whole: Run, previous: Reading | undefined): Generator<Reading> {
-  const vanity = vanityOf(whole);
-  if (vanity) {
-    yield vanity;
-    return;
+const shape = ({ plain }: Run): string => plain.replace(/\d/g, '0');
+
+/** What the next extension belongs to: the last number, which its extensions bring nearer. */
+function chain(main: Reading | undefined, reading: Reading): Reading | undefined {
+  if (reading.evidence === 'internal' || reading.evidence === 'sibling') {
+    return main && { ...main, end: reading.end };
   }
-  if (whole.digits.length >= minLabelledDigits && isSomethingElseWhole(whole, readLabel(whole.before).label) && !whole.plus) {
-    return;
-  }
-  let last = previous;
-  for (const piece of pieces(whole)) {
-    const candidate = judge(piece, last);
-    if (candidate) {
-      yield candidate;
-      last = isFollower(candidate) ? last : candidate;
-    }
-  }
+  return reading.evidence === 'short' ? main : reading;
+}
+
+function partsOf(run: Run, label: Label): Run[] {
+  const other = run.digits.length >= minLabelledDigits && !run.plus && isSomethingElseWhole(run, label);
+  return other ? [] : pieces(run);
 }
 
 function judge(run: Run, previous: Reading | undefined): Reading | undefined {
-  const read = readLabel(run.before);
+  const read = labelOf(run);
   const follower = siblingOf(run, read, previous) ?? internalOf(run, read, previous);
   if (follower) {
     return follower;
@@ -69,7 +85,7 @@ function judge(run: Run, previous: Reading | undefined): Reading | undefined {
       return short;
     }
   }
-  if (run.digits.length < minLabelledDigits || read.label === 'other' || read.label === 'strongOther' || isSomethingElse(run, read.label)) {
+  if (run.digits.length < minLabelledDigits || (isOther(read.label) && !run.plus) || isSomethingElse(run, read.label)) {
     return undefined;
   }
   const label = isPhoneLabel(read.label) ? read.label : phoneBehind(run.after);
@@ -114,7 +130,7 @@ function national(run: Run): Evidence | undefined {
   if (!/^[([]? ?0[1-9]|^[([]?0[)\]]? ?[1-9]/.test(run.plain) || digits.length > maxNationalDigits || groups.length > maxGroups) {
     return undefined;
   }
-  if (groups.length === 1) {
+  if (groups.length === 1 || /^0\d+-0$/.test(run.plain)) {
     return digits.length >= minUngrouped && digits.length <= maxUngrouped ? 'national' : undefined;
   }
   return digits.length >= minNationalDigits && (groups[0] ?? '').length <= maxAreaCode && run.gaps.every((gap) => gap.length <= maxGap)

@@ -17,13 +17,16 @@ export class Run {
   readonly groups: readonly string[];
   /** All digits. */
   readonly digits: string;
+  /** The head of its table column; often nothing. */
+  readonly head: string;
   readonly #line: string;
   readonly #from: number;
   readonly #origin: number;
   #before: string | undefined;
   #after: string | undefined;
 
-  private constructor(line: string, origin: number, from: number, to: number) {
+  private constructor(line: string, origin: number, from: number, to: number, head: string) {
+    this.head = head;
     this.#line = line;
     this.#origin = origin;
     this.#from = from;
@@ -34,8 +37,8 @@ export class Run {
   }
 
   /** The run that a candidate is. */
-  static of({ start, text, before, after }: Candidate): Run {
-    return new Run(asAscii(before + text + after), start - before.length, before.length, before.length + text.length);
+  static of({ start, text, before, after, head }: Candidate): Run {
+    return new Run(asAscii(before + text + after), start - before.length, before.length, before.length + text.length, head);
   }
 
   /** UTF-16 offset in the page's text. */
@@ -107,9 +110,9 @@ export class Run {
       trim(/^[([] ?/);
       trimEnd(/ ?[)\]]$/);
     }
-    // "+030": no country begins with 0.
-    trim(/^\++(?=0)/);
-    return new Run(this.#line, this.#origin, start, start + stretch.length);
+    // "+030", "+ 030": no country begins with 0.
+    trim(/^\++ ?(?=0)/);
+    return new Run(this.#line, this.#origin, start, start + stretch.length, this.head);
   }
 }
 

@@ -112,10 +112,18 @@ const acceptable = (number: PhoneNumber, reading: Reading): boolean =>
   (number.isValid() || (reading.labelled && number.isPossible())) &&
   ((reading.evidence !== 'bare' && reading.evidence !== 'labelled' && reading.evidence !== 'short') ||
     /^[([]? ?[0+]/.test(reading.text) ||
-    writtenWithoutZero(number));
+    writtenWithoutZero(number, reading.labelled));
 
-/** Where national numbers begin with 0, one without it is no number. */
-const writtenWithoutZero = (number: PhoneNumber): boolean => number.isValid() && !/^\(?0/.test(number.formatNational());
+/**
+ * Where national numbers begin with 0, one without it is no number: it lacks its area code. Behind a label, and where all
+ * numbers are equally long, it is a whole number whose 0 somebody left out, as Indians do.
+ */
+const writtenWithoutZero = (number: PhoneNumber, labelled: boolean): boolean =>
+  number.isValid() &&
+  (!/^\(?0/.test(number.formatNational()) ||
+    (labelled && number.nationalNumber.length >= fixedLength && number.country !== 'DE' && number.country !== 'AT'));
+
+const fixedLength = 9;
 
 const kinds: Readonly<Partial<Record<NonNullable<NumberType>, NumberKind>>> = {
   FIXED_LINE: 'fixed',

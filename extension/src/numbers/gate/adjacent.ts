@@ -28,7 +28,8 @@ const unit =
 
 /** "=A1+0301234567", "0301 * 2", "3 x 040", "a = 030…", "4 + 030 …": arithmetic and sizes. */
 export const formula: Gate = (run, label) =>
-  /[=\d\p{L})]\s?[+*^=]\s?$|\d\s?[xX]\s?$|^\s?=\s?$|[\p{L}\d][<>]$/u.test(run.before) ||
+  (/[=\d\p{L})]\s?[+*^=]\s?$/u.test(run.before) && !(isPhoneLabel(label) && /\d \+ $/.test(run.before))) ||
+  /\d\s?[xX]\s?$|^\s?=\s?$|[\p{L}\d][<>]$/u.test(run.before) ||
   /^\s?[=^<>]\s?[\d\p{L}(]|^\s?[X×*]\s?\d|^x\d/u.test(run.after) ||
   (/^\s?x\s\d/.test(run.after) && !isPhoneLabel(label)) ||
   (/^\s?[+*]\s?\d|^[<>=]\d/.test(run.after) && !isPhoneLabel(label) && !run.plus);

@@ -41,6 +41,9 @@ export const time: Gate = (run, label) =>
   (!isPhoneLabel(label) && (clockRange(run.plain) || (weekday.test(run.before) && run.digits.length <= weekdayDigits))) ||
   /^\s?(?:uhr|h\b|a\.?m\.?\b|p\.?m\.?\b|o’clock)/i.test(run.after);
 
+/** "0812 0912 1012", whatever stands before: a timetable. */
+export const timetable: Gate = (run) => /(?:^|[^\d])(?:(?:[01]\d|2[0-4])[0-5]\d(?: |$)){3,}$/.test(run.plain);
+
 /** A single pair without mark, "0421 1230", may be a number; "0800-1200" and longer rows are hours. */
 const clockRange = (text: string): boolean => clocks.test(text) && (/[-.]/.test(text) || text.split(/\D+/).length > 2);
 

@@ -1,18 +1,18 @@
 import { fileName, netAddress } from './addresses.ts';
 import { amount, beginningOfWord, coded, endOfWord, formula, reference } from './adjacent.ts';
 import { article, book, card, iban } from './checksums.ts';
-import { date, dayOfMonth, time } from './dates.ts';
+import { date, dayOfMonth, time, timetable } from './dates.ts';
 import type { Gate } from './gate.ts';
 import { namedBehind } from './named-behind.ts';
-import { bankCode, decimal, dotted, filler, insurance, list, range, row, serial, tax } from './shapes.ts';
+import { bankCode, decimal, dotted, filler, insurance, list, row, serial, tax, zeroAgain } from './shapes.ts';
 
 export { isPhoneLabel } from './gate.ts';
 export { labelBehind, phoneBehind } from './named-behind.ts';
 
-const wholeGates: readonly Gate[] = [endOfWord, iban, card, article, book, insurance, bankCode];
+const wholeGates: readonly Gate[] = [endOfWord, iban, card, article, book, insurance, bankCode, timetable];
 const gates: readonly Gate[] = [
   ...[beginningOfWord, amount, date, time, dayOfMonth, dotted, decimal, reference, formula, netAddress, fileName, coded],
-  ...[...wholeGates, tax, row, range, list, serial, filler, namedBehind],
+  ...[...wholeGates, tax, row, zeroAgain, list, serial, filler, namedBehind],
 ];
 
 /** Whether the run, and so everything in it, is the number of something else. */

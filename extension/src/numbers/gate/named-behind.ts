@@ -16,8 +16,11 @@ export const namedBehind: Gate = (run, label) => {
   return !isPhoneLabel(label) && (behind === 'strongOther' || (behind === 'other' && inBrackets.test(run.after)));
 };
 
-/** "030 123456 Telefon": the word belongs to the number when nothing follows that it could be the label of. */
+/** "030 123456 Telefon", "… (Fax)": the word belongs to the number when no other follows that it could be the label of. */
 export const phoneBehind = (after: string): Label => {
+  if (/^\P{L}*\p{L}+[\s.:,-]*[-+(]?\d/u.test(after)) {
+    return 'none';
+  }
   const behind = labelBehind(after);
   return behind === 'none' && /^\s?\p{L}+\s*$/u.test(after) ? labelOfWord(directly.exec(after)?.[1] ?? '') : behind;
 };

@@ -43,17 +43,17 @@ export const row: Gate = (run, label) => {
 
 const minRow = 5;
 
-/** "042136 - 042140", "04109 / 04103", "0603-0604": two of a kind; no subscriber's number begins with 0. */
-export const range: Gate = (run, label) => {
-  const [first = '', second = ''] = run.groups;
-  return (
-    isUnvouched(run, label) &&
-    run.groups.length === 2 &&
-    first.length === second.length &&
-    second.startsWith('0') &&
-    /[-/]/.test(run.gaps[0] ?? '')
-  );
+/**
+ * "042136 - 042140", "0512 0532", "030 040 050", "0 281 002 401": no subscriber's number begins with 0, at least not behind
+ * an area code of German-speaking countries.
+ */
+export const zeroAgain: Gate = (run, label) => {
+  const [first = '', second = '', third = ''] = run.groups;
+  const [area, subscriber] = first === '0' && second.length > 2 ? [`0${second}`, third] : [first, second];
+  return isUnvouched(run, label) && /^0\d{2,5}$/.test(area) && !nonGeographic.test(area) && subscriber.startsWith('0');
 };
+
+const nonGeographic = /^0(?:0|1[5-9]|[789]00|180|8[12]0|6\d\d$|7[5-9]$)/;
 
 /** "042/044/046", "040 / 136 / 124": lists of short numbers. */
 export const list: Gate = (run, label) =>
@@ -69,6 +69,6 @@ export const filler: Gate = (run) => /^(\d)\1{5,}$/.test(run.digits) || /^(?:0?1
 export const serial: Gate = (run, label) =>
   isUnvouched(run, label) &&
   ((run.groups.length >= 4 && run.gaps.every((gap) => gap === '-') && run.digits.length > 13) ||
-    (run.groups.length > 1 && (run.groups[0] ?? '').length > maxAreaCode && !run.digits.startsWith('00')));
+    (run.groups.length > 1 && (run.groups[0] ?? '').length > maxAreaCode && !run.digits.startsWith('00') && !/^0\d+-0$/.test(run.plain)));
 
 const maxAreaCode = 6;
