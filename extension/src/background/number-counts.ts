@@ -3,6 +3,7 @@
  * in the browser's session, because the background may be stopped between two reports. A frame that was removed says no
  * goodbye: with every report it is looked who is still there.
  */
+import { countKey, countKeyPrefix } from '../common/page-numbers.ts';
 
 /** What a frame said last. */
 interface FrameNumbers {
@@ -24,7 +25,6 @@ export interface FrameReport extends FrameNumbers {
   readonly asked: boolean;
 }
 
-const keyPrefix = 'numbers.';
 const maxFrames = 100;
 
 /** Counts the numbers of all tabs. */
@@ -90,21 +90,21 @@ export class NumberCounts {
   async #put(tabId: number, tab: TabNumbers): Promise<void> {
     this.#tabs.set(tabId, tab);
     this.#tell(tabId);
-    await chrome.storage.session.set({ [keyPrefix + tabId]: tab });
+    await chrome.storage.session.set({ [countKey(tabId)]: tab });
   }
 
   /** Nobody is told: the browser itself clears what the button showed for a page that is left. */
   async #drop(tabId: number): Promise<void> {
     if (this.#tabs.delete(tabId)) {
-      await chrome.storage.session.remove(keyPrefix + tabId);
+      await chrome.storage.session.remove(countKey(tabId));
     }
   }
 
   async #load(): Promise<void> {
     const stored: Record<string, unknown> = await chrome.storage.session.get(null);
     for (const [key, tab] of Object.entries(stored)) {
-      if (key.startsWith(keyPrefix)) {
-        const tabId = Number(key.slice(keyPrefix.length));
+      if (key.startsWith(countKeyPrefix)) {
+        const tabId = Number(key.slice(countKeyPrefix.length));
         this.#tabs.set(tabId, tab as TabNumbers);
         this.#tell(tabId);
       }

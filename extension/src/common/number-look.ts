@@ -1,5 +1,6 @@
 /* How numbers in pages look. Kept in the browser profile. */
-import { isRecord, StoredValue } from './stored-value.ts';
+import { isRecord } from './record.ts';
+import { StoredValue } from './stored-value.ts';
 
 /** How a number is marked in the text. With `none` it can still be called: by pointer, keyboard and popup. */
 export type MarkStyle = 'underline' | 'background' | 'none';

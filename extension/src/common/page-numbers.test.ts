@@ -30,7 +30,7 @@ test('a list without end is cut', () => {
   expect(parseListedNumbers(Array.from({ length: 5_000 }, () => number))).toHaveLength(maxListed);
 });
 
-test('a frame that answers nothing looks for no numbers', () => {
+test('what is no list is none', () => {
   expect(parseListedNumbers(undefined)).toBeUndefined();
 });
 

@@ -1,6 +1,6 @@
 /* The numbers of a page as its frames list them: for the popup, and as bare keys for the count on the toolbar button. */
 import type { NumberKind } from '../numbers/index.ts';
-import { isRecord } from './stored-value.ts';
+import { isRecord } from './record.ts';
 
 /** A number that stands in a frame, once for however often it stands there. */
 export interface ListedNumber {
@@ -23,6 +23,10 @@ export const maxKeyLength = 64;
 export const numberKey = ({ e164, extension }: Pick<ListedNumber, 'e164' | 'extension'>): string =>
   extension === undefined ? e164 : `${e164};ext=${extension}`;
 
+/** Where the count of a tab is kept in `storage.session`: whoever watches it hears when a page's numbers changed. */
+export const countKey = (tabId: number): string => `${countKeyPrefix}${tabId}`;
+export const countKeyPrefix = 'numbers.';
+
 const kinds: ReadonlySet<unknown> = new Set<NumberKind>([
   'fixed',
   'mobile',
@@ -35,7 +39,7 @@ const kinds: ReadonlySet<unknown> = new Set<NumberKind>([
   'unknown',
 ]);
 
-/** Reads what a frame answered; what is no number is left out. Nothing when the frame looks for no numbers now. */
+/** Reads the list of a frame; what is no number is left out. Nothing when it is no list. */
 export function parseListedNumbers(answer: unknown): readonly ListedNumber[] | undefined {
   return Array.isArray(answer) ? (answer as unknown[]).slice(0, maxListed).filter(isListedNumber) : undefined;
 }

@@ -26,9 +26,13 @@ export async function lookForNumbers(tabId: number): Promise<void> {
   await send(tabId, { type: 'numbers.look' });
 }
 
-/** The numbers of one frame; nothing when it looks for none, or is none of ours. */
-export async function listNumbers(tabId: number, frameId: number): Promise<readonly ListedNumber[] | undefined> {
-  return parseListedNumbers(await send(tabId, { type: 'numbers.list' }, frameId));
+/** What a frame answers that would look for numbers, but was not asked to. */
+export const notLooking = 'notLooking';
+
+/** The numbers of one frame; nothing when none of our scripts is there. */
+export async function listNumbers(tabId: number, frameId: number): Promise<readonly ListedNumber[] | typeof notLooking | undefined> {
+  const answer = await send(tabId, { type: 'numbers.list' }, frameId);
+  return answer === notLooking ? answer : parseListedNumbers(answer);
 }
 
 /** Scrolls a frame to a number and emphasises it; the next time to the next place where it stands. */

@@ -1,6 +1,8 @@
 /* What Ringbridge does on which site. Kept in the browser profile, because it is about pages, not about phones. */
+
+import { isRecord } from './record.ts';
 import { covers, precision } from './site-pattern.ts';
-import { isRecord, StoredValue } from './stored-value.ts';
+import { StoredValue } from './stored-value.ts';
 
 /**
  * `on`: phone links dial, numbers in the text are found. `onDemand`: phone links dial, the text is looked through when a

@@ -71,6 +71,3 @@ export class StoredValue<T> {
     signal.addEventListener('abort', () => chrome.storage.onChanged.removeListener(listener), { once: true });
   }
 }
-
-/** Whether something stored is an object with keys. */
-export const isRecord = (stored: unknown): stored is Readonly<Record<string, unknown>> => typeof stored === 'object' && stored !== null;

@@ -1,5 +1,6 @@
 /* What a person said is no phone number, for each site. Kept in the browser profile; when it gets too much, the oldest go. */
-import { isRecord, StoredValue } from './stored-value.ts';
+import { isRecord } from './record.ts';
+import { StoredValue } from './stored-value.ts';
 
 /** Something that looks like a number on a site and is none. */
 export interface TaughtNumber {

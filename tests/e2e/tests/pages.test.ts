@@ -42,7 +42,9 @@ describe.each(browserNames)('in %s', (name) => {
       (wanted) => window.stage.requests.filter((request) => request.method === wanted).map(({ params }) => params),
       method,
     );
-  /** The words of the element that has the focus. */
+  const press = async (on: Page, selector: string): Promise<void> => {
+    await (await on.waitForSelector(selector))?.click();
+  };
   /** The focus moves after the drawing that shows its target. */
   const focusReaches = (name: string): Promise<unknown> =>
     (page as Page).waitForFunction(
@@ -112,15 +114,66 @@ describe.each(browserNames)('in %s', (name) => {
       expect(await popup.$('.call')).toBeNull();
     });
 
-    test('switches itself off for the site of the tab', async () => {
-      const popup = await open('popup-idle');
-      const site = await popup.waitForSelector('[role=switch]');
-      await site?.click();
-      await popup.waitForFunction(() => !(document.querySelector('[role=switch]') as HTMLInputElement).checked);
+    test('chooses what it does on the site of the tab', async () => {
+      const popup = await open('popup-numbers');
+      await popup.waitForSelector('.page-numbers');
+      await popup.focus('.segment input:checked');
+      await popup.keyboard.press('ArrowRight');
+      await popup.waitForSelector('.segment input[value=onDemand]:checked');
+      await popup.keyboard.press('ArrowRight');
+      await popup.waitForFunction(() => document.querySelector('.page-numbers') === null);
       expect(await popup.evaluate(() => window.stage.stored.siteModes)).toEqual({
         others: 'on',
         rules: [{ pattern: 'crm.example', mode: 'off' }],
       });
+    });
+
+    test('has nothing to choose where there is no web site', async () => {
+      const popup = await open('popup-simulator-only');
+      await popup.waitForSelector('.recent');
+      expect(await popup.$('.segments, .page-numbers')).toBeNull();
+    });
+
+    test('calls a number of the page', async () => {
+      const popup = await open('popup-numbers');
+      await popup.evaluate(() => window.stage.setAnswer('call.dial', { result: {} }));
+      await press(popup, '.number-row:nth-child(2) .button:last-child');
+      await popup.waitForFunction(() => (document.getElementById('dial') as HTMLInputElement).value === '');
+      expect(await asked('call.dial')).toEqual([{ number: '+4930609854199' }]);
+    });
+
+    test('shows a number on the page, and says when it is gone', async () => {
+      const popup = await open('popup-numbers');
+      await press(popup, '.number-row:nth-child(2) .button:nth-of-type(1)');
+      expect(await asked('number.show')).toEqual([{ type: 'number.show', key: '+4930609854199', frameId: 0 }]);
+      await popup.evaluate(() => window.stage.setFrames([[{ e164: '+49', text: '1', kind: 'fixed', times: 1, extension: 'gone' }]]));
+      await popup.waitForFunction(() => document.querySelectorAll('.number-row').length === 1);
+      await press(popup, '.number-row .button:nth-of-type(1)');
+      await popup.waitForFunction(() => document.querySelector('.number-row [role=status]')?.textContent === '1 is no longer on the page.');
+    });
+
+    test('finds one of many numbers', async () => {
+      const popup = await open('popup-many-numbers');
+      const rows = (count: number) =>
+        popup.waitForFunction((wanted) => document.querySelectorAll('.number-row').length === wanted, {}, count);
+      await rows(3);
+      await press(popup, '.page-numbers .link');
+      await rows(100);
+      await popup.type('[type=search]', '1139');
+      await rows(1);
+      await popup.type('[type=search]', '9');
+      await rows(0);
+      expect(await popup.$eval('.page-numbers > .list-note', (note) => note.textContent)).toBe('No number matches this.');
+    });
+
+    test('looks for numbers when asked, and shows what comes', async () => {
+      const popup = await open('popup-numbers-on-demand');
+      await press(popup, '.page-numbers .button');
+      await popup.waitForSelector('.page-numbers .spinner');
+      expect(await asked('numbers.look')).toEqual([{ type: 'numbers.look' }]);
+      await popup.evaluate(() => window.stage.setFrames([[{ e164: '+4989123', text: '089 123', kind: 'fixed', times: 1 }]]));
+      await popup.waitForSelector('.number-row');
+      expect(await popup.$('.page-numbers .spinner')).toBeNull();
     });
 
     test('tries the missing program again', async () => {

@@ -1,13 +1,14 @@
 import { t } from '../../common/i18n.ts';
 import { Icon } from '../ui/Icon.tsx';
-import { SiteSwitch } from './SiteSwitch.tsx';
+import { SiteModes } from './SiteModes.tsx';
+import type { CurrentSite } from './use-current-site.ts';
 
-/** Ringbridge on this page, and the way to the settings. */
-export function Footer() {
+/** What Ringbridge does on this site, and the way to the settings. */
+export function Footer({ site }: { site: CurrentSite | undefined }) {
   return (
-    <footer class="footer row">
-      <SiteSwitch />
-      <button type="button" class="button quiet right" onClick={() => void chrome.runtime.openOptionsPage()}>
+    <footer class="footer">
+      {site !== undefined && <SiteModes site={site} />}
+      <button type="button" class="button quiet footer-settings" onClick={() => void chrome.runtime.openOptionsPage()}>
         <Icon name="settings" />
         {t('settings')}
       </button>

@@ -7,13 +7,16 @@ import { DialModel } from './dial-model.ts';
 import { Footer } from './Footer.tsx';
 import { Header } from './Header.tsx';
 import { LineNotice } from './LineNotice.tsx';
+import { PageNumbers } from './PageNumbers.tsx';
 import { RecentCalls } from './RecentCalls.tsx';
+import { useCurrentSite } from './use-current-site.ts';
 
-/** The window behind the toolbar button: what rings or runs, the dial field, the last calls. */
+/** The window behind the toolbar button: what rings or runs, the dial field, the numbers of the page, the last calls. */
 export function Popup() {
   const { state, request } = useApp();
   const dial = useMemo(() => new DialModel(request), [request]);
   useEffect(() => () => dial.dispose(), [dial]);
+  const site = useCurrentSite();
   return (
     <>
       <Header />
@@ -24,11 +27,12 @@ export function Popup() {
             <CallCards />
             <DialForm model={dial} />
             <LineNotice />
+            {site.value !== undefined && site.value.mode !== 'off' && <PageNumbers tabId={site.value.tabId} dial={dial} />}
             <RecentCalls dial={dial} />
           </>
         )}
       </main>
-      <Footer />
+      <Footer site={site.value} />
     </>
   );
 }

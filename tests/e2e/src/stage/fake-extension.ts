@@ -13,6 +13,8 @@ export interface StageControls {
   readonly stored: Readonly<Record<string, unknown>>;
   /** Tells the page a new state. */
   setState(state: unknown): void;
+  /** Lets the page in the tab have other numbers. */
+  setFrames(frames: NonNullable<Scene['frames']>): void;
   /** Answers a method differently from now on. */
   setAnswer(method: string, answer: unknown): void;
 }
@@ -29,7 +31,7 @@ declare global {
  * outside of itself.
  */
 export function playExtension(
-  scene: Pick<Scene, 'state' | 'answers' | 'card' | 'stored' | 'tabUrl'>,
+  scene: Pick<Scene, 'state' | 'answers' | 'card' | 'stored' | 'tabUrl' | 'frames' | 'displays'>,
   texts: Messages,
   locale: string,
 ): void {
@@ -52,9 +54,13 @@ export function playExtension(
   const toPage = event();
   const storageChanged = event();
   const stored: Record<string, unknown> = { ...scene.stored };
+  let frames = scene.frames ?? [];
 
-  const answer = (id: number, method: string) => {
-    const given = answers[method] as { result?: unknown; error?: unknown; never?: boolean } | undefined;
+  const answer = (id: number, method: string, params: unknown) => {
+    const display = method === 'call.preview' ? scene.displays?.[(params as { number: string }).number] : undefined;
+    const given = (display === undefined ? answers[method] : { result: { display } }) as
+      | { result?: unknown; error?: unknown; never?: boolean }
+      | undefined;
     if (given?.never) {
       return;
     }
@@ -82,7 +88,7 @@ export function playExtension(
           onDisconnect: event(),
           postMessage: (message: { id: number; method: string; params: unknown }) => {
             requests.push({ method: message.method, params: message.params });
-            answer(message.id, message.method);
+            answer(message.id, message.method, message.params);
           },
         };
       },
@@ -111,13 +117,28 @@ export function playExtension(
       },
       onChanged: storageChanged,
     },
-    tabs: { query: () => Promise.resolve(scene.tabUrl === undefined ? [] : [{ url: scene.tabUrl }]) },
+    tabs: {
+      query: () => Promise.resolve(scene.tabUrl === undefined ? [] : [{ id: 1, url: scene.tabUrl }]),
+      sendMessage: (_tab: number, order: { type: string; key: string }, options: { frameId?: number }) => {
+        requests.push({ method: order.type, params: { ...order, ...options } });
+        const frame = frames[options.frameId ?? 0];
+        if (frame === 'hangs') {
+          return new Promise(() => undefined);
+        }
+        return Promise.resolve(order.type === 'numbers.list' ? frame : order.type === 'number.show' && !order.key.includes('gone'));
+      },
+    },
+    webNavigation: { getAllFrames: () => Promise.resolve(frames.map((_, frameId) => ({ frameId }))) },
   };
   Object.defineProperty(window, 'chrome', { value: fake, configurable: true });
   window.stage = {
     requests,
     stored,
     setState: (state) => toPage.emit({ type: 'state', state }),
+    setFrames: (now) => {
+      frames = now;
+      storageChanged.emit({ 'numbers.1': {} }, 'session');
+    },
     setAnswer: (method, given) => {
       answers[method] = given;
     },

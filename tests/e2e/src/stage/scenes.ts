@@ -2,9 +2,13 @@
 import type { Page } from 'puppeteer-core';
 import type { AppState, HostState } from '../../../../extension/src/common/app-state.ts';
 import type { ErrorInfo } from '../../../../extension/src/common/ringbridge-error.ts';
-import { ago, call, journal, line, lineTypes, settings, simulatorLine } from './cast.ts';
+import { ago, call, journal, line, lineTypes, manyNumbers, numberDisplays, numbersOfPage, settings, simulatorLine } from './cast.ts';
 import type { Language, Scene } from './scene.ts';
 
+/** Waits until something is there. */
+const seen = (selector: string) => async (page: Page) => {
+  await page.waitForSelector(selector);
+};
 const fingerprint = '3a91c05be7d2446f8a1be0937725cc14f2ab6de8905b3377c18d29e4ab60f51d';
 
 /** All scenes in a language. */
@@ -62,6 +66,19 @@ function popupScenes(language: Language): Scene[] {
 
   return [
     popup('idle'),
+    popup('numbers', { frames: [numbersOfPage], displays: numberDisplays, act: seen('.number-row') }),
+    popup('many-numbers', { frames: [manyNumbers], act: seen('.number-row') }),
+    popup('no-numbers', { frames: [[]], act: seen('.page-numbers [role=status] > p') }),
+    popup('numbers-on-demand', {
+      frames: ['notLooking'],
+      stored: { siteModes: { others: 'onDemand' } },
+      act: seen('.page-numbers .button'),
+    }),
+    popup('numbers-loading', { frames: ['hangs'], act: seen('.page-numbers .spinner') }),
+    popup('site-off', {
+      act: seen('.segment input[value=off]:checked'),
+      stored: { siteModes: { rules: [{ pattern: '*.example', mode: 'off' }] } },
+    }),
     popup('typed', { answers: preview(munich), act: typed('089 123 456') }),
     popup('two-lines', {
       state: { ...ready, lines: [desk, { ...desk, id: 'soft', name: 'Softphone', isDefault: false }] },

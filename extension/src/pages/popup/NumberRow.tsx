@@ -1,0 +1,57 @@
+import { useSignal } from '@preact/signals';
+import { useEffect } from 'preact/hooks';
+import { t } from '../../common/i18n.ts';
+import { kindText } from '../../common/kind-texts.ts';
+import { Icon } from '../ui/Icon.tsx';
+import type { PageNumbersModel } from './page-numbers-model.ts';
+import type { TabNumber } from './tab-numbers.ts';
+
+/** What came of the last thing done with a number. */
+type Outcome = 'copied' | 'notCopied' | 'gone';
+
+/** One number of the page: what it is, and what can be done with it. */
+export function NumberRow(props: { number: TabNumber; model: PageNumbersModel; onCall: (e164: string) => void }) {
+  const { number, model, onCall } = props;
+  const { e164, text, kind, times, extension } = number;
+  const outcome = useSignal<Outcome | undefined>(undefined);
+  useEffect(() => model.name(number), [model, number]);
+
+  const name = model.names.value.get(number.key) ?? text;
+  const word = kindText(kind);
+  const copy = async () => {
+    outcome.value = await navigator.clipboard.writeText(e164).then(
+      () => 'copied',
+      () => 'notCopied',
+    );
+  };
+  const show = async () => {
+    outcome.value = (await model.show(number)) ? undefined : 'gone';
+  };
+  return (
+    <li class="number-row">
+      <div class="grow">
+        <p class="number-name">{name}</p>
+        <p class="hint number-details">
+          {word !== '' && <span class="tag">{word}</span>}
+          {extension !== undefined && <span>{t('pageNumberExtension', extension)}</span>}
+          {name !== text && <span class="number-text">{text}</span>}
+          {times > 1 && <span>{t('times', times)}</span>}
+        </p>
+        <p class="hint" role="status">
+          {outcome.value !== undefined && t(outcomes[outcome.value], name)}
+        </p>
+      </div>
+      <button type="button" class="button quiet" aria-label={t('pageNumberShow', name)} title={t('showOnPage')} onClick={() => void show()}>
+        <Icon name="show" />
+      </button>
+      <button type="button" class="button quiet" aria-label={t('pageNumberCopy', name)} title={t('copy')} onClick={() => void copy()}>
+        <Icon name={outcome.value === 'copied' ? 'check' : 'copy'} />
+      </button>
+      <button type="button" class="button" aria-label={t('pageNumberCall', name)} title={t('call')} onClick={() => onCall(e164)}>
+        <Icon name="phone" />
+      </button>
+    </li>
+  );
+}
+
+const outcomes = { copied: 'pageNumberCopied', notCopied: 'pageNumberNotCopied', gone: 'pageNumberGone' } as const;

@@ -1,0 +1,115 @@
+import { useSignal } from '@preact/signals';
+import { useEffect, useMemo } from 'preact/hooks';
+import { t } from '../../common/i18n.ts';
+import { kindText } from '../../common/kind-texts.ts';
+import { useApp } from '../ui/app.ts';
+import { Icon } from '../ui/Icon.tsx';
+import type { DialModel } from './dial-model.ts';
+import { NumberRow } from './NumberRow.tsx';
+import { PageNumbersModel } from './page-numbers-model.ts';
+import { search, type TabNumber } from './tab-numbers.ts';
+
+const shownFirst = 3;
+const searchableFrom = 9;
+const shownAtMost = 100;
+
+/** The phone numbers of the page in the tab, each to be called with one click. */
+export function PageNumbers({ tabId, dial }: { tabId: number; dial: DialModel }) {
+  const { request } = useApp();
+  const life = useMemo(() => new AbortController(), []);
+  const model = useMemo(() => new PageNumbersModel(tabId, request, life.signal), [tabId, request, life]);
+  useEffect(() => {
+    void model.read();
+    return () => life.abort();
+  }, [model, life]);
+  const page = model.numbers.value;
+  if (page.kind === 'closed') {
+    return null;
+  }
+  return (
+    <section class="page-numbers" aria-labelledby="page-numbers-title">
+      <h2 id="page-numbers-title" class="list-title">
+        {t('pageNumbersTitle')}
+        {page.kind === 'numbers' && page.numbers.length > 0 && <span class="soft"> {page.numbers.length}</span>}
+      </h2>
+      <div role="status">
+        {page.kind === 'loading' && <Waiting text={t('pageNumbersLoading')} />}
+        {page.kind === 'searching' && <Waiting text={t('pageNumbersSearching')} />}
+        {page.kind === 'numbers' && page.looking !== 'none' && page.numbers.length === 0 && (
+          <p class="list-note soft">{t('pageNumbersEmpty')}</p>
+        )}
+      </div>
+      {page.kind === 'numbers' && page.looking === 'none' && <p class="list-note soft">{t('pageNumbersOnDemand')}</p>}
+      {page.kind === 'numbers' && page.numbers.length > 0 && <NumberList numbers={page.numbers} model={model} dial={dial} />}
+      {page.kind === 'numbers' && page.looking !== 'all' && (
+        <p class="list-note">
+          <button type="button" class="button" onClick={() => void model.look()}>
+            <Icon name="search" />
+            {t('pageNumbersLook')}
+          </button>
+        </p>
+      )}
+    </section>
+  );
+}
+
+function Waiting({ text }: { text: string }) {
+  return (
+    <p class="list-note row soft waiting">
+      <span class="spinner" aria-hidden="true" />
+      {text}
+    </p>
+  );
+}
+
+function NumberList({ numbers, model, dial }: { numbers: readonly TabNumber[]; model: PageNumbersModel; dial: DialModel }) {
+  const typed = useSignal('');
+  const all = useSignal(false);
+  const found = search(numbers, typed.value, kindText);
+  // A button that brings one more row is no shorter than the row.
+  const shown = found.slice(0, all.value ? shownAtMost : found.length === shownFirst + 1 ? found.length : shownFirst);
+  return (
+    <>
+      {numbers.length >= searchableFrom && (
+        <div class="number-filter">
+          <input
+            class="input"
+            type="search"
+            autocomplete="off"
+            spellcheck={false}
+            aria-label={t('pageNumbersFilter')}
+            placeholder={t('pageNumbersFilter')}
+            value={typed.value}
+            onInput={(event) => {
+              typed.value = event.currentTarget.value;
+            }}
+          />
+        </div>
+      )}
+      <ul>
+        {shown.map((number) => (
+          <NumberRow key={number.key} number={number} model={model} onCall={(e164) => void dial.dialNumber(e164)} />
+        ))}
+      </ul>
+      {found.length === 0 && (
+        <p class="list-note soft" role="status">
+          {t('pageNumbersNoMatch')}
+        </p>
+      )}
+      {found.length > shown.length && all.value && <p class="list-note soft">{t('pageNumbersRest', found.length - shown.length)}</p>}
+      {found.length > shown.length && !all.value && (
+        <p class="list-note">
+          <button
+            type="button"
+            class="link"
+            onClick={() => {
+              all.value = true;
+            }}
+          >
+            {t('pageNumbersAll', found.length)}
+          </button>
+        </p>
+      )}
+    </>
+  );
+}
