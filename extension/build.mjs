@@ -3,7 +3,8 @@
  *
  * What differs between the browsers is in files of the same name and the same exports under src/platform/<browser>/;
  * an import of '#platform/x' becomes the one of the browser being built. The manifest is manifest-templates/extension/
- * manifest.json with the browser's own file laid over it. Nothing is minified: the stores want to read it.
+ * manifest.json with the browser's own file laid over it. Nothing is minified, for the stores want to read it,
+ * but for content.js: it runs in every frame of every page and has a budget.
  *
  * Pages: every src/pages/NAME.html is copied; its script is src/pages/NAME/main.tsx, bundled to pages/NAME.js, and the
  * style sheets that the script imports become pages/NAME.css.
@@ -32,7 +33,8 @@ async function buildFor(browser) {
   await mkdir(join(out, 'pages'), { recursive: true });
 
   const pages = await pageNames();
-  await bundle(browser, out, 'iife', { background: 'background/main.ts', content: 'content/main.ts', card: 'content/card/main.ts' });
+  await bundle(browser, out, 'iife', { background: 'background/main.ts', card: 'content/card/main.ts' });
+  await bundle(browser, out, 'iife', { content: 'content/main.ts' }, { minify: true });
   await bundle(browser, out, 'esm', Object.fromEntries(pages.map((name) => [`pages/${name}`, `pages/${name}/main.tsx`])));
 
   for (const name of pages) {
@@ -44,7 +46,7 @@ async function buildFor(browser) {
   await reportSize(browser, out);
 }
 
-async function bundle(browser, outdir, format, entries) {
+async function bundle(browser, outdir, format, entries, more = {}) {
   if (Object.keys(entries).length === 0) {
     return;
   }
@@ -62,6 +64,7 @@ async function bundle(browser, outdir, format, entries) {
     logLevel: 'warning',
     logOverride: { 'empty-import-meta': 'error' },
     plugins: [platformFiles(browser), rawText],
+    ...more,
   });
 }
 

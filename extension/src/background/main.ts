@@ -18,6 +18,7 @@ import { serveMenus } from './menus.ts';
 import { messageServer, type Received, routeMessages } from './message-router.ts';
 import { watchNavigations } from './navigation-watch.ts';
 import { answerNotices } from './notice-answers.ts';
+import { NumberDesk } from './number-desk.ts';
 import { countNumbers } from './number-watch.ts';
 import { pageServer } from './page-ports.ts';
 import { routePorts } from './port-door.ts';
@@ -30,6 +31,7 @@ const store = new StateStore();
 const link = new AgentLink(linkEnvironment, store);
 const board = new CardBoard(cardSurface);
 const dialler = new Dialler(link, store, board);
+const numberDesk = new NumberDesk(store);
 
 store.subscribe((state) => board.update(state));
 const { counts, found } = countNumbers();
@@ -77,6 +79,8 @@ function handle(received: Received): unknown {
     case 'numbers.found':
       found(received);
       return;
+    case 'numbers.verify':
+      return numberDesk.verify(message);
     case 'card.sync':
       board.reload(tabId);
       return;

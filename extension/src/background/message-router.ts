@@ -20,6 +20,7 @@ export const allowed: Readonly<Record<RuntimeMessage['type'], readonly SenderKin
   'number.untaught': ['topFrame', 'subFrame'],
   'site.turnedOff': ['topFrame', 'subFrame'],
   'numbers.found': ['topFrame', 'subFrame'],
+  'numbers.verify': ['topFrame', 'subFrame'],
 };
 
 /** A message that was let in. */
@@ -59,15 +60,23 @@ export function admit(value: unknown, sender: chrome.runtime.MessageSender): Rec
   };
 }
 
-/** Hands admitted messages to their handler; an answer goes to the sender and to nobody else. */
+/** Hands admitted messages to their handler; an answer, now or later, goes to the sender and to nobody else. */
 export function routeMessages(handle: (received: Received) => unknown): void {
   chrome.runtime.onMessage.addListener((value: unknown, sender, respond) => {
     const received = admit(value, sender);
     if (received === undefined) {
       return false;
     }
-    respond(handle(received) ?? null);
-    return false;
+    const answer = handle(received);
+    if (!(answer instanceof Promise)) {
+      respond(answer ?? null);
+      return false;
+    }
+    answer.then(respond, (error: unknown) => {
+      console.error(`Ringbridge: ${received.message.type} failed`, error);
+      respond(null);
+    });
+    return true;
   });
 }
 

@@ -15,6 +15,7 @@ test.each([
   { type: 'site.turnedOff' },
   { type: 'numbers.found', numbers: [], asked: true },
   { type: 'numbers.found', numbers: ['+4989123', '110'], asked: false },
+  { type: 'numbers.verify', blocks: [[{ start: 5, end: 8, text: '089', before: 'Tel. ', after: '', head: '' }], []] },
 ])('%j is read as it is', (message) => {
   expect(parseRuntimeMessage(message)).toEqual(message);
 });

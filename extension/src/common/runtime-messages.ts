@@ -4,6 +4,7 @@
  * the body: it is taken from the browser's own word on the sender.
  */
 import { type CardAction, isCardAction } from './cards.ts';
+import { type NumbersVerify, parseBlocks } from './number-messages.ts';
 import { maxKeyLength, maxListed } from './page-numbers.ts';
 import { maxTaughtNumber, maxTaughtText } from './taught-numbers.ts';
 
@@ -87,7 +88,8 @@ export type RuntimeMessage =
   | NumberTaught
   | NumberUntaught
   | SiteTurnedOff
-  | NumbersFound;
+  | NumbersFound
+  | NumbersVerify;
 
 /**
  * Longest phone URI that is passed on. The dial plan takes 500 characters at most, so what is cut here is still refused
@@ -129,6 +131,10 @@ export function parseRuntimeMessage(value: unknown): RuntimeMessage | undefined 
       return { type };
     case 'numbers.found':
       return areKeys(numbers) && typeof asked === 'boolean' ? { type, numbers, asked } : undefined;
+    case 'numbers.verify': {
+      const blocks = parseBlocks((value as Record<string, unknown>).blocks);
+      return blocks && { type, blocks };
+    }
     default:
       return undefined;
   }

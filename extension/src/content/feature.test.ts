@@ -2,7 +2,13 @@ import { expect, test, vi } from 'vitest';
 import { startFeatures } from './feature.ts';
 import { PageSettings } from './page-settings.ts';
 
-const page = { send: () => undefined, prepare: () => undefined, isAlive: () => true, settings: new PageSettings([]) };
+const page = {
+  send: () => undefined,
+  ask: async () => undefined,
+  prepare: () => undefined,
+  isAlive: () => true,
+  settings: new PageSettings([]),
+};
 
 test('a feature that throws does not stop the others', () => {
   const complain = vi.spyOn(console, 'error').mockImplementation(() => undefined);

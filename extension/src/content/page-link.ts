@@ -4,6 +4,8 @@ import { contentPortName, type RuntimeMessage } from '../common/runtime-messages
 export interface PageLink {
   /** Tells the background; does nothing once the extension was updated under this page. */
   send(message: RuntimeMessage): void;
+  /** Asks the background; nothing when it cannot answer, or once the extension was updated under this page. */
+  ask<Answer>(message: RuntimeMessage): Promise<Answer | undefined>;
   /**
    * A person is about to activate something: opens a port, so that the next messages take the short way. A message by
    * itself has to open a channel first, which costs Chromium a millisecond.
@@ -36,6 +38,18 @@ export function createPageLink(life: AbortController): PageLink {
       port.onDisconnect.addListener(() => {
         port = undefined;
       });
+    },
+    async ask<Answer>(message: RuntimeMessage) {
+      if (!isAlive()) {
+        return undefined;
+      }
+      try {
+        const answer: Answer | null | undefined = await chrome.runtime.sendMessage(message);
+        return answer ?? undefined;
+      } catch {
+        // The background is just being started or replaced: whoever asked decides whether to ask again.
+        return undefined;
+      }
     },
     send(message: RuntimeMessage) {
       if (!isAlive()) {

@@ -1,6 +1,6 @@
 /** Asks again and again until the answer is there. Fails with `what` when it never comes. */
 export async function waitFor<T>(
-  what: string,
+  what: string | (() => string),
   ask: () => T | undefined | false | null | Promise<T | undefined | false | null>,
   timeoutMs = 20_000,
 ): Promise<T> {
@@ -11,7 +11,7 @@ export async function waitFor<T>(
       return answer;
     }
     if (Date.now() > deadline) {
-      throw new Error(`waited in vain for: ${what}`);
+      throw new Error(`waited in vain for: ${typeof what === 'string' ? what : what()}`);
     }
     await nextTurn();
   }

@@ -1,0 +1,69 @@
+/*
+ * Says which candidates of pages are phone numbers: the metadata of all numbering plans is here and not in the pages.
+ * Reading goes by the agent's settings, or by what they were when it was last there.
+ */
+import type { AppState } from '../common/app-state.ts';
+import type { NumbersAnswer, NumbersVerify } from '../common/number-messages.ts';
+import { type ReadingRules, storedReadingRules } from '../common/reading-rules.ts';
+import type { NumberOptions } from '../numbers/index.ts';
+import { verifyCandidates } from '../numbers/verify.ts';
+import type { StateStore } from './state-store.ts';
+
+const sliceMs = 8;
+
+/** Answers `numbers.verify`. */
+export class NumberDesk {
+  #options: Promise<NumberOptions>;
+  #rules: ReadingRules | undefined;
+
+  constructor(store: StateStore) {
+    this.#options = storedReadingRules.read().then(optionsOf);
+    store.subscribe((state) => this.#learn(state));
+  }
+
+  /** The numbers of each block. */
+  async verify({ blocks }: NumbersVerify): Promise<NumbersAnswer> {
+    const options = await this.#options;
+    const answer: NumbersAnswer[number][] = [];
+    let begin = performance.now();
+    for (const candidates of blocks) {
+      answer.push(verifyCandidates(candidates, options));
+      if (performance.now() - begin > sliceMs) {
+        await new Promise((resolve) => setTimeout(resolve));
+        begin = performance.now();
+      }
+    }
+    return answer;
+  }
+
+  #learn({ settings }: AppState): void {
+    if (settings === undefined || (settings.country === this.#rules?.country && settings.internalNumbers === this.#rules.internalNumbers)) {
+      return;
+    }
+    const rules: ReadingRules = { country: settings.country, internalNumbers: settings.internalNumbers };
+    this.#rules = rules;
+    this.#options = Promise.resolve(optionsOf(rules));
+    // Pages read again when this changes, and not when it is only written again.
+    void storedReadingRules.read().then((known) => {
+      if (known.country !== rules.country || known.internalNumbers !== rules.internalNumbers) {
+        return storedReadingRules.change(() => rules);
+      }
+      return undefined;
+    });
+  }
+}
+
+function optionsOf({ country, internalNumbers }: ReadingRules): NumberOptions {
+  const pattern = patternOf(internalNumbers);
+  return { region: country, ...(pattern === undefined ? {} : { internalNumbers: pattern }) };
+}
+
+/** The settings are checked by .NET's rules; what only .NET understands counts as not given. */
+function patternOf(source: string): RegExp | undefined {
+  try {
+    return source === '' ? undefined : new RegExp(source);
+  } catch {
+    // The engine's own rule is used.
+    return undefined;
+  }
+}

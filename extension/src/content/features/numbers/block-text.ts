@@ -1,0 +1,133 @@
+/*
+ * The text of a *block*: what stands between two block edges, across inline elements and text nodes, with a map from
+ * every character back to its node. `<td>`s of a row are one block, joined with tabs; `<br>` is a line break.
+ *
+ * Spaces and line breaks of the source are one space, as the browser shows them. Before the block stands its *lead*: the
+ * end of the text above it, where labels ("Telefon:") and main numbers ("… -0", for an "-99") may be.
+ */
+import { Gap } from './element-kinds.ts';
+import { TextCursor } from './text-cursor.ts';
+
+/** A stretch of a text node in the text of its block. */
+interface Segment {
+  readonly node: Text;
+  /** Where it begins in the node. */
+  readonly from: number;
+  /** Where it begins in the block's text. */
+  readonly start: number;
+}
+
+/** A place in a node. */
+export interface Place {
+  readonly node: Text;
+  readonly offset: number;
+}
+
+const maxNodesBack = 60;
+const maxNodes = 240;
+const maxLength = 8_000;
+const leadLength = 120;
+const maxLeadNodes = 8;
+const joints = ['', ' ', '\t', '\n', '\n'] as const;
+
+/** The text of one block. */
+export class BlockText {
+  /** The lead and the block's own text. */
+  text = '';
+  /** How much of {@link text} is the lead: numbers in it belong to another block. */
+  leadLength = 0;
+  /** The block's text nodes, in reading order. */
+  readonly nodes: Text[] = [];
+  readonly #segments: Segment[] = [];
+
+  /** Reads the block that a text node is in. */
+  static around(seed: Text): BlockText {
+    const block = new BlockText();
+    const cursor = new TextCursor(seed);
+    const first = block.#readLead(cursor, seed);
+    cursor.node = first;
+    block.#append(first);
+    while (block.nodes.length < maxNodes && block.text.length < maxLength && cursor.next() && cursor.gap !== Gap.block) {
+      block.text += joints[cursor.gap];
+      block.#append(cursor.node);
+    }
+    return block;
+  }
+
+  /** The place of a character. */
+  placeOf(at: number): Place {
+    let low = 0;
+    let high = this.#segments.length - 1;
+    while (low < high) {
+      const middle = (low + high + 1) >> 1;
+      if ((this.#segments[middle] as Segment).start <= at) {
+        low = middle;
+      } else {
+        high = middle - 1;
+      }
+    }
+    const segment = this.#segments[low] as Segment;
+    return { node: segment.node, offset: segment.from + at - segment.start };
+  }
+
+  /** Goes back to the block's first text and further through the lead; returns the first text. */
+  #readLead(cursor: TextCursor, seed: Text): Text {
+    let first = seed;
+    let inside = true;
+    for (let count = 0; count < maxNodesBack && inside && cursor.previous(); count += 1) {
+      inside = cursor.gap !== Gap.block;
+      first = inside ? cursor.node : first;
+    }
+    if (inside) {
+      return first;
+    }
+    let lead = '';
+    let gap: Gap = Gap.block;
+    for (let count = 0; count < maxLeadNodes && lead.length < leadLength; count += 1) {
+      const words = collapsed(cursor.node.data.slice(-leadLength));
+      if (words.trim() !== '' || gap === Gap.none) {
+        lead = words + joints[gap] + lead;
+        gap = Gap.none;
+      }
+      if (!cursor.previous()) {
+        break;
+      }
+      gap = cursor.gap > gap ? cursor.gap : gap;
+    }
+    this.text = lead.slice(-leadLength);
+    this.leadLength = this.text.length;
+    return first;
+  }
+
+  #append(node: Text): void {
+    const { data } = node;
+    this.nodes.push(node);
+    if (!uneven.test(data)) {
+      this.#segments.push({ node, from: 0, start: this.text.length });
+      this.text += data;
+      return;
+    }
+    let done = 0;
+    for (const { 0: space, index } of data.matchAll(unevenSpace)) {
+      this.#take(node, data, done, index);
+      this.#take(node, ' ', index, index + 1);
+      done = index + space.length;
+    }
+    this.#take(node, data, done, data.length);
+  }
+
+  #take(node: Text, data: string, from: number, to: number): void {
+    if (from >= to || (data === ' ' && endsInSpace.test(this.text))) {
+      return;
+    }
+    this.#segments.push({ node, from, start: this.text.length });
+    this.text += data === ' ' ? data : data.slice(from, to);
+  }
+}
+
+const uneven = /[\t\n\r\f]| {2}|^ $/;
+const unevenSpace = /[\t\n\r\f ]{2,}|[\t\n\r\f]|^ $/g;
+const endsInSpace = /(?:^|\s)$/;
+const spaces = /[\t\n\r\f ]+/g;
+
+const collapsed = (text: string): string => text.replace(spaces, ' ');

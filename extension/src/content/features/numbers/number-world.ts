@@ -1,0 +1,41 @@
+/*
+ * Where scripts of ours that come later (the button) find the numbers that the content script found. All our scripts of a
+ * frame share one isolated world, which the page cannot see.
+ */
+import type { FoundNumber, NumberDirectory } from './found-number.ts';
+import type { WhenTouched } from './touch.ts';
+
+const name = 'ringbridge.numbers';
+
+/** The numbers of this document, for our scripts. */
+export interface NumberWorld {
+  readonly directory: NumberDirectory;
+  /** Shows which number is meant; nothing takes the emphasis away. */
+  emphasise(number: FoundNumber | undefined): void;
+  /** Calls when the pointer rests on a number, until the signal aborts. */
+  onTouched(whenTouched: WhenTouched, signal: AbortSignal): void;
+  /** Ends when numbers are no longer looked for here: the site was switched off, the extension is gone. */
+  readonly signal: AbortSignal;
+}
+
+interface World {
+  [name]?: NumberWorld | undefined;
+}
+
+/** Makes the numbers known to our other scripts, until their signal aborts. */
+export function publishNumbers(numbers: NumberWorld): void {
+  const world = globalThis as World;
+  world[name] = numbers;
+  numbers.signal.addEventListener(
+    'abort',
+    () => {
+      if (world[name] === numbers) {
+        world[name] = undefined;
+      }
+    },
+    { once: true },
+  );
+}
+
+/** The numbers of this document; nothing where they are not looked for. */
+export const numberWorld = (): NumberWorld | undefined => (globalThis as World)[name];

@@ -1,0 +1,24 @@
+import { closedShadowRoot } from '#platform/closed-shadow-root.ts';
+
+/** Whether a point of the viewport is on the text of a range: in one of its boxes, one for each line it is broken into. */
+export function isWithin(range: Range, x: number, y: number): boolean {
+  for (const { left, right, top, bottom } of range.getClientRects()) {
+    if (x >= left && x < right && y >= top && y < bottom) {
+      return true;
+    }
+  }
+  return false;
+}
+
+/** What lies on top at a point of the viewport, inside shadow roots too. */
+export function deepElementFromPoint(x: number, y: number): Element | null {
+  let element = document.elementFromPoint(x, y);
+  for (;;) {
+    const root = element instanceof HTMLElement ? (element.shadowRoot ?? closedShadowRoot(element)) : null;
+    const inner = root?.elementFromPoint(x, y) ?? null;
+    if (inner === null || inner === element) {
+      return element;
+    }
+    element = inner;
+  }
+}

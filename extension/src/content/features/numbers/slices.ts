@@ -1,0 +1,66 @@
+/*
+ * Runs work when the browser has nothing better to do, in slices that no person notices. A page that is never idle gets
+ * its slices after a time limit, shorter ones. A hidden page gets none until it is seen.
+ */
+const sliceMs = 5;
+const busySliceMs = 3;
+const waitMs = 1_000;
+
+/** Whether the slice is over. */
+export type IsOver = () => boolean;
+
+/** Work that is done bit by bit. */
+export class Slices {
+  /** How long all slices took so far, in milliseconds. */
+  spentMs = 0;
+  readonly #work: (isOver: IsOver) => boolean;
+  readonly #signal: AbortSignal;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  #idle: number | undefined;
+
+  /** @param work - does a bit of work until the slice is over; true when there is more */
+  constructor(work: (isOver: IsOver) => boolean, signal: AbortSignal) {
+    this.#work = work;
+    this.#signal = signal;
+    document.addEventListener('visibilitychange', () => this.#idle !== undefined && this.start(), { signal });
+    signal.addEventListener('abort', () => this.#cancel(), { once: true });
+  }
+
+  /** Goes on as soon as the browser is idle, at the earliest after a delay. */
+  start(delayMs = 0): void {
+    if (this.#signal.aborted || this.#timer !== undefined) {
+      return;
+    }
+    if (delayMs > 0) {
+      this.#timer = setTimeout(() => {
+        this.#timer = undefined;
+        this.start();
+      }, delayMs);
+      return;
+    }
+    if (this.#idle !== undefined) {
+      cancelIdleCallback(this.#idle);
+    }
+    // A hidden page keeps the wish: visibilitychange comes back here.
+    this.#idle = document.hidden ? 0 : requestIdleCallback((deadline) => this.#run(deadline), { timeout: waitMs });
+  }
+
+  #run(deadline: IdleDeadline): void {
+    this.#idle = undefined;
+    const begin = performance.now();
+    const budget = deadline.didTimeout ? busySliceMs : Math.min(sliceMs, Math.max(1, deadline.timeRemaining()));
+    const end = begin + budget;
+    const more = this.#work(() => performance.now() >= end);
+    this.spentMs += performance.now() - begin;
+    if (more) {
+      this.start();
+    }
+  }
+
+  #cancel(): void {
+    clearTimeout(this.#timer);
+    if (this.#idle !== undefined) {
+      cancelIdleCallback(this.#idle);
+    }
+  }
+}

@@ -1,0 +1,112 @@
+/*
+ * Asks the background which candidates are numbers: a few blocks a message, one message at a time, so that neither side
+ * works long at a stretch. Blocks that were asked before are answered at once: pages draw the same text again and again.
+ */
+import { type NumbersAnswer, numberLimits } from '../../../common/number-messages.ts';
+import type { Candidate } from '../../../numbers/candidates.ts';
+import type { NumberMatch } from '../../../numbers/index.ts';
+import type { PageContext } from '../../feature.ts';
+
+interface Question {
+  readonly key: string;
+  readonly candidates: readonly Candidate[];
+  readonly answered: (matches: readonly NumberMatch[]) => void;
+}
+
+const maxRemembered = 1_000;
+const maxWaiting = 20_000;
+const maxTries = 4;
+const retryMs = 1_000;
+
+/** Knows which candidates are numbers. */
+export class Verifier {
+  readonly #page: PageContext;
+  readonly #signal: AbortSignal;
+  readonly #remembered = new Map<string, readonly NumberMatch[]>();
+  #waiting: Question[] = [];
+  #asking = false;
+
+  constructor(page: PageContext, signal: AbortSignal) {
+    this.#page = page;
+    this.#signal = signal;
+    signal.addEventListener('abort', () => this.forget(), { once: true });
+  }
+
+  /**
+   * Asks about one block; the answer comes later, or at once when it is known. No answer comes when the extension is gone
+   * or when too many questions wait (a page that makes numbers faster than they can be read).
+   */
+  ask(question: Question): void {
+    const known = this.#remembered.get(question.key);
+    if (known !== undefined) {
+      this.#remember(question.key, known);
+      question.answered(known);
+    } else if (this.#waiting.length < maxWaiting) {
+      this.#waiting.push(question);
+      this.#start();
+    }
+  }
+
+  /** Forgets all answers and questions: the rules changed. */
+  forget(): void {
+    this.#remembered.clear();
+    this.#waiting = [];
+  }
+
+  #start(): void {
+    if (!this.#asking && !this.#signal.aborted) {
+      this.#asking = true;
+      // After the slice that found them, so that its blocks go together.
+      queueMicrotask(() => void this.#askAll());
+    }
+  }
+
+  async #askAll(): Promise<void> {
+    let tries = 0;
+    while (this.#waiting.length > 0 && !this.#signal.aborted && tries < maxTries) {
+      const batch = this.#takeBatch();
+      const answer = await this.#page.ask<NumbersAnswer>({ type: 'numbers.verify', blocks: batch.map(({ candidates }) => candidates) });
+      if (this.#signal.aborted) {
+        return;
+      }
+      if (answer === undefined || answer.length !== batch.length) {
+        // The background is being started or replaced.
+        tries += 1;
+        this.#waiting.unshift(...batch);
+        await new Promise((resolve) => setTimeout(resolve, retryMs * tries));
+        continue;
+      }
+      tries = 0;
+      for (const [index, { key, answered }] of batch.entries()) {
+        const matches = answer[index] ?? [];
+        this.#remember(key, matches);
+        answered(matches);
+      }
+    }
+    this.#asking = false;
+  }
+
+  #takeBatch(): Question[] {
+    let candidates = 0;
+    let count = 0;
+    while (count < this.#waiting.length && count < numberLimits.blocks) {
+      candidates += this.#waiting[count]?.candidates.length ?? 0;
+      if (candidates > numberLimits.candidates) {
+        break;
+      }
+      count += 1;
+    }
+    return this.#waiting.splice(0, Math.max(count, 1));
+  }
+
+  #remember(key: string, matches: readonly NumberMatch[]): void {
+    this.#remembered.delete(key);
+    this.#remembered.set(key, matches);
+    if (this.#remembered.size > maxRemembered) {
+      for (const oldest of this.#remembered.keys()) {
+        this.#remembered.delete(oldest);
+        break;
+      }
+    }
+  }
+}
