@@ -3,8 +3,8 @@
  * scan and the clean-up agree on them.
  */
 
-/** Spaces inside a line: ordinary, no-break, figure, thin, narrow and the like. No tab, no line break. */
-export const spaces = ' \\u00a0\\u2002-\\u200a\\u202f\\u205f';
+/** Spaces inside a line: ordinary, no-break, figure, thin, narrow, ideographic and the like. No tab, no line break. */
+export const spaces = ' \\u00a0\\u2002-\\u200a\\u202f\\u205f\\u3000';
 
 /** Hyphens, dashes and the minus sign. */
 export const dashes = '\\-\\u2010-\\u2015\\u2212';

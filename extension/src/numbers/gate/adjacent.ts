@@ -1,16 +1,24 @@
 /** What touches the run: letters, decimal commas, currencies, units, operators. */
+import type { Label } from '../labels.ts';
+import type { Run } from '../run.ts';
 import { type Gate, isPhoneLabel, isUnvouched } from './gate.ts';
 
 /** "AB12345", "ATU12345678", "D-80331", "v1.2": the digits end a word. */
 export const endOfWord: Gate = (run, label) =>
-  (/[\p{L}\p{N}_$]$/u.test(run.before) && !(isPhoneLabel(label) && gluedLabel.test(run.before))) ||
+  (/[\p{L}\p{N}_$]$/u.test(run.before) &&
+    !(isPhoneLabel(label) && gluedLabel.test(run.before)) &&
+    !isSpaceless(run.before.slice(-1), run, label)) ||
   (/\p{L}[-./]$/u.test(run.before) && !gluedLabel.test(run.before.slice(0, -1)));
 
 /** "0815abc", "0301-A1": the digits begin a word. */
-export const beginningOfWord: Gate = (run) =>
-  (/^[_\p{L}\p{N}]/u.test(run.after) && !gluedWord.test(run.after)) ||
+export const beginningOfWord: Gate = (run, label) =>
+  (/^[_\p{L}\p{N}]/u.test(run.after) && !gluedWord.test(run.after) && !isSpaceless(run.after.slice(0, 1), run, label)) ||
   /^[-/]\p{L}{1,3}\d/u.test(run.after) ||
   /^-\p{Lu}\b/u.test(run.after);
+
+/** "電話番号は+81 3-3581-5111です": some scripts put no space between words. */
+const isSpaceless = (letter: string, run: Run, label: Label): boolean =>
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u.test(letter) && !isUnvouched(run, label);
 
 const gluedLabel = /(?:tel|fon|phone|fax|mobil|handy|hotline|mob|ruf|tel[ée]fono|telefoon|^[tmf]|[^\p{L}][tmf])$/iu;
 
