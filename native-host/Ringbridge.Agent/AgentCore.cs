@@ -38,7 +38,9 @@ internal sealed class AgentCore : IAsyncDisposable
         // Lines and numbers are made next; nothing is reported before they are there.
         NumberDesk? numbers = null;
         var tracker = new CallTracker(new CallTrackerLimits(), (lineId, number) => numbers!.Read(lineId, number), now => Guid.CreateVersion7(now).ToString("N"));
-        _calls = new CallCenter(tracker, _journal, change => _sessions.Tell(change, _lines!.CapabilitiesOf(change.Call.LineId)), time, loggers.CreateLogger<CallCenter>());
+        var contexts = new CallContexts(
+            _journal, (change, context) => _sessions.Tell(change, context, _lines!.CapabilitiesOf(change.Call.LineId)), loggers.CreateLogger<CallContexts>());
+        _calls = new CallCenter(tracker, _journal, contexts.Announce, time, loggers.CreateLogger<CallCenter>());
 
         var factory = new LineFactory(secrets, time, loggers, parts.CreateLine);
         _lines = new LineRegistry(factory, _calls, () => _sessions.Tell(_lines!), time, loggers);
@@ -49,7 +51,8 @@ internal sealed class AgentCore : IAsyncDisposable
 
         var api = new AgentApi(
             _calls,
-            _journal,
+            contexts,
+            new JournalDesk(_journal, contexts, numbers, _lines, _sessions),
             dialling,
             numbers,
             new CallCommands(_calls, _lines, time),

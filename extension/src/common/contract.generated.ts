@@ -25,7 +25,11 @@ export interface RequestMap {
   /** Running calls. */
   'call.list': { params: undefined; result: CallListResult };
   /** Past calls, newest first. */
-  'journal.query': { params: JournalQueryParams; result: CallListResult };
+  'journal.query': { params: JournalQueryParams; result: JournalQueryResult };
+  /** Writes a note, tags or privacy to a call, running or past. */
+  'journal.annotate': { params: JournalAnnotateParams; result: CallResult };
+  /** Erases past calls for good. */
+  'journal.erase': { params: JournalEraseParams; result: JournalEraseResult };
   /** Lines with their health, and the kinds that can be configured. */
   'line.list': { params: undefined; result: LineListResult };
   /** Tries a line without dialling. */
@@ -48,6 +52,8 @@ export interface RequestMap {
 export interface NotificationMap {
   /** Notification to clients: a call changed. */
   'call.changed': CallResult;
+  /** Notification to clients: past calls were annotated or erased. */
+  'journal.changed': JournalChangedParams;
   /** Notification to clients: a line came, changed its health, or went. */
   'line.changed': LineListResult;
   /** Notification to clients: the settings changed. */
@@ -71,6 +77,8 @@ export const requestMethods: readonly (keyof RequestMap)[] = [
   'call.resume',
   'call.list',
   'journal.query',
+  'journal.annotate',
+  'journal.erase',
   'line.list',
   'line.test',
   'settings.get',
@@ -140,6 +148,17 @@ export interface Call {
   actions: CallAction[];
   /** A hint or failure for the person, such as "Pick up your phone"; localised per session. */
   problem?: ProblemInfo;
+  /** What somebody wrote down about it. Text, never markup. */
+  note?: string;
+  /** How somebody sorted it; absent when nobody did. */
+  tags?: string[];
+  /** True: the journal keeps it without number and name. Absent otherwise. */
+  private?: boolean;
+  /**
+   * Earlier calls with this number. Comes with a running inbound call as soon as the journal has looked, which may be one
+   * `call.changed` later; absent when there were none.
+   */
+  history?: CallHistory;
 }
 
 /**
@@ -167,6 +186,18 @@ export interface CallDialParams {
  * - `outbound`: We call somebody.
  */
 export type CallDirection = 'inbound' | 'outbound';
+
+/** What the journal knows of earlier calls with the same number. */
+export interface CallHistory {
+  /** How often they called. */
+  inbound: number;
+  /** When they called last. */
+  lastInboundAt?: string;
+  /** How often they were called from here. */
+  outbound: number;
+  /** When they were called last from here. */
+  lastOutboundAt?: string;
+}
 
 /** Names a running call. */
 export interface CallIdParams {
@@ -267,6 +298,9 @@ export type ConfirmKind = 'emergency' | 'premium' | 'foreign';
  * - `journalSetAside`: The journal was damaged and set aside; a new one was begun.
  * - `journalUnusable`: The journal file cannot be used; calls are kept in memory only.
  * - `journalNotWritten`: Something could not be written to the journal.
+ * - `journalNewer`: The journal was written by a newer version and set aside; a new one was begun.
+ * - `journalNotRead`: The journal cannot be read just now.
+ * - `notInJournal`: The journal has no such call.
  * - `settingsSyntax`: The settings file breaks the rules of JSON.
  * - `settingsUnknownKey`: A key in the settings that does not exist.
  * - `settingsDoubleKey`: A key stands twice in the same place of the settings.
@@ -328,6 +362,9 @@ export type Detail =
   | 'journalSetAside'
   | 'journalUnusable'
   | 'journalNotWritten'
+  | 'journalNewer'
+  | 'journalNotRead'
+  | 'notInJournal'
   | 'settingsSyntax'
   | 'settingsUnknownKey'
   | 'settingsDoubleKey'
@@ -356,10 +393,70 @@ export type Detail =
  */
 export type EndReason = 'hangup' | 'busy' | 'rejected' | 'noAnswer' | 'missed' | 'failed' | 'unknown';
 
-/** Which past calls? */
+/** Write something down about a call, running or past. What is absent stays as it is. */
+export interface JournalAnnotateParams {
+  /** The call. */
+  callId: string;
+  /** At most 4,000 characters; empty removes the note. */
+  note?: string;
+  /** All tags, at most 20 of at most 40 characters each; an empty list removes them. */
+  tags?: string[];
+  /** True removes number and name from the journal, at once and for good; while the call runs, false brings them back. */
+  private?: boolean;
+}
+
+/** Past calls changed: they were annotated or erased. New ones are told by `call.changed`. */
+export interface JournalChangedParams {
+  /** The only call that changed; absent when several may have. */
+  callId?: string;
+}
+
+/** Erase past calls for good. Exactly one of the three; running calls stay. */
+export interface JournalEraseParams {
+  /** One call. */
+  callId?: string;
+  /** All calls with a number, in any form. */
+  number?: string;
+  /** True: all calls. */
+  all?: boolean;
+}
+
+/** What was erased. */
+export interface JournalEraseResult {
+  /** How many calls. */
+  erased: number;
+}
+
+/** Which past calls, and how many? */
 export interface JournalQueryParams {
-  /** At most so many, 1 to 1,000. */
+  /** At most so many, 1 to 1,000. Fewer come when they do not fit into one message. */
   limit?: number;
+  /** Where to go on: `next` of the page before, with the same filter. */
+  cursor?: string;
+  /** Words that all occur in number, name, note or tags, in whatever case; at most 200 characters. */
+  search?: string;
+  /** Only inbound or only outbound ones. */
+  direction?: CallDirection;
+  /** Only those that nobody here answered. */
+  missed?: boolean;
+  /** Only those of a line; it need not exist any more. */
+  lineId?: string;
+  /** Only those with a number, in any form. */
+  number?: string;
+  /** Only those with a tag. */
+  tag?: string;
+  /** Only those that began then or later. */
+  from?: string;
+  /** Only those that began before. */
+  to?: string;
+}
+
+/** A page of past calls. */
+export interface JournalQueryResult {
+  /** Newest first. */
+  calls: Call[];
+  /** Where the next page begins; absent on the last one. New calls do not shift it. */
+  next?: string;
 }
 
 /** The journal. */

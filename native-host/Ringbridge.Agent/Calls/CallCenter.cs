@@ -33,7 +33,7 @@ internal sealed partial class CallCenter : IDisposable
     public CallCenter(CallTracker tracker, CallJournal journal, Action<CallChange> announce, TimeProvider time, ILogger logger)
     {
         (_tracker, _journal, _announce, _time, _logger) = (tracker, journal, announce, time, logger);
-        _tracker.Interrupt(journal.Interrupted, time.GetUtcNow());
+        _tracker.Interrupt(journal.Interrupted.Select(entry => entry.Call), time.GetUtcNow());
         _timer = time.CreateTimer(_ => _ = AdvanceAsync(), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
     }
 
@@ -122,9 +122,12 @@ internal sealed partial class CallCenter : IDisposable
             change(_tracker, _time.GetUtcNow());
             foreach (var one in _tracker.TakeChanges())
             {
-                await (one.Kind is CallChangeKind.Withdrawn
-                    ? _journal.RemoveAsync(one.Call.Id, CancellationToken.None)
-                    : _journal.PutAsync(one.Call, CancellationToken.None));
+                await (one.Kind switch
+                {
+                    CallChangeKind.Withdrawn => _journal.RemoveAsync(one.Call.Id, CancellationToken.None),
+                    CallChangeKind.Late => _journal.CompleteAsync(one.Call, CancellationToken.None),
+                    _ => _journal.PutAsync(one.Call, CancellationToken.None),
+                });
                 Announce(one);
             }
 

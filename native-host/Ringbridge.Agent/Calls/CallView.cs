@@ -9,9 +9,10 @@ internal static class CallView
 {
     /// <summary>Renders a call.</summary>
     /// <param name="call">The call.</param>
+    /// <param name="context">What is known beside it.</param>
     /// <param name="capabilities">Of its line; none when the line is gone.</param>
     /// <param name="language">BCP 47.</param>
-    public static Call Of(TrackedCall call, IReadOnlyList<LineCapability> capabilities, string? language) => new()
+    public static Call Of(TrackedCall call, CallContext context, IReadOnlyList<LineCapability> capabilities, string? language) => new()
     {
         Id = call.Id,
         LineId = call.LineId,
@@ -26,5 +27,9 @@ internal static class CallView
         EndedAt = call.EndedAt,
         Actions = CallActions.For(call, capabilities),
         Problem = call.Problem is null ? null : ProblemTexts.Describe(call.Problem, language),
+        Note = context.Annotation.Note,
+        Tags = context.Annotation.Tags is { Count: > 0 } tags ? tags : null,
+        Private = context.Annotation.IsPrivate ? true : null,
+        History = context.History,
     };
 }

@@ -192,7 +192,7 @@ internal sealed class LineCalls(string lineId, CallTracker.Surroundings surround
         if (call != finished)
         {
             _finished.Update(heard.LineCallId, call);
-            surroundings.Changes.Add(new CallChange(call));
+            surroundings.Changes.Add(new CallChange(call, CallChangeKind.Late));
         }
     }
 

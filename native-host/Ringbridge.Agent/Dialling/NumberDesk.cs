@@ -38,6 +38,9 @@ internal sealed class NumberDesk(SettingsStore settings, LineRegistry lines, Con
     public NumberInfo Preview(string text, string? lineId) =>
         DialPolicy.Preview(Plan(text, LineFor(lineId)), settings.State.Settings.Policy, countries.Countries);
 
+    /// <summary>The number that a person wrote, as the journal has it: E.164 where that can be told.</summary>
+    public string Read(string written) => Read("", written.Trim()).Number;
+
     /// <summary>What a line meant that reported a number, in whatever form it does that.</summary>
     public RemoteNumber Read(string lineId, string written)
     {

@@ -1,8 +1,8 @@
-using System.Threading.Channels;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Logging;
 using Ringbridge.Agent.Calls;
 using Ringbridge.Contract.Calls;
+using Ringbridge.Contract.Methods;
 using Ringbridge.Contract.Problems;
 
 namespace Ringbridge.Agent.Journal;
@@ -12,156 +12,141 @@ namespace Ringbridge.Agent.Journal;
 /// next start is closed as unknown.
 /// </summary>
 /// <remarks>
-/// One background writer owns the file. Work waits in a bounded queue (full: the caller waits, so a slow disk slows lines
-/// down instead of filling memory) and is committed in batches: whatever is waiting when the writer comes around.
+/// One <see cref="JournalWriter"/> writes, in the order of the calls. Whoever looks for past calls does so on a connection
+/// of their own: they see everything that was put before, and a long search stops no call.
 /// </remarks>
-internal sealed partial class CallJournal : IAsyncDisposable
+internal sealed class CallJournal : IAsyncDisposable
 {
-    private const int QueueCapacity = 4096;
-    private const int MaxBatch = 512;
+    private const int Readers = 2;
 
-    private readonly Channel<Work> _queue = Channel.CreateBounded<Work>(new BoundedChannelOptions(QueueCapacity) { SingleReader = true });
+    private readonly SemaphoreSlim _readers = new(Readers);
     private readonly JournalFile _file;
-    private readonly ILogger _logger;
-    private readonly Task _writing;
-    private JournalTables _tables;
-    private Problem? _writeProblem;
+    private readonly JournalWriter _writer;
 
-    private CallJournal(JournalFile file, ILogger logger)
-    {
-        (_file, _logger) = (file, logger);
-        _tables = file.Open();
-        Interrupted = CloseInterrupted(_tables);
-        _writing = Task.Run(WriteAllAsync);
-    }
+    private CallJournal(JournalFile file, JournalWriter writer) => (_file, _writer) = (file, writer);
 
     /// <summary>Calls that ran when the last agent ended, as they were then; their rows are closed.</summary>
-    public IReadOnlyList<TrackedCall> Interrupted { get; }
+    public IReadOnlyList<JournalEntry> Interrupted => _writer.Interrupted;
 
     /// <summary>What is wrong with the journal, if anything.</summary>
-    public Problem? Problem => _writeProblem ?? _file.Problem;
+    public Problem? Problem => _writer.Problem;
 
     /// <summary>Opens the journal.</summary>
-    public static CallJournal Open(string path, TimeProvider time, ILogger logger) => new(new JournalFile(path, time, logger), logger);
+    public static CallJournal Open(string path, TimeProvider time, ILogger logger)
+    {
+        var file = new JournalFile(path, time, logger);
+        return new CallJournal(file, new JournalWriter(file, time, logger));
+    }
 
     /// <summary>Adds or replaces a call, soon.</summary>
     public ValueTask PutAsync(TrackedCall call, CancellationToken cancellationToken) =>
-        _queue.Writer.WriteAsync(new Work(tables => tables.Calls.Put(call), Done: null), cancellationToken);
+        _writer.PostAsync(call.Id, tables => tables.Calls.Put(call), cancellationToken);
+
+    /// <summary>Replaces a call that is over, soon, unless it was erased meanwhile.</summary>
+    public ValueTask CompleteAsync(TrackedCall call, CancellationToken cancellationToken) =>
+        _writer.PostAsync(call.Id, tables => tables.Calls.Complete(call), cancellationToken);
 
     /// <summary>Removes a call that was none, soon.</summary>
     public ValueTask RemoveAsync(string id, CancellationToken cancellationToken) =>
-        _queue.Writer.WriteAsync(new Work(tables => tables.Calls.Remove(id), Done: null), cancellationToken);
+        _writer.PostAsync(id, tables => tables.Calls.Remove(id), cancellationToken);
 
-    /// <summary>Done when everything that was put so far is in the file, or is known not to get there (<see cref="Problem"/>).</summary>
-    public Task FlushAsync(CancellationToken cancellationToken) => AskAsync(_ => true, cancellationToken);
+    /// <summary>Done when everything that was put so far is in the file, or is known not to get there now (<see cref="Problem"/>).</summary>
+    public Task FlushAsync(CancellationToken cancellationToken) => _writer.AskAsync(_ => true, cancellationToken);
 
     /// <summary>Calls that are over, newest first.</summary>
-    public Task<IReadOnlyList<TrackedCall>> PastAsync(int limit, CancellationToken cancellationToken) =>
-        AskAsync(tables => tables.Calls.Past(limit), cancellationToken);
+    /// <param name="filter">Which; a number in it is one of the journal's.</param>
+    /// <param name="after">Where the page before ended.</param>
+    /// <param name="limit">At most so many.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    /// <exception cref="RefusalException">The journal cannot be read now.</exception>
+    public Task<IReadOnlyList<JournalEntry>> PastAsync(JournalFilter filter, JournalCursor? after, int limit, CancellationToken cancellationToken) =>
+        ReadAsync(database => new PastCalls(database).Page(filter, after, limit), cancellationToken);
 
-    /// <summary>Removes calls that are over and began before that time.</summary>
-    public Task<int> RemoveBeforeAsync(DateTimeOffset time, CancellationToken cancellationToken) =>
-        AskAsync(tables => tables.Calls.RemoveBefore(time), cancellationToken);
+    /// <summary>Earlier calls with the same number.</summary>
+    public Task<CallHistory> HistoryAsync(string number, DateTimeOffset before, CancellationToken cancellationToken) =>
+        _writer.AskAsync(tables => tables.Calls.History(number, before), cancellationToken);
+
+    /// <summary>Changes what a person added to a call.</summary>
+    /// <returns>The call as it is now; null when the journal has none of that id.</returns>
+    /// <exception cref="RefusalException">The journal cannot be written now.</exception>
+    public Task<JournalEntry?> AnnotateAsync(string id, AnnotationChange change, CancellationToken cancellationToken) => GuardAsync(
+        Details.JournalNotWritten,
+        () => _writer.AskAsync(tables => tables.Calls.Annotate(id, change), cancellationToken, change.IsPrivate is true ? Compaction.Log : Compaction.None));
+
+    /// <summary>Erases calls that are over, for good.</summary>
+    /// <param name="erase">Says which, and how many there were.</param>
+    /// <param name="cancellationToken">Gives up waiting.</param>
+    /// <exception cref="RefusalException">The journal cannot be written now.</exception>
+    public Task<int> EraseAsync(Func<CallTable, int> erase, CancellationToken cancellationToken) => GuardAsync(
+        Details.JournalNotWritten, () => _writer.AskAsync(tables => erase(tables.Calls), cancellationToken, Compaction.Log));
+
+    /// <summary>Erases all calls that are over, for good, also those in files that were set aside.</summary>
+    /// <inheritdoc cref="EraseAsync"/>
+    public Task<int> EraseAllAsync(CancellationToken cancellationToken) => GuardAsync(Details.JournalNotWritten, async () =>
+    {
+        var erased = await _writer.AskAsync(tables => tables.Calls.EraseBefore(DateTimeOffset.MaxValue), cancellationToken, Compaction.File);
+        _file.RemoveAside();
+        return erased;
+    });
 
     /// <summary>What the agent remembers under a key.</summary>
-    public Task<string?> RecallAsync(string key, CancellationToken cancellationToken) => AskAsync(tables => tables.State.Get(key), cancellationToken);
+    public Task<string?> RecallAsync(string key, CancellationToken cancellationToken) => _writer.AskAsync(tables => tables.State.Get(key), cancellationToken);
 
     /// <summary>Remembers something small by itself.</summary>
     public ValueTask RememberAsync(string key, string value, CancellationToken cancellationToken) =>
-        _queue.Writer.WriteAsync(new Work(tables => tables.State.Set(key, value), Done: null), cancellationToken);
+        _writer.PostAsync($"state {key}", tables => tables.State.Set(key, value), cancellationToken);
 
     /// <summary>Writes what waits, then closes the file.</summary>
     public async ValueTask DisposeAsync()
     {
-        _queue.Writer.TryComplete();
-        await _writing;
-        _tables.Dispose();
+        await _writer.DisposeAsync();
+        _readers.Dispose();
     }
 
-    private static IReadOnlyList<TrackedCall> CloseInterrupted(JournalTables tables)
+    private async Task<T> ReadAsync<T>(Func<JournalDatabase, T> read, CancellationToken cancellationToken)
     {
-        var interrupted = tables.Calls.Running();
-        tables.InTransaction(() =>
+        if (_file.IsTemporary)
         {
-            foreach (var call in interrupted)
-            {
-                tables.Calls.Put(CloseInterrupted(call));
-            }
-        });
-        return interrupted;
-    }
+            return await _writer.AskAsync(tables => read(tables.Database), cancellationToken);
+        }
 
-    // When it ended, nobody knows; of a call that was only ever sent, not even that there was one.
-    private static TrackedCall CloseInterrupted(TrackedCall call) => call.State is CallState.Sent
-        ? call with { EndReason = EndReason.Unknown }
-        : CallMerge.Close(call, EndReason.Unknown, endedAt: null) with { Problem = new Problem(Reasons.AgentUnavailable, Details.AgentRestarted) };
-
-    private async Task<T> AskAsync<T>(Func<JournalTables, T> ask, CancellationToken cancellationToken)
-    {
-        var answer = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-        T? result = default;
-        await _queue.Writer.WriteAsync(new Work(tables => result = ask(tables), answer), cancellationToken);
-        await answer.Task.WaitAsync(cancellationToken);
-        return result!;
-    }
-
-    private async Task WriteAllAsync()
-    {
-        var batch = new List<Work>(MaxBatch);
-        while (await _queue.Reader.WaitToReadAsync())
+        await _readers.WaitAsync(cancellationToken);
+        try
         {
-            while (batch.Count < MaxBatch && _queue.Reader.TryRead(out var work))
+            await ShowAllAsync(cancellationToken);
+            return await GuardAsync(Details.JournalNotRead, () => Task.Run(() =>
             {
-                batch.Add(work);
-            }
-
-            Write(batch);
-            batch.Clear();
+                using var reader = _file.OpenReader();
+                return read(reader);
+            }, cancellationToken));
+        }
+        finally
+        {
+            _readers.Release();
         }
     }
 
-    private void Write(List<Work> batch)
+    private async Task ShowAllAsync(CancellationToken cancellationToken)
     {
         try
         {
-            Commit(batch);
+            await FlushAsync(cancellationToken);
         }
-        catch (Exception exception)
+        catch (SqliteException)
         {
-            if (exception is SqliteException damaged && JournalDatabase.IsCorrupt(damaged))
-            {
-                _tables.Dispose();
-                _tables = _file.Open();
-            }
-
-            // One of them may be to blame: each by itself, so that the others are kept.
-            batch.ForEach(WriteAlone);
+            // What cannot be written now is kept, and told as the journal's problem; what is in the file can be shown.
         }
     }
 
-    private void WriteAlone(Work work)
+    private static async Task<T> GuardAsync<T>(string detail, Func<Task<T>> work)
     {
         try
         {
-            Commit([work]);
+            return await work();
         }
-        catch (Exception exception)
+        catch (Exception exception) when (JournalFailure.IsOfFile(exception))
         {
-            LogLost(_logger, exception);
-            _writeProblem = new Problem(Reasons.Internal, Details.JournalNotWritten).With("cause", exception.Message);
-            work.Done?.TrySetException(exception);
+            throw new RefusalException(new Problem(Reasons.Internal, detail).With("cause", exception.Message));
         }
     }
-
-    private void Commit(List<Work> batch)
-    {
-        _tables.InTransaction(() => batch.ForEach(work => work.Act(_tables)));
-        _writeProblem = null;
-        batch.ForEach(work => work.Done?.TrySetResult());
-    }
-
-    [LoggerMessage(Level = LogLevel.Error, Message = "The journal could not be written")]
-    private static partial void LogLost(ILogger logger, Exception exception);
-
-    private sealed record Work(Action<JournalTables> Act, TaskCompletionSource? Done);
 }

@@ -1,15 +1,16 @@
-using System.Text.Json;
 using Microsoft.Data.Sqlite;
 using Ringbridge.Agent.Calls;
 using Ringbridge.Contract.Calls;
 
 namespace Ringbridge.Agent.Journal;
 
-/// <summary>The journal's table of calls: one row a call, replaced as the call goes on. A row without an end reason is a running call.</summary>
+/// <summary>
+/// The journal's table of calls as its writer uses it: one row a call. The tracker's columns are replaced as the call goes
+/// on, the person's are not touched by that. A row without an end reason is a running call.
+/// </summary>
 internal sealed class CallTable : IDisposable
 {
-    private const string Columns =
-        "id, line_id, line_call_id, direction, state, end_reason, number, display, name, started_at, connected_at, ended_at, problem";
+    private const string IsOver = "end_reason IS NOT NULL";
 
     private readonly JournalDatabase _database;
     private readonly SqliteCommand _put;
@@ -19,21 +20,18 @@ internal sealed class CallTable : IDisposable
     public CallTable(JournalDatabase database)
     {
         _database = database;
-        var names = Columns.Split(", ").Select(column => $"${column}").ToArray();
-        _put = database.Command($"INSERT OR REPLACE INTO calls ({Columns}) VALUES ({string.Join(", ", names)})");
+        var names = CallRow.OfCall.Select(column => $"${column}").ToArray();
+        var replaced = CallRow.OfCall.Skip(1).Select(column =>
+            CallRow.Personal.Contains(column) ? $"{column} = iif(private, NULL, excluded.{column})" : $"{column} = excluded.{column}");
+        _put = database.Command(
+            $"INSERT INTO calls ({string.Join(", ", CallRow.OfCall)}) VALUES ({string.Join(", ", names)}) ON CONFLICT (id) DO UPDATE SET {string.Join(", ", replaced)}");
         _values = [.. names.Select(name => _put.Parameters.Add(new SqliteParameter { ParameterName = name }))];
     }
 
     /// <summary>Adds or replaces a call.</summary>
     public void Put(TrackedCall call)
     {
-        object?[] row =
-        [
-            call.Id, call.LineId, call.LineCallId, call.Direction.ToString(), call.State.ToString(), call.EndReason?.ToString(),
-            call.Remote?.Number, call.Remote?.Display, call.RemoteName,
-            call.StartedAt.ToUnixTimeMilliseconds(), call.ConnectedAt?.ToUnixTimeMilliseconds(), call.EndedAt?.ToUnixTimeMilliseconds(),
-            call.Problem is null ? null : JsonSerializer.Serialize(call.Problem, JournalJson.Default.Problem),
-        ];
+        var row = CallRow.Write(call);
         for (var column = 0; column < row.Length; column++)
         {
             _values[column].Value = row[column] ?? DBNull.Value;
@@ -42,80 +40,115 @@ internal sealed class CallTable : IDisposable
         _put.ExecuteNonQuery();
     }
 
+    /// <summary>Replaces a call that is over, unless it was erased.</summary>
+    public void Complete(TrackedCall call)
+    {
+        using var command = Command("SELECT count(*) FROM calls WHERE id = $id", ("$id", call.Id));
+        if (command.ExecuteScalar() is not 0L)
+        {
+            Put(call);
+        }
+    }
+
     /// <summary>Removes a call that was none.</summary>
     public void Remove(string id)
     {
-        using var command = _database.Command("DELETE FROM calls WHERE id = $id");
-        command.Parameters.AddWithValue("$id", id);
+        using var command = Command("DELETE FROM calls WHERE id = $id", ("$id", id));
         command.ExecuteNonQuery();
     }
 
-    /// <summary>Removes calls that are over and began before that time.</summary>
-    public int RemoveBefore(DateTimeOffset time)
+    /// <summary>Changes what a person added to a call.</summary>
+    /// <returns>The call as it is now; null when there is none.</returns>
+    public JournalEntry? Annotate(string id, AnnotationChange change)
     {
-        using var command = _database.Command("DELETE FROM calls WHERE end_reason IS NOT NULL AND started_at < $time");
-        command.Parameters.AddWithValue("$time", time.ToUnixTimeMilliseconds());
-        return command.ExecuteNonQuery();
+        var sets = new List<string>();
+        var values = new List<(string Name, object? Value)> { ("$id", id) };
+        Set("note", change.Note, change.Note is { Length: > 0 } note ? note : null);
+        Set("tags", change.Tags, CallRow.Tags(change.Tags ?? []));
+        Set("private", change.IsPrivate, change.IsPrivate is true ? 1 : 0);
+        if (change.IsPrivate is true)
+        {
+            sets.AddRange(CallRow.Personal.Select(column => $"{column} = NULL"));
+        }
+
+        if (sets.Count > 0)
+        {
+            using var update = Command($"UPDATE calls SET {string.Join(", ", sets)} WHERE id = $id", [.. values]);
+            update.ExecuteNonQuery();
+        }
+
+        return Find(id);
+
+        void Set(string column, object? given, object? value)
+        {
+            if (given is not null)
+            {
+                sets.Add($"{column} = ${column}");
+                values.Add(($"${column}", value));
+            }
+        }
     }
 
-    /// <summary>Calls that are over, newest first.</summary>
-    public IReadOnlyList<TrackedCall> Past(int limit)
+    /// <summary>A call, running or over.</summary>
+    public JournalEntry? Find(string id)
     {
-        using var command = _database.Command(
-            $"SELECT {Columns} FROM calls WHERE end_reason IS NOT NULL ORDER BY started_at DESC, id DESC LIMIT $limit");
-        command.Parameters.AddWithValue("$limit", limit);
-        return Read(command);
+        using var command = Command($"SELECT {CallRow.All} FROM calls WHERE id = $id", ("$id", id));
+        return CallRow.Read(command).SingleOrDefault();
     }
 
     /// <summary>Calls without an end.</summary>
-    public IReadOnlyList<TrackedCall> Running()
+    public IReadOnlyList<JournalEntry> Running()
     {
-        using var command = _database.Command($"SELECT {Columns} FROM calls WHERE end_reason IS NULL ORDER BY started_at");
-        return Read(command);
+        using var command = Command($"SELECT {CallRow.All} FROM calls WHERE end_reason IS NULL ORDER BY started_at");
+        return CallRow.Read(command);
     }
+
+    /// <summary>Earlier calls with the same number. Answered by an index alone.</summary>
+    public CallHistory History(string number, DateTimeOffset before)
+    {
+        using var command = Command(
+            "SELECT direction, count(*), max(started_at) FROM calls WHERE number = $number AND started_at < $before GROUP BY direction",
+            ("$number", number),
+            ("$before", before.ToUnixTimeMilliseconds()));
+        using var row = command.ExecuteReader();
+        var history = new CallHistory { Inbound = 0, Outbound = 0 };
+        while (row.Read())
+        {
+            var (count, last) = (row.GetInt32(1), DateTimeOffset.FromUnixTimeMilliseconds(row.GetInt64(2)));
+            history = string.Equals(row.GetString(0), nameof(CallDirection.Inbound), StringComparison.Ordinal)
+                ? history with { Inbound = count, LastInboundAt = last }
+                : history with { Outbound = count, LastOutboundAt = last };
+        }
+
+        return history;
+    }
+
+    /// <summary>Erases one call that is over.</summary>
+    public int Erase(string id) => Delete($"id = $value AND {IsOver}", id);
+
+    /// <summary>Erases all calls with a number that are over.</summary>
+    public int EraseNumber(string number) => Delete($"number = $value AND {IsOver}", number);
+
+    /// <summary>Erases all calls that are over and began before that time.</summary>
+    public int EraseBefore(DateTimeOffset time) => Delete($"started_at < $value AND {IsOver}", time.ToUnixTimeMilliseconds());
 
     /// <inheritdoc/>
     public void Dispose() => _put.Dispose();
 
-    private static List<TrackedCall> Read(SqliteCommand command)
+    private int Delete(string condition, object value)
     {
-        var calls = new List<TrackedCall>();
-        using var reader = command.ExecuteReader();
-        while (reader.Read())
+        using var command = Command($"DELETE FROM calls WHERE {condition}", ("$value", value));
+        return command.ExecuteNonQuery();
+    }
+
+    private SqliteCommand Command(string sql, params ReadOnlySpan<(string Name, object? Value)> values)
+    {
+        var command = _database.Command(sql);
+        foreach (var (name, value) in values)
         {
-            calls.Add(Read(reader));
+            command.Parameters.AddWithValue(name, value ?? DBNull.Value);
         }
 
-        return calls;
+        return command;
     }
-
-    private static TrackedCall Read(SqliteDataReader row)
-    {
-        var started = Time(row, 9)!.Value;
-        return new TrackedCall
-        {
-            Id = row.GetString(0),
-            LineId = row.GetString(1),
-            LineCallId = Text(row, 2),
-            Direction = Word(row, 3, CallDirection.Inbound),
-            State = Word(row, 4, CallState.Ended),
-            EndReason = row.IsDBNull(5) ? null : Word(row, 5, EndReason.Unknown),
-            Remote = Text(row, 6) is { } number ? new RemoteNumber(number, Text(row, 7) ?? number) : null,
-            RemoteName = Text(row, 8),
-            StartedAt = started,
-            ConnectedAt = Time(row, 10),
-            EndedAt = Time(row, 11),
-            Problem = Text(row, 12) is { } problem ? JsonSerializer.Deserialize(problem, JournalJson.Default.Problem) : null,
-            HeardAt = Time(row, 11) ?? Time(row, 10) ?? started,
-        };
-    }
-
-    // A word that only a newer version knows reads as the least that can be said.
-    private static T Word<T>(SqliteDataReader row, int column, T least)
-        where T : struct, Enum => Enum.TryParse<T>(row.GetString(column), out var word) ? word : least;
-
-    private static string? Text(SqliteDataReader row, int column) => row.IsDBNull(column) ? null : row.GetString(column);
-
-    private static DateTimeOffset? Time(SqliteDataReader row, int column) =>
-        row.IsDBNull(column) ? null : DateTimeOffset.FromUnixTimeMilliseconds(row.GetInt64(column));
 }

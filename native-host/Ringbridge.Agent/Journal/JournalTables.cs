@@ -1,17 +1,22 @@
+using Ringbridge.Agent.Calls;
+using Ringbridge.Contract.Calls;
+using Ringbridge.Contract.Problems;
+
 namespace Ringbridge.Agent.Journal;
 
-/// <summary>An open journal: its file and its tables.</summary>
+/// <summary>An open journal as its writer uses it: its file and its tables.</summary>
 internal sealed class JournalTables : IDisposable
 {
-    private readonly JournalDatabase _database;
-
     /// <summary>The tables of that database, which they own.</summary>
     public JournalTables(JournalDatabase database)
     {
-        _database = database;
+        Database = database;
         Calls = new CallTable(database);
         State = new StateTable(database);
     }
+
+    /// <summary>The connection.</summary>
+    public JournalDatabase Database { get; }
 
     /// <summary>The calls.</summary>
     public CallTable Calls { get; }
@@ -20,30 +25,32 @@ internal sealed class JournalTables : IDisposable
     public StateTable State { get; }
 
     /// <summary>Does all or nothing.</summary>
-    public void InTransaction(Action act)
-    {
-        _database.Execute("BEGIN IMMEDIATE");
-        try
-        {
-            act();
-            _database.Execute("COMMIT");
-        }
-        catch
-        {
-            // After some errors SQLite has rolled back by itself (lang_transaction.html, "Response To Errors Within A Transaction").
-            if (_database.IsInTransaction)
-            {
-                _database.Execute("ROLLBACK");
-            }
+    public void InTransaction(Action act) => Database.InTransaction(act);
 
-            throw;
-        }
+    /// <summary>Closes calls that ran when the last agent ended.</summary>
+    /// <returns>The calls as they were then.</returns>
+    public IReadOnlyList<JournalEntry> CloseInterrupted()
+    {
+        var interrupted = Calls.Running();
+        InTransaction(() =>
+        {
+            foreach (var entry in interrupted)
+            {
+                Calls.Put(Interrupt(entry.Call));
+            }
+        });
+        return interrupted;
     }
 
     /// <inheritdoc/>
     public void Dispose()
     {
         Calls.Dispose();
-        _database.Dispose();
+        Database.Dispose();
     }
+
+    // When it ended, nobody knows; of a call that was only ever sent, not even that there was one.
+    private static TrackedCall Interrupt(TrackedCall call) => call.State is CallState.Sent
+        ? call with { EndReason = EndReason.Unknown }
+        : CallMerge.Close(call, EndReason.Unknown, endedAt: null) with { Problem = new Problem(Reasons.AgentUnavailable, Details.AgentRestarted) };
 }

@@ -1,12 +1,10 @@
 using Ringbridge.Agent.Calls;
 using Ringbridge.Agent.Dialling;
-using Ringbridge.Agent.Journal;
 using Ringbridge.Agent.Lines;
 using Ringbridge.Agent.Settings;
 using Ringbridge.Contract;
 using Ringbridge.Contract.Calls;
 using Ringbridge.Contract.Methods;
-using Ringbridge.Contract.Problems;
 using static Ringbridge.Contract.Methods.RpcMethods;
 
 namespace Ringbridge.Agent.Sessions;
@@ -14,7 +12,8 @@ namespace Ringbridge.Agent.Sessions;
 /// <summary>What clients may ask: each method of the contract, and who answers it.</summary>
 internal sealed class AgentApi(
     CallCenter calls,
-    CallJournal journal,
+    CallContexts contexts,
+    JournalDesk journal,
     DialService dialling,
     NumberDesk numbers,
     CallCommands commands,
@@ -24,8 +23,6 @@ internal sealed class AgentApi(
     SettingsStore settings,
     StatusReport status)
 {
-    private const int MaxJournalQuery = 1000;
-
     private static readonly ContractJson Json = ContractJson.Default;
 
     /// <summary>Registers all methods but <c>session.open</c> for a session.</summary>
@@ -38,7 +35,10 @@ internal sealed class AgentApi(
         on.On(CallHold, Json.CallIdParams, Json.CallResult, async (request, token) => Show(await commands.HoldAsync(request.CallId, token), session));
         on.On(CallResume, Json.CallIdParams, Json.CallResult, async (request, token) => Show(await commands.ResumeAsync(request.CallId, token), session));
         on.On(CallList, Json.CallListResult, token => calls.LookAsync(running => new CallListResult(View(running, session)), token));
-        on.On(JournalQuery, Json.JournalQueryParams, Json.CallListResult, (request, token) => QueryAsync(request, session, token));
+
+        on.On(JournalQuery, Json.JournalQueryParams, Json.JournalQueryResult, (request, token) => journal.QueryAsync(request, session.Language, token));
+        on.On(JournalAnnotate, Json.JournalAnnotateParams, Json.CallResult, (request, token) => journal.AnnotateAsync(request, session.Language, token));
+        on.On(JournalErase, Json.JournalEraseParams, Json.JournalEraseResult, (request, token) => journal.EraseAsync(request, token));
 
         on.On(LineList, Json.LineListResult, _ => Task.FromResult(LineView.Of(lines, session.Language)));
         on.On(LineTest, Json.LineTestParams, Json.LineTestResult, (request, token) => tester.TestAsync(request, session.Language, token));
@@ -55,18 +55,10 @@ internal sealed class AgentApi(
     }
 
     /// <summary>Running calls as a session sees them.</summary>
-    public IReadOnlyList<Call> View(IEnumerable<TrackedCall> running, Session session) =>
-        [.. running.Select(call => CallView.Of(call, lines.CapabilitiesOf(call.LineId), session.Language))];
+    public IReadOnlyList<Call> View(IEnumerable<TrackedCall> running, Session session) => [.. running.Select(call => View(call, session))];
 
-    private CallResult Show(TrackedCall call, Session session) => new(CallView.Of(call, lines.CapabilitiesOf(call.LineId), session.Language));
+    private CallResult Show(TrackedCall call, Session session) => new(View(call, session));
 
-    private async Task<CallListResult> QueryAsync(JournalQueryParams request, Session session, CancellationToken cancellationToken)
-    {
-        if (request.Limit is < 1 or > MaxJournalQuery)
-        {
-            throw new RefusalException(new Problem(Reasons.BadRequest).With("place", $"limit 1 … {MaxJournalQuery}"));
-        }
-
-        return new CallListResult(CallPage.Fit(View(await journal.PastAsync(request.Limit, cancellationToken), session)));
-    }
+    private Call View(TrackedCall call, Session session) =>
+        CallView.Of(call, contexts.Of(call.Id), lines.CapabilitiesOf(call.LineId), session.Language);
 }

@@ -8,18 +8,12 @@ namespace Ringbridge.Agent.Sessions;
 /// <summary>As many calls as one message holds.</summary>
 internal static class CallPage
 {
-    // The envelope of the answer takes little; long names and problems are rare, so few lists are ever cut.
+    // The envelope of the answer takes little; long notes are rare, so few lists are ever cut.
     private const int MaxBytes = Frames.MaxPayloadBytes - 4096;
-    private const int SurelyFits = 250;
 
     /// <summary>The first calls that fit.</summary>
     public static IReadOnlyList<Call> Fit(IReadOnlyList<Call> calls)
     {
-        if (calls.Count <= SurelyFits)
-        {
-            return calls;
-        }
-
         var bytes = 0;
         return [.. calls.TakeWhile(call => (bytes += JsonSerializer.SerializeToUtf8Bytes(call, ContractJson.Default.Call).Length + 1) <= MaxBytes)];
     }

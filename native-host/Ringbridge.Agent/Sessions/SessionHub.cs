@@ -24,13 +24,23 @@ internal sealed class SessionHub
     public void Remove(Session session) => ImmutableInterlocked.Update(ref _sessions, (sessions, gone) => sessions.Remove(gone), session);
 
     /// <summary>A call changed.</summary>
-    public void Tell(CallChange change, IReadOnlyList<LineCapability> capabilities)
+    public void Tell(CallChange change, CallContext context, IReadOnlyList<LineCapability> capabilities)
     {
         // A withdrawn call was part of another one: whoever saw it sees it go.
         var call = change.Kind is CallChangeKind.Withdrawn ? CallMerge.Close(change.Call, EndReason.Unknown, endedAt: null) : change.Call;
         foreach (var session in _sessions)
         {
-            session.Notify(RpcMethods.CallChanged, new CallResult(CallView.Of(call, capabilities, session.Language)), ContractJson.Default.CallResult);
+            session.Notify(RpcMethods.CallChanged, new CallResult(CallView.Of(call, context, capabilities, session.Language)), ContractJson.Default.CallResult);
+        }
+    }
+
+    /// <summary>Past calls were annotated or erased.</summary>
+    /// <param name="callId">The only one that changed; null when several may have.</param>
+    public void TellJournalChanged(string? callId)
+    {
+        foreach (var session in _sessions)
+        {
+            session.Notify(RpcMethods.JournalChanged, new JournalChangedParams(callId), ContractJson.Default.JournalChangedParams);
         }
     }
 

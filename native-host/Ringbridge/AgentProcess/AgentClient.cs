@@ -80,8 +80,8 @@ internal sealed class AgentClient : IAsyncDisposable
         AskForCallAsync(method, new CallIdParams { CallId = callId }, ContractJson.Default.CallIdParams, cancellationToken);
 
     /// <summary>Past calls.</summary>
-    public Task<CallListResult> JournalAsync(JournalQueryParams which, CancellationToken cancellationToken) =>
-        AskAsync(RpcMethods.JournalQuery, which, ContractJson.Default.JournalQueryParams, ContractJson.Default.CallListResult, cancellationToken);
+    public Task<JournalQueryResult> JournalAsync(JournalQueryParams which, CancellationToken cancellationToken) =>
+        AskAsync(RpcMethods.JournalQuery, which, ContractJson.Default.JournalQueryParams, ContractJson.Default.JournalQueryResult, cancellationToken);
 
     /// <summary>Tries a line without dialling.</summary>
     public Task<LineTestResult> TestAsync(string lineId, CancellationToken cancellationToken) =>

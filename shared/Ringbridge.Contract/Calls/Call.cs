@@ -46,4 +46,19 @@ public sealed record Call
 
     /// <summary>A hint or failure for the person, such as "Pick up your phone"; localised per session.</summary>
     public ProblemInfo? Problem { get; init; }
+
+    /// <summary>What somebody wrote down about it. Text, never markup.</summary>
+    public string? Note { get; init; }
+
+    /// <summary>How somebody sorted it; absent when nobody did.</summary>
+    public IReadOnlyList<string>? Tags { get; init; }
+
+    /// <summary>True: the journal keeps it without number and name. Absent otherwise.</summary>
+    public bool? Private { get; init; }
+
+    /// <summary>
+    /// Earlier calls with this number. Comes with a running inbound call as soon as the journal has looked, which may be
+    /// one <c>call.changed</c> later; absent when there were none.
+    /// </summary>
+    public CallHistory? History { get; init; }
 }

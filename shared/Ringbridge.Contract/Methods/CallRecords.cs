@@ -40,13 +40,6 @@ public sealed record CallResult(Call Call);
 /// <param name="Calls">Newest first.</param>
 public sealed record CallListResult(IReadOnlyList<Call> Calls);
 
-/// <summary>Which past calls?</summary>
-public sealed record JournalQueryParams
-{
-    /// <summary>At most so many, 1 to 1,000.</summary>
-    public int Limit { get; set; } = 50;
-}
-
 /// <summary>Ring the simulator.</summary>
 public sealed record SimulatorRingParams
 {

@@ -29,7 +29,9 @@ public static class RpcCatalog
         new(RpcMethods.CallHold, Json.CallIdParams, Json.CallResult),
         new(RpcMethods.CallResume, Json.CallIdParams, Json.CallResult),
         new(RpcMethods.CallList, null, Json.CallListResult),
-        new(RpcMethods.JournalQuery, Json.JournalQueryParams, Json.CallListResult),
+        new(RpcMethods.JournalQuery, Json.JournalQueryParams, Json.JournalQueryResult),
+        new(RpcMethods.JournalAnnotate, Json.JournalAnnotateParams, Json.CallResult),
+        new(RpcMethods.JournalErase, Json.JournalEraseParams, Json.JournalEraseResult),
         new(RpcMethods.LineList, null, Json.LineListResult),
         new(RpcMethods.LineTest, Json.LineTestParams, Json.LineTestResult),
         new(RpcMethods.SettingsGet, null, Json.RingbridgeSettings),
@@ -44,6 +46,7 @@ public static class RpcCatalog
     public static IReadOnlyList<RpcNotification> AgentNotifications { get; } =
     [
         new(RpcMethods.CallChanged, Json.CallResult),
+        new(RpcMethods.JournalChanged, Json.JournalChangedParams),
         new(RpcMethods.LineChanged, Json.LineListResult),
         new(RpcMethods.SettingsChanged, Json.RingbridgeSettings),
     ];

@@ -30,8 +30,14 @@ public static class RpcMethods
     /// <summary>Running calls. No params → <see cref="CallListResult"/>.</summary>
     public const string CallList = "call.list";
 
-    /// <summary>Past calls, newest first. <see cref="JournalQueryParams"/> → <see cref="CallListResult"/>.</summary>
+    /// <summary>Past calls, newest first. <see cref="JournalQueryParams"/> → <see cref="JournalQueryResult"/>.</summary>
     public const string JournalQuery = "journal.query";
+
+    /// <summary>Writes a note, tags or privacy to a call, running or past. <see cref="JournalAnnotateParams"/> → <see cref="CallResult"/>.</summary>
+    public const string JournalAnnotate = "journal.annotate";
+
+    /// <summary>Erases past calls for good. <see cref="JournalEraseParams"/> → <see cref="JournalEraseResult"/>.</summary>
+    public const string JournalErase = "journal.erase";
 
     /// <summary>Lines with their health, and the kinds that can be configured. No params → <see cref="LineListResult"/>.</summary>
     public const string LineList = "line.list";
@@ -59,6 +65,9 @@ public static class RpcMethods
 
     /// <summary>Notification to clients: a call changed. <see cref="CallResult"/>.</summary>
     public const string CallChanged = "call.changed";
+
+    /// <summary>Notification to clients: past calls were annotated or erased. <see cref="JournalChangedParams"/>.</summary>
+    public const string JournalChanged = "journal.changed";
 
     /// <summary>Notification to clients: a line came, changed its health, or went. <see cref="LineListResult"/>.</summary>
     public const string LineChanged = "line.changed";

@@ -135,6 +135,15 @@ public static class Details
     /// <summary>Something could not be written to the journal.</summary>
     public const string JournalNotWritten = "journalNotWritten";
 
+    /// <summary>The journal was written by a newer version and set aside; a new one was begun.</summary>
+    public const string JournalNewer = "journalNewer";
+
+    /// <summary>The journal cannot be read just now.</summary>
+    public const string JournalNotRead = "journalNotRead";
+
+    /// <summary>The journal has no such call.</summary>
+    public const string NotInJournal = "notInJournal";
+
     /// <summary>The settings file breaks the rules of JSON.</summary>
     public const string SettingsSyntax = "settingsSyntax";
 

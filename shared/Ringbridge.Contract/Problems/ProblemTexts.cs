@@ -181,11 +181,20 @@ public static class ProblemTexts
             "The list of past calls was damaged. It was set aside as {aside}, and a new one was begun.",
             "Die Liste vergangener Anrufe war beschädigt. Sie wurde als {aside} beiseitegelegt und eine neue begonnen."),
         [Details.JournalUnusable] = (
-            "The list of past calls in {file} cannot be used ({cause}), so calls are remembered only until Ringbridge ends. Check the file and its permissions.",
-            "Die Liste vergangener Anrufe in {file} ist nicht verwendbar ({cause}); Anrufe bleiben daher nur gespeichert, solange Ringbridge läuft. Prüfen Sie die Datei und ihre Rechte."),
+            "The list of past calls in {file} cannot be used ({cause}). Calls are kept in memory until it can; Ringbridge keeps trying. Check free space, the file and its permissions.",
+            "Die Liste vergangener Anrufe in {file} ist nicht verwendbar ({cause}). Bis dahin bleiben Anrufe im Arbeitsspeicher; Ringbridge versucht es weiter. Prüfen Sie freien Platz, die Datei und ihre Rechte."),
         [Details.JournalNotWritten] = (
-            "A call could not be written to the list of past calls ({cause}). Is the disk full?",
-            "Ein Anruf konnte nicht in die Liste vergangener Anrufe geschrieben werden ({cause}). Ist der Datenträger voll?"),
+            "Calls cannot be written to the list of past calls right now ({cause}); Ringbridge keeps trying. Is the disk full, or does another program hold the file?",
+            "Anrufe lassen sich gerade nicht in die Liste vergangener Anrufe schreiben ({cause}); Ringbridge versucht es weiter. Ist der Datenträger voll, oder hält ein anderes Programm die Datei fest?"),
+        [Details.JournalNewer] = (
+            "The list of past calls was written by a newer version of Ringbridge. It was set aside as {aside}, and a new one was begun.",
+            "Die Liste vergangener Anrufe stammt von einer neueren Version von Ringbridge. Sie wurde als {aside} beiseitegelegt und eine neue begonnen."),
+        [Details.JournalNotRead] = (
+            "The list of past calls cannot be read right now ({cause}). Try again in a moment; “ringbridge doctor” tells more.",
+            "Die Liste vergangener Anrufe ist gerade nicht lesbar ({cause}). Versuchen Sie es gleich noch einmal; „ringbridge doctor“ sagt mehr."),
+        [Details.NotInJournal] = (
+            "This call is not in the list of past calls. It may have been erased.",
+            "Dieser Anruf steht nicht in der Liste vergangener Anrufe. Vielleicht wurde er gelöscht."),
         [Details.SettingsSyntax] = (
             "From here on the file cannot be understood: a comma, a quotation mark or a bracket is missing or one too many.",
             "Ab hier ist die Datei nicht verständlich: Ein Komma, ein Anführungszeichen oder eine Klammer fehlt oder ist zu viel."),

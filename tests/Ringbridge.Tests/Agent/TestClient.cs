@@ -22,6 +22,7 @@ internal sealed class TestClient : IAsyncDisposable
     {
         _peer = new JsonRpcPeer(stream, stream);
         _peer.OnNotification(RpcMethods.CallChanged, Json.CallResult, result => Calls.Enqueue(result.Call));
+        _peer.OnNotification(RpcMethods.JournalChanged, Json.JournalChangedParams, changed => JournalChanges.Enqueue(changed.CallId));
         _peer.OnNotification(RpcMethods.LineChanged, Json.LineListResult, result => Lines.Enqueue(result));
         _peer.OnNotification(RpcMethods.SettingsChanged, Json.RingbridgeSettings, Settings.Enqueue);
     }
@@ -30,6 +31,9 @@ internal sealed class TestClient : IAsyncDisposable
 
     /// <summary>What <c>call.changed</c> told, in order.</summary>
     public ConcurrentQueue<Call> Calls { get; } = new();
+
+    /// <summary>What <c>journal.changed</c> named, in order.</summary>
+    public ConcurrentQueue<string?> JournalChanges { get; } = new();
 
     public ConcurrentQueue<LineListResult> Lines { get; } = new();
 
@@ -57,8 +61,15 @@ internal sealed class TestClient : IAsyncDisposable
     public async Task<Call> CommandAsync(string method, string? callId = null) =>
         (await AskAsync(method, new CallIdParams { CallId = callId }, Json.CallIdParams, Json.CallResult)).Call;
 
-    public async Task<IReadOnlyList<Call>> JournalAsync(int limit = 50) =>
-        (await AskAsync(RpcMethods.JournalQuery, new JournalQueryParams { Limit = limit }, Json.JournalQueryParams, Json.CallListResult)).Calls;
+    public async Task<IReadOnlyList<Call>> JournalAsync(int limit = 50) => (await QueryAsync(new JournalQueryParams { Limit = limit })).Calls;
+
+    public Task<JournalQueryResult> QueryAsync(JournalQueryParams which) => AskAsync(RpcMethods.JournalQuery, which, Json.JournalQueryParams, Json.JournalQueryResult);
+
+    public async Task<Call> AnnotateAsync(JournalAnnotateParams what) =>
+        (await AskAsync(RpcMethods.JournalAnnotate, what, Json.JournalAnnotateParams, Json.CallResult)).Call;
+
+    public async Task<int> EraseAsync(JournalEraseParams what) =>
+        (await AskAsync(RpcMethods.JournalErase, what, Json.JournalEraseParams, Json.JournalEraseResult)).Erased;
 
     public async Task<IReadOnlyList<Call>> RunningAsync() => (await AskAsync(RpcMethods.CallList, Json.CallListResult)).Calls;
 

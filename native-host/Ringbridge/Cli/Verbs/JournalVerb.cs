@@ -47,7 +47,7 @@ internal sealed class JournalVerb : Command
         var text = journal.Calls.Count == 0
             ? Empty.In(run.Language)
             : string.Join(Environment.NewLine, journal.Calls.Select(call => Line(call, run.Language)));
-        return run.Terminal.Finish(journal, ContractJson.Default.CallListResult, text);
+        return run.Terminal.Finish(journal, ContractJson.Default.JournalQueryResult, text);
     }
 
     private static string Line(Call call, string language) =>

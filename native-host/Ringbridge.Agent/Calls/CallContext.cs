@@ -1,0 +1,17 @@
+using Ringbridge.Agent.Journal;
+using Ringbridge.Contract.Calls;
+
+namespace Ringbridge.Agent.Calls;
+
+/// <summary>What is known of a call beside what its line says.</summary>
+internal sealed record CallContext
+{
+    /// <summary>Nothing.</summary>
+    public static CallContext None { get; } = new();
+
+    /// <summary>What a person added.</summary>
+    public Annotation Annotation { get; init; } = Annotation.None;
+
+    /// <summary>Earlier calls with the same number; null when there were none, or nobody has looked yet.</summary>
+    public CallHistory? History { get; init; }
+}

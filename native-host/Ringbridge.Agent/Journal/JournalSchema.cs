@@ -1,0 +1,66 @@
+using Microsoft.Data.Sqlite;
+
+namespace Ringbridge.Agent.Journal;
+
+/// <summary>
+/// The tables of the journal, as the steps that led to them. A file remembers in <c>user_version</c> how many of them it
+/// has taken; the others follow when it is opened, each wholly or not at all. A step that was ever released never changes.
+/// </summary>
+internal static class JournalSchema
+{
+    private const string Calls = """
+        CREATE TABLE IF NOT EXISTS calls (
+            id TEXT PRIMARY KEY,
+            line_id TEXT NOT NULL,
+            line_call_id TEXT,
+            direction TEXT NOT NULL,
+            state TEXT NOT NULL,
+            end_reason TEXT,
+            number TEXT,
+            display TEXT,
+            name TEXT,
+            started_at INTEGER NOT NULL,
+            connected_at INTEGER,
+            ended_at INTEGER,
+            problem TEXT);
+        CREATE INDEX IF NOT EXISTS calls_by_start ON calls (started_at);
+        CREATE INDEX IF NOT EXISTS calls_running ON calls (id) WHERE end_reason IS NULL;
+        CREATE TABLE IF NOT EXISTS state (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
+        """;
+
+    // Pages go on at (started_at, id); (number, direction, started_at) answers "how often did they call" by itself.
+    private const string Annotations = """
+        ALTER TABLE calls ADD COLUMN note TEXT;
+        ALTER TABLE calls ADD COLUMN tags TEXT;
+        ALTER TABLE calls ADD COLUMN private INTEGER NOT NULL DEFAULT 0;
+        DROP INDEX calls_by_start;
+        CREATE INDEX calls_by_start ON calls (started_at, id);
+        CREATE INDEX calls_by_number ON calls (number, direction, started_at) WHERE number IS NOT NULL;
+        """;
+
+    private static readonly string[] Steps = [Calls, Annotations];
+
+    /// <summary>Brings a file up to date.</summary>
+    /// <exception cref="NewerJournalException">A newer version wrote it.</exception>
+    /// <exception cref="SqliteException">It cannot be written.</exception>
+    public static void Migrate(JournalDatabase database)
+    {
+        var taken = VersionOf(database);
+        if (taken > Steps.Length)
+        {
+            throw new NewerJournalException();
+        }
+
+        for (var step = taken; step < Steps.Length; step++)
+        {
+            var next = Steps[step];
+            database.InTransaction(() => database.Execute($"{next} PRAGMA user_version = {step + 1};"));
+        }
+    }
+
+    private static int VersionOf(JournalDatabase database)
+    {
+        using var version = database.Command("PRAGMA user_version;");
+        return (int)(long)version.ExecuteScalar()!;
+    }
+}
