@@ -4,7 +4,7 @@ namespace Ringbridge.Lines;
 /// Waits between attempts to connect: doubling from the first wait to the longest, each shortened by a random part of up
 /// to a half, so that many clients of one PBX do not come back in step. For one caller at a time.
 /// </summary>
-internal sealed class Backoff
+public sealed class Backoff
 {
     private readonly TimeSpan _first;
     private readonly TimeSpan _longest;

@@ -13,8 +13,8 @@ public sealed record CallEvent : LineEvent
     /// <summary>The phone system's own id of the call.</summary>
     public required string LineCallId { get; init; }
 
-    /// <summary>Who started it.</summary>
-    public required CallDirection Direction { get; init; }
+    /// <summary>Who started it; null when the phone system left that open.</summary>
+    public required CallDirection? Direction { get; init; }
 
     /// <summary>Where it is now.</summary>
     public required CallState State { get; init; }

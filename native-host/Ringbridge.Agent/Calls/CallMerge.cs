@@ -14,16 +14,20 @@ internal static class CallMerge
     /// <summary>The call that a first event tells of.</summary>
     public static TrackedCall Begin(string id, string lineId, CallEvent heard, RemoteNumber? remote, DateTimeOffset now)
     {
+        // Nobody is alarmed by a call that was taken for an outbound one; by an incoming or missed one that never was, they are.
+        var direction = heard.Direction ?? CallDirection.Outbound;
+
         // An end without a start is a call all the same: of a missed one this may be all that is ever told.
         var start = heard.State is CallState.Ended
-            ? heard.Direction is CallDirection.Inbound ? CallState.Ringing : CallState.Dialing
+            ? direction is CallDirection.Inbound ? CallState.Ringing : CallState.Dialing
             : heard.State;
         var call = new TrackedCall
         {
             Id = id,
             LineId = lineId,
             LineCallId = heard.LineCallId,
-            Direction = heard.Direction,
+            Direction = direction,
+            IsDirectionGuessed = heard.Direction is null,
             State = start,
             StartedAt = now,
             HeardAt = now,
@@ -35,6 +39,11 @@ internal static class CallMerge
     /// <summary>The call after an event.</summary>
     public static TrackedCall Apply(TrackedCall call, CallEvent heard, RemoteNumber? remote, DateTimeOffset now)
     {
+        if (call.IsDirectionGuessed && heard.Direction is { } direction)
+        {
+            call = call with { Direction = direction, IsDirectionGuessed = false };
+        }
+
         var ownLeg = IsOwnLeg(call, heard);
         var state = ownLeg && heard.State is not CallState.Ended ? CallState.Dialing : heard.State;
         var known = call with

@@ -27,7 +27,7 @@ internal sealed class InterruptedCalls(CallTrackerLimits limits)
     /// <summary>The call that an event belongs to, once; null when it is another one.</summary>
     public TrackedCall? Take(CallEvent heard, RemoteNumber? remote, DateTimeOffset now)
     {
-        if (!_calls.Remove(heard.LineCallId, out var call) || now > _until || heard.Direction != call.Direction)
+        if (!_calls.Remove(heard.LineCallId, out var call) || now > _until || (heard.Direction ?? call.Direction) != call.Direction)
         {
             return null;
         }

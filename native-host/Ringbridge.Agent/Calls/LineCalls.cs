@@ -152,11 +152,19 @@ internal sealed class LineCalls(string lineId, CallTracker.Surroundings surround
         var remote = Read(heard);
         if (_names.Find(heard.LineCallId) is { } id)
         {
+            if (CallMerge.Rank(_running[id].State) > CallMerge.Rank(heard.State) && IsAnother(_running[id], heard, remote))
+            {
+                // The end of the one before was lost, and the phone counts its calls anew.
+                Put(CallMerge.Close(_running[id], EndReason.Unknown, endedAt: null), now);
+                _finished.Remove(heard.LineCallId);
+                return false;
+            }
+
             Put(CallMerge.Apply(_running[id], heard, remote, now), now, heard.LineCallId);
             return true;
         }
 
-        if (_finished.Find(heard.LineCallId, heard.State is CallState.Ended, now) is { } finished)
+        if (_finished.Find(heard.LineCallId, heard.State is CallState.Ended, now) is { } finished && !IsAnother(finished, heard, remote))
         {
             ApplyLate(finished, heard, remote, now);
             return true;
@@ -178,6 +186,11 @@ internal sealed class LineCalls(string lineId, CallTracker.Surroundings surround
         return false;
     }
 
+    // A phone uses an id again: what begins with another number is another call.
+    private static bool IsAnother(TrackedCall call, CallEvent heard, RemoteNumber? remote) =>
+        heard.State is CallState.Ringing or CallState.Dialing && heard.Direction == call.Direction
+        && remote is not null && call.Remote?.Matches(remote) == false;
+
     private void ApplyLate(TrackedCall finished, CallEvent heard, RemoteNumber? remote, DateTimeOffset now)
     {
         if (finished.State is CallState.Sent)
@@ -198,6 +211,12 @@ internal sealed class LineCalls(string lineId, CallTracker.Surroundings surround
 
     private void Begin(CallEvent heard, DateTimeOffset now)
     {
+        if (heard is { Direction: null, State: CallState.Ended })
+        {
+            // Of a call that was over before we heard of it, and nobody says whether it came or went: there is nothing true to tell.
+            return;
+        }
+
         if (_running.Count >= _limits.RunningCalls)
         {
             Put(CallMerge.Close(_running.Values.MinBy(call => call.HeardAt)!, EndReason.Unknown, endedAt: null), now);

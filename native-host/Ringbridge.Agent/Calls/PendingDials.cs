@@ -49,7 +49,7 @@ internal sealed class PendingDials
             return _dials.Find(dial => dial.Remote?.Matches(remote) == true)?.CallId;
         }
 
-        return heard.Direction is CallDirection.Outbound && _dials is [var only] && (isLastChance || !only.IsUnderWay) ? only.CallId : null;
+        return heard.Direction is not CallDirection.Inbound && _dials is [var only] && (isLastChance || !only.IsUnderWay) ? only.CallId : null;
     }
 
     /// <param name="CallId">Our id of the call.</param>

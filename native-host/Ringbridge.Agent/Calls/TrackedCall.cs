@@ -18,6 +18,9 @@ internal sealed record TrackedCall
     /// <inheritdoc cref="Call.Direction"/>
     public required CallDirection Direction { get; init; }
 
+    /// <summary>Nobody told the direction yet.</summary>
+    public bool IsDirectionGuessed { get; init; }
+
     /// <inheritdoc cref="Call.State"/>
     public required CallState State { get; init; }
 

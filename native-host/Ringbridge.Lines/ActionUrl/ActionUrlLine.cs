@@ -1,6 +1,7 @@
 using Ringbridge.Contract.Calls;
 using Ringbridge.Contract.Lines;
 using Ringbridge.Contract.Settings;
+using Ringbridge.Lines.Events;
 using Ringbridge.Lines.Http;
 using Ringbridge.Lines.Options;
 
@@ -29,11 +30,18 @@ internal sealed class ActionUrlLine : HttpLine
             LineCapability.Dial,
             .. _hangUp is null ? Array.Empty<LineCapability>() : [LineCapability.HangUp],
             .. _answer is null ? Array.Empty<LineCapability>() : [LineCapability.Answer],
+            LineCapability.Events,
         ];
     }
 
     /// <inheritdoc/>
     public override IReadOnlyList<LineCapability> Capabilities { get; }
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<EventTemplate> EventTemplates => SoftphoneEvents.Templates;
+
+    /// <inheritdoc/>
+    public override string? PhoneHost => _dial.Host;
 
     /// <inheritdoc/>
     public override async Task<DialReceipt> DialAsync(DialRequest request, CancellationToken cancellationToken)
@@ -57,6 +65,9 @@ internal sealed class ActionUrlLine : HttpLine
         await ProbeAsync(_dial.Render("0"), cancellationToken);
         return "";
     }
+
+    /// <inheritdoc/>
+    protected override EventReading Read(PhoneEvent heard) => SoftphoneEvents.Read(heard);
 
     /// <inheritdoc/>
     protected override LineException? Judge(PhoneAnswer answer, PhoneProblems problems)

@@ -34,7 +34,7 @@ public sealed class ActionUrlLineType : ILineType
             Description = text[
                 "Ninja, Mia and every phone that dials when an address is opened. It hangs up and answers where the phone has addresses for that.",
                 "Ninja, Mia und jedes Telefon, das wählt, wenn eine Adresse aufgerufen wird. Auflegen und Annehmen geht, wenn das Telefon Adressen dafür hat."],
-            Capabilities = [LineCapability.Dial, LineCapability.HangUp, LineCapability.Answer],
+            Capabilities = [LineCapability.Dial, LineCapability.HangUp, LineCapability.Answer, LineCapability.Events],
             Fields = [.. Addresses(text), .. PhoneFields.Access(text)],
         };
     }

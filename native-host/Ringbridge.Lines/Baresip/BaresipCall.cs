@@ -1,4 +1,5 @@
 using Ringbridge.Contract.Calls;
+using Ringbridge.Lines.Sip;
 
 namespace Ringbridge.Lines.Baresip;
 

@@ -6,6 +6,7 @@ using Ringbridge.Contract.Calls;
 using Ringbridge.Contract.Lines;
 using Ringbridge.Contract.Problems;
 using Ringbridge.Contract.Settings;
+using Ringbridge.Lines.Events;
 using Ringbridge.Lines.Options;
 
 namespace Ringbridge.Lines.Desktop;
@@ -15,13 +16,14 @@ namespace Ringbridge.Lines.Desktop;
 /// program or to the one that the user chose in the system. That the program started is all there is to know, so a call is
 /// "sent". Ringbridge may itself be the system's choice for <c>tel:</c>; then it refuses, or a call would go round for ever.
 /// </summary>
-internal sealed partial class DesktopLine : ILine
+internal sealed partial class DesktopLine : IEventLine
 {
     // A program that gives up at once says so with its exit code; one that runs on is the softclient itself.
     private static readonly TimeSpan Watch = TimeSpan.FromSeconds(5);
     private static readonly TimeSpan SearchTimeout = TimeSpan.FromSeconds(5);
 
     private readonly LineEventQueue _events;
+    private readonly EventTranslator _translator;
     private readonly LineServices _services;
     private readonly IProgramStarter _starter;
     private readonly ISystemHandler _system;
@@ -40,6 +42,7 @@ internal sealed partial class DesktopLine : ILine
         _scheme = options.Text("uriScheme");
         _arguments = new ArgumentTemplate(options.Text("arguments"));
         _events = new LineEventQueue(settings.Id, services.Logger);
+        _translator = new EventTranslator(DesktopEvents.Read, _events, services.Time);
     }
 
     /// <inheritdoc/>
@@ -50,6 +53,15 @@ internal sealed partial class DesktopLine : ILine
 
     /// <inheritdoc/>
     public ChannelReader<LineEvent> Events => _events.Reader;
+
+    /// <inheritdoc/>
+    public IReadOnlyList<EventTemplate> EventTemplates => DesktopEvents.Templates;
+
+    /// <inheritdoc/>
+    public string? PhoneHost => null;
+
+    /// <inheritdoc/>
+    public bool StartsPrograms => true;
 
     /// <inheritdoc/>
     public Task RunAsync(CancellationToken cancellationToken) => Task.CompletedTask;
@@ -93,6 +105,9 @@ internal sealed partial class DesktopLine : ILine
         _events.Add(new HealthEvent(LineHealth.Up));
         return found;
     }
+
+    /// <inheritdoc/>
+    public bool Hear(PhoneEvent heard) => _translator.Hear(heard);
 
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()

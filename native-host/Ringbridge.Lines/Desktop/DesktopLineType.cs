@@ -31,7 +31,7 @@ public sealed class DesktopLineType : ILineType
     public NumberFormat DefaultNumberFormat => NumberFormat.E164;
 
     /// <summary>What every such line is able to do.</summary>
-    internal static IReadOnlyList<LineCapability> Capabilities { get; } = [LineCapability.Dial];
+    internal static IReadOnlyList<LineCapability> Capabilities { get; } = [LineCapability.Dial, LineCapability.Events];
 
     /// <inheritdoc/>
     public LineTypeInfo Describe(string language)

@@ -3,17 +3,19 @@ using Microsoft.Extensions.Logging;
 using Ringbridge.Contract.Lines;
 using Ringbridge.Contract.Problems;
 using Ringbridge.Contract.Settings;
+using Ringbridge.Lines.Events;
 using Ringbridge.Lines.Options;
 
 namespace Ringbridge.Lines.Http;
 
 /// <summary>
 /// What phones that take commands over HTTP have in common. There is no connection to keep, so a command is all there is to
-/// learn about the phone's health from. A password that the phone refused is used again only when the person acts again.
+/// learn about the phone's health from; what calls do, the phone tells through the receiver. A password that the phone refused is used again only when the person acts again.
 /// </summary>
-internal abstract partial class HttpLine : ILine
+internal abstract partial class HttpLine : IEventLine
 {
     private readonly LineEventQueue _events;
+    private readonly EventTranslator _translator;
     private readonly ILogger _logger;
     private readonly PhoneHttp _http;
 
@@ -25,6 +27,7 @@ internal abstract partial class HttpLine : ILine
         _http = new PhoneHttp(PhoneHttpOptions.From(options), services);
         _logger = services.Logger;
         _events = new LineEventQueue(settings.Id, services.Logger);
+        _translator = new EventTranslator(Read, _events, services.Time);
     }
 
     /// <inheritdoc/>
@@ -35,6 +38,12 @@ internal abstract partial class HttpLine : ILine
 
     /// <inheritdoc/>
     public ChannelReader<LineEvent> Events => _events.Reader;
+
+    /// <inheritdoc/>
+    public abstract IReadOnlyList<EventTemplate> EventTemplates { get; }
+
+    /// <inheritdoc/>
+    public abstract string? PhoneHost { get; }
 
     /// <summary>What people call the line.</summary>
     protected string Name { get; }
@@ -67,6 +76,12 @@ internal abstract partial class HttpLine : ILine
     public abstract Task<string> TestAsync(CancellationToken cancellationToken);
 
     /// <inheritdoc/>
+    public virtual string? Provisioning(IReadOnlyList<(EventTemplate Template, string Url)> urls) => null;
+
+    /// <inheritdoc/>
+    public bool Hear(PhoneEvent heard) => _translator.Hear(heard);
+
+    /// <inheritdoc/>
     public ValueTask DisposeAsync()
     {
         _events.Complete();
@@ -89,6 +104,9 @@ internal abstract partial class HttpLine : ILine
         await _http.ProbeAsync(uri, cancellationToken);
         return true;
     });
+
+    /// <summary>What this kind of phone means by an event.</summary>
+    protected abstract EventReading Read(PhoneEvent heard);
 
     /// <summary>What this kind of phone means by an answer: null when it took the command.</summary>
     protected abstract LineException? Judge(PhoneAnswer answer, PhoneProblems problems);

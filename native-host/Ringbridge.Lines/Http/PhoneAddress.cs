@@ -14,6 +14,9 @@ internal sealed class PhoneAddress
     /// <summary>How it is written in sentences: host and port, without scheme and path.</summary>
     public string Display => _origin[(_origin.IndexOf("://", StringComparison.Ordinal) + 3)..];
 
+    /// <summary>The host alone; an IPv6 address without brackets.</summary>
+    public string Host => new Uri(_origin).DnsSafeHost;
+
     /// <summary>Reads an address; null when it is none.</summary>
     public static PhoneAddress? TryParse(string text)
     {

@@ -16,6 +16,9 @@ internal sealed class UrlTemplate
     /// <summary>Whether a number has a place in it.</summary>
     public bool HasNumber => _pathAndQuery.Contains(Placeholder, StringComparison.Ordinal);
 
+    /// <summary>The host; an IPv6 address without brackets.</summary>
+    public string Host => new Uri(_origin).DnsSafeHost;
+
     /// <summary>Reads a template; null when it is none: another scheme, a user or password in front of the host, a fragment, another placeholder.</summary>
     public static UrlTemplate? TryParse(string text)
     {

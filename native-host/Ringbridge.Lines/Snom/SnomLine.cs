@@ -2,6 +2,7 @@ using Ringbridge.Contract.Calls;
 using Ringbridge.Contract.Lines;
 using Ringbridge.Contract.Problems;
 using Ringbridge.Contract.Settings;
+using Ringbridge.Lines.Events;
 using Ringbridge.Lines.Http;
 using Ringbridge.Lines.Options;
 
@@ -9,7 +10,7 @@ namespace Ringbridge.Lines.Snom;
 
 /// <summary>
 /// A snom desk phone (D3xx, D7xx, 7xx, 8xx; not D8xx), driven by its page <c>command.htm</c> (snom: "Can I control my snom phone
-/// remotely"). It presses keys for us and tells nothing about the call. With the setting <c>use_hidden_tags</c> on it refuses
+/// remotely"). It presses keys for us; what calls do, its action URLs tell. With the setting <c>use_hidden_tags</c> on it refuses
 /// commands; with what status is not documented, so a 403 is taken for that unless the password was wrong just before.
 /// </summary>
 internal sealed class SnomLine : HttpLine
@@ -31,6 +32,16 @@ internal sealed class SnomLine : HttpLine
 
     /// <inheritdoc/>
     public override IReadOnlyList<LineCapability> Capabilities => SnomLineType.Capabilities;
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<EventTemplate> EventTemplates => SnomEvents.Templates;
+
+    /// <inheritdoc/>
+    public override string? PhoneHost => _address.Host;
+
+    /// <inheritdoc/>
+    public override string? Provisioning(IReadOnlyList<(EventTemplate Template, string Url)> urls) => string.Join(
+        '\n', urls.Select(one => $"<{one.Template.Setting} perm=\"\">{one.Url.Replace("&", "&amp;", StringComparison.Ordinal)}</{one.Template.Setting}>"));
 
     /// <inheritdoc/>
     public override async Task<DialReceipt> DialAsync(DialRequest request, CancellationToken cancellationToken)
@@ -59,6 +70,9 @@ internal sealed class SnomLine : HttpLine
         await CommandAsync("test", _address.Page("/command.htm"), cancellationToken);
         return "";
     }
+
+    /// <inheritdoc/>
+    protected override EventReading Read(PhoneEvent heard) => SnomEvents.Read(heard);
 
     /// <inheritdoc/>
     protected override LineException? Judge(PhoneAnswer answer, PhoneProblems problems)

@@ -22,7 +22,7 @@ public sealed class SnomLineType : ILineType
 
     /// <summary>What every such line is able to do.</summary>
     internal static IReadOnlyList<LineCapability> Capabilities { get; } =
-        [LineCapability.Dial, LineCapability.HangUp, LineCapability.Answer, LineCapability.Hold];
+        [LineCapability.Dial, LineCapability.HangUp, LineCapability.Answer, LineCapability.Hold, LineCapability.Events];
 
     /// <inheritdoc/>
     public LineTypeInfo Describe(string language)

@@ -2,13 +2,15 @@ using Ringbridge.Contract.Calls;
 using Ringbridge.Contract.Lines;
 using Ringbridge.Contract.Problems;
 using Ringbridge.Contract.Settings;
+using Ringbridge.Lines.Events;
 using Ringbridge.Lines.Http;
 using Ringbridge.Lines.Options;
 
 namespace Ringbridge.Lines.Yealink;
 
 /// <summary>
-/// A Yealink desk phone, driven by its Action URI. It answers 200 when it took a command and tells nothing about the call, 401
+/// A Yealink desk phone, driven by its Action URI. It answers 200 when it took a command and tells nothing about the call (that
+/// is what its action URLs are for), 401
 /// for a wrong password, and 403 for everything else it does not like: remote control off, this computer not on its list,
 /// locked after failed log-ins. The first command of a computer makes it ask on its display; what it answers meanwhile is
 /// documented nowhere, so silence from a phone that never worked before is taken for that question.
@@ -17,18 +19,29 @@ internal sealed class YealinkLine : HttpLine
 {
     private const string AllowList = "Features › Remote Control › Action URI Allow IP List";
 
+    private readonly PhoneAddress _address;
     private readonly YealinkCommands _commands;
 
     /// <summary>A line with those settings.</summary>
     public YealinkLine(LineSettings settings, LineOptions options, LineServices services)
-        : base(settings, options, services) =>
-        _commands = new YealinkCommands(
-            PhoneAddress.TryParse(options.Text(LineKeys.Address)) ?? throw new ArgumentException("The address was not checked.", nameof(options)),
-            YealinkGeneration.Of(options.Text("generation")),
-            options.OptionalText("outgoingUri"));
+        : base(settings, options, services)
+    {
+        _address = PhoneAddress.TryParse(options.Text(LineKeys.Address)) ?? throw new ArgumentException("The address was not checked.", nameof(options));
+        _commands = new YealinkCommands(_address, YealinkGeneration.Of(options.Text("generation")), options.OptionalText("outgoingUri"));
+    }
 
     /// <inheritdoc/>
     public override IReadOnlyList<LineCapability> Capabilities => YealinkLineType.Capabilities;
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<EventTemplate> EventTemplates => YealinkEvents.Templates;
+
+    /// <inheritdoc/>
+    public override string? PhoneHost => _address.Host;
+
+    /// <inheritdoc/>
+    public override string? Provisioning(IReadOnlyList<(EventTemplate Template, string Url)> urls) =>
+        string.Join('\n', urls.Select(one => $"{one.Template.Setting} = {one.Url}"));
 
     /// <inheritdoc/>
     public override async Task<DialReceipt> DialAsync(DialRequest request, CancellationToken cancellationToken)
@@ -59,6 +72,9 @@ internal sealed class YealinkLine : HttpLine
         var answer = await CommandAsync("test", _commands.Accounts(), cancellationToken);
         return YealinkAccounts.Describe(answer.Body);
     }
+
+    /// <inheritdoc/>
+    protected override EventReading Read(PhoneEvent heard) => YealinkEvents.Read(heard);
 
     /// <inheritdoc/>
     protected override LineException? Judge(PhoneAnswer answer, PhoneProblems problems)

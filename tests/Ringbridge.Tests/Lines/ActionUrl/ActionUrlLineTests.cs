@@ -37,8 +37,8 @@ public sealed class ActionUrlLineTests : IAsyncLifetime
         await using var small = _lines.Create("actionUrl", new { template });
         await using var large = _lines.Create("actionUrl", new { template, hangUpTemplate = $"{_phone.Url}/end", answerTemplate = $"{_phone.Url}/answer" });
 
-        small.Capabilities.ShouldBe([LineCapability.Dial]);
-        large.Capabilities.ShouldBe([LineCapability.Dial, LineCapability.HangUp, LineCapability.Answer]);
+        small.Capabilities.ShouldBe([LineCapability.Dial, LineCapability.Events]);
+        large.Capabilities.ShouldBe([LineCapability.Dial, LineCapability.HangUp, LineCapability.Answer, LineCapability.Events]);
     }
 
     [Fact]

@@ -154,7 +154,7 @@ public sealed class DesktopLineTests
     {
         await using var line = Line(new { });
 
-        line.Capabilities.ShouldBe([LineCapability.Dial]);
+        line.Capabilities.ShouldBe([LineCapability.Dial, LineCapability.Events]);
         (await Should.ThrowAsync<LineRejectedException>(() => line.HangUpAsync(null, CancellationToken.None))).Problem.Reason.ShouldBe(Reasons.NotSupported);
     }
 

@@ -1,6 +1,6 @@
-using Ringbridge.Lines.Baresip;
+using Ringbridge.Lines.Sip;
 
-namespace Ringbridge.Tests.Lines.Baresip;
+namespace Ringbridge.Tests.Lines;
 
 public sealed class SipPeerTests
 {

@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 
-namespace Ringbridge.Lines.Baresip;
+namespace Ringbridge.Lines.Sip;
 
 /// <summary>The other side of a SIP call, as far as its URI and display name tell.</summary>
 /// <param name="Number">Its number; null when withheld, or when the user part is a name.</param>
