@@ -5,6 +5,7 @@ using Ringbridge.Agent.Hosting;
 using Ringbridge.Agent.Journal;
 using Ringbridge.Agent.Lines;
 using Ringbridge.Agent.Policy;
+using Ringbridge.Agent.Receiver;
 using Ringbridge.Agent.Secrets;
 using Ringbridge.Agent.Sessions;
 using Ringbridge.Agent.Settings;
@@ -13,7 +14,7 @@ namespace Ringbridge.Agent;
 
 /// <summary>
 /// Everything an agent consists of, put together. Read from top to bottom: settings and secrets, journal, calls, lines,
-/// dialling, sessions.
+/// dialling, receiver, sessions.
 /// </summary>
 internal sealed class AgentCore : IAsyncDisposable
 {
@@ -24,6 +25,9 @@ internal sealed class AgentCore : IAsyncDisposable
     private SettingsWatcher? _watcher;
     private readonly JournalRetention _retention;
     private readonly ConfirmedCountries _countries;
+    private readonly ReceiverToken _token;
+    private readonly EventReceiver _receiver;
+    private readonly bool _hasReceiver;
     private readonly SessionHub _sessions = new();
 
     private AgentCore(RingbridgeHome home, TimeProvider time, ILoggerFactory loggers, AgentParts parts)
@@ -49,6 +53,12 @@ internal sealed class AgentCore : IAsyncDisposable
         numbers = new NumberDesk(_settings, _lines, _countries);
         var dialling = new DialService(numbers, new DialPolicy(time), _countries, _settings, _calls, time, loggers.CreateLogger<DialService>());
 
+        _hasReceiver = parts.HasReceiver;
+        _token = new ReceiverToken(() => _settings.State.Settings.Receiver, secrets, time, loggers.CreateLogger<ReceiverToken>());
+        var heard = new HeardBoard(notice => _sessions.Tell(notice), time, loggers.CreateLogger<HeardBoard>());
+        var desk = new ReceiverDesk(_lines, _token, dialling, heard);
+        _receiver = new EventReceiver(desk, heard, parts.ReceiverLimits, time, loggers.CreateLogger<EventReceiver>());
+
         var api = new AgentApi(
             _calls,
             contexts,
@@ -59,8 +69,10 @@ internal sealed class AgentCore : IAsyncDisposable
             new SimulatorDesk(_lines, _calls, time),
             _lines,
             new LineTester(_lines, factory, _settings, time),
+            desk,
+            new ReceiverUrls(_lines, _receiver, _token, heard),
             _settings,
-            new StatusReport(home, _settings, secrets, _journal, _lines, _sessions, time));
+            new StatusReport(home, _settings, secrets, _journal, _lines, _receiver, _sessions, time));
         Server = new SessionServer(api, _sessions, _calls, _lines, _settings, parts.Limits, time, loggers.CreateLogger<SessionServer>());
     }
 
@@ -73,6 +85,7 @@ internal sealed class AgentCore : IAsyncDisposable
         var core = new AgentCore(home, time, loggers, parts);
         await core._countries.LoadAsync(cancellationToken);
         await core._lines.ApplyAsync(core._settings.State, []);
+        await core.ListenAsync(core._settings.State);
         core._retention.Start();
 
         // Now that everything stands, changes may come; one that came meanwhile is not missed.
@@ -86,6 +99,8 @@ internal sealed class AgentCore : IAsyncDisposable
     {
         _watcher?.Dispose();
         _retention.Dispose();
+        await _receiver.DisposeAsync();
+        _token.Dispose();
         await _lines.DisposeAsync();
         _calls.Dispose();
         await _journal.DisposeAsync();
@@ -95,7 +110,12 @@ internal sealed class AgentCore : IAsyncDisposable
     private async Task TakeOverAsync(SettingsChange change)
     {
         await _lines.ApplyAsync(change.State, change.Secrets);
+        await ListenAsync(change.State);
         _sessions.Tell(SettingsView.Of(change.State.Settings));
         _retention.Start();
     }
+
+    // Without valid settings nobody knows who may send, so nobody may.
+    private Task ListenAsync(SettingsState state) =>
+        _receiver.ApplyAsync(_hasReceiver && !state.IsUnusable ? state.Settings.Receiver : state.Settings.Receiver with { Listen = [] });
 }

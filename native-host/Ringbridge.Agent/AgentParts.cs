@@ -1,3 +1,4 @@
+using Ringbridge.Agent.Receiver;
 using Ringbridge.Agent.Sessions;
 using Ringbridge.Contract.Settings;
 using Ringbridge.Lines;
@@ -9,6 +10,12 @@ internal sealed record AgentParts
 {
     /// <summary>What clients may use.</summary>
     public SessionLimits Limits { get; init; } = new();
+
+    /// <summary>What senders may use of the receiver.</summary>
+    public ReceiverLimits ReceiverLimits { get; init; } = new();
+
+    /// <summary>Whether there is a receiver; tests that are about something else need no port.</summary>
+    public bool HasReceiver { get; init; } = true;
 
     /// <summary>Makes lines; null: each type makes its own.</summary>
     public Func<ILineType, LineSettings, LineServices, ILine>? CreateLine { get; init; }

@@ -34,6 +34,10 @@ export interface RequestMap {
   'line.list': { params: undefined; result: LineListResult };
   /** Tries a line without dialling. */
   'line.test': { params: LineTestParams; result: LineTestResult };
+  /** Hands over an event of a phone, as `ringbridge event` does. */
+  'line.event': { params: LineEventParams; result: LineEventResult };
+  /** What is to be entered in phones, so that they send their events. */
+  'receiver.urls': { params: ReceiverUrlsParams; result: ReceiverUrlsResult };
   /** The settings without secrets. */
   'settings.get': { params: undefined; result: RingbridgeSettings };
   /** Replaces top-level settings. */
@@ -56,6 +60,8 @@ export interface NotificationMap {
   'journal.changed': JournalChangedParams;
   /** Notification to clients: a line came, changed its health, or went. */
   'line.changed': LineListResult;
+  /** Notification to clients: something came to the receiver. */
+  'receiver.heard': ReceiverHeard;
   /** Notification to clients: the settings changed. */
   'settings.changed': RingbridgeSettings;
 }
@@ -81,6 +87,8 @@ export const requestMethods: readonly (keyof RequestMap)[] = [
   'journal.erase',
   'line.list',
   'line.test',
+  'line.event',
+  'receiver.urls',
   'settings.get',
   'settings.update',
   'agent.status',
@@ -111,6 +119,8 @@ export interface AgentStatus {
   unusedSettings: string[];
   /** What is wrong with the journal, when past calls cannot be kept or the file had to be set aside. */
   journalProblem?: string;
+  /** Where phones send their events. */
+  receiver: ReceiverStatus;
   /** Who is connected. */
   sessions: SessionInfo[];
   /** The lines. */
@@ -301,6 +311,17 @@ export type ConfirmKind = 'emergency' | 'premium' | 'foreign';
  * - `journalNewer`: The journal was written by a newer version and set aside; a new one was begun.
  * - `journalNotRead`: The journal cannot be read just now.
  * - `notInJournal`: The journal has no such call.
+ * - `portInUse`: Another program listens where the receiver should.
+ * - `portForbidden`: The system does not let the receiver listen there.
+ * - `addressNotHere`: This computer does not have the address at which the receiver should listen.
+ * - `receiverNotInNetwork`: The receiver listens on this computer only, and the phone is in the network.
+ * - `wrongToken`: An event came without the right token.
+ * - `fromBrowser`: A request to the receiver came from a browser.
+ * - `wrongHostName`: A request to the receiver named another host than this computer.
+ * - `senderNotAllowed`: The sender is not on the receiver's list.
+ * - `unknownEvent`: An event that phones of this type do not send.
+ * - `noEvents`: A line that takes no events.
+ * - `severalLines`: Several lines take events and none was named.
  * - `settingsSyntax`: The settings file breaks the rules of JSON.
  * - `settingsUnknownKey`: A key in the settings that does not exist.
  * - `settingsDoubleKey`: A key stands twice in the same place of the settings.
@@ -365,6 +386,17 @@ export type Detail =
   | 'journalNewer'
   | 'journalNotRead'
   | 'notInJournal'
+  | 'portInUse'
+  | 'portForbidden'
+  | 'addressNotHere'
+  | 'receiverNotInNetwork'
+  | 'wrongToken'
+  | 'fromBrowser'
+  | 'wrongHostName'
+  | 'senderNotAllowed'
+  | 'unknownEvent'
+  | 'noEvents'
+  | 'severalLines'
   | 'settingsSyntax'
   | 'settingsUnknownKey'
   | 'settingsDoubleKey'
@@ -392,6 +424,16 @@ export type Detail =
  * - `unknown`: Nobody told us.
  */
 export type EndReason = 'hangup' | 'busy' | 'rejected' | 'noAnswer' | 'missed' | 'failed' | 'unknown';
+
+/** One address to enter in a phone. */
+export interface EventUrl {
+  /** The event, stable, such as `incoming_call`. */
+  event: string;
+  /** What the phone's own menu calls the place. */
+  field: string;
+  /** The address, with the phone's own placeholders. */
+  url: string;
+}
 
 /** Write something down about a call, running or past. What is absent stays as it is. */
 export interface JournalAnnotateParams {
@@ -475,6 +517,20 @@ export interface JournalSettings {
  * - `presence`: Report what colleagues do.
  */
 export type LineCapability = 'dial' | 'hangUp' | 'answer' | 'hold' | 'events' | 'presence';
+
+/** An event that a program on this computer hands over, in place of the receiver. */
+export interface LineEventParams {
+  /** The line; the only one that takes events when absent. */
+  lineId?: string;
+  /** What the phone said, by name: the same names as in an address. */
+  values: Record<string, string>;
+}
+
+/** Who took the event. */
+export interface LineEventResult {
+  /** The line. */
+  lineId: string;
+}
 
 /** One setting of a line type: enough for the options page to draw a form and for the agent to check the file. */
 export interface LineField {
@@ -598,6 +654,26 @@ export interface LineTypeInfo {
   fields: LineField[];
 }
 
+/** What is to be entered in the phone of one line. */
+export interface LineUrls {
+  /** The line. */
+  lineId: string;
+  /** One address for each event, in the order of the phone's own menu. */
+  urls: EventUrl[];
+  /** The command for softphones that start a program on a call, such as `ringbridge event …`; absent where phones cannot. */
+  command?: string;
+  /** Lines for the phone's provisioning file; absent where none is known. */
+  provisioning?: string;
+  /** Whether `line.writeActionUrls` can enter them in the phone. */
+  canWrite: boolean;
+  /** What must be set before its phone can reach the receiver: an entry for `receiver.listen`. Absent when it can. */
+  listen?: string;
+  /** When the last event of this line came since the agent runs. */
+  heardAt?: string;
+  /** Why its phone cannot reach the receiver yet, and what to do. */
+  problem?: ProblemInfo;
+}
+
 /**
  * How a line wants its numbers. Short numbers have no calling code: internal, emergency and short service numbers are the same in
  * every format, except that `outsideLine` puts its prefix before service numbers.
@@ -684,6 +760,7 @@ export interface ProblemInfo {
  * - `lineUnreachable`: The phone or PBX could not be reached, or did not answer in time.
  * - `lineRejected`: The phone or PBX was reached and said no.
  * - `lineProtocol`: The phone or PBX answered something that is not in its protocol.
+ * - `receiver`: The receiver does not listen everywhere it should, or did not take an event.
  * - `unknownLine`: No line of that id is configured.
  * - `unknownCall`: No running call of that id exists.
  * - `badRequest`: The parameters do not fit the method.
@@ -701,6 +778,7 @@ export type Reason =
   | 'lineUnreachable'
   | 'lineRejected'
   | 'lineProtocol'
+  | 'receiver'
   | 'unknownLine'
   | 'unknownCall'
   | 'badRequest'
@@ -709,6 +787,59 @@ export type Reason =
   | 'agentUnavailable'
   | 'cancelled'
   | 'internal';
+
+/** Something came to the receiver. Told at most once a second for each line, so that a page can show that it works. */
+export interface ReceiverHeard {
+  /** The line; absent when the sender named none that exists. */
+  lineId?: string;
+  /** What the phone called the event. */
+  event?: string;
+  /** Who sent it: an IP address; absent for `ringbridge event`. */
+  from?: string;
+  /** When. */
+  at: string;
+  /** Why it was not taken, and what to do; absent when it was. */
+  problem?: ProblemInfo;
+}
+
+/** The receiver: where phones send their events. */
+export interface ReceiverSettings {
+  /** Where it listens, `address:port`, IPv6 in brackets; none: it does not. Only this computer by default. */
+  listen: string[];
+  /**
+   * What phones prove with that they may send: `{"secret": "name"}`, or plain text. Absent: the secret `receiver`, made when it is
+   * first needed.
+   */
+  token?: unknown;
+  /** Addresses and networks that may send, such as `10.1.2.3` or `10.1.0.0/16`; none: all. The loopback of this computer always may. */
+  allow: string[];
+}
+
+/** How the receiver is. */
+export interface ReceiverStatus {
+  /** Where it listens now, `address:port`. */
+  listening: string[];
+  /** Whether phones in the network can reach it, not only programs on this computer. */
+  inNetwork: boolean;
+  /** Who may send, as the settings say; empty: all that know the token. */
+  allow: string[];
+  /** Why it does not listen everywhere it should. It keeps trying. */
+  problem?: ProblemInfo;
+}
+
+/** Which addresses are to be entered in phones? */
+export interface ReceiverUrlsParams {
+  /** The line; all that take events when absent. */
+  lineId?: string;
+}
+
+/** What is to be entered in phones, so that they send their events. It holds the token: for the person's eyes, in a page of ours. */
+export interface ReceiverUrlsResult {
+  /** How the receiver is. */
+  receiver: ReceiverStatus;
+  /** Lines whose phones send events to the receiver. */
+  lines: LineUrls[];
+}
 
 /** The whole of `config.json`. What the options page saves and what an administrator writes is the same file. */
 export interface RingbridgeSettings {
@@ -724,6 +855,8 @@ export interface RingbridgeSettings {
   defaultLine: string;
   /** The lines. None configured: the built-in simulator. */
   lines: LineSettings[];
+  /** Where phones send their events. */
+  receiver: ReceiverSettings;
   /** What needs confirmation. */
   policy: PolicySettings;
   /** How long past calls are kept. */

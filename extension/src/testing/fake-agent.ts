@@ -35,6 +35,7 @@ export const opened: SessionOpenResult = {
     internalNumbers: '',
     defaultLine: '',
     lines: [],
+    receiver: { listen: ['127.0.0.1:61234', '[::1]:61234'], allow: [] },
     policy: { callsPerMinute: 10, confirm: [], allowedCountries: [] },
     journal: { days: 90 },
   },

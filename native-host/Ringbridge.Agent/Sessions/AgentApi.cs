@@ -1,6 +1,7 @@
 using Ringbridge.Agent.Calls;
 using Ringbridge.Agent.Dialling;
 using Ringbridge.Agent.Lines;
+using Ringbridge.Agent.Receiver;
 using Ringbridge.Agent.Settings;
 using Ringbridge.Contract;
 using Ringbridge.Contract.Calls;
@@ -20,6 +21,8 @@ internal sealed class AgentApi(
     SimulatorDesk simulator,
     LineRegistry lines,
     LineTester tester,
+    ReceiverDesk receiver,
+    ReceiverUrls urls,
     SettingsStore settings,
     StatusReport status)
 {
@@ -42,6 +45,8 @@ internal sealed class AgentApi(
 
         on.On(LineList, Json.LineListResult, _ => Task.FromResult(LineView.Of(lines, session.Language)));
         on.On(LineTest, Json.LineTestParams, Json.LineTestResult, (request, token) => tester.TestAsync(request, session.Language, token));
+        on.On(LineEvent, Json.LineEventParams, Json.LineEventResult, (request, _) => Task.FromResult(receiver.Take(request)));
+        on.On(RpcMethods.ReceiverUrls, Json.ReceiverUrlsParams, Json.ReceiverUrlsResult, (request, token) => urls.WriteAsync(request, session.Language, token));
         on.On(SettingsGet, Json.RingbridgeSettings, _ => Task.FromResult(SettingsView.Of(settings.State.Settings)));
         on.On(RpcMethods.SettingsUpdate, Json.SettingsUpdateParams, Json.RingbridgeSettings,
             async (request, token) => SettingsView.Of(await settings.UpdateAsync(request.Changes, token)));

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Ringbridge.Agent.Calls;
 using Ringbridge.Agent.Lines;
+using Ringbridge.Agent.Receiver;
 using Ringbridge.Contract;
 using Ringbridge.Contract.Calls;
 using Ringbridge.Contract.Lines;
@@ -50,6 +51,15 @@ internal sealed class SessionHub
         foreach (var session in _sessions)
         {
             session.Notify(RpcMethods.LineChanged, LineView.Of(lines, session.Language), ContractJson.Default.LineListResult);
+        }
+    }
+
+    /// <summary>Something came to the receiver.</summary>
+    public void Tell(HeardNotice heard)
+    {
+        foreach (var session in _sessions)
+        {
+            session.Notify(RpcMethods.ReceiverHeard, heard.In(session.Language), ContractJson.Default.ReceiverHeard);
         }
     }
 

@@ -2,6 +2,7 @@ using System.Reflection;
 using Ringbridge.Agent.Hosting;
 using Ringbridge.Agent.Journal;
 using Ringbridge.Agent.Lines;
+using Ringbridge.Agent.Receiver;
 using Ringbridge.Agent.Secrets;
 using Ringbridge.Agent.Settings;
 using Ringbridge.Contract.Methods;
@@ -11,7 +12,7 @@ namespace Ringbridge.Agent.Sessions;
 
 /// <summary>How the agent is, for <c>agent.status</c> and the doctor.</summary>
 internal sealed class StatusReport(
-    RingbridgeHome home, SettingsStore settings, Task<ISecretStore> secrets, CallJournal journal, LineRegistry lines, SessionHub sessions, TimeProvider time)
+    RingbridgeHome home, SettingsStore settings, Task<ISecretStore> secrets, CallJournal journal, LineRegistry lines, EventReceiver receiver, SessionHub sessions, TimeProvider time)
 {
     private readonly DateTimeOffset _startedAt = time.GetUtcNow();
 
@@ -32,6 +33,7 @@ internal sealed class StatusReport(
         SettingsProblem = Sentence(settings.State.Problem, language),
         UnusedSettings = settings.State.Unused,
         JournalProblem = Sentence(journal.Problem, language),
+        Receiver = receiver.Describe(language),
         Sessions = sessions.Infos,
         Lines = lines.Describe(language),
     };

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.RegularExpressions;
+using Ringbridge.Agent.Receiver;
 using Ringbridge.Contract.DialPlan;
 using Ringbridge.Contract.Problems;
 using Ringbridge.Lines.Options;
@@ -31,6 +32,7 @@ internal sealed class SettingsCheck
         check.Place(root);
         var lines = LinesCheck.Run(root, check._faults);
         check.DefaultLine(root, lines);
+        check.Section(root, "receiver", SettingsKeys.Receiver, check.Receiver);
         check.Section(root, "policy", SettingsKeys.Policy, check.Policy);
         check.Section(root, "journal", SettingsKeys.Journal, journal => check.Number(journal, "journal", "days", 1, 3650));
         return check._faults;
@@ -65,6 +67,17 @@ internal sealed class SettingsCheck
             && value.GetString() is { Length: > 0 } id && !lines.Contains(id))
         {
             Add("defaultLine", new Problem(Reasons.BadSettings, Details.SettingsUnknownDefault).With("line", id));
+        }
+    }
+
+    private void Receiver(JsonElement receiver)
+    {
+        var before = _faults.Count;
+        Texts(receiver, "receiver", "listen", text => ListenAddress.TryParse(text) is not null, """["127.0.0.1:61234", "[::1]:61234"]""");
+        Texts(receiver, "receiver", "allow", text => AllowList.TryParse(text) is not null, """["10.1.2.3", "10.1.0.0/16"]""");
+        if (receiver.TryGetProperty("token", out var token) && _faults.Count == before && !ReceiverTokenForm.Accepts(token, receiver))
+        {
+            Bad("receiver.token", "token", ReceiverTokenForm.Example);
         }
     }
 

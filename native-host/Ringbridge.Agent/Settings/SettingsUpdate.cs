@@ -24,6 +24,7 @@ internal sealed record SettingsUpdate
     public static SettingsUpdate Apply(JsonElement before, JsonElement changes)
     {
         var secrets = new LineSecrets(before);
+        var receiver = new ReceiverSecret(before);
         var json = new ArrayBufferWriter<byte>();
         using (var writer = new Utf8JsonWriter(json, ForPeople))
         {
@@ -40,6 +41,10 @@ internal sealed record SettingsUpdate
                 {
                     secrets.Write(writer, change.Value);
                 }
+                else if (string.Equals(change.Name, "receiver", StringComparison.Ordinal))
+                {
+                    receiver.Write(writer, change.Value);
+                }
                 else
                 {
                     change.Value.WriteTo(writer);
@@ -49,6 +54,11 @@ internal sealed record SettingsUpdate
             writer.WriteEndObject();
         }
 
-        return new SettingsUpdate { Json = [.. json.WrittenSpan, (byte)'\n'], Secrets = secrets.ToStore, Faults = secrets.Faults };
+        return new SettingsUpdate
+        {
+            Json = [.. json.WrittenSpan, (byte)'\n'],
+            Secrets = secrets.ToStore.Concat(receiver.ToStore).ToDictionary(StringComparer.Ordinal),
+            Faults = [.. secrets.Faults, .. receiver.Faults],
+        };
     }
 }

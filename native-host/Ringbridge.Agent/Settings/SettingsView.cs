@@ -9,7 +9,11 @@ namespace Ringbridge.Agent.Settings;
 internal static class SettingsView
 {
     /// <summary>Hides what is secret.</summary>
-    public static RingbridgeSettings Of(RingbridgeSettings settings) => settings with { Lines = [.. settings.Lines.Select(Of)] };
+    public static RingbridgeSettings Of(RingbridgeSettings settings) => settings with
+    {
+        Lines = [.. settings.Lines.Select(Of)],
+        Receiver = settings.Receiver.Token is { ValueKind: JsonValueKind.String } ? settings.Receiver with { Token = SecretValue.Hidden } : settings.Receiver,
+    };
 
     /// <summary>The keys of a line's type that hold passwords.</summary>
     public static IReadOnlySet<string> SecretKeys(string type) =>

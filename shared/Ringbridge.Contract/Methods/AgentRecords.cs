@@ -35,6 +35,9 @@ public sealed record AgentStatus
     /// <summary>What is wrong with the journal, when past calls cannot be kept or the file had to be set aside.</summary>
     public string? JournalProblem { get; init; }
 
+    /// <summary>Where phones send their events.</summary>
+    public required ReceiverStatus Receiver { get; init; }
+
     /// <summary>Who is connected.</summary>
     public required IReadOnlyList<SessionInfo> Sessions { get; init; }
 

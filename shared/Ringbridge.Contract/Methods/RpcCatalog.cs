@@ -34,6 +34,8 @@ public static class RpcCatalog
         new(RpcMethods.JournalErase, Json.JournalEraseParams, Json.JournalEraseResult),
         new(RpcMethods.LineList, null, Json.LineListResult),
         new(RpcMethods.LineTest, Json.LineTestParams, Json.LineTestResult),
+        new(RpcMethods.LineEvent, Json.LineEventParams, Json.LineEventResult),
+        new(RpcMethods.ReceiverUrls, Json.ReceiverUrlsParams, Json.ReceiverUrlsResult),
         new(RpcMethods.SettingsGet, null, Json.RingbridgeSettings),
         new(RpcMethods.SettingsUpdate, Json.SettingsUpdateParams, Json.RingbridgeSettings),
         new(RpcMethods.AgentStatus, null, Json.AgentStatus),
@@ -48,6 +50,7 @@ public static class RpcCatalog
         new(RpcMethods.CallChanged, Json.CallResult),
         new(RpcMethods.JournalChanged, Json.JournalChangedParams),
         new(RpcMethods.LineChanged, Json.LineListResult),
+        new(RpcMethods.ReceiverHeard, Json.ReceiverHeard),
         new(RpcMethods.SettingsChanged, Json.RingbridgeSettings),
     ];
 

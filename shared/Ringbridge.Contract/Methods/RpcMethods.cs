@@ -45,6 +45,12 @@ public static class RpcMethods
     /// <summary>Tries a line without dialling. <see cref="LineTestParams"/> → <see cref="LineTestResult"/>.</summary>
     public const string LineTest = "line.test";
 
+    /// <summary>Hands over an event of a phone, as <c>ringbridge event</c> does. <see cref="LineEventParams"/> → <see cref="LineEventResult"/>.</summary>
+    public const string LineEvent = "line.event";
+
+    /// <summary>What is to be entered in phones, so that they send their events. <see cref="ReceiverUrlsParams"/> → <see cref="ReceiverUrlsResult"/>.</summary>
+    public const string ReceiverUrls = "receiver.urls";
+
     /// <summary>The settings without secrets. No params → <see cref="Settings.RingbridgeSettings"/>.</summary>
     public const string SettingsGet = "settings.get";
 
@@ -71,6 +77,9 @@ public static class RpcMethods
 
     /// <summary>Notification to clients: a line came, changed its health, or went. <see cref="LineListResult"/>.</summary>
     public const string LineChanged = "line.changed";
+
+    /// <summary>Notification to clients: something came to the receiver. <see cref="Methods.ReceiverHeard"/>.</summary>
+    public const string ReceiverHeard = "receiver.heard";
 
     /// <summary>Notification to clients: the settings changed. <see cref="Settings.RingbridgeSettings"/>.</summary>
     public const string SettingsChanged = "settings.changed";

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Logging.Abstractions;
 using Ringbridge.Agent;
+using Ringbridge.Agent.Receiver;
 using Ringbridge.Agent.Sessions;
 using Ringbridge.Tests.Streams;
 using Ringbridge.Tests.Testing;
@@ -27,6 +28,11 @@ internal sealed class RunningAgent : IAsyncDisposable
     /// <summary>Lines that were made, the newest of each id.</summary>
     public ConcurrentDictionary<string, FakeLine> Lines { get; } = new(StringComparer.Ordinal);
 
+    /// <summary>Whether it listens for events of phones.</summary>
+    public bool HasReceiver { get; init; }
+
+    public ReceiverLimits ReceiverLimits { get; init; } = new();
+
     public FakeLine Desk => Lines["desk"];
 
     /// <summary>Starts an agent with those settings; null: without a settings file.</summary>
@@ -46,6 +52,8 @@ internal sealed class RunningAgent : IAsyncDisposable
             new AgentParts
             {
                 Limits = limits ?? new SessionLimits(),
+                HasReceiver = agent.HasReceiver,
+                ReceiverLimits = agent.ReceiverLimits,
                 CreateLine = realLines ? null : (_, settings, _) =>
                 {
                     var line = new FakeLine(settings);

@@ -24,6 +24,7 @@ internal sealed class TestClient : IAsyncDisposable
         _peer.OnNotification(RpcMethods.CallChanged, Json.CallResult, result => Calls.Enqueue(result.Call));
         _peer.OnNotification(RpcMethods.JournalChanged, Json.JournalChangedParams, changed => JournalChanges.Enqueue(changed.CallId));
         _peer.OnNotification(RpcMethods.LineChanged, Json.LineListResult, result => Lines.Enqueue(result));
+        _peer.OnNotification(RpcMethods.ReceiverHeard, Json.ReceiverHeard, Heard.Enqueue);
         _peer.OnNotification(RpcMethods.SettingsChanged, Json.RingbridgeSettings, Settings.Enqueue);
     }
 
@@ -38,6 +39,8 @@ internal sealed class TestClient : IAsyncDisposable
     public ConcurrentQueue<LineListResult> Lines { get; } = new();
 
     public ConcurrentQueue<RingbridgeSettings> Settings { get; } = new();
+
+    public ConcurrentQueue<ReceiverHeard> Heard { get; } = new();
 
     /// <summary>Done when the connection is over.</summary>
     public Task Ended => _running;

@@ -90,10 +90,10 @@ public sealed class SettingsReaderTests
     [Fact]
     public void Keys_of_features_that_this_version_lacks_are_accepted_and_named()
     {
-        var reading = Read("""{ "receiver": { "listen": ["127.0.0.1:61234"] }, "popup": {}, "sources": [], "actionUrls": [] }""");
+        var reading = Read("""{ "popup": {}, "sources": [], "actionUrls": [] }""");
 
         reading.Settings.ShouldNotBeNull();
-        reading.Unused.ShouldBe(["receiver", "popup", "sources", "actionUrls"]);
+        reading.Unused.ShouldBe(["popup", "sources", "actionUrls"]);
     }
 
     [Fact]

@@ -96,6 +96,7 @@ export function settings(language: Language): RingbridgeSettings {
       },
       { id: 'soft', type: 'actionUrl', name: 'Softphone', template: 'http://127.0.0.1:61235/?action=make_call&target={number}' },
     ],
+    receiver: { listen: ['127.0.0.1:61234', '[::1]:61234'], allow: [] },
     policy: { callsPerMinute: 10, confirm: ['premium', 'emergency', 'foreign'], allowedCountries: ['AT', 'CH'] },
     journal: { days: 90 },
   };
