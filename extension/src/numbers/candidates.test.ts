@@ -45,8 +45,28 @@ test('the same digits are read by the rules of the region', () => {
   expect(findNumbers('Tel. 044 266 11 11', { region: 'CH' })).toMatchObject([{ e164: '+41442661111' }]);
 });
 
-test('an unknown region reads as Germany', () => {
-  expect(findNumbers('Tel. 030 1234567', { region: '' })).toMatchObject([{ e164: '+49301234567' }]);
+test.each([[{}], [undefined], [{ region: undefined }], [{ region: '' }], [{ region: 'ZZ' }]])('region %j reads as Germany', (options) => {
+  expect(findNumbers('Tel. 030 1234567', options)).toMatchObject([{ e164: '+49301234567' }]);
+});
+
+test('a region may be written small', () => {
+  expect(findNumbers('Tel. 044 266 11 11, Notruf 144', { region: 'ch' })).toMatchObject([{ e164: '+41442661111' }, { e164: '144' }]);
+});
+
+test.each(['', ' ', '\n', '\ud83d', '\udcde 1', '030\ud800'])('%j holds no number', (text) => {
+  expect(findNumbers(text, { region: 'DE' })).toEqual([]);
+});
+
+test('half a character beside a number leaves its offsets right', () => {
+  expect(spans('\ud83dTel. 030 1234567\udcde')).toEqual(['030 1234567']);
+});
+
+test('the first line of a table says what its columns hold', () => {
+  const table = 'Name\tFax\tKundennummer\nOtt\t030 1234567\t0711 223344\nUhl\t030 7654321\t0711 334455';
+  expect(findNumbers(table, { region: 'DE' })).toMatchObject([
+    { e164: '+49301234567', kind: 'fax' },
+    { e164: '+49307654321', kind: 'fax' },
+  ]);
 });
 
 test('a trunk prefix behind a country code is not dialled', () => {

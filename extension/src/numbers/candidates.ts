@@ -64,7 +64,7 @@ const numberStart = new RegExp(`(?:^|[${spaces}/,·-])[(\\[]?[${spaces}]?[+\\uff
 const date = /^\(?\d\d?\. ?\d\d?\. ?(?:\d\d){1,2}\)?$|^(?:19|20)\d\d-\d\d-\d\d$/;
 const withoutTrunkPrefix = /\d{3}\)?[-. ]?\d{3}[-. ]\d{4}$|^\d{1,4}(?:[ \u00a0-]\d{2,5}){2,4}$/;
 const phoneWords =
-  /t[eé]l|t[eé]l?[eéè]?f|fon|phon|fax|mob|handy|natel|port|cel|m[oó]v|kom|funk|call|dial|ring|ruf|line|nummer|number|wahl|w[aä]hl|dw|app|inter|nst|neben|ext|klappe|notf|verde|ausk|poli|feuerw|rett|rega|amb|emerg|hilfe|bereit|not|b[uü]ro|office|dire|priv|dienst|zentr|empf|sekr|whats|sms|signal|voice|tlf|(?:^|[^a-z])[tmfp]b?[.:|]? *[([]?$|тел|моб|факс|τηλ|φαξ|電話|电话|手机|携帯|전화|휴대|טל|נייד|هاتف|جوال|[\u2706\u260e\u260f]|\ud83d[\udcde\udce0\udcf1\udcf2\udd7f]/i;
+  /t[eé]l|t[eé]l?[eéè]?f|fon|phon|fax|mob|handy|natel|port|cel|m[oó]v|kom|funk|call|dial|ring|ruf|line|nummer|number|wahl|w[aä]hl|dw|app|inter|nst|neben|ext|klappe|notf|verde|ausk|poli|feuerw|rett|rega|amb|emerg|hilfe|bereit|not|b[uü]ro|office|dire|priv|dienst|zentr|empf|sekr|whats|unter|sms|signal|voice|tlf|(?:^|[^a-z])[tmfp]b?[.:|]? *[([]?$|тел|моб|факс|τηλ|φαξ|電話|电话|手机|携帯|전화|휴대|טל|נייד|هاتف|جوال|[\u2706\u260e\u260f]|\ud83d[\udcde\udce0\udcf1\udcf2\udd7f]/i;
 
 function isPromising(text: string, stretch: string, start: number, head: string, distance: number): boolean {
   const digitCount = countDigits(stretch);
@@ -72,14 +72,16 @@ function isPromising(text: string, stretch: string, start: number, head: string,
   if (digitCount >= minDigits) {
     return !date.test(stretch) && (numberStart.test(stretch) || withoutTrunkPrefix.test(stretch) || isLabelled(beforeLength));
   }
-  if (distance <= maxSiblingDistance && hyphenBefore.test(text.slice(start - 2, start))) {
+  const hyphen = text.slice(Math.max(0, start - 2), start);
+  if (distance <= maxSiblingDistance && hyphenBefore.test(hyphen)) {
     return true;
   }
-  // Letters as digits, "0800-TAXI", short numbers of small towns, "04651/20", and of services, "oder 115", may stand further
-  // behind their word.
+  // Letters as digits, "0800-TAXI", short numbers of small towns, "04651/20", of services, "oder 115", and extensions with
+  // their hyphen may stand further behind their word.
   const reach =
     (digitCount >= minShortDigits && numberStart.test(stretch)) ||
     serviceNumber.test(stretch) ||
+    hyphenBefore.test(hyphen) ||
     /^[ -]?[A-Z]{2}/.test(text.slice(start + stretch.length, start + stretch.length + 3));
   return isLabelled(reach ? beforeLength : labelLength);
 }

@@ -44,30 +44,28 @@ export function siblingOf(run: Run, read: ReadLabel, previous: Reading | undefin
 /** A short number behind "Durchwahl", "DW", "App.": "4 02", "-231". With its hyphen behind any phone word: "Tel. -231". */
 export function internalOf(run: Run, read: ReadLabel, previous: Reading | undefined): Reading | undefined {
   const { label, distance } = read;
-  const named = label === 'extension' || (isPhoneLabel(label) && hyphenBefore(run) === '-');
-  if (
-    !named ||
-    distance > maxLabelDistance ||
-    !/^[\d ]+$/.test(run.plain) ||
-    !isShort(run, maxInternalDigits) ||
-    ambiguous.test(run.before)
-  ) {
+  const tight = hyphenBefore(run) === '-';
+  const named =
+    label === 'extension' ? tight || distance <= maxLabelDistance : isPhoneLabel(label) && tight && distance <= maxLabelDistance;
+  if (!named || !/^[\d ]+$/.test(run.plain) || !isShort(run, maxInternalDigits) || ambiguous.test(run.before)) {
     return undefined;
   }
   const base = previous && isNear(run, read, previous) ? previous.text : undefined;
   return follower(run, 'internal', read, hyphenBefore(run).length, base, previous);
 }
 
+/** "unter 116 117": the harmonised numbers need no other word. */
+const helpLine = /unter (?:der )?116 ?\d{3}$/;
+
 /** "wählen Sie die 112", "Tel. 030 1234567 oder 115": what may stand between the phone word and a short code. */
 const serviceGap =
-  /^(?:[\s\d:.,/()+·|-]|Sie|die|oder|od|bzw|und|u|or|and)*(?:oder|od|bzw|und|u|or|and|[/·|])[\s.]*$|^[\s:.(]*(?:(?:Sie|die|der|den|dem|unter|on|the)[\s:.(]+)+$/u;
+  /^(?:[\s\d:.,/()+·|-]|Sie|die|oder|od|bzw|und|u|or|and)*(?:oder|od|bzw|und|u|or|and|[/·|]|1\d\d,)[\s.]*$|^[\s:.(]*(?:(?:Sie|die|der|den|dem|unter|on|the)[\s:.(]+)+$/u;
 
 /** "Notruf 112", "Tel. 116 117": which of them exist is a question of the region. */
 export function shortCodeOf(run: Run, read: ReadLabel): Reading | undefined {
   const { label, distance } = read;
-  return isPhoneLabel(label) &&
-    label !== 'fax' &&
-    (distance <= maxLabelDistance || serviceGap.test(run.before.slice(-distance))) &&
+  const dialled = isPhoneLabel(label) && label !== 'fax' && (distance <= maxLabelDistance || serviceGap.test(run.before.slice(-distance)));
+  return (dialled || (label === 'none' && helpLine.test(run.before + run.plain))) &&
     /^[19]\d[\d ]*$/.test(run.plain) &&
     run.digits.length >= 3 &&
     !goesOn.test(run.after)
@@ -102,9 +100,11 @@ export function vanityOf(run: Run): Reading | undefined {
 const isShort = (run: Run, digits: number): boolean =>
   !run.plus && run.digits.length <= digits && run.groups.length <= 3 && !goesOn.test(run.after);
 
-/** Close by on the same line, or behind a label on the next: "089 1234-0 ⏎ Fax -99". */
-const isNear = (run: Run, { label }: ReadLabel, previous: Reading): boolean =>
-  run.start - previous.end <= Math.min(maxSiblingDistance, run.known + (label === 'none' ? 0 : 1));
+/** Close by on the same line, or on the next behind a label, "089 1234-0 ⏎ Fax -99", or a main line's "⏎ Einkauf -12". */
+function isNear(run: Run, { label }: ReadLabel, previous: Reading): boolean {
+  const named = label !== 'none' || (/-0$/.test(previous.text) && /\p{L}:? -$/u.test(run.before));
+  return run.start - previous.end <= Math.min(maxSiblingDistance, run.known + (named ? 1 : 0));
+}
 
 /** The hyphen that belongs to the digits, with the space behind it; it must not join them to a word. */
 const hyphenBefore = (run: Run): string => /(?:^|[\s,;(/:.])(- ?)$/.exec(run.before)?.[1] ?? '';

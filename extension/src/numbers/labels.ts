@@ -4,7 +4,20 @@
  */
 import { strongWord, weakWord } from './other-words.ts';
 import type { Run } from './run.ts';
-import { aboutWord, extensionWord, faxWord, filler, mobileWord, numberWord, ownerWord, ownWord, phonePart, phoneWord } from './words.ts';
+import {
+  aboutWord,
+  article,
+  extensionWord,
+  faxWord,
+  filler,
+  mobileWord,
+  numberWord,
+  ownerWord,
+  ownWord,
+  partyWord,
+  phonePart,
+  phoneWord,
+} from './words.ts';
 
 /** What the words before a run say of it. `other`: it is the number of something else. */
 export type Label = 'phone' | 'fax' | 'mobile' | 'extension' | 'strongOther' | 'other' | 'none';
@@ -96,8 +109,15 @@ function classify(before: string, words: readonly Word[], at: number): Label {
 function isOwned(words: readonly Word[], at: number): boolean {
   const [word = '', last = '', beforeLast = ''] = [0, 1, 2].map((back) => words[at - back]?.text);
   const adjective = /^\p{Ll}+e[nrs]?$/u.test(last) && ownerWord.test(beforeLast);
-  return word.length > 2 ? ownerWord.test(last) || adjective : ownWord.test(last);
+  return word.length > 2 ? (ownerWord.test(last) || adjective) && !isAboutOther(words, at) : ownWord.test(last);
 }
+
+/** "Ihr Auftrag hat die Nummer …", "Ihre Bestellung mit der Nummer …": the article points at a noun shortly before. */
+const isAboutOther = (words: readonly Word[], at: number): boolean =>
+  article.test(words[at - 1]?.text ?? '') &&
+  words.slice(Math.max(0, at - maxSubjectDistance), at - 1).some(({ text }) => isOther(labelOfWord(text)));
+
+const maxSubjectDistance = 4;
 
 /** "Tel./Fax", "Telefon und Fax": both. */
 function alsoPhone(before: string, words: readonly Word[], at: number): boolean {
@@ -113,7 +133,7 @@ function binds(before: string, words: readonly Word[], at: number, label: Label)
   if (between.length > maxBinding || /[\d;|•·!?]|\.\s+\p{Lu}\p{Ll}{2}/u.test(between)) {
     return false;
   }
-  if (!words.slice(at + 1).every(({ text }) => filler.test(text) || numberWord.test(text))) {
+  if (!words.slice(at + 1).every(({ text }) => filler.test(text) || numberWord.test(text) || partyWord.test(text))) {
     return false;
   }
   if (between.includes(':') && words.slice(Math.max(0, at - 2), at).some(({ text }) => aboutWord.test(text))) {

@@ -22,6 +22,7 @@ export function pieces(run: Run): Run[] {
     .flatMap((range) => asides(run, range))
     .flatMap((range) => numberStarts(run.text, range))
     .flatMap((range) => siblingStarts(run.text, range))
+    .flatMap((range) => shortCodes(run.text, range))
     .map((range) => withoutStray(run.text, range))
     .map(([from, to]) => run.part(from, to))
     .filter((piece) => piece.groups.length > 0 && piece.text.length <= maxPieceLength);
@@ -67,7 +68,7 @@ function remarks(text: string, [from, to]: Range): Range[] {
 // Behind a mere space two digits are rather a group of the same number, "0341 20 04 00", than an area code.
 const start = /(?:(?: ?[/,] ?| - )(?=[([]? ?(?:\+|0)[1-9(]|[([]? ?00[1-9])| +(?=[([]? ?(?:\+|0[1-9]\d|00[1-9]|\(0)))/g;
 
-/** Where enough digits stand on both sides of a new beginning, it is one. */
+/** Where enough digits stand on both sides of a new beginning, it is one; behind "1.–15.6. – " always. */
 function numberStarts(text: string, [from, to]: Range): Range[] {
   const ranges: Range[] = [];
   let last = from;
@@ -75,7 +76,8 @@ function numberStarts(text: string, [from, to]: Range): Range[] {
     const at = from + match.index;
     const left = count(text.slice(last, Math.min(at, last + maxPieceLength)));
     const right = count(text.slice(at, Math.min(to, at + maxPieceLength)));
-    if (left >= minLeftDigits && right >= minRightDigits && left + right > maxTogether) {
+    const behindDate = /\d\.$/.test(text.slice(last, at));
+    if (right >= minRightDigits && (behindDate || (left >= minLeftDigits && left + right > maxTogether))) {
       ranges.push([last, at]);
       last = at + match[0].length;
     }
@@ -109,6 +111,17 @@ function siblingStarts(text: string, [from, to]: Range): Range[] {
   }
   const bare = /^[([]?0\d+[)\]]? ?[ /] ?[\d ]+-\d{1,4}(?=\/\d{1,4}$)/.exec(text.slice(last, to));
   return [...ranges, [last, bare ? last + bare[0].length : to]];
+}
+
+/** "110 / 112", "144/117": short codes side by side. */
+function shortCodes(text: string, [from, to]: Range): Range[] {
+  const both = /^1\d\d(?= ?[/·] ?1\d\d$)/.exec(text.slice(from, to));
+  return both
+    ? [
+        [from, from + both[0].length],
+        [from + both[0].length, to],
+      ]
+    : [[from, to]];
 }
 
 const northAmericanEnd = / (?=(?:\([2-9]\d{2}\) ?|[2-9]\d{2}[-. ])[2-9]\d{2}[-. ]\d{4}$)/;

@@ -97,6 +97,9 @@ describe('a megabyte made to be slow is read to its end', () => {
     '\u00ad1',
     '12.05.2024 ',
     '0800-A',
+    '0-0-0-',
+    '\t1',
+    'Tel\n1',
   ];
   test.each(repeats)(
     '%j',
@@ -104,6 +107,17 @@ describe('a megabyte made to be slow is read to its end', () => {
       const text = piece.repeat(Math.ceil(1_000_000 / piece.length));
       const last = `\nTel. 030 1234567`;
       expect(findCandidates(`${text}${last}`).at(-1)).toMatchObject({ end: text.length + last.length });
+    },
+    timeoutMs,
+  );
+
+  const unlikely = ['1', '+', '(', '0-0-0-', '+49 ', '0 1', '(0)', '1/', '-1 ', '1.', 'Nummer 1 ', '110 / ', ':\n1', '\ud800'];
+  test.each(unlikely)(
+    '%j to the numbers in it',
+    (piece) => {
+      const last = `\nTel. 030 1234567`;
+      const text = `${piece.repeat(Math.ceil(1_000_000 / piece.length))}${last}`;
+      expect(findNumbers(text, { region: 'DE' }).at(-1)).toMatchObject({ end: text.length });
     },
     timeoutMs,
   );

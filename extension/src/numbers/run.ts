@@ -105,8 +105,8 @@ export class Run {
     if (!/[([]/.test(stretch)) {
       trimEnd(/ ?[)\]]+$/);
     }
-    // "(030 123456)": the brackets hold the whole number and are not part of it.
-    if (/^[([][^()[\]]+[)\]]$/.test(stretch) && stretch.replace(/\D/g, '').length > areaCodeLength) {
+    // "(030 123456)", "(+49 (0) 30 123456)": the brackets hold the whole number and are not part of it.
+    if (/^[([](?:[^()[\]]|[([]\d{1,5}[)\]])+[)\]]$/.test(stretch) && stretch.replace(/\D/g, '').length > areaCodeLength) {
       trim(/^[([] ?/);
       trimEnd(/ ?[)\]]$/);
     }

@@ -24,11 +24,13 @@ export interface NumberMatch {
 
 /** How to read numbers that name no country. */
 export interface NumberOptions {
-  /** Own country, ISO 3166-1 alpha-2. */
-  readonly region: string;
+  /** Own country, ISO 3166-1 alpha-2. Missing or unknown: Germany. */
+  readonly region?: string | undefined;
   /** What an internal number looks like; one to five digits when absent. */
   readonly internalNumbers?: RegExp;
 }
+
+type Rules = NumberOptions & { readonly region: CountryCode };
 
 const defaultInternal = /^\d{1,5}$/;
 
@@ -38,12 +40,13 @@ const defaultInternal = /^\d{1,5}$/;
  * @returns matches in order, without overlaps; a candidate may hold none, one or several
  */
 export function verifyCandidates(candidates: readonly Candidate[], options: NumberOptions): NumberMatch[] {
+  const rules: Rules = { ...options, region: knownRegion(options.region) };
   const matches: NumberMatch[] = [];
   const starts = new Set<number>();
   let covered = 0;
   for (const reading of readCandidates(candidates)) {
     const orphan = reading.main !== undefined && !starts.has(reading.main);
-    const match = reading.start >= covered ? verify(orphan ? { ...reading, base: undefined } : reading, options) : undefined;
+    const match = reading.start >= covered ? verify(orphan ? { ...reading, base: undefined } : reading, rules) : undefined;
     if (match) {
       matches.push(match);
       starts.add(match.start);
@@ -54,7 +57,7 @@ export function verifyCandidates(candidates: readonly Candidate[], options: Numb
 }
 
 /** Whether a reading is a number. Its span may shrink, or grow by an extension. */
-function verify(reading: Reading, options: NumberOptions): NumberMatch | undefined {
+function verify(reading: Reading, options: Rules): NumberMatch | undefined {
   const { start, end, text, evidence, base } = reading;
   const digits = text.replace(/\D/g, '');
   if (evidence === 'short') {
@@ -74,14 +77,14 @@ function verify(reading: Reading, options: NumberOptions): NumberMatch | undefin
 }
 
 /** Austria appends extensions to any number: "+43 1 4000 DW 81000". */
-function appended(reading: Reading, { region }: NumberOptions): NumberMatch | undefined {
+function appended(reading: Reading, { region }: Rules): NumberMatch | undefined {
   const number = reading.base === undefined ? undefined : parse(`${reading.base}${reading.text}`, region);
   return number?.country === 'AT' && number.isPossible()
     ? { start: reading.start, end: reading.end, e164: number.number, kind: kindOf(number, reading) }
     : undefined;
 }
 
-function verifyNumber(reading: Reading, { region }: NumberOptions): NumberMatch | undefined {
+function verifyNumber(reading: Reading, { region }: Rules): NumberMatch | undefined {
   const { start, text, shorter, extension } = reading;
   const lengths = [text.length, ...shorter];
   if (endsInPostcode.test(text) && (parse(text, region)?.nationalNumber.length ?? 0) > usualDigits) {
@@ -150,7 +153,7 @@ function kindOf(number: PhoneNumber, reading: Reading): NumberKind {
 const keypad = ['ABC', 'DEF', 'GHI', 'JKL', 'MNO', 'PQRS', 'TUV', 'WXYZ'];
 const lowestLetterKey = 2;
 
-function parse(text: string, region: string): PhoneNumber | undefined {
+function parse(text: string, region: CountryCode): PhoneNumber | undefined {
   const dialable = text
     .replace(/[A-Z]/g, (letter) => String(keypad.findIndex((key) => key.includes(letter)) + lowestLetterKey))
     .replace(/[^\d+()[\]]/g, '')
@@ -159,7 +162,10 @@ function parse(text: string, region: string): PhoneNumber | undefined {
     .replace(/^\+?(4[139])[([]0[)\]]/, '+$1')
     .replace(/^(\+[^([]*)[([]0[)\]]/, '$1')
     .replace(/[()[\]]/g, '');
-  return parsePhoneNumberFromString(dialable, { defaultCountry: known(region), extract: false });
+  return parsePhoneNumberFromString(dialable, { defaultCountry: region, extract: false });
 }
 
-const known = (region: string): CountryCode => (isSupportedCountry(region) ? region : 'DE');
+function knownRegion(region: string | undefined): CountryCode {
+  const code = String(region ?? '').toUpperCase();
+  return isSupportedCountry(code) ? code : 'DE';
+}

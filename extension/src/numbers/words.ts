@@ -16,7 +16,7 @@ export const mobileWord =
 
 /** Words for any phone line. */
 export const phoneWord =
-  /^(?:t|p|ph|tel|tlf|tf|tfn|fon|puh|puhelin|ring|dial|calls?|appele[rz]|joignable|llam[ae]r?|chiama(?:re|te)?|bel|voice|landline|office|direct|direkt|direktwahl|switchboard|sms|signal|privat|dienstl(?:ich)?|gesch(?:ä|ae)ftl(?:ich)?|b(?:ü|ue)ro|festnetz|zentrale|sekretariat|empfang|pforte|vermittlung|auskunft|verde|polizei|feuerwehr|rettung(?:sdienst)?|krankentransport|ambulanz|rega|notfall|notdienst|störungsdienst|freephone|telnr|w(?:ä|ae)hle[nt]?|gew(?:ä|ae)hlt|тел|τηλ|טל)$|t[eé]l[eéè][fp]h?on|telefoon|tel[ée]fono|phone|hotline|helpline|infoline|toll-?free|callcenter|whatsapp|fernspr|bereitschaft|emergency|hilfetelefon|телефон|τηλέφων|電話|电话|전화|טלפון|هاتف|^(?:ruf(?:en|e|t)?|(?:\p{L}*(?:not|an|r(?:ü|ue)ck|fern|hilfe|sammel|behörden|kunden))ruf(?:en|e|t)?)$/iu;
+  /^(?:t|p|ph|tel|tlf|tf|tfn|fon|puh|puhelin|ring|dial|calls?|appele[rz]|joignable|llam[ae]r?|chiama(?:re|te)?|bel|voice|landline|office|direct|direkt|direktwahl|switchboard|sms|signal|privat|dienstl(?:ich)?|gesch(?:ä|ae)ftl(?:ich)?|b(?:ü|ue)ro|festnetz|zentrale|sekretariat|empfang|pforte|vermittlung|auskunft|verde|polizei|feuerwehr|rettung(?:sdienst)?|(?:not|pannen)hilfe|krankentransport|ambulanz|rega|notfall|notdienst|störungsdienst|freephone|telnr|w(?:ä|ae)hle[nt]?|gew(?:ä|ae)hlt|тел|τηλ|טל)$|t[eé]l[eéè][fp]h?on|telefoon|tel[ée]fono|phone|hotline|helpline|infoline|toll-?free|callcenter|whatsapp|fernspr|bereitschaft|emergen[cz]|hilfetelefon|телефон|τηλέφων|電話|电话|전화|טלפון|هاتف|^(?:ruf(?:en|e|t)?|(?:\p{L}*(?:not|an|r(?:ü|ue)ck|fern|hilfe|sammel|behörden|kunden))ruf(?:en|e|t)?)$/iu;
 
 /** Parts that make a compound with "number" a phone word: "Rufnummer", "Service-Nr.". */
 export const phonePart =
@@ -34,7 +34,13 @@ export const aboutWord = /^(?:zur|zum|zu|f(?:ü|ue)r|(?:ü|ue)ber|about|regardin
 
 /** Makes a bare "Nummer" any number, as in "meine Nummer ist". */
 export const ownerWord =
-  /^(?:mein|dein|ihr|sein|unser|d|dies|folgend|gleich)e[rn]?$|^(?:die|der|my|our|the|your|his|her|this|following)$/iu;
+  /^(?:mein|dein|ihr|sein|unser|d|dies|folgend|gleich|neu|alt|aktuell)e[rn]?$|^(?:die|der|my|our|the|your|his|her|this|following|new|old)$/iu;
+
+/** Articles: "die Nummer" is the number of what the sentence is about. */
+export const article = /^(?:die|der|the)$/iu;
+
+/** Whose number it is, between the word and the digits: "N° client". */
+export const partyWord = /^(?:clients?|cliente|customer|kunde|klant|klient)$/iu;
 
 /** What belongs to a person, so even "meine Nr." is a phone number. */
 export const ownWord = /^(?:meine?r?|my)$/iu;

@@ -53,7 +53,7 @@ export const zeroAgain: Gate = (run, label) => {
   return isUnvouched(run, label) && /^0\d{2,5}$/.test(area) && !nonGeographic.test(area) && subscriber.startsWith('0');
 };
 
-const nonGeographic = /^0(?:0|1[5-9]|[789]00|180|8[12]0|6\d\d$|7[5-9]$)/;
+const nonGeographic = /^0(?:0|1[5-9]|[789]00|180|8[124]\d$|6\d\d$|7[5-9]$)/;
 
 /** "042/044/046", "040 / 136 / 124": lists of short numbers. */
 export const list: Gate = (run, label) =>
