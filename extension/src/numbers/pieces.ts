@@ -2,9 +2,8 @@
  * A run may hold more than one number, or a number beside a date, a time or a postcode: "030 123456 / 0171 1234567",
  * "12.05.2024 030 123456", "21 030 123456". This cuts it into *pieces* that are judged one by one.
  */
+import { type Range, withoutOthersEnds } from './others-ends.ts';
 import type { Run } from './run.ts';
-
-type Range = readonly [from: number, to: number];
 
 const maxPieceLength = 48;
 const minLeftDigits = 6;
@@ -17,7 +16,7 @@ export function pieces(run: Run): Run[] {
   const whole: Range[] = [[0, run.text.length]];
   return whole
     .flatMap((range) => withoutDates(run.text, range))
-    .flatMap((range) => withoutClock(run, range))
+    .map((range) => withoutOthersEnds(run, range))
     .flatMap((range) => remarks(run.text, range))
     .flatMap((range) => asides(run, range))
     .flatMap((range) => numberStarts(run.text, range))
@@ -45,20 +44,6 @@ function withoutDates(text: string, [from, to]: Range): Range[] {
   return [...ranges, [last, to]];
 }
 
-/** "10:32 030 …", "… 4567 10:32", "… 4567 24h", "… 4567 8.00-12.00 Uhr": times whose mark stands outside. */
-function withoutClock(run: Run, [from, to]: Range): Range[] {
-  const leading = from === 0 && /\d:$/.test(run.before) ? (/^\d\d +/.exec(run.text)?.[0].length ?? 0) : 0;
-  const trailing = to === run.text.length ? (clockBefore(run.after)?.exec(run.text)?.[0].length ?? 0) : 0;
-  return [[from + leading, to - trailing]];
-}
-
-function clockBefore(after: string): RegExp | undefined {
-  if (/^ ?(?:uhr|h)(?!\p{L})/iu.test(after)) {
-    return / +\d\d?(?:\.\d\d)?(?: ?- ?\d\d?(?:\.\d\d)?)?$/;
-  }
-  return /^:\d/.test(after) ? / +\d\d?$/ : undefined;
-}
-
 /** "0800 3783268 (24/7)", "266-1000/(206) 266-2000": behind enough digits a bracket is a remark, or another number. */
 function remarks(text: string, [from, to]: Range): Range[] {
   const bracket = /(?<=(?:\d\D{0,3}){7}) ?\/? ?(?=\((?!0\)))/.exec(text.slice(from, Math.min(to, from + maxPieceLength)));
@@ -66,7 +51,8 @@ function remarks(text: string, [from, to]: Range): Range[] {
 }
 
 // Behind a mere space two digits are rather a group of the same number, "0341 20 04 00", than an area code.
-const start = /(?:(?: ?[/,] ?| - )(?=[([]? ?(?:\+|0)[1-9(]|[([]? ?00[1-9])| +(?=[([]? ?(?:\+|0[1-9]\d|00[1-9]|\(0)))/g;
+const start =
+  /(?:(?: ?[/,]{1,2} ?| --? )(?=[([]? ?(?:\+|0)[1-9(]|[([]? ?00[1-9]|0 [1-9]\d{1,2}[ /])| +(?=[([]? ?(?:\+|0[1-9]\d|00[1-9]|\(0)|0 [1-9]\d(?: \d{1,2})? ?[/-]))/g;
 
 /** Where enough digits stand on both sides of a new beginning, it is one; behind "1.–15.6. – " always. */
 function numberStarts(text: string, [from, to]: Range): Range[] {
@@ -85,7 +71,7 @@ function numberStarts(text: string, [from, to]: Range): Range[] {
   return [...ranges, [last, to]];
 }
 
-/** "988-0 · 24103", "988-0 - 24 Stunden", "… 4567 - 74523 Hall": a dot between items, a dash behind the whole number. */
+/** "988-0 · 24103", "988-0 - 24 Stunden", "… 4567 - 74523 Hall", "…-0 74523 Hall": a dot between items, a dash behind the whole number. */
 function asides(run: Run, [from, to]: Range): Range[] {
   const ranges: Range[] = [];
   let last = from;
@@ -98,7 +84,7 @@ function asides(run: Run, [from, to]: Range): Range[] {
 }
 
 const dashBeforeRemark = / · |(?<=\d-\d{1,2}) - (?=\d{1,2}$)/g;
-const dashBeforeTown = / · |(?<=(?:\d\D{0,3}){7}) - (?=\d{5}$)|(?<=\d-\d{1,2}) - (?=\d{1,2}$)/g;
+const dashBeforeTown = / · |(?<=(?:\d\D{0,3}){7}) - (?=\d{5}$)|(?<=(?:\d\D{0,3}){10}|-0) (?=\d{5}$)|(?<=\d-\d{1,2}) - (?=\d{1,2}$)/g;
 
 /** "5678-1234/-1235": the second extension keeps its hyphen; "0791/94300-12/13": without one it is not read. */
 function siblingStarts(text: string, [from, to]: Range): Range[] {
@@ -126,10 +112,13 @@ function shortCodes(text: string, [from, to]: Range): Range[] {
 
 const northAmericanEnd = / (?=(?:\([2-9]\d{2}\) ?|[2-9]\d{2}[-. ])[2-9]\d{2}[-. ]\d{4}$)/;
 
-/** "21 030 123456", "02115 617-495-1000", "24/7 0800 …", "0815 05921/80": a house number, postcode or branch before the number. */
+/** "21 030 123456", "2.14 030 123456", "02115 617-495-1000", "24/7 0800 …", "0815 05921/80": a house number, postcode or branch before the number. */
 function withoutStray(text: string, [from, to]: Range): Range {
   const stretch = text.slice(from, Math.min(to, from + maxPieceLength)).trimEnd();
-  const stray = /^ *(?:(?:[1-9]\d*|24\/7)[ ·]+(?=\(?(?:\+|00?[1-9]))|0\d{1,4} +(?=\(?0[1-9]\d{1,3}\)? ?\/))/.exec(stretch)?.[0].length ?? 0;
+  const stray =
+    /^ *(?:[1-9]\d*(?:[./-]\d{1,3}){0,2}\)?[ ·]+(?=\(?(?:\+|00?[1-9]|0 [1-9]\d{1,2}(?: \d{1,2})? ?[/)-]))|0\d{1,4} +(?=\(?0[1-9]\d{1,3}\)? ?\/))/.exec(
+      stretch,
+    )?.[0].length ?? 0;
   if (stray > 0 && count(stretch.slice(0, stray)) <= maxStrayDigits && count(stretch.slice(stray)) > minRightDigits) {
     return [from + stray, to];
   }

@@ -99,10 +99,11 @@ export class Run {
     trimEnd(/[^\d)\]]+$/);
     // "…67 (2 min)": the bracket goes on outside.
     trimEnd(/(?<=\d) ?[([][^()[\]]*$/);
-    if (!/[)\]]/.test(stretch)) {
+    const surplus = (stretch.match(/[([]/g)?.length ?? 0) - (stretch.match(/[)\]]/g)?.length ?? 0);
+    if (surplus > 0) {
       trim(/^[([]+ ?/);
     }
-    if (!/[([]/.test(stretch)) {
+    if (surplus < 0) {
       trimEnd(/ ?[)\]]+$/);
     }
     // "(030 123456)", "(+49 (0) 30 123456)": the brackets hold the whole number and are not part of it.
@@ -110,8 +111,8 @@ export class Run {
       trim(/^[([] ?/);
       trimEnd(/ ?[)\]]$/);
     }
-    // "+030", "+ 030": no country begins with 0.
-    trim(/^\++ ?(?=0)/);
+    // "+030", "+ (030)": no country begins with 0.
+    trim(/^\++ ?(?=[([]?0)/);
     return new Run(this.#line, this.#origin, start, start + stretch.length, this.head);
   }
 }

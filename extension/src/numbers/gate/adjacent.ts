@@ -12,13 +12,21 @@ export const endOfWord: Gate = (run, label) =>
 
 /** "0815abc", "0301-A1": the digits begin a word. */
 export const beginningOfWord: Gate = (run, label) =>
-  (/^[_\p{L}\p{N}]/u.test(run.after) && !gluedWord.test(run.after) && !isSpaceless(run.after.slice(0, 1), run, label)) ||
+  (/^[_\p{L}\p{N}]/u.test(run.after) &&
+    !gluedWord.test(run.after) &&
+    !isNoted(run) &&
+    !isSpaceless(run.after.slice(0, 1), run, label)) ||
   /^[-/]\p{L}{1,3}\d/u.test(run.after) ||
   /^-\p{Lu}\b/u.test(run.after);
 
 /** "電話番号は+81 3-3581-5111です": some scripts put no space between words. */
 const isSpaceless = (letter: string, run: Run, label: Label): boolean =>
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u.test(letter) && !isUnvouched(run, label);
+
+/** "030 1234567¹": a note, where "12³" is a power. */
+const isNoted = (run: Run): boolean => /^[¹²³⁴-⁹]/.test(run.after) && run.digits.length >= minNoted;
+
+const minNoted = 7;
 
 const gluedLabel = /(?:tel|fon|phone|fax|mobil|handy|hotline|mob|ruf|tel[ée]fono|telefoon|^[tmf]|[^\p{L}][tmf])$/iu;
 
@@ -27,20 +35,25 @@ const gluedWord = /^(?:\p{Lu}\p{Ll}{2,}|[Ee]-?[Mm]ail|[Ff]ax|[Tt]el|[Ff]on|[Mm]o
 
 /** "1.234,56", "3:2", "12 %", "5 €", "20 kg": an amount or a ratio. */
 export const amount: Gate = (run) =>
-  /^,\d|^:\d|^,-|^\s?[%‰°²³€$£¥×]/.test(run.after) ||
-  /\d[,:'’]$|(?:[€$£¥×^~≈§]|\b(?:EUR|CHF|USD|GBP|Fr|SFr|Euro|Rs)\.?)\s?$/u.test(run.before) ||
+  (/^,\d|^:\d|^,-|^\s?[%‰°²³€$£¥×]/.test(run.after) && !isNoted(run)) ||
+  /\d[,:'’]$|(?:(?<!\d\s?)[€$£¥×^~≈§]|\b(?:EUR|CHF|USD|GBP|Fr|SFr|Euro|Rs)\.?)\s?$/u.test(run.before) ||
   (!run.plus && unit.test(run.after));
 
-const unit =
+/** What makes an amount of the digits before it. */
+export const unit =
   /^\s?(?:EUR|CHF|USD|GBP|Euro|Franken|Fr\.|Cent|ct|Prozent|kg|mg|g|t|km|cm|mm|m|m2|qm|ha|l|ml|dl|hl|kW|MW|W|kWh|MWh|V|A|mA|Ah|mAh|Hz|kHz|MHz|GHz|KB|kB|MB|GB|TB|KiB|MiB|GiB|bit|Byte|dpi|px|pt|Stk|Stück|Stk\.|St\.|Uhr|h|Std|Stunden|min|Minuten|sec|Sek|Sekunden|ms|Jahre|Tage|Wochen|Monate|Mio|Mrd|Tsd|Millionen|Milliarden|Einwohner|Mitglieder|Besucher|Stimmen|Teile|Seiten|Punkte|Personen|Probanden|Treffer|Ergebnisse|views|items|results|users|people|years|days|hours|times|million|billion)(?![\p{L}\p{N}])/u;
 
 /** "=A1+0301234567", "0301 * 2", "3 x 040", "a = 030…", "4 + 030 …": arithmetic and sizes. */
 export const formula: Gate = (run, label) =>
-  (/[=\d\p{L})]\s?[+*^=]\s?$/u.test(run.before) && !(isPhoneLabel(label) && /\d \+ $/.test(run.before))) ||
+  (/[=\d\p{L})]\s?[+*^=]\s?$/u.test(run.before) && !(sumOfNumbers.test(run.before) && !/^\s*=/.test(run.after))) ||
   /\d\s?[xX]\s?$|^\s?=\s?$|[\p{L}\d][<>]$/u.test(run.before) ||
   /^\s?[=^<>]\s?[\d\p{L}(]|^\s?[X×*]\s?\d|^x\d/u.test(run.after) ||
   (/^\s?x\s\d/.test(run.after) && !isPhoneLabel(label)) ||
-  (/^\s?[+*]\s?\d|^[<>=]\d/.test(run.after) && !isPhoneLabel(label) && !run.plus);
+  (/^\s?[+*]\s?\d|^[<>=]\d/.test(run.after) && !isPhoneLabel(label) && !run.plus && !andNumber.test(run.after));
+
+// "030 1234567 + 030 7654321": enough digits on both sides are two numbers; " +49 …" begins another.
+const sumOfNumbers = /(?:\d[ ./()-]{0,3}){7}\s\+ $/;
+const andNumber = /^\s\+\s?[(+]{0,2}(?:\d[ ./()-]{0,3}){7}(?!.*=)/;
 
 /** "SE 0421 …", "RR 042 136 124 DE": two capitals make a code of what follows. */
 export const coded: Gate = (run, label) =>

@@ -7,8 +7,9 @@ const minCardDigits = 13;
 
 /** "DE89 3704 0044 0532 0130 00": two letters, two check digits, then the account; also with letters in between. */
 export const iban: Gate = (run) =>
-  (/(?:^|[^\p{L}\p{N}])(?:[A-Z]\s?[A-Z]|[a-z]{2})[)]?[\s:.-]{0,2}$/u.test(run.before) &&
-    /^\d{2}/.test(run.digits) &&
+  (!run.plus &&
+    /(?:^|[^\p{L}\p{N}])(?:[A-Z]\s?[A-Z]|[a-z]{2})[)]?[\s:.-]{0,2}$/u.test(run.before) &&
+    /^(?!00)\d{2}/.test(run.digits) &&
     run.digits.length >= minIbanDigits &&
     isIban(`${/([A-Z])\W*([A-Z])\W*$/i.exec(run.before)?.slice(1).join('') ?? ''}${run.digits}`)) ||
   /(?:^|[^\p{L}\p{N}])[A-Z]{2}\s?\d{2}\s?[A-Z]{3,4}\s?$/u.test(run.before);
