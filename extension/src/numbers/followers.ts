@@ -15,7 +15,7 @@ const maxSiblingDistance = 48;
 const maxLabelDistance = 5;
 
 /** Something follows that makes an amount, a date or a time of the digits. */
-const goesOn = /^\s?[.,:]\d|^\s?[%€°]|^[\p{L}\d]/u;
+const goesOn = /^\s?[.,:'’]\d|^\s?[+*x×=]\s?\d|^\s?[%€°]|^[\p{L}\d]|^\s?(?:bis|to|Grad)(?!\p{L})/u;
 
 /** "- 24 Stunden": a dash and a remark. */
 const aside = /^\s(?!(?:oder|od|und|u|bzw|fax|telefax|tel|mobil|e-?mail)(?!\p{L}))\p{L}/iu;
@@ -26,7 +26,7 @@ const ambiguous = /(?:^|[^\p{L}])(?:app|intern|extn?|kl)\s+$/iu;
 /** "-99", "- 4568" behind a number, or its digits behind "Durchwahl": the same number with another extension. */
 export function siblingOf(run: Run, read: ReadLabel, previous: Reading | undefined): Reading | undefined {
   const { label, distance } = read;
-  if (!previous || !isShort(run, maxSiblingDigits) || isOther(label) || !isNear(run, read, previous)) {
+  if (!previous || !/^[\d ]+$/.test(run.plain) || !isShort(run, maxSiblingDigits) || isOther(label) || !isNear(run, read, previous)) {
     return undefined;
   }
   const hyphen = hyphenBefore(run);
@@ -46,7 +46,9 @@ export function internalOf(run: Run, read: ReadLabel, previous: Reading | undefi
   const { label, distance } = read;
   const tight = hyphenBefore(run) === '-';
   const named =
-    label === 'extension' ? tight || distance <= maxLabelDistance : isPhoneLabel(label) && tight && distance <= maxLabelDistance;
+    label === 'extension'
+      ? tight || distance <= maxLabelDistance
+      : isPhoneLabel(label) && tight && run.digits.length > 1 && distance <= maxLabelDistance;
   if (!named || !/^[\d ]+$/.test(run.plain) || !isShort(run, maxInternalDigits) || ambiguous.test(run.before)) {
     return undefined;
   }
@@ -68,7 +70,8 @@ export function shortCodeOf(run: Run, read: ReadLabel): Reading | undefined {
   return (dialled || (label === 'none' && helpLine.test(run.before + run.plain))) &&
     /^[19]\d[\d ]*$/.test(run.plain) &&
     run.digits.length >= 3 &&
-    !goesOn.test(run.after)
+    !goesOn.test(run.after) &&
+    !/\d[.,:'’]$/.test(run.before)
     ? follower(run, 'short', read, 0, undefined, undefined)
     : undefined;
 }

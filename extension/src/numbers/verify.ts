@@ -32,6 +32,8 @@ export interface NumberOptions {
 
 type Rules = NumberOptions & { readonly region: CountryCode };
 
+const minDigits = 5;
+
 const defaultInternal = /^\d{1,5}$/;
 
 /**
@@ -61,7 +63,8 @@ function verify(reading: Reading, options: Rules): NumberMatch | undefined {
   const { start, end, text, evidence, base } = reading;
   const digits = text.replace(/\D/g, '');
   if (evidence === 'short') {
-    return isShortCode(digits, options.region) ? { start, end, e164: digits, kind: 'service' } : verifyNumber(reading, options);
+    const code = isShortCode(digits, options.region);
+    return code ? { start, end, e164: digits, kind: 'service' } : digits.length >= minDigits ? verifyNumber(reading, options) : undefined;
   }
   if (evidence === 'internal') {
     return (
@@ -124,7 +127,7 @@ const acceptable = (number: PhoneNumber, reading: Reading): boolean =>
 const writtenWithoutZero = (number: PhoneNumber, labelled: boolean): boolean =>
   number.isValid() &&
   (!/^\(?0/.test(number.formatNational()) ||
-    (labelled && number.nationalNumber.length >= fixedLength && number.country !== 'DE' && number.country !== 'AT'));
+    (labelled && number.nationalNumber.length >= fixedLength && !/DE|AT|CH|LI/.test(number.country ?? '')));
 
 const fixedLength = 9;
 

@@ -14,11 +14,14 @@ const clock = '(?:[01]?\\d|2[0-4])(?:[.:]?[0-5]\\d)?';
 const fullClock = '(?:(?:[01]\\d|2[0-4])[.: ]?|\\d[.:])[0-5]\\d';
 
 const dateOrRange = new RegExp(
-  `^\\(?${any}(?:(?: ?[-/]{1,2} ?| )${any}){0,3} ?(?:[-/(]? ?(?:${longYear}|${clock}(?: ?- ?${clock})?))?[.)]?$`,
+  `^\\(?${any}(?:(?: {0,2}[-/]{1,2} {0,2}| )${any}){0,3} ?(?:[-/(]? ?(?:${longYear}|${clock}(?: {0,2}[-/] {0,2}${clock})?))?[.)]?$`,
 );
 const startsWithDate = new RegExp(`^\\(?(?:${german} ?${longYear}|${slashed}|${iso}|${day}\\.${month}\\.)(?!\\d)`);
-const months = new RegExp(`^(?:${ofMonth} ?[-/] ?${ofMonth}|${ofMonth} ${fullClock}|${month} ?[-/] ?${month} ?[-/ .] ?${longYear})$`);
-const clocks = new RegExp(`^${fullClock}(?: ?[-/ ] ?${fullClock})+$`);
+const months = new RegExp(
+  `^(?:${ofMonth} {0,2}[-/] {0,2}${ofMonth}|${ofMonth} ${fullClock}|${month} ?[-/] ?${month} ?[-/ .] ?${longYear})$`,
+);
+const clocks = new RegExp(`^${fullClock}(?: {0,2}[-/ ] {0,2}${fullClock})+$`);
+const dottedClocks = /^(?:[01]?\d|2[0-4])\.[0-5]\d(?: {0,2}[-/ ] {0,2}(?:[01]?\d|2[0-4])\.[0-5]\d)+$/;
 const years = new RegExp(`^\\(?${longYear}(?: ?[-/] ?(?:${longYear}|\\d\\d))+\\)?$`);
 const yearMonthDay = /^(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])(?!\d)/;
 const weekday =
@@ -38,6 +41,8 @@ export const date: Gate = (run) =>
 export const time: Gate = (run, label) =>
   /^\s?:\s?\d/.test(run.after) ||
   /\d:$/.test(run.before) ||
+  dottedClocks.test(run.plain) ||
+  (clocks.test(run.plain) && weekday.test(run.before)) ||
   (!isPhoneLabel(label) && (clockRange(run.plain) || (weekday.test(run.before) && run.digits.length <= weekdayDigits))) ||
   /^\s?(?:uhr|h\b|a\.?m\.?\b|p\.?m\.?\b|o’clock)/i.test(run.after);
 

@@ -7,8 +7,9 @@ export const tax: Gate = (run, label) => isUnvouched(run, label) && /^\d{2,3}\/\
 /** "370 400 44": a German bank code, and what follows it is the account. */
 export const bankCode: Gate = (run, label) => isUnvouched(run, label) && /^[1-8]\d\d \d{3} \d\d(?!\d)/.test(run.plain);
 
-/** "756.1234.5678.97": Swiss social insurance. "CHE-123.456.789" is caught as part of a word. */
-export const insurance: Gate = (run) => /^756[. ]\d{4}[. ]\d{4}[. ]\d{2}$/.test(run.plain);
+/** "756.1234.5678.97", "65 170839 J 003": Swiss and German social insurance. "CHE-123.456.789" is caught as part of a word. */
+export const insurance: Gate = (run) =>
+  /^756[. ]\d{4}[. ]\d{4}[. ]\d{2}$/.test(run.plain) || (/^\d\d ?\d{6}$/.test(run.plain) && /^ ?[A-Z] ?\d{3}(?!\d)/.test(run.after));
 
 /** "192.168.0.1", "1.2.3", "042.136.124", "10.0.0.0/8": addresses, versions, outlines. A dotted phone number is longer. */
 export const dotted: Gate = (run, label) =>
@@ -29,19 +30,34 @@ export const decimal: Gate = (run, label) =>
     /^[1-9]\d{0,2}(?:\.\d{3})+$/.test(run.plain) ||
     (!isPhoneLabel(label) && /^[1-9]\d{0,2}(?: \d{3}){2,}$/.test(run.plain) && !/^[6-9]\d\d \d{3} \d{3}$/.test(run.plain)));
 
-/** "03 12 19 25 38 41": a row of small numbers, rising, as in lotteries, tables and calendars. */
+/** "03 12 19 25 38 41": a row of small rising numbers, as in lotteries, tables and calendars. A label needs a longer one. */
 export const row: Gate = (run, label) => {
-  if (!isUnvouched(run, label) || run.groups.length < minRow) {
+  if (run.plus || run.groups.length < (isPhoneLabel(label) ? minLabelledRow : minRow) || run.groups.some((group) => group.length > 2)) {
     return false;
   }
   const values = run.groups.map(Number);
-  return (
-    run.groups.every((group) => group.length <= 2) &&
-    (run.groups.every((group) => group.length === 1) || values.every((value, index) => index === 0 || value > (values[index - 1] ?? 0)))
-  );
+  const rising = values.every((value, index) => value >= (values[index - 1] ?? 1)) && Math.max(...values) <= highestBall;
+  return rising || (!isPhoneLabel(label) && run.groups.every((group) => group.length === 1));
 };
 
 const minRow = 5;
+const minLabelledRow = 6;
+const highestBall = 60;
+
+/** "006 048 076 028", "0840 0044 0020 0066": four groups of one length are a table, behind a label five. */
+export const table: Gate = (run, label) => {
+  const length = run.groups[0]?.length ?? 0;
+  const enough = run.groups.length >= (isUnvouched(run, label) || length > 3 ? minTable : minTable + 1);
+  return !run.plus && enough && length > 2 && run.groups.every((group) => group.length === length) && run.gaps.every((gap) => gap === ' ');
+};
+
+const minTable = 4;
+
+/** "04109", "04109 / 04103": postcodes; no whole number is as short. */
+export const postcodes: Gate = (run) => /^0\d{3,5}$|^0\d{4} ?[-/] ?0\d{4}$/.test(run.plain);
+
+/** "00000000 01000000": bits. */
+export const bits: Gate = (run) => /^[01]{10,}$/.test(run.digits);
 
 /**
  * "042136 - 042140", "0512 0532", "030 040 050", "0 281 002 401": no subscriber's number begins with 0, at least not behind
@@ -57,8 +73,7 @@ const nonGeographic = /^0(?:0|1[5-9]|[789]00|180|8[124]\d$|6\d\d$|7[5-9]$)/;
 
 /** "042/044/046", "040 / 136 / 124": lists of short numbers. */
 export const list: Gate = (run, label) =>
-  isUnvouched(run, label) &&
-  run.groups.length > 2 &&
+  run.groups.length > (isUnvouched(run, label) ? 2 : 3) &&
   run.gaps.every((gap) => gap.trim() === '/') &&
   run.groups.every((group) => group.length <= 3);
 
