@@ -12,10 +12,7 @@ export const endOfWord: Gate = (run, label) =>
 
 /** "0815abc", "0301-A1": the digits begin a word. */
 export const beginningOfWord: Gate = (run, label) =>
-  (/^[_\p{L}\p{N}]/u.test(run.after) &&
-    !gluedWord.test(run.after) &&
-    !isNoted(run) &&
-    !isSpaceless(run.after.slice(0, 1), run, label)) ||
+  (/^[_\p{L}\p{N}]/u.test(run.after) && !gluedWord.test(run.after) && !isNoted(run) && !isSpaceless(run.after.slice(0, 1), run, label)) ||
   /^[-/]\p{L}{1,3}\d/u.test(run.after) ||
   /^-\p{Lu}\b/u.test(run.after);
 
