@@ -819,6 +819,8 @@ export interface ReceiverSettings {
 export interface ReceiverStatus {
   /** Where it listens now, `address:port`. */
   listening: string[];
+  /** Whether a line is set up whose phone sends its events here. */
+  needed: boolean;
   /** Whether phones in the network can reach it, not only programs on this computer. */
   inNetwork: boolean;
   /** Who may send, as the settings say; empty: all that know the token. */

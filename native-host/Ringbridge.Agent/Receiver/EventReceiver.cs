@@ -41,6 +41,7 @@ internal sealed partial class EventReceiver(ReceiverDesk desk, HeardBoard board,
         return new ReceiverStatus
         {
             Listening = [.. listening.Select(address => address.ToString())],
+            Needed = desk.IsNeeded,
             InNetwork = listening.Any(address => !IPAddress.IsLoopback(address.Address)),
             Allow = _settings.Allow,
             Problem = Problem(listening.Count) is { } problem ? ProblemTexts.Describe(problem, language) : null,

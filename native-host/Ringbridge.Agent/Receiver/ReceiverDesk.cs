@@ -21,6 +21,11 @@ internal sealed class ReceiverDesk(LineRegistry lines, ReceiverToken token, Dial
     private static readonly IReadOnlyList<string> Target = ["target"];
     private static readonly IReadOnlyList<string> Line = ["line"];
 
+    /// <summary>Whether a line is set up whose phone sends its events here.</summary>
+    public bool IsNeeded => Takers.Any();
+
+    private IEnumerable<LineHost> Takers => lines.Lines.Where(line => line.Line is IEventLine);
+
     /// <summary>Answers a request.</summary>
     /// <param name="request">The request.</param>
     /// <param name="from">Who sent it.</param>
@@ -123,7 +128,7 @@ internal sealed class ReceiverDesk(LineRegistry lines, ReceiverToken token, Dial
 
     private LineHost OnlyLine()
     {
-        var takers = lines.Lines.Where(line => line.Line is IEventLine).ToList();
+        var takers = Takers.ToList();
         return takers switch
         {
             [var only] => only,

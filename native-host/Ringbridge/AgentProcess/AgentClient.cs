@@ -92,6 +92,10 @@ internal sealed class AgentClient : IAsyncDisposable
             ContractJson.Default.LineTestResult,
             cancellationToken);
 
+    /// <summary>Hands over an event of a phone.</summary>
+    public Task<LineEventResult> HandEventAsync(LineEventParams heard, CancellationToken cancellationToken) =>
+        AskAsync(RpcMethods.LineEvent, heard, ContractJson.Default.LineEventParams, ContractJson.Default.LineEventResult, cancellationToken);
+
     /// <summary>Rings the simulator.</summary>
     public Task<Call> RingAsync(SimulatorRingParams who, CancellationToken cancellationToken) =>
         AskForCallAsync(RpcMethods.SimulatorRing, who, ContractJson.Default.SimulatorRingParams, cancellationToken);

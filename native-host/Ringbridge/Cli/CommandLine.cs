@@ -53,6 +53,7 @@ internal static class CommandLine
             new CallVerb(services, CallVerbKind.Answer),
             new CallVerb(services, CallVerbKind.Hold),
             new CallVerb(services, CallVerbKind.Resume),
+            new EventVerb(services),
             new SecretVerb(services),
             new SimulateVerb(services),
             new JournalVerb(services),

@@ -34,6 +34,7 @@ internal sealed class AgentExamination(Surroundings surroundings, AgentFinder ag
                 Version(status),
                 .. new DoorExamination(surroundings.Home, language).Examine(),
                 .. new StatusExamination(status, surroundings, time, language).Examine(),
+                new ReceiverExamination(status, language).Examine(),
                 .. await new LineExamination(agent, status.Lines, language).ExamineAsync(cancellationToken),
             ];
         }

@@ -8,6 +8,9 @@ public sealed record ReceiverStatus
     /// <summary>Where it listens now, <c>address:port</c>.</summary>
     public required IReadOnlyList<string> Listening { get; init; }
 
+    /// <summary>Whether a line is set up whose phone sends its events here.</summary>
+    public required bool Needed { get; init; }
+
     /// <summary>Whether phones in the network can reach it, not only programs on this computer.</summary>
     public required bool InNetwork { get; init; }
 

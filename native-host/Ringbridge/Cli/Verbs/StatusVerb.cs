@@ -17,6 +17,8 @@ internal sealed class StatusVerb : Command
     private static readonly Phrase RunningCall = new("Call {0}: {1}", "Anruf {0}: {1}");
     private static readonly Phrase Session = new("Connected: {0}", "Verbunden: {0}");
     private static readonly Phrase Line = new("Line: {0} ({1}){2}: {3}", "Leitung: {0} ({1}){2}: {3}");
+    private static readonly Phrase Receiver = new("Events of phones: {0}", "Ereignisse der Telefone: {0}");
+    private static readonly Phrase NoReceiver = new("not received", "werden nicht empfangen");
     private static readonly Phrase Default = new(", default", ", Standard");
 
     private static readonly Dictionary<ClientKind, Phrase> Clients = new()
@@ -55,6 +57,8 @@ internal sealed class StatusVerb : Command
             yield return problem;
         }
 
+        var addresses = string.Join(", ", status.Receiver.Listening);
+        yield return Receiver.In(language, status.Receiver.Problem?.Message ?? (addresses.Length > 0 ? addresses : NoReceiver.In(language)));
         foreach (var session in status.Sessions)
         {
             yield return Session.In(language, session.Browser ?? Clients[session.Client].In(language));

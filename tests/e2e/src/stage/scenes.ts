@@ -178,7 +178,7 @@ function optionsScenes(language: Language): Scene[] {
         home: '/home/erika/.local/share/ringbridge',
         secretStore: 'libsecret',
         unusedSettings: [],
-        receiver: { listening: ['127.0.0.1:61234', '[::1]:61234'], inNetwork: false, allow: [] },
+        receiver: { listening: ['127.0.0.1:61234', '[::1]:61234'], needed: true, inNetwork: false, allow: [] },
         sessions: [],
         lines,
       },
