@@ -7,6 +7,9 @@ const hints: Readonly<Record<SiteMode, TextKey>> = { on: 'siteModeOnHint', onDem
 /** A mode as a word. */
 export const siteModeWord = (mode: SiteMode): string => t(words[mode]);
 
+/** What a mode means, in one sentence. */
+export const siteModeHint = (mode: SiteMode): string => t(hints[mode]);
+
 /** The modes to choose from. */
 export const siteModeOptions = (): { value: SiteMode; text: string; hint: string }[] =>
-  siteModes.map((value) => ({ value, text: siteModeWord(value), hint: t(hints[value]) }));
+  siteModes.map((value) => ({ value, text: siteModeWord(value), hint: siteModeHint(value) }));

@@ -199,3 +199,20 @@ export const manyNumbers: readonly ListedNumber[] = Array.from({ length: 140 }, 
   kind: index % 3 === 0 ? 'fax' : 'fixed',
   times: 1,
 }));
+
+/** What somebody chose about web pages. */
+export const siteChoices: Readonly<Record<string, unknown>> = {
+  siteModes: {
+    others: 'on',
+    rules: [
+      { pattern: '*.intranet.example', mode: 'onDemand' },
+      { pattern: 'crm.example.com', mode: 'on' },
+      { pattern: 'shop-*.example.com', mode: 'off' },
+    ],
+  },
+  notNumbers: [
+    { host: 'shop.example.com', e164: '+4920240012345', text: '2024 0012345' },
+    { host: 'shop.example.com', e164: '+4920240012399', text: '2024 0012399' },
+    { host: 'crm.example.com', e164: '+4948154711', text: '04815 4711' },
+  ],
+};

@@ -2,7 +2,19 @@
 import type { Page } from 'puppeteer-core';
 import type { AppState, HostState } from '../../../../extension/src/common/app-state.ts';
 import type { ErrorInfo } from '../../../../extension/src/common/ringbridge-error.ts';
-import { ago, call, journal, line, lineTypes, manyNumbers, numberDisplays, numbersOfPage, settings, simulatorLine } from './cast.ts';
+import {
+  ago,
+  call,
+  journal,
+  line,
+  lineTypes,
+  manyNumbers,
+  numberDisplays,
+  numbersOfPage,
+  settings,
+  simulatorLine,
+  siteChoices,
+} from './cast.ts';
 import type { Language, Scene } from './scene.ts';
 
 /** Waits until something is there. */
@@ -213,7 +225,23 @@ function optionsScenes(language: Language): Scene[] {
   const tested = (result: object): Scene['answers'] => ({ ...answers, 'line.test': { result } }) as Scene['answers'];
 
   return [
-    options('overview', { stored: { sitesOff: ['intranet.example', 'crm.example.com'] } }),
+    options('overview'),
+    options('sites', { stored: siteChoices, act: seen('#sites .site-rule') }),
+    options('site-problem', {
+      stored: siteChoices,
+      act: async (page) => {
+        await page.type('#site', '*');
+        await page.keyboard.press('Enter');
+        await page.waitForSelector('#site-problem');
+      },
+    }),
+    options('site-removed', {
+      stored: siteChoices,
+      act: async (page) => {
+        await (await page.waitForSelector('#sites .site-rule .quiet'))?.click();
+        await page.waitForSelector('#sites .undo');
+      },
+    }),
     options('problems', {
       state: {
         ...state,
