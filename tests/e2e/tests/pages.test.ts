@@ -42,6 +42,8 @@ describe.each(browserNames)('in %s', (name) => {
       (wanted) => window.stage.requests.filter((request) => request.method === wanted).map(({ params }) => params),
       method,
     );
+  /** What the browser profile holds about sites. */
+  const siteModes = (): Promise<unknown> => (page as Page).evaluate(() => window.stage.stored.siteModes);
   const press = async (on: Page, selector: string): Promise<void> => {
     await (await on.waitForSelector(selector))?.click();
   };
@@ -122,10 +124,7 @@ describe.each(browserNames)('in %s', (name) => {
       await popup.waitForSelector('.segment input[value=onDemand]:checked');
       await popup.keyboard.press('ArrowRight');
       await popup.waitForFunction(() => document.querySelector('.page-numbers') === null);
-      expect(await popup.evaluate(() => window.stage.stored.siteModes)).toEqual({
-        others: 'on',
-        rules: [{ pattern: 'crm.example', mode: 'off' }],
-      });
+      expect(await siteModes()).toEqual({ others: 'on', rules: [{ pattern: 'crm.example', mode: 'off' }] });
     });
 
     test('has nothing to choose where there is no web site', async () => {
@@ -265,10 +264,67 @@ describe.each(browserNames)('in %s', (name) => {
       await options.keyboard.press('Enter');
       await options.waitForSelector('#site-problem');
       await options.$eval('#site', (field) => (field as HTMLInputElement).select());
-      await options.type('#site', '*.shop.example');
-      await options.keyboard.press('Enter');
-      await options.waitForFunction(() => document.querySelector('#sites .list')?.textContent?.includes('shop.example'));
+      await options.type('#site', '*.Shop.example');
+      await options.select('.add-site select', 'onDemand');
+      await options.click('.add-site .button');
+      await options.waitForSelector('.site-rule');
       expect(await options.$('#site-problem')).toBeNull();
+      expect(await siteModes()).toEqual({ others: 'on', rules: [{ pattern: '*.shop.example', mode: 'onDemand' }] });
+    });
+
+    test('changes the mode of a site, and of all others', async () => {
+      const options = await open('options-sites');
+      await options.select('.site-rule:first-child select', 'off');
+      await options.click('.other-sites .segment:nth-child(2)');
+      await options.waitForSelector('.other-sites input[value=onDemand]:checked');
+      expect(await siteModes()).toMatchObject({ others: 'onDemand', rules: [{ pattern: '*.intranet.example', mode: 'off' }, {}, {}] });
+    });
+
+    test('removes a site, and brings it back as it was', async () => {
+      const options = await open('options-site-removed');
+      expect(await siteModes()).toMatchObject({ rules: [{ pattern: 'crm.example.com' }, { pattern: 'shop-*.example.com' }] });
+      await focusReaches('Undo');
+      await options.keyboard.press('Enter');
+      await options.waitForFunction(() => document.querySelectorAll('.site-rule').length === 3);
+      expect(await siteModes()).toMatchObject({ rules: [{ pattern: '*.intranet.example', mode: 'onDemand' }, {}, {}] });
+    });
+
+    test('forgets what was taught to be no number, and remembers it again', async () => {
+      const options = await open('options-sites');
+      const taught = () => options.evaluate(() => (window.stage.stored.notNumbers as { text: string }[]).map(({ text }) => text));
+      await (await options.waitForSelector('aria/2024 0012345 is a number on shop.example.com'))?.click();
+      await options.waitForSelector('#sites .undo');
+      expect(await taught()).toEqual(['2024 0012399', '04815 4711']);
+      await focusReaches('Undo');
+      await options.keyboard.press('Enter');
+      await options.waitForFunction(() => document.querySelector('#sites .undo') === null);
+      expect(await taught()).toContain('2024 0012345');
+    });
+
+    test('chooses how numbers are marked, with the keyboard, and whether they are counted', async () => {
+      const options = await open('options-overview');
+      await options.focus('.mark-style input:checked');
+      await options.keyboard.press('ArrowDown');
+      await options.waitForSelector('.mark-style input[value=background]:checked');
+      await options.click('#sites .check input');
+      await options.waitForSelector('#sites .check input:not(:checked)');
+      expect(await options.evaluate(() => window.stage.stored.numberLook)).toEqual({ markStyle: 'background', badge: false });
+    });
+
+    test('shows each way of marking as it looks on a page', async () => {
+      const options = await open('options-overview');
+      await options.waitForSelector('.mark-example');
+      const looks = await options.$$eval('.mark-example > span', (examples) =>
+        examples.map((example) => [
+          getComputedStyle(example).textDecorationLine,
+          getComputedStyle(example).backgroundColor !== 'rgba(0, 0, 0, 0)',
+        ]),
+      );
+      expect(looks).toEqual([
+        ['underline', false],
+        ['none', true],
+        ['none', false],
+      ]);
     });
 
     test('lets the simulator ring', async () => {

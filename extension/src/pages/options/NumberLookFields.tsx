@@ -1,5 +1,6 @@
 import { t } from '../../common/i18n.ts';
 import { type MarkStyle, markStyles, type NumberLook, storedNumberLook } from '../../common/number-look.ts';
+import { markLooks } from '../../content/features/numbers/mark-sheet.ts';
 import { useStored } from '../ui/use-stored.ts';
 
 const words = { underline: 'markUnderline', background: 'markBackground', none: 'markNone' } as const;
@@ -46,7 +47,7 @@ export function NumberLookFields() {
 function MarkExample({ style }: { style: MarkStyle }) {
   return (
     <span class="mark-example">
-      {t('markExample')} <span class={`mark-${style}`}>030 / 609 854-180</span>
+      {t('markExample')} <span style={markLooks[style]}>030 / 609 854-180</span>
     </span>
   );
 }

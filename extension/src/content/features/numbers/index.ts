@@ -10,6 +10,7 @@ import type { Feature, PageContext } from '../../feature.ts';
 import { serveInventory } from './inventory.ts';
 import { NumberFinder } from './number-finder.ts';
 import { publishNumbers } from './number-world.ts';
+import { numberGuide } from './show-number.ts';
 import { type WhenTouched, watchPointer } from './touch.ts';
 
 export const numbers: Feature = {
@@ -41,15 +42,8 @@ function start(signal: AbortSignal, page: PageContext): void {
       until.addEventListener('abort', () => touched.delete(whenTouched), { once: true });
     },
   });
-  serveInventory(
-    directory,
-    (number) => {
-      number.range.startContainer.parentElement?.scrollIntoView({ block: 'center', inline: 'nearest' });
-      marks.emphasise(number);
-    },
-    page,
-    signal,
-  );
+  const guide = numberGuide((number) => marks.emphasise(number), signal);
+  serveInventory(directory, guide, page, signal);
   page.settings.watch(() => finder.applyChoices(), signal);
   storedReadingRules.watch(() => finder.readAgain(), signal);
 }
