@@ -65,13 +65,23 @@ test('a frame that shows another document has no numbers until it says so', asyn
 
 test('a tab that shows another page begins anew, and one that is closed is forgotten', async () => {
   const counts = new NumberCounts();
-  await counts.report(report(0, ['+491']));
+  await counts.report(report(0, ['+491'], { asked: true }));
   await counts.left(7, 0);
   expect(counts.count(7)).toBeUndefined();
   await counts.report(report(0, ['+491']));
   await counts.forget(7);
   expect(counts.count(7)).toBeUndefined();
   expect(session).toEqual({});
+});
+
+test('whoever shows the count hears that a page was left', async () => {
+  const counts = new NumberCounts();
+  await counts.report(report(0, ['+491']));
+  const heard: (number | undefined)[] = [];
+  counts.watch((tabId) => heard.push(counts.count(tabId)));
+  await counts.left(7, 0);
+  await counts.left(8, 0);
+  expect(heard).toEqual([undefined]);
 });
 
 test('a background that was stopped knows the other frames still', async () => {

@@ -34,7 +34,7 @@ export class NumberCounts {
   /** One change after the other, the first of them behind the reading of the session. */
   #last: Promise<void> = this.#load();
 
-  /** The tabs that said anything. */
+  /** The tabs that said anything since they were opened. */
   get tabs(): readonly number[] {
     return [...this.#tabs.keys()];
   }
@@ -65,8 +65,8 @@ export class NumberCounts {
   left(tabId: number, frameId: number): Promise<void> {
     return this.#next(async () => {
       const tab = this.#tabs.get(tabId);
-      if (frameId === 0) {
-        await this.#drop(tabId);
+      if (tab !== undefined && frameId === 0) {
+        await this.#put(tabId, { frames: {}, asked: false });
       } else if (tab !== undefined && frameId in tab.frames) {
         const { [frameId]: _, ...frames } = tab.frames;
         await this.#put(tabId, { ...tab, frames });
@@ -76,7 +76,11 @@ export class NumberCounts {
 
   /** A tab was closed. */
   forget(tabId: number): Promise<void> {
-    return this.#next(() => this.#drop(tabId));
+    return this.#next(async () => {
+      if (this.#tabs.delete(tabId)) {
+        await chrome.storage.session.remove(countKey(tabId));
+      }
+    });
   }
 
   async #present(tabId: number): Promise<TabNumbers['frames']> {
@@ -91,13 +95,6 @@ export class NumberCounts {
     this.#tabs.set(tabId, tab);
     this.#tell(tabId);
     await chrome.storage.session.set({ [countKey(tabId)]: tab });
-  }
-
-  /** Nobody is told: the browser itself clears what the button showed for a page that is left. */
-  async #drop(tabId: number): Promise<void> {
-    if (this.#tabs.delete(tabId)) {
-      await chrome.storage.session.remove(countKey(tabId));
-    }
   }
 
   async #load(): Promise<void> {

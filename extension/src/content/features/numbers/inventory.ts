@@ -28,6 +28,12 @@ export function serveInventory(
       page.send({ type: 'numbers.found', numbers: keys, asked });
     }
   };
+  const takeBack = (): void => {
+    if (told) {
+      told = '';
+      page.send({ type: 'numbers.found', numbers: [], asked: false });
+    }
+  };
   const tellSoon = (): void => {
     timer ??= setTimeout(() => {
       timer = undefined;
@@ -45,13 +51,15 @@ export function serveInventory(
     }
   };
   window.addEventListener('pageshow', cameBack, { signal });
+  // A frame that the page removes has just time enough to say so; a page that is left is forgotten by itself.
+  if (window !== window.top) {
+    window.addEventListener('pagehide', takeBack, { signal });
+  }
   signal.addEventListener(
     'abort',
     () => {
       clearTimeout(timer);
-      if (told) {
-        tell([]);
-      }
+      takeBack();
     },
     { once: true },
   );

@@ -5,10 +5,10 @@
  * again later: soon after, and then at ever longer intervals while the page is seen.
  */
 import { closedShadowRoot } from '#platform/closed-shadow-root.ts';
+import { isOurs } from '../../top-layer/our-elements.ts';
 
 // Of HTML's own elements only these may have a shadow root; elements with a dash in their name may too.
 const hosts = new Set('article aside blockquote body div footer h1 h2 h3 h4 h5 h6 header main nav p section span'.split(' '));
-const own = /^ringbridge-/;
 
 /** Tells of shadow roots that were not known. */
 export class PageRoots {
@@ -37,7 +37,7 @@ export class PageRoots {
   /** Looks at an element that may have a shadow root. */
   look(element: Element): void {
     const root = element.shadowRoot ?? hiddenRoot(element);
-    if (root !== null && !this.#known.has(root) && !own.test(element.localName)) {
+    if (root !== null && !this.#known.has(root) && !isOurs(element)) {
       this.#known.add(root);
       this.#roots.add(new WeakRef(root));
       this.#found(root);

@@ -15,28 +15,16 @@ export function numberGuide(emphasise: (number: FoundNumber | undefined) => void
   };
 }
 
-/** Brings a range to the middle of what is around it. Its element alone may be longer than the window. */
+/** Brings a range into view. Its element alone may be longer than the window: then whatever scrolls around it goes on. */
 function scrollTo(range: Range): void {
-  const node = range.startContainer;
-  const around = node instanceof Element ? node : node.parentElement;
+  let around = range.startContainer.parentElement;
   around?.scrollIntoView({ block: 'center', inline: 'nearest' });
-  const box = range.getBoundingClientRect();
-  if (box.top < 0 || box.bottom > window.innerHeight) {
-    scrollingAround(around).scrollBy({ top: (box.top + box.bottom - window.innerHeight) / 2 });
-  }
-}
-
-/** What scrolls an element: the nearest element around it that can, else the page. */
-function scrollingAround(element: Element | null): Element {
-  for (let at = element; at !== null; at = at.parentElement ?? hostOf(at)) {
-    if (at.scrollHeight > at.clientHeight && /auto|scroll/.test(getComputedStyle(at).overflowY)) {
-      return at;
+  while (around !== null) {
+    const { top, bottom } = range.getBoundingClientRect();
+    if (top >= 0 && bottom <= innerHeight) {
+      return;
     }
+    around.scrollBy(0, top - innerHeight / 2);
+    around = around.parentElement;
   }
-  return document.scrollingElement ?? document.documentElement;
-}
-
-function hostOf(element: Element): Element | null {
-  const root = element.getRootNode();
-  return root instanceof ShadowRoot ? root.host : null;
 }
