@@ -1,11 +1,15 @@
 /** Measures the budgets of the product, each figure beside a baseline of the same run, and prints one table. */
 import { cpus } from 'node:os';
+import { measureAccuracy } from './accuracy.ts';
 import { measureClick } from './click.ts';
+import { measureNumbers } from './numbers.ts';
 import { measureShim } from './shim.ts';
 import type { Figure } from './statistics.ts';
 
 const benchmarks: Readonly<Record<string, () => Promise<readonly Figure[]>>> = {
   click: measureClick,
+  numbers: measureNumbers,
+  accuracy: measureAccuracy,
   shim: measureShim,
 };
 

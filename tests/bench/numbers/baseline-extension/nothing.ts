@@ -1,0 +1,2 @@
+/** What an extension costs that does nothing: its script is started in every page. */
+export {};
