@@ -3,6 +3,7 @@
  * which also tells its kind. Runs where the metadata is, never in a page.
  */
 import { type CountryCode, isSupportedCountry, type NumberType, type PhoneNumber, parsePhoneNumberFromString } from 'libphonenumber-js/max';
+import { isPartedByArea } from './area-code.ts';
 import type { Candidate } from './candidates.ts';
 import { readCandidates } from './read.ts';
 import type { Reading } from './reading.ts';
@@ -95,7 +96,7 @@ function verifyNumber(reading: Reading, { region }: Rules): NumberMatch | undefi
   }
   for (const length of lengths) {
     const number = parse(text.slice(0, length), region);
-    if (number && acceptable(number, reading)) {
+    if (number && acceptable(number, reading) && (reading.evidence !== 'national' || isPartedByArea(number, text.slice(0, length)))) {
       const whole = length === text.length && extension;
       return {
         start,

@@ -3,12 +3,12 @@ import type { Label } from '../labels.ts';
 import type { Run } from '../run.ts';
 import { type Gate, isPhoneLabel, isUnvouched } from './gate.ts';
 
-/** "AB12345", "ATU12345678", "D-80331", "v1.2": the digits end a word. */
+/** "AB12345", "ATU12345678", "D-80331", "v1.2", "8e3f-0618": the digits end a word. */
 export const endOfWord: Gate = (run, label) =>
   (/[\p{L}\p{N}_$]$/u.test(run.before) &&
     !(isPhoneLabel(label) && gluedLabel.test(run.before)) &&
     !isSpaceless(run.before.slice(-1), run, label)) ||
-  (/\p{L}[-./]$/u.test(run.before) && !gluedLabel.test(run.before.slice(0, -1)));
+  (/\p{L}[\p{L}\d]*[-./]$/u.test(run.before) && !gluedLabel.test(run.before.slice(0, -1)));
 
 /** "0815abc", "0301-A1": the digits begin a word. */
 export const beginningOfWord: Gate = (run, label) =>
@@ -25,7 +25,7 @@ const isNoted = (run: Run): boolean => /^[¹²³⁴-⁹]/.test(run.after) && run
 
 const minNoted = 7;
 
-const gluedLabel = /(?:tel|fon|phone|fax|mobil|handy|hotline|mob|ruf|tel[ée]fono|telefoon|^[tmf]|[^\p{L}][tmf])$/iu;
+const gluedLabel = /(?:tel|fon|phone|fax|mobil|handy|hotline|mob|ruf|tel[ée]fono|telefoon|^[tmf]|[^\p{L}\p{N}][tmf])$/iu;
 
 // Text of neighbouring elements may touch without a space: "030 1234567Fax 030 …".
 const gluedWord = /^(?:\p{Lu}\p{Ll}{2,}|[Ee]-?[Mm]ail|[Ff]ax|[Tt]el|[Ff]on|[Mm]obil|mail|[Ww]eb|www)(?!\p{Ll})/u;

@@ -26,6 +26,7 @@ export const decimal: Gate = (run, label) =>
   !run.plus &&
   ((/^\d{1,3}\.\d+(?: ?- ?\d{1,3}\.\d+)?$/.test(run.plain) &&
     !(/^0\d{2}/.test(run.plain) && (isPhoneLabel(label) || run.digits.length >= 9))) ||
+    (/^0\d{3,5}\.\d+$/.test(run.plain) && !isPhoneLabel(label) && run.digits.length < 9) ||
     /^\d{1,3}\.\d{4,}[ /]+\d{1,3}\.\d{4,}$/.test(run.plain) ||
     /^[1-9]\d{0,2}(?:\.\d{3})+$/.test(run.plain) ||
     (!isPhoneLabel(label) && /^[1-9]\d{0,2}(?: \d{3}){2,}$/.test(run.plain) && !/^[6-9]\d\d \d{3} \d{3}$/.test(run.plain)));

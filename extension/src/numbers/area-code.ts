@@ -1,0 +1,29 @@
+/**
+ * Whether a number is written as people write it: they part it behind the area code, "06181 2950", "0 61 81 / 29 50". What is
+ * parted elsewhere, "061 812 950", is the number of something else, though its digits would do.
+ */
+import type { PhoneNumber } from 'libphonenumber-js/max';
+
+const maxAreaCode = 6;
+
+/** Whether one of the gaps in a national number stands behind its area code. Where area codes are not known: true. */
+export function isPartedByArea(number: PhoneNumber, written: string): boolean {
+  const groups = written.match(/\d+/g) ?? [];
+  if (
+    groups.length === 1 ||
+    (groups[0] ?? '').length > maxAreaCode ||
+    number.getType() !== 'FIXED_LINE' ||
+    !/^(?:DE|AT|CH|LI)$/.test(number.country ?? '')
+  ) {
+    return true;
+  }
+  const area = number.formatNational().match(/\d+/)?.[0] ?? '';
+  let length = 0;
+  for (const group of groups) {
+    length += group.length;
+    if (length >= area.length) {
+      return length === area.length;
+    }
+  }
+  return false;
+}
