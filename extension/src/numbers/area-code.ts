@@ -18,12 +18,7 @@ export function isPartedByArea(number: PhoneNumber, written: string): boolean {
     return true;
   }
   const area = number.formatNational().match(/\d+/)?.[0] ?? '';
-  let length = 0;
-  for (const group of groups) {
-    length += group.length;
-    if (length >= area.length) {
-      return length === area.length;
-    }
-  }
-  return false;
+  // "04 21", "(0 61 81)": inside of an area code only spaces part.
+  const grouped = new RegExp(`^\\D*${Array.from(area).join(' ?')}(?!\\d)`);
+  return grouped.test(written.replace(/[^\d ()[\]/.-]/g, ''));
 }

@@ -51,13 +51,17 @@ export function readLabel(before: string): ReadLabel {
   for (let at = words.length - 1; at >= 0; at -= 1) {
     const word = words[at] as Word;
     const between = before.slice(word.end);
-    const label = classify(before, words, at);
+    const label = isOfOther(before, word) ? 'none' : classify(before, words, at);
     if (isOther(label) ? binds(before, words, at, label) : label !== 'none' && reaches(before.slice(0, word.start), word.text, between)) {
       return { label: label === 'fax' && alsoPhone(before, words, at) ? 'phone' : label, distance: between.length };
     }
   }
   return none;
 }
+
+/** "030 1234-97 (Fax), …": in brackets behind a number it is the word of that. */
+const isOfOther = (before: string, { start, end }: Word): boolean =>
+  /\d\s?\($/.test(before.slice(0, start)) && /^\.?\)/.test(before.slice(end));
 
 /** What one word says. */
 export function labelOfWord(word: string): Label {

@@ -40,18 +40,6 @@ export const amount: Gate = (run) =>
 export const unit =
   /^\s?(?:EUR|CHF|USD|GBP|Euro|Franken|Fr\.|Cent|ct|Prozent|kg|mg|g|t|km|cm|mm|m|m2|qm|ha|l|ml|dl|hl|kW|MW|W|kWh|MWh|V|A|mA|Ah|mAh|Hz|kHz|MHz|GHz|KB|kB|MB|GB|TB|KiB|MiB|GiB|bit|Byte|dpi|px|pt|Stk|Stück|Stk\.|St\.|Uhr|h|Std|Stunden|min|Minuten|sec|Sek|Sekunden|ms|Jahre|Tage|Wochen|Monate|Mio|Mrd|Tsd|Millionen|Milliarden|Einwohner|Mitglieder|Besucher|Stimmen|Teile|Seiten|Punkte|Personen|Probanden|Treffer|Ergebnisse|views|items|results|users|people|years|days|hours|times|million|billion)(?![\p{L}\p{N}])/u;
 
-/** "=A1+0301234567", "0301 * 2", "3 x 040", "a = 030…", "4 + 030 …": arithmetic and sizes. */
-export const formula: Gate = (run, label) =>
-  (/[=\d\p{L})]\s?[+*^=]\s?$/u.test(run.before) && !(sumOfNumbers.test(run.before) && !/^\s*=/.test(run.after))) ||
-  /\d\s?[xX]\s?$|^\s?=\s?$|[\p{L}\d][<>]$/u.test(run.before) ||
-  /^\s?[=^<>]\s?[\d\p{L}(]|^\s?[X×*]\s?\d|^x\d/u.test(run.after) ||
-  (/^\s?x\s\d/.test(run.after) && !isPhoneLabel(label)) ||
-  (/^\s?[+*]\s?\d|^[<>=]\d/.test(run.after) && !isPhoneLabel(label) && !run.plus && !andNumber.test(run.after));
-
-// "030 1234567 + 030 7654321": enough digits on both sides are two numbers; " +49 …" begins another.
-const sumOfNumbers = /(?:\d[ ./()-]{0,3}){7}\s\+ $/;
-const andNumber = /^\s\+\s?[(+]{0,2}(?:\d[ ./()-]{0,3}){7}(?!.*=)/;
-
 /** "SE 0421 …", "RR 042 136 124 DE": two capitals make a code of what follows. */
 export const coded: Gate = (run, label) =>
   isUnvouched(run, label) && /^0/.test(run.digits) && /(?:^|[\s,:;(])(?!AG|KG|SE|UG|CO|EG|EV|HB|HH)[A-Z]{2}[\s-]$/.test(run.before);

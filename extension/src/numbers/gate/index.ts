@@ -1,7 +1,8 @@
 import { fileName, netAddress } from './addresses.ts';
-import { amount, beginningOfWord, coded, endOfWord, formula, reference } from './adjacent.ts';
+import { amount, beginningOfWord, coded, endOfWord, reference } from './adjacent.ts';
 import { article, book, card, iban } from './checksums.ts';
 import { date, dayOfMonth, time, timetable } from './dates.ts';
+import { formula } from './formulas.ts';
 import type { Gate } from './gate.ts';
 import { namedBehind } from './named-behind.ts';
 import { bankCode, bits, decimal, dotted, filler, insurance, list, postcodes, row, serial, table, tax, zeroAgain } from './shapes.ts';
