@@ -62,7 +62,7 @@ internal sealed class AgentCore : IAsyncDisposable
         var api = new AgentApi(
             _calls,
             contexts,
-            new JournalDesk(_journal, contexts, numbers, _lines, _sessions),
+            new JournalDesk(_journal, contexts, numbers, _lines, _sessions, time),
             dialling,
             numbers,
             new CallCommands(_calls, _lines, time),

@@ -28,6 +28,10 @@ export interface RequestMap {
   'journal.query': { params: JournalQueryParams; result: JournalQueryResult };
   /** Writes a note, tags or privacy to a call, running or past. */
   'journal.annotate': { params: JournalAnnotateParams; result: CallResult };
+  /** Past calls in figures. */
+  'journal.stats': { params: JournalStatsParams; result: JournalStats };
+  /** Past calls as CSV, in parts. */
+  'journal.export': { params: JournalExportParams; result: JournalExportResult };
   /** Erases past calls for good. */
   'journal.erase': { params: JournalEraseParams; result: JournalEraseResult };
   /** Lines with their health, and the kinds that can be configured. */
@@ -84,6 +88,8 @@ export const requestMethods: readonly (keyof RequestMap)[] = [
   'call.list',
   'journal.query',
   'journal.annotate',
+  'journal.stats',
+  'journal.export',
   'journal.erase',
   'line.list',
   'line.test',
@@ -197,6 +203,26 @@ export interface CallDialParams {
  */
 export type CallDirection = 'inbound' | 'outbound';
 
+/** Calls in figures. */
+export interface CallFigures {
+  /** Somebody called us. */
+  inbound: number;
+  /** We called somebody. */
+  outbound: number;
+  /** Of both, those where people talked. */
+  answered: number;
+  /** Inbound ones that nobody here answered. */
+  missed: number;
+  /** How long people talked in all, in seconds. */
+  talkSeconds: number;
+  /** How long people talked on average, in seconds; absent when nobody did. */
+  averageTalkSeconds?: number;
+  /** How long inbound calls rang on average until they were answered, in seconds; absent when none was. */
+  averageRingSeconds?: number;
+  /** How long missed callers waited on average, in seconds; absent when there were none. */
+  averageMissedSeconds?: number;
+}
+
 /** What the journal knows of earlier calls with the same number. */
 export interface CallHistory {
   /** How often they called. */
@@ -246,6 +272,26 @@ export interface CallResult {
  */
 export type CallState = 'sent' | 'dialing' | 'ringing' | 'connected' | 'held' | 'ended';
 
+/** One number in figures. */
+export interface CallerFigures {
+  /** The number. */
+  number: string;
+  /** The number, grouped as people read it. */
+  display: string;
+  /** The name that came with it last, if any. */
+  name?: string;
+  /** How often they called. */
+  inbound: number;
+  /** How often they were called. */
+  outbound: number;
+  /** Inbound ones that nobody here answered. */
+  missed: number;
+  /** How long people talked in all, in seconds. */
+  talkSeconds: number;
+  /** When the last call with it began. */
+  lastAt: string;
+}
+
 /**
  * Kinds of clients.
  * - `extension`: The browser extension.
@@ -261,6 +307,22 @@ export type ClientKind = 'extension' | 'cli' | 'handler';
  * - `foreign`: A country that was not called before.
  */
 export type ConfirmKind = 'emergency' | 'premium' | 'foreign';
+
+/** One day in figures. */
+export interface DayFigures {
+  /** The day, `2026-03-29`. */
+  day: string;
+  /** Somebody called us. */
+  inbound: number;
+  /** We called somebody. */
+  outbound: number;
+  /** Of both, those where people talked. */
+  answered: number;
+  /** Inbound ones that nobody here answered. */
+  missed: number;
+  /** How long people talked in all, in seconds. */
+  talkSeconds: number;
+}
 
 /**
  * The stable, fine error codes in `data.detail`. Each has its own sentence in both languages.
@@ -435,6 +497,18 @@ export interface EventUrl {
   url: string;
 }
 
+/** One hour of the week in figures. */
+export interface HourFigures {
+  /** 1 Monday to 7 Sunday. */
+  weekday: number;
+  /** 0 to 23. */
+  hour: number;
+  /** All calls. */
+  calls: number;
+  /** Inbound ones that nobody here answered. */
+  missed: number;
+}
+
 /** Write something down about a call, running or past. What is absent stays as it is. */
 export interface JournalAnnotateParams {
   /** The call. */
@@ -467,6 +541,43 @@ export interface JournalEraseParams {
 export interface JournalEraseResult {
   /** How many calls. */
   erased: number;
+}
+
+/** Write which past calls as CSV? */
+export interface JournalExportParams {
+  /**
+   * For people with a spreadsheet: their language, their time zone, a byte order mark. Otherwise for programs: fixed English names,
+   * times in UTC.
+   */
+  excel?: boolean;
+  /** Between cells: a comma or a semicolon. Absent: a comma, except for Excel in German, which wants a semicolon. */
+  separator?: string;
+  /** Where to go on: `next` of the part before, with the same filter and form. */
+  cursor?: string;
+  /** Words that all occur in number, name, note or tags, in whatever case; at most 200 characters. */
+  search?: string;
+  /** Only inbound or only outbound ones. */
+  direction?: CallDirection;
+  /** Only those that nobody here answered. */
+  missed?: boolean;
+  /** Only those of a line; it need not exist any more. */
+  lineId?: string;
+  /** Only those with a number, in any form. */
+  number?: string;
+  /** Only those with a tag. */
+  tag?: string;
+  /** Only those that began then or later. */
+  from?: string;
+  /** Only those that began before. */
+  to?: string;
+}
+
+/** A part of a CSV file; the parts are put together as they are. */
+export interface JournalExportResult {
+  /** Whole lines; the first part begins with the header. */
+  text: string;
+  /** Where the next part begins; absent on the last one. */
+  next?: string;
 }
 
 /** Which past calls, and how many? */
@@ -505,6 +616,42 @@ export interface JournalQueryResult {
 export interface JournalSettings {
   /** Past calls are kept so many days, 1 to 3,650. */
   days: number;
+}
+
+/** Past calls in figures. Days and hours are those of this computer's time zone, as they were when the calls began. */
+export interface JournalStats {
+  /** All of them together. */
+  total: CallFigures;
+  /** Each day without a gap, the oldest first. */
+  days: DayFigures[];
+  /** Hours of the week that had calls, Monday's first. */
+  hours: HourFigures[];
+  /** Numbers with the most inbound calls, then with the most outbound ones. */
+  callers: CallerFigures[];
+  /** Each line that had calls, the busiest first. */
+  lines: LineFigures[];
+}
+
+/** Count which past calls? */
+export interface JournalStatsParams {
+  /** At most so many callers, 1 to 100. */
+  callers?: number;
+  /** Words that all occur in number, name, note or tags, in whatever case; at most 200 characters. */
+  search?: string;
+  /** Only inbound or only outbound ones. */
+  direction?: CallDirection;
+  /** Only those that nobody here answered. */
+  missed?: boolean;
+  /** Only those of a line; it need not exist any more. */
+  lineId?: string;
+  /** Only those with a number, in any form. */
+  number?: string;
+  /** Only those with a tag. */
+  tag?: string;
+  /** Only those that began then or later. */
+  from?: string;
+  /** Only those that began before. */
+  to?: string;
 }
 
 /**
@@ -571,6 +718,14 @@ export interface LineFieldChoice {
  * - `number`: A whole number.
  */
 export type LineFieldKind = 'text' | 'url' | 'endpoint' | 'urlTemplate' | 'secret' | 'choice' | 'number';
+
+/** One line in figures. */
+export interface LineFigures {
+  /** Its id; it need not exist any more. */
+  lineId: string;
+  /** Its calls. */
+  figures: CallFigures;
+}
 
 /**
  * Whether a line works.

@@ -22,8 +22,9 @@ internal sealed class CallJournal : IAsyncDisposable
     private readonly SemaphoreSlim _readers = new(Readers);
     private readonly JournalFile _file;
     private readonly JournalWriter _writer;
+    private readonly TimeProvider _time;
 
-    private CallJournal(JournalFile file, JournalWriter writer) => (_file, _writer) = (file, writer);
+    private CallJournal(JournalFile file, JournalWriter writer, TimeProvider time) => (_file, _writer, _time) = (file, writer, time);
 
     /// <summary>Calls that ran when the last agent ended, as they were then; their rows are closed.</summary>
     public IReadOnlyList<JournalEntry> Interrupted => _writer.Interrupted;
@@ -35,7 +36,7 @@ internal sealed class CallJournal : IAsyncDisposable
     public static CallJournal Open(string path, TimeProvider time, ILogger logger)
     {
         var file = new JournalFile(path, time, logger);
-        return new CallJournal(file, new JournalWriter(file, time, logger));
+        return new CallJournal(file, new JournalWriter(file, time, logger), time);
     }
 
     /// <summary>Adds or replaces a call, soon.</summary>
@@ -61,6 +62,11 @@ internal sealed class CallJournal : IAsyncDisposable
     /// <exception cref="RefusalException">The journal cannot be read now.</exception>
     public Task<IReadOnlyList<JournalEntry>> PastAsync(JournalFilter filter, JournalCursor? after, int limit, CancellationToken cancellationToken) =>
         ReadAsync(database => new PastCalls(database).Page(filter, after, limit), cancellationToken);
+
+    /// <summary>Past calls in figures, by days and hours of this computer's time zone.</summary>
+    /// <inheritdoc cref="PastAsync"/>
+    public Task<JournalStats> StatsAsync(JournalFilter filter, int callers, CancellationToken cancellationToken) =>
+        ReadAsync(database => new PastFigures(database, _time).Count(filter, callers), cancellationToken);
 
     /// <summary>Earlier calls with the same number.</summary>
     public Task<CallHistory> HistoryAsync(string number, DateTimeOffset before, CancellationToken cancellationToken) =>

@@ -50,6 +50,9 @@ internal sealed class JournalDatabase : IDisposable
     /// <summary>Makes a function that statements on this connection may use.</summary>
     public void Define<T1, T2, T3, T4, T5>(string name, Func<T1, T2, T3, T4, T5, bool> function) => _connection.CreateFunction(name, function, isDeterministic: true);
 
+    /// <inheritdoc cref="Define{T1, T2, T3, T4, T5}"/>
+    public void Define(string name, Func<long, long> function) => _connection.CreateFunction(name, function, isDeterministic: true);
+
     /// <summary>Does all or nothing.</summary>
     public void InTransaction(Action act)
     {
@@ -167,6 +170,10 @@ internal sealed class JournalDatabase : IDisposable
         }
 
         JournalSchema.Migrate(this);
+
+        // What the last agent deleted when it was killed is still in the log. If somebody reads it just now, the next
+        // deletion takes it out.
+        Compact(rebuild: false);
     }
 
     private List<string> TableNames()

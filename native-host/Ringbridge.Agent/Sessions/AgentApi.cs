@@ -41,6 +41,8 @@ internal sealed class AgentApi(
 
         on.On(JournalQuery, Json.JournalQueryParams, Json.JournalQueryResult, (request, token) => journal.QueryAsync(request, session.Language, token));
         on.On(JournalAnnotate, Json.JournalAnnotateParams, Json.CallResult, (request, token) => journal.AnnotateAsync(request, session.Language, token));
+        on.On(RpcMethods.JournalStats, Json.JournalStatsParams, Json.JournalStats, (request, token) => journal.CountAsync(request, token));
+        on.On(JournalExport, Json.JournalExportParams, Json.JournalExportResult, (request, token) => journal.ExportAsync(request, session.Language, token));
         on.On(JournalErase, Json.JournalEraseParams, Json.JournalEraseResult, (request, token) => journal.EraseAsync(request, token));
 
         on.On(LineList, Json.LineListResult, _ => Task.FromResult(LineView.Of(lines, session.Language)));

@@ -9,9 +9,11 @@ using Ringbridge.Contract.Problems;
 namespace Ringbridge.Agent.Sessions;
 
 /// <summary>Answers what clients ask of past calls.</summary>
-internal sealed class JournalDesk(CallJournal journal, CallContexts contexts, NumberDesk numbers, LineRegistry lines, SessionHub sessions)
+internal sealed class JournalDesk(
+    CallJournal journal, CallContexts contexts, NumberDesk numbers, LineRegistry lines, SessionHub sessions, TimeProvider time)
 {
     private const int MaxPage = 1000;
+    private const int MaxCallers = 100;
     private const int MaxSearchLength = 200;
 
     /// <summary>A page of past calls, as many as fit into one message.</summary>
@@ -42,6 +44,29 @@ internal sealed class JournalDesk(CallJournal journal, CallContexts contexts, Nu
 
         sessions.TellJournalChanged(request.CallId);
         return new CallResult(View(entry, language));
+    }
+
+    /// <summary>Past calls in figures.</summary>
+    /// <exception cref="RefusalException">The request makes no sense, or the journal cannot be read now.</exception>
+    public Task<JournalStats> CountAsync(JournalStatsParams request, CancellationToken cancellationToken) => request.Callers is < 1 or > MaxCallers
+        ? throw Bad($"callers 1 … {MaxCallers}")
+        : journal.StatsAsync(Read(request), request.Callers, cancellationToken);
+
+    /// <summary>Past calls as CSV, one part of the file.</summary>
+    /// <exception cref="RefusalException">The request makes no sense, or the journal cannot be read now.</exception>
+    public Task<JournalExportResult> ExportAsync(JournalExportParams request, string? language, CancellationToken cancellationToken)
+    {
+        var isGerman = ProblemTexts.IsGerman(language);
+        var separator = request.Separator switch
+        {
+            null => request.Excel && isGerman ? ';' : ',',
+            "," or ";" => request.Separator[0],
+            _ => throw Bad("separator , or ;"),
+        };
+        ICallSheet sheet = request.Excel
+            ? new ExcelSheet(separator, isGerman, time.LocalTimeZone, id => lines.Find(id)?.Name(language) ?? id)
+            : new PlainSheet(separator);
+        return new CallExport(journal).WriteAsync(sheet, Read(request), CursorOf(request.Cursor), cancellationToken);
     }
 
     /// <summary>Erases past calls for good.</summary>

@@ -33,6 +33,17 @@ public record JournalFilter
 /// <summary>Which past calls, and how many?</summary>
 public sealed record JournalQueryParams : JournalFilter
 {
+    /// <summary>Any.</summary>
+    public JournalQueryParams()
+    {
+    }
+
+    /// <summary>Those.</summary>
+    public JournalQueryParams(JournalFilter filter)
+        : base(filter)
+    {
+    }
+
     /// <summary>At most so many, 1 to 1,000. Fewer come when they do not fit into one message.</summary>
     public int Limit { get; set; } = 50;
 
@@ -83,3 +94,35 @@ public sealed record JournalEraseResult(int Erased);
 /// <summary>Past calls changed: they were annotated or erased. New ones are told by <c>call.changed</c>.</summary>
 /// <param name="CallId">The only call that changed; absent when several may have.</param>
 public sealed record JournalChangedParams(string? CallId = null);
+
+/// <summary>Write which past calls as CSV?</summary>
+public sealed record JournalExportParams : JournalFilter
+{
+    /// <summary>Any.</summary>
+    public JournalExportParams()
+    {
+    }
+
+    /// <summary>Those.</summary>
+    public JournalExportParams(JournalFilter filter)
+        : base(filter)
+    {
+    }
+
+    /// <summary>
+    /// For people with a spreadsheet: their language, their time zone, a byte order mark. Otherwise for programs: fixed
+    /// English names, times in UTC.
+    /// </summary>
+    public bool Excel { get; init; }
+
+    /// <summary>Between cells: a comma or a semicolon. Absent: a comma, except for Excel in German, which wants a semicolon.</summary>
+    public string? Separator { get; init; }
+
+    /// <summary>Where to go on: <see cref="JournalExportResult.Next"/> of the part before, with the same filter and form.</summary>
+    public string? Cursor { get; init; }
+}
+
+/// <summary>A part of a CSV file; the parts are put together as they are.</summary>
+/// <param name="Text">Whole lines; the first part begins with the header.</param>
+/// <param name="Next">Where the next part begins; absent on the last one.</param>
+public sealed record JournalExportResult(string Text, string? Next = null);

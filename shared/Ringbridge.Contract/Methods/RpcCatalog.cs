@@ -31,6 +31,8 @@ public static class RpcCatalog
         new(RpcMethods.CallList, null, Json.CallListResult),
         new(RpcMethods.JournalQuery, Json.JournalQueryParams, Json.JournalQueryResult),
         new(RpcMethods.JournalAnnotate, Json.JournalAnnotateParams, Json.CallResult),
+        new(RpcMethods.JournalStats, Json.JournalStatsParams, Json.JournalStats),
+        new(RpcMethods.JournalExport, Json.JournalExportParams, Json.JournalExportResult),
         new(RpcMethods.JournalErase, Json.JournalEraseParams, Json.JournalEraseResult),
         new(RpcMethods.LineList, null, Json.LineListResult),
         new(RpcMethods.LineTest, Json.LineTestParams, Json.LineTestResult),

@@ -36,6 +36,12 @@ public static class RpcMethods
     /// <summary>Writes a note, tags or privacy to a call, running or past. <see cref="JournalAnnotateParams"/> → <see cref="CallResult"/>.</summary>
     public const string JournalAnnotate = "journal.annotate";
 
+    /// <summary>Past calls in figures. <see cref="JournalStatsParams"/> → <see cref="Methods.JournalStats"/>.</summary>
+    public const string JournalStats = "journal.stats";
+
+    /// <summary>Past calls as CSV, in parts. <see cref="JournalExportParams"/> → <see cref="JournalExportResult"/>.</summary>
+    public const string JournalExport = "journal.export";
+
     /// <summary>Erases past calls for good. <see cref="JournalEraseParams"/> → <see cref="JournalEraseResult"/>.</summary>
     public const string JournalErase = "journal.erase";
 

@@ -71,6 +71,11 @@ internal sealed class TestClient : IAsyncDisposable
     public async Task<Call> AnnotateAsync(JournalAnnotateParams what) =>
         (await AskAsync(RpcMethods.JournalAnnotate, what, Json.JournalAnnotateParams, Json.CallResult)).Call;
 
+    public Task<JournalStats> StatsAsync(JournalStatsParams which) => AskAsync(RpcMethods.JournalStats, which, Json.JournalStatsParams, Json.JournalStats);
+
+    public Task<JournalExportResult> ExportAsync(JournalExportParams which) =>
+        AskAsync(RpcMethods.JournalExport, which, Json.JournalExportParams, Json.JournalExportResult);
+
     public async Task<int> EraseAsync(JournalEraseParams what) =>
         (await AskAsync(RpcMethods.JournalErase, what, Json.JournalEraseParams, Json.JournalEraseResult)).Erased;
 

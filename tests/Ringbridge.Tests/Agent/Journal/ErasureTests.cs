@@ -95,6 +95,33 @@ public sealed class ErasureTests : IDisposable
         _desk.IsOnDisk("Name").ShouldBeFalse();
     }
 
+    [Fact]
+    public async Task An_erasure_that_was_killed_before_it_cleaned_the_log_is_finished_by_the_next_start()
+    {
+        using var next = new JournalTestDesk();
+        await using (var journal = await FilledAsync())
+        {
+            await using var reader = new SqliteConnection($"Data Source={_desk.File};Mode=ReadOnly;Pooling=False");
+            await reader.OpenAsync(Soon);
+            await using var reading = await reader.BeginTransactionAsync(Soon);
+            await using var command = reader.CreateCommand();
+            command.CommandText = "SELECT count(*) FROM calls";
+            await command.ExecuteScalarAsync(Soon);
+            await journal.EraseAllAsync(Soon);
+            foreach (var file in (string[])["", "-wal"])
+            {
+                File.Copy(_desk.File + file, next.File + file);
+            }
+        }
+
+        next.IsOnDisk("Name").ShouldBeTrue();
+        await using var after = next.Open();
+        await after.FlushAsync(Soon);
+
+        next.IsOnDisk("Name").ShouldBeFalse();
+        (await PastAsync(after)).ShouldBeEmpty();
+    }
+
     private async Task<CallJournal> FilledAsync()
     {
         var journal = _desk.Open();

@@ -3,6 +3,7 @@ using Ringbridge.Contract.Methods;
 using Ringbridge.Contract.Problems;
 using Ringbridge.Contract.Rpc;
 using Ringbridge.Lines;
+using Ringbridge.Tests.Agent.Journal;
 using Ringbridge.Tests.Testing;
 
 namespace Ringbridge.Tests.Agent.Sessions;
@@ -197,6 +198,57 @@ public sealed class JournalRpcTests
         await client.SeesAsync(seen => seen.RemoteName is not null);
 
         (await client.JournalAsync()).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task An_export_comes_in_parts_that_are_one_file()
+    {
+        await using var agent = await RunningAgent.StartAsync();
+        var client = await agent.OpenAsync();
+        for (var number = 0; number < 100; number++)
+        {
+            await MissAsync(agent, client, $"{number}", "+4930123456");
+            await client.AnnotateAsync(new JournalAnnotateParams { CallId = (await client.JournalAsync(1))[0].Id, Note = new string('ä', 4000) });
+        }
+
+        var parts = new List<JournalExportResult>();
+        do
+        {
+            parts.Add(await client.ExportAsync(new JournalExportParams { Excel = true, Cursor = parts.LastOrDefault()?.Next }));
+        }
+        while (parts[^1].Next is not null);
+
+        parts.Count.ShouldBeGreaterThan(2);
+        var rows = CsvParser.Read(string.Concat(parts.Select(part => part.Text)), ',');
+        rows.Count.ShouldBe(101);
+        rows[0][0].ShouldBe("\uFEFFBegan");
+    }
+
+    [Fact]
+    public async Task Without_calls_an_export_is_its_header()
+    {
+        await using var agent = await RunningAgent.StartAsync();
+        var client = await agent.OpenAsync("de");
+
+        (await client.ExportAsync(new JournalExportParams { Excel = true })).ShouldBe(
+            new JournalExportResult("\uFEFFBeginn;Richtung;Ausgang;Nummer;Name;Leitung;Klingelzeit (s);Gesprächszeit (s);Notiz;Schlagwörter;Privat\r\n"));
+        (await client.ExportAsync(new JournalExportParams { Separator = ";" })).Text.ShouldStartWith("id;line;");
+        (await Should.ThrowAsync<RpcException>(() => client.ExportAsync(new JournalExportParams { Separator = "=" }))).ErrorData!.Reason.ShouldBe(Reasons.BadRequest);
+    }
+
+    [Fact]
+    public async Task Figures_follow_the_filter()
+    {
+        await using var agent = await RunningAgent.StartAsync();
+        var client = await agent.OpenAsync();
+        await MissAsync(agent, client, "1", "+4930123456");
+        await MissAsync(agent, client, "2", "+4930999999");
+
+        var stats = await client.StatsAsync(new JournalStatsParams { Number = "030 123456" });
+
+        stats.Total.Missed.ShouldBe(1);
+        stats.Callers.ShouldHaveSingleItem().Display.ShouldBe("+49 30 123456");
+        (await Should.ThrowAsync<RpcException>(() => client.StatsAsync(new JournalStatsParams { Callers = 0 }))).ErrorData!.Reason.ShouldBe(Reasons.BadRequest);
     }
 
     private static async Task MissAsync(RunningAgent agent, TestClient client, string id, string number)
