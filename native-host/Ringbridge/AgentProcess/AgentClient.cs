@@ -83,6 +83,22 @@ internal sealed class AgentClient : IAsyncDisposable
     public Task<JournalQueryResult> JournalAsync(JournalQueryParams which, CancellationToken cancellationToken) =>
         AskAsync(RpcMethods.JournalQuery, which, ContractJson.Default.JournalQueryParams, ContractJson.Default.JournalQueryResult, cancellationToken);
 
+    /// <summary>Past calls as CSV, one part of the file.</summary>
+    public Task<JournalExportResult> ExportAsync(JournalExportParams which, CancellationToken cancellationToken) =>
+        AskAsync(RpcMethods.JournalExport, which, ContractJson.Default.JournalExportParams, ContractJson.Default.JournalExportResult, cancellationToken);
+
+    /// <summary>Past calls in figures.</summary>
+    public Task<JournalStats> StatsAsync(JournalStatsParams which, CancellationToken cancellationToken) =>
+        AskAsync(RpcMethods.JournalStats, which, ContractJson.Default.JournalStatsParams, ContractJson.Default.JournalStats, cancellationToken);
+
+    /// <summary>Writes something to a call.</summary>
+    public Task<Call> AnnotateAsync(JournalAnnotateParams what, CancellationToken cancellationToken) =>
+        AskForCallAsync(RpcMethods.JournalAnnotate, what, ContractJson.Default.JournalAnnotateParams, cancellationToken);
+
+    /// <summary>Erases past calls for good.</summary>
+    public Task<JournalEraseResult> EraseAsync(JournalEraseParams which, CancellationToken cancellationToken) =>
+        AskAsync(RpcMethods.JournalErase, which, ContractJson.Default.JournalEraseParams, ContractJson.Default.JournalEraseResult, cancellationToken);
+
     /// <summary>Tries a line without dialling.</summary>
     public Task<LineTestResult> TestAsync(string lineId, CancellationToken cancellationToken) =>
         AskAsync(

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Help;
+using Ringbridge.Cli.Journal;
 using Ringbridge.Cli.Verbs;
 using Ringbridge.Programs;
 using Ringbridge.Text;

@@ -22,6 +22,11 @@ public sealed class ManualTime : TimeProvider
         }
     }
 
+    /// <summary>Where the computer stands; UTC unless a test moves it.</summary>
+    public TimeZoneInfo Zone { get; set; } = TimeZoneInfo.Utc;
+
+    public override TimeZoneInfo LocalTimeZone => Zone;
+
     public override long TimestampFrequency => TimeSpan.TicksPerSecond;
 
     public override DateTimeOffset GetUtcNow()
