@@ -112,6 +112,15 @@ export class Directory implements NumberDirectory {
     return shown.flatMap(({ numbers }) => numbers).sort(inReadingOrder);
   }
 
+  *shown(): Iterable<FoundNumber> {
+    for (const { nodes, numbers } of this.#blocks) {
+      const [first] = nodes;
+      if (first?.isConnected && first.parentElement?.checkVisibility({ visibilityProperty: true }) !== false) {
+        yield* numbers;
+      }
+    }
+  }
+
   watch(changed: () => void, signal: AbortSignal): void {
     this.#watchers.add(changed);
     signal.addEventListener('abort', () => this.#watchers.delete(changed), { once: true });

@@ -22,6 +22,8 @@ export interface NumberDirectory {
   at(x: number, y: number): FoundNumber | undefined;
   /** All numbers that stand on the page now, in reading order. */
   all(): readonly FoundNumber[];
+  /** The same in no order, one after the other: for whoever must not take long at a stretch. */
+  shown(): Iterable<FoundNumber>;
   /** Tells, at most a few times a second, that numbers came or went. */
   watch(changed: () => void, signal: AbortSignal): void;
 }

@@ -38,6 +38,7 @@ async function serve(numbers: readonly FoundNumber[], siteModes: unknown = undef
   serveInventory(
     {
       all: () => directory.numbers,
+      shown: () => directory.numbers,
       watch: (changed) => {
         directory.changed = changed;
       },

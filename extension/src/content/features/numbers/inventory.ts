@@ -6,63 +6,56 @@ import { type ListedNumber, maxListed, numberKey } from '../../../common/page-nu
 import { parsePageOrder } from '../../../common/page-orders.ts';
 import type { PageContext } from '../../feature.ts';
 import type { FoundNumber, NumberDirectory } from './found-number.ts';
-
-const settleMs = 500;
+import { Tally } from './tally.ts';
 
 /** Serves a document's numbers until the signal aborts; `show` leads the person to one. */
 export function serveInventory(
-  directory: Pick<NumberDirectory, 'all' | 'watch'>,
+  directory: Pick<NumberDirectory, 'all' | 'shown' | 'watch'>,
   show: (number: FoundNumber) => void,
   page: Pick<PageContext, 'settings' | 'send'>,
   signal: AbortSignal,
 ): void {
   // A frame without numbers has nothing to say, unless somebody asked.
   const asked = page.settings.mode === 'onDemand';
-  let told: string | undefined = asked ? undefined : '';
-  let timer: ReturnType<typeof setTimeout> | undefined;
+  const untold = asked ? undefined : '';
+  let told: string | undefined = untold;
 
-  const tell = (keys: readonly string[]): void => {
-    const now = keys.toSorted().join(' ');
-    if (now !== told) {
-      told = now;
-      page.send({ type: 'numbers.found', numbers: keys, asked });
-    }
-  };
+  const tally = new Tally(
+    () => directory.shown(),
+    (keys) => {
+      const now = keys.toSorted().join(' ');
+      if (now !== told) {
+        told = now;
+        page.send({ type: 'numbers.found', numbers: keys, asked });
+      }
+    },
+  );
   const takeBack = (): void => {
     if (told) {
       told = '';
       page.send({ type: 'numbers.found', numbers: [], asked: false });
     }
   };
-  const tellSoon = (): void => {
-    timer ??= setTimeout(() => {
-      timer = undefined;
-      tell(listNumbers(directory.all()).map(numberKey));
-    }, settleMs);
-  };
-
-  directory.watch(tellSoon, signal);
-  tellSoon();
   // A page that comes back from the history was forgotten while it was away.
   const cameBack = ({ persisted }: PageTransitionEvent): void => {
     if (persisted) {
-      told = asked ? undefined : '';
-      tellSoon();
+      told = untold;
+      tally.soon();
     }
   };
+  const end = (): void => {
+    tally.stop();
+    takeBack();
+  };
+
+  directory.watch(() => tally.soon(), signal);
+  tally.soon();
   window.addEventListener('pageshow', cameBack, { signal });
   // A frame that the page removes has just time enough to say so; a page that is left is forgotten by itself.
   if (window !== window.top) {
     window.addEventListener('pagehide', takeBack, { signal });
   }
-  signal.addEventListener(
-    'abort',
-    () => {
-      clearTimeout(timer);
-      takeBack();
-    },
-    { once: true },
-  );
+  signal.addEventListener('abort', end, { once: true });
   answerOrders(directory, show, signal);
 }
 

@@ -1,0 +1,58 @@
+/*
+ * Which numbers a document shows: counted a while after it changed, bit by bit, and the less often the longer it takes.
+ */
+import { maxListed, numberKey } from '../../../common/page-numbers.ts';
+import type { FoundNumber } from './found-number.ts';
+
+const settleMs = 500;
+const sliceMs = 4;
+// Of a page that never stands still at most this share of the time is spent on counting.
+const shareOfTime = 1 / 50;
+
+/** Counts again and again. */
+export class Tally {
+  readonly #shown: () => Iterable<FoundNumber>;
+  readonly #counted: (keys: readonly string[]) => void;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  #changedMeanwhile = false;
+
+  /** @param counted - takes the keys of the numbers, each once and no more than are listed */
+  constructor(shown: () => Iterable<FoundNumber>, counted: (keys: readonly string[]) => void) {
+    this.#shown = shown;
+    this.#counted = counted;
+  }
+
+  /** Something changed. */
+  soon(waitMs = 0): void {
+    this.#changedMeanwhile = this.#timer !== undefined;
+    this.#timer ??= setTimeout(() => this.#begin(), Math.max(settleMs, waitMs));
+  }
+
+  /** Counts no more. */
+  stop(): void {
+    clearTimeout(this.#timer);
+  }
+
+  #begin(): void {
+    this.#changedMeanwhile = false;
+    this.#count(this.#shown()[Symbol.iterator](), new Set(), 0);
+  }
+
+  #count(numbers: Iterator<FoundNumber>, keys: Set<string>, spentMs: number): void {
+    const begin = performance.now();
+    let { value, done } = numbers.next();
+    while (!done && keys.add(numberKey(value)).size < maxListed && performance.now() - begin < sliceMs) {
+      ({ value, done } = numbers.next());
+    }
+    const spent = spentMs + performance.now() - begin;
+    if (!done && keys.size < maxListed) {
+      this.#timer = setTimeout(() => this.#count(numbers, keys, spent));
+      return;
+    }
+    this.#timer = undefined;
+    this.#counted([...keys]);
+    if (this.#changedMeanwhile) {
+      this.soon(spent / shareOfTime);
+    }
+  }
+}
