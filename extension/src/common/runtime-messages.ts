@@ -5,7 +5,7 @@
  */
 import { type CardAction, isCardAction } from './cards.ts';
 import { type NumbersVerify, parseBlocks } from './number-messages.ts';
-import { maxKeyLength, maxListed } from './page-numbers.ts';
+import { maxCounted, maxKeyLength } from './page-numbers.ts';
 import { maxTaughtNumber, maxTaughtText } from './taught-numbers.ts';
 
 /** The name of the port that a content script opens when a person is about to activate something. */
@@ -145,4 +145,4 @@ function isText(value: unknown, maxLength: number): value is string {
 }
 
 const areKeys = (value: unknown): value is readonly string[] =>
-  Array.isArray(value) && value.length <= maxListed && value.every((key) => isText(key, maxKeyLength));
+  Array.isArray(value) && value.length <= maxCounted && value.every((key) => isText(key, maxKeyLength));

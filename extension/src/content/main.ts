@@ -3,7 +3,7 @@
  * them on this site, follows every change of that at once, and gives way when the extension was updated under a page that
  * is still open.
  */
-import { notLooking, parsePageOrder } from '../common/page-orders.ts';
+import { asksToLook } from '../common/page-orders.ts';
 import { linkFeatures, numberFeatures } from './features/index.ts';
 import { hasOwnOrigin, hostNames } from './origin.ts';
 import { createPageLink } from './page-link.ts';
@@ -36,15 +36,12 @@ function start(): void {
   settings.watch(apply, life.signal);
   settings.follow(life.signal).catch((error: unknown) => console.error('Ringbridge: the site switches cannot be read', error));
 
-  const answer = (message: unknown, _sender: unknown, respond: (answer: unknown) => void): void => {
-    const order = parsePageOrder(message);
-    if (order?.type === 'numbers.look') {
+  const look = (message: unknown): void => {
+    if (asksToLook(message)) {
       asked = true;
       apply();
-    } else if (order?.type === 'numbers.list' && settings.mode === 'onDemand' && !asked) {
-      respond(notLooking);
     }
   };
-  chrome.runtime.onMessage.addListener(answer);
-  life.signal.addEventListener('abort', () => chrome.runtime?.onMessage?.removeListener(answer), { once: true });
+  chrome.runtime.onMessage.addListener(look);
+  life.signal.addEventListener('abort', () => chrome.runtime?.onMessage?.removeListener(look), { once: true });
 }

@@ -1,4 +1,5 @@
-const prefix = 'ringbridge.life.';
+/** Where a script keeps what ends it, in the isolated world of its frame. */
+export const lifeKey = (name: string): string => `ringbridge.life.${name}`;
 
 /**
  * Makes this script the only one of its name in this document: a copy that an earlier version of the extension left
@@ -6,8 +7,8 @@ const prefix = 'ringbridge.life.';
  */
 export function takeOver(name: string): AbortController {
   const world = globalThis as unknown as Record<string, AbortController | undefined>;
-  world[prefix + name]?.abort();
+  world[lifeKey(name)]?.abort();
   const life = new AbortController();
-  world[prefix + name] = life;
+  world[lifeKey(name)] = life;
   return life;
 }

@@ -144,8 +144,10 @@ describe.each(browserNames)('in %s', (name) => {
     test('shows a number on the page, and says when it is gone', async () => {
       const popup = await open('popup-numbers');
       await press(popup, '.number-row:nth-child(2) .button:nth-of-type(1)');
-      expect(await asked('number.show')).toEqual([{ type: 'number.show', key: '+4930609854199', frameId: 0 }]);
-      await popup.evaluate(() => window.stage.setFrames([[{ e164: '+49', text: '1', kind: 'fixed', times: 1, extension: 'gone' }]]));
+      expect(await asked('showInFrame')).toMatchObject([
+        { frameId: 0, args: ['ringbridge.numbers', '+4930609854199', 0, expect.any(Number)] },
+      ]);
+      await popup.evaluate(() => window.stage.setFrames([[{ e164: '+49', text: '1', kind: 'fixed', extension: 'gone' }]]));
       await popup.waitForFunction(() => document.querySelectorAll('.number-row').length === 1);
       await press(popup, '.number-row .button:nth-of-type(1)');
       await popup.waitForFunction(() => document.querySelector('.number-row [role=status]')?.textContent === '1 is no longer on the page.');
@@ -170,7 +172,7 @@ describe.each(browserNames)('in %s', (name) => {
       await press(popup, '.page-numbers .button');
       await popup.waitForSelector('.page-numbers .spinner');
       expect(await asked('numbers.look')).toEqual([{ type: 'numbers.look' }]);
-      await popup.evaluate(() => window.stage.setFrames([[{ e164: '+4989123', text: '089 123', kind: 'fixed', times: 1 }]]));
+      await popup.evaluate(() => window.stage.setFrames([[{ e164: '+4989123', text: '089 123', kind: 'fixed' }]]));
       await popup.waitForSelector('.number-row');
       expect(await popup.$('.page-numbers .spinner')).toBeNull();
     });

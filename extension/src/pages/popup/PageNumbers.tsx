@@ -8,46 +8,49 @@ import type { DialModel } from './dial-model.ts';
 import { NumberRow } from './NumberRow.tsx';
 import { PageNumbersModel } from './page-numbers-model.ts';
 import { search, type TabNumber } from './tab-numbers.ts';
+import type { CurrentSite } from './use-current-site.ts';
 
 const shownFirst = 3;
 const searchableFrom = 9;
 const shownAtMost = 100;
 
 /** The phone numbers of the page in the tab, each to be called with one click. */
-export function PageNumbers({ tabId, dial }: { tabId: number; dial: DialModel }) {
+export function PageNumbers({ site: { tabId, mode }, dial }: { site: CurrentSite; dial: DialModel }) {
   const { request } = useApp();
   const life = useMemo(() => new AbortController(), []);
   const model = useMemo(() => new PageNumbersModel(tabId, request, life.signal), [tabId, request, life]);
-  useEffect(() => {
-    void model.read();
-    return () => life.abort();
-  }, [model, life]);
+  useEffect(() => () => life.abort(), [life]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another mode, other numbers
+  useEffect(() => void model.read(), [model, mode]);
+
   const page = model.numbers.value;
   if (page.kind === 'closed') {
     return null;
   }
+  const numbers = page.kind === 'numbers' ? page.numbers : [];
+  const looking = page.kind === 'numbers' ? page.looking : 'none';
   return (
     <section class="page-numbers" aria-labelledby="page-numbers-title">
       <h2 id="page-numbers-title" class="list-title">
         {t('pageNumbersTitle')}
-        {page.kind === 'numbers' && page.numbers.length > 0 && <span class="soft"> {page.numbers.length}</span>}
+        {numbers.length > 0 && <span class="soft"> {numbers.length}</span>}
       </h2>
       <div role="status">
-        {page.kind === 'loading' && <Waiting text={t('pageNumbersLoading')} />}
         {page.kind === 'searching' && <Waiting text={t('pageNumbersSearching')} />}
-        {page.kind === 'numbers' && page.looking !== 'none' && page.numbers.length === 0 && (
-          <p class="list-note soft">{t('pageNumbersEmpty')}</p>
-        )}
+        {page.kind !== 'searching' && mode === 'on' && looking === 'none' && <Waiting text={t('pageNumbersLoading')} />}
+        {numbers.length === 0 && looking !== 'none' && <p class="list-note soft">{t('pageNumbersEmpty')}</p>}
       </div>
-      {page.kind === 'numbers' && page.looking === 'none' && <p class="list-note soft">{t('pageNumbersOnDemand')}</p>}
-      {page.kind === 'numbers' && page.numbers.length > 0 && <NumberList numbers={page.numbers} model={model} dial={dial} />}
-      {page.kind === 'numbers' && page.looking !== 'all' && (
-        <p class="list-note">
-          <button type="button" class="button" onClick={() => void model.look()}>
-            <Icon name="search" />
-            {t('pageNumbersLook')}
-          </button>
-        </p>
+      {numbers.length > 0 && <NumberList numbers={numbers} model={model} dial={dial} />}
+      {page.kind === 'numbers' && mode === 'onDemand' && looking !== 'all' && (
+        <>
+          {looking === 'none' && <p class="list-note soft">{t('pageNumbersOnDemand')}</p>}
+          <p class="list-note">
+            <button type="button" class="button" onClick={() => void model.look()}>
+              <Icon name="search" />
+              {t('pageNumbersLook')}
+            </button>
+          </p>
+        </>
       )}
     </section>
   );

@@ -27,7 +27,7 @@ export function Popup() {
             <CallCards />
             <DialForm model={dial} />
             <LineNotice />
-            {site.value !== undefined && site.value.mode !== 'off' && <PageNumbers tabId={site.value.tabId} dial={dial} />}
+            {site.value !== undefined && site.value.mode !== 'off' && <PageNumbers site={site.value} dial={dial} />}
             <RecentCalls dial={dial} />
           </>
         )}

@@ -6,7 +6,8 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
 import type { PageConnection } from '../../common/page-connection.ts';
 import { countKey } from '../../common/page-numbers.ts';
-import { listNumbers, lookForNumbers, notLooking, showNumber } from '../../common/page-orders.ts';
+import { lookForNumbers } from '../../common/page-orders.ts';
+import { listNumbers, notLooking, showNumber } from './in-frames.ts';
 import { joinFrames, type TabNumber } from './tab-numbers.ts';
 
 /**
@@ -36,6 +37,7 @@ export class PageNumbersModel {
   readonly #numbers = signal<PageNumbers>({ kind: 'loading' });
   readonly #names = signal<ReadonlyMap<string, string>>(new Map());
   readonly #asked = new Set<string>();
+  readonly #turns = new Map<string, number>();
   #reads = 0;
 
   /** @param life - ends it with the popup */
@@ -48,8 +50,22 @@ export class PageNumbersModel {
         void this.read();
       }
     };
+    // From then on the frame looks for numbers.
+    const loaded = (frame: { readonly tabId: number }): void => {
+      if (frame.tabId === tabId) {
+        void this.read();
+      }
+    };
     chrome.storage.onChanged.addListener(changed);
-    life.addEventListener('abort', () => chrome.storage.onChanged.removeListener(changed), { once: true });
+    chrome.webNavigation.onDOMContentLoaded.addListener(loaded);
+    life.addEventListener(
+      'abort',
+      () => {
+        chrome.storage.onChanged.removeListener(changed);
+        chrome.webNavigation.onDOMContentLoaded.removeListener(loaded);
+      },
+      { once: true },
+    );
   }
 
   /** What is known of the page. */
@@ -87,9 +103,11 @@ export class PageNumbersModel {
     }, searchTimeoutMs);
   }
 
-  /** Shows a number on the page; false when it is gone. */
+  /** Shows a number on the page, each time in the next place where it stands; false when it is gone. */
   show({ frameId, key }: TabNumber): Promise<boolean> {
-    return showNumber(this.#tabId, frameId, key);
+    const turn = this.#turns.get(key) ?? 0;
+    this.#turns.set(key, turn + 1);
+    return showNumber(this.#tabId, frameId, key, turn);
   }
 
   /** Asks how a number is read out, once. */

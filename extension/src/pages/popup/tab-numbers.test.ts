@@ -1,20 +1,19 @@
 import { expect, test } from 'vitest';
-import type { ListedNumber } from '../../common/page-numbers.ts';
+import type { FrameNumber } from '../../common/page-numbers.ts';
 import { joinFrames, search } from './tab-numbers.ts';
 
-const number = (e164: string, text: string, more: Partial<ListedNumber> = {}): ListedNumber => ({
+const number = (e164: string, text: string, more: Partial<FrameNumber> = {}): FrameNumber => ({
   e164,
   text,
   kind: 'fixed',
-  times: 1,
   ...more,
 });
-const central = number('+4930609854180', '030 / 60 98 54-180', { times: 2 });
+const central = number('+4930609854180', '030 / 60 98 54-180');
 const mobile = number('+491701234567', '0170 1234567', { kind: 'mobile' });
 
 test('the numbers of all frames stand in one list, each once', () => {
   const joined = joinFrames([
-    { frameId: 0, numbers: [central, mobile] },
+    { frameId: 0, numbers: [central, mobile, central] },
     { frameId: 4, numbers: [number('+4930609854180', '030 609854180'), number('+43123', '01 23')] },
   ]);
   expect(joined.map(({ text, times, frameId }) => [text, times, frameId])).toEqual([

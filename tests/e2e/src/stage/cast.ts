@@ -1,6 +1,6 @@
 /** The people, phones and calls that the scenes play with. Times are before `now`. */
 import type { Call, LineField, LineInfo, LineTypeInfo, RingbridgeSettings } from '../../../../extension/src/common/contract.ts';
-import type { ListedNumber } from '../../../../extension/src/common/page-numbers.ts';
+import type { FrameNumber } from '../../../../extension/src/common/page-numbers.ts';
 import type { Language } from './scene.ts';
 
 const minuteMs = 60_000;
@@ -175,12 +175,13 @@ export function lineTypes(language: Language): LineTypeInfo[] {
 }
 
 /** The numbers of a small company's page. */
-export const numbersOfPage: readonly ListedNumber[] = [
-  { e164: '+4930609854180', text: '030 / 60 98 54-180', kind: 'fixed', times: 2 },
-  { e164: '+4930609854199', text: '-199', kind: 'fax', times: 1 },
-  { e164: '+491701234567', text: '0170 1234567', kind: 'mobile', times: 1 },
-  { e164: '+49900123456', text: '0900 123456', kind: 'premium', times: 1 },
-  { e164: '+431234567', text: '+43 1 234567', kind: 'fixed', extension: '12', times: 1 },
+export const numbersOfPage: readonly FrameNumber[] = [
+  { e164: '+4930609854180', text: '030 / 60 98 54-180', kind: 'fixed' },
+  { e164: '+4930609854199', text: '-199', kind: 'fax' },
+  { e164: '+491701234567', text: '0170 1234567', kind: 'mobile' },
+  { e164: '+49900123456', text: '0900 123456', kind: 'premium' },
+  { e164: '+431234567', text: '+43 1 234567', kind: 'fixed', extension: '12' },
+  { e164: '+4930609854180', text: '+49 30 609854180', kind: 'fixed' },
 ];
 
 /** How the agent reads them out. */
@@ -193,11 +194,10 @@ export const numberDisplays: Readonly<Record<string, string>> = {
 };
 
 /** The numbers of a list. */
-export const manyNumbers: readonly ListedNumber[] = Array.from({ length: 140 }, (_, index) => ({
+export const manyNumbers: readonly FrameNumber[] = Array.from({ length: 140 }, (_, index) => ({
   e164: `+4989123${1000 + index}`,
   text: `089 123-${1000 + index}`,
   kind: index % 3 === 0 ? 'fax' : 'fixed',
-  times: 1,
 }));
 
 /** What somebody chose about web pages. */

@@ -119,16 +119,23 @@ export function playExtension(
     },
     tabs: {
       query: () => Promise.resolve(scene.tabUrl === undefined ? [] : [{ id: 1, url: scene.tabUrl }]),
-      sendMessage: (_tab: number, order: { type: string; key: string }, options: { frameId?: number }) => {
-        requests.push({ method: order.type, params: { ...order, ...options } });
-        const frame = frames[options.frameId ?? 0];
+      sendMessage: (_tab: number, order: { type: string }) => {
+        requests.push({ method: order.type, params: order });
+        return Promise.resolve();
+      },
+    },
+    webNavigation: { getAllFrames: () => Promise.resolve(frames.map((_, frameId) => ({ frameId }))), onDOMContentLoaded: event() },
+    scripting: {
+      executeScript: ({ target, func, args }: { target: { frameIds: [number] }; func: { name: string }; args: unknown[] }) => {
+        const [frameId] = target.frameIds;
+        requests.push({ method: func.name, params: { frameId, args } });
+        const frame = frames[frameId];
         if (frame === 'hangs') {
           return new Promise(() => undefined);
         }
-        return Promise.resolve(order.type === 'numbers.list' ? frame : order.type === 'number.show' && !order.key.includes('gone'));
+        return Promise.resolve([{ frameId, result: func.name === 'listInFrame' ? frame : !String(args[1]).includes('gone') }]);
       },
     },
-    webNavigation: { getAllFrames: () => Promise.resolve(frames.map((_, frameId) => ({ frameId }))) },
   };
   Object.defineProperty(window, 'chrome', { value: fake, configurable: true });
   window.stage = {

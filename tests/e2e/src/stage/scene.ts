@@ -1,7 +1,7 @@
 import type { Page } from 'puppeteer-core';
 import type { AppState } from '../../../../extension/src/common/app-state.ts';
 import type { ConfirmCard } from '../../../../extension/src/common/cards.ts';
-import type { ListedNumber } from '../../../../extension/src/common/page-numbers.ts';
+import type { FrameNumber } from '../../../../extension/src/common/page-numbers.ts';
 import type { ErrorInfo } from '../../../../extension/src/common/ringbridge-error.ts';
 import type { RpcAnswer, RpcMethod } from '../../../../extension/src/common/rpc-methods.ts';
 
@@ -23,7 +23,7 @@ export interface Scene {
   readonly stored?: Readonly<Record<string, unknown>>;
   readonly tabUrl?: string;
   /** What the frames of the tab answer when they are asked for their numbers; `hangs` never answers. */
-  readonly frames?: readonly (readonly ListedNumber[] | 'notLooking' | 'hangs' | undefined)[];
+  readonly frames?: readonly (readonly FrameNumber[] | 'notLooking' | 'hangs' | undefined)[];
   /** How the agent reads numbers out. */
   readonly displays?: Readonly<Record<string, string>>;
   /** What the person does before the scene is looked at. */

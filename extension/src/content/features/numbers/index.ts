@@ -7,10 +7,9 @@
  */
 import { storedReadingRules } from '../../../common/reading-rules.ts';
 import type { Feature, PageContext } from '../../feature.ts';
-import { serveInventory } from './inventory.ts';
 import { NumberFinder } from './number-finder.ts';
 import { publishNumbers } from './number-world.ts';
-import { numberGuide } from './show-number.ts';
+import { reportNumbers } from './report.ts';
 import { type WhenTouched, watchPointer } from './touch.ts';
 
 export const numbers: Feature = {
@@ -42,8 +41,7 @@ function start(signal: AbortSignal, page: PageContext): void {
       until.addEventListener('abort', () => touched.delete(whenTouched), { once: true });
     },
   });
-  const guide = numberGuide((number) => marks.emphasise(number), signal);
-  serveInventory(directory, guide, page, signal);
+  reportNumbers(directory, page, signal);
   page.settings.watch(() => finder.applyChoices(), signal);
   storedReadingRules.watch(() => finder.readAgain(), signal);
 }

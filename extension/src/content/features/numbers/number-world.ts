@@ -5,7 +5,8 @@
 import type { FoundNumber, NumberDirectory } from './found-number.ts';
 import type { WhenTouched } from './touch.ts';
 
-const name = 'ringbridge.numbers';
+/** Where they are in that world. */
+export const numberWorldKey = 'ringbridge.numbers';
 
 /** The numbers of this document, for our scripts. */
 export interface NumberWorld {
@@ -19,18 +20,18 @@ export interface NumberWorld {
 }
 
 interface World {
-  [name]?: NumberWorld | undefined;
+  [numberWorldKey]?: NumberWorld | undefined;
 }
 
 /** Makes the numbers known to our other scripts, until their signal aborts. */
 export function publishNumbers(numbers: NumberWorld): void {
   const world = globalThis as World;
-  world[name] = numbers;
+  world[numberWorldKey] = numbers;
   numbers.signal.addEventListener(
     'abort',
     () => {
-      if (world[name] === numbers) {
-        world[name] = undefined;
+      if (world[numberWorldKey] === numbers) {
+        world[numberWorldKey] = undefined;
       }
     },
     { once: true },
@@ -38,4 +39,4 @@ export function publishNumbers(numbers: NumberWorld): void {
 }
 
 /** The numbers of this document; nothing where they are not looked for. */
-export const numberWorld = (): NumberWorld | undefined => (globalThis as World)[name];
+export const numberWorld = (): NumberWorld | undefined => (globalThis as World)[numberWorldKey];

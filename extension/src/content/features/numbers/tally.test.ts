@@ -47,7 +47,7 @@ test('a page of many numbers is counted bit by bit', () => {
   expect(counted).toHaveBeenCalledExactlyOnceWith(numbers.map(({ e164 }) => e164));
 });
 
-test('nobody counts further than anybody lists', () => {
+test('no page is counted without end', () => {
   const counted = vi.fn();
   const tally = new Tally(() => some(10_000), counted);
   tally.soon();

@@ -1,7 +1,7 @@
 /*
  * Which numbers a document shows: counted a while after it changed, bit by bit, and the less often the longer it takes.
  */
-import { maxListed, numberKey } from '../../../common/page-numbers.ts';
+import { maxCounted, numberKey } from '../../../common/page-numbers.ts';
 import type { FoundNumber } from './found-number.ts';
 
 const settleMs = 500;
@@ -41,11 +41,11 @@ export class Tally {
   #count(numbers: Iterator<FoundNumber>, keys: Set<string>, spentMs: number): void {
     const begin = performance.now();
     let { value, done } = numbers.next();
-    while (!done && keys.add(numberKey(value)).size < maxListed && performance.now() - begin < sliceMs) {
+    while (!done && keys.add(numberKey(value)).size < maxCounted && performance.now() - begin < sliceMs) {
       ({ value, done } = numbers.next());
     }
     const spent = spentMs + performance.now() - begin;
-    if (!done && keys.size < maxListed) {
+    if (!done && keys.size < maxCounted) {
       this.#timer = setTimeout(() => this.#count(numbers, keys, spent));
       return;
     }
