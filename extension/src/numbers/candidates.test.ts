@@ -61,6 +61,12 @@ test('half a character beside a number leaves its offsets right', () => {
   expect(spans('\ud83dTel. 030 1234567\udcde')).toEqual(['030 1234567']);
 });
 
+test('an internal number brings no number of another line nearer', () => {
+  const alone = findNumbers('ext. 12/-12', { region: 'DE' });
+  const below = findNumbers('+49 030030\n\next. 12/-12', { region: 'DE' });
+  expect(below.slice(1).map(({ e164 }) => e164)).toEqual(alone.map(({ e164 }) => e164));
+});
+
 test('the first line of a table says what its columns hold', () => {
   const table = 'Name\tFax\tKundennummer\nOtt\t030 1234567\t0711 223344\nUhl\t030 7654321\t0711 334455';
   expect(findNumbers(table, { region: 'DE' })).toMatchObject([

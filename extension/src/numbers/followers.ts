@@ -86,10 +86,12 @@ export function americanExtension(run: Run): Reading['extension'] {
 
 const vanityStart = /^(?:\+?1[ .-]?)?(?:0800|0700|0900|0180\d?|8(?:00|33|44|55|66|77|88))$/;
 const minVanityLetters = 3;
+const maxVanityLetters = 24;
 
 /** "0800-TAXI-123" behind a phone word. */
 export function vanityOf(run: Run): Reading | undefined {
-  const letters = /^[ -]?[A-Z][A-Z0-9]*(?:-[A-Z0-9]+)*(?![\p{L}\d])/u.exec(run.after)?.[0] ?? '';
+  const letters =
+    /^[ -]?[A-Z][A-Z0-9]*(?:-[A-Z0-9]+)*(?![\p{L}\d])/u.exec(run.withNext(maxVanityLetters).slice(run.text.length))?.[0] ?? '';
   if (!vanityStart.test(run.plain.replace(/ /g, '-')) || letters.replace(/[^A-Z]/g, '').length < minVanityLetters) {
     return undefined;
   }
@@ -134,7 +136,7 @@ const follower = (
   base: string | undefined,
   previous: Reading | undefined,
 ): Reading => ({
-  start: run.start - hyphen,
+  start: run.startWith(hyphen),
   end: run.end,
   text: run.text,
   evidence,

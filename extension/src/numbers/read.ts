@@ -63,7 +63,7 @@ const shape = ({ plain }: Run): string => plain.replace(/\d/g, '0');
 /** What the next extension belongs to: the last number, which its extensions bring nearer. */
 function chain(main: Reading | undefined, reading: Reading): Reading | undefined {
   if (reading.evidence === 'internal' || reading.evidence === 'sibling') {
-    return main && { ...main, end: reading.end };
+    return main && reading.main === main.start ? { ...main, end: reading.end } : main;
   }
   return reading.evidence === 'short' ? main : reading;
 }
@@ -150,6 +150,8 @@ function bare(run: Run): Evidence | undefined {
   return northAmerican.test(run.plain) || spaced ? 'bare' : undefined;
 }
 
+const isClosed = (text: string): boolean => (text.match(/[([]/g)?.length ?? 0) === (text.match(/[)\]]/g)?.length ?? 0);
+
 /** Lengths at which the number may end before the run does: at a space, a slash or a bracket, with enough digits left. */
 function shorterEnds(run: Run): number[] {
   const ends: number[] = [];
@@ -157,7 +159,7 @@ function shorterEnds(run: Run): number[] {
   for (const group of run.text.matchAll(/(\d+)([)\]]?)(?=([\s/(,]+)?)/g)) {
     count += (group[1] ?? '').length;
     const end = group.index + group[0].length;
-    if (group[3] !== undefined && count >= minDigits - 1 && end < run.text.length) {
+    if (group[3] !== undefined && count >= minDigits - 1 && end < run.text.length && isClosed(run.text.slice(0, end))) {
       ends.push(end);
     }
   }

@@ -3,7 +3,7 @@
  * part of one. A run is cut into *groups* (digits that stand together) and the *gaps* between them.
  */
 import { type Candidate, invisibles } from './candidates.ts';
-import { asciiDigits, dashes, spaces } from './characters.ts';
+import { asciiDigits, dashes, invisible, spaces } from './characters.ts';
 
 const areaCodeLength = 6;
 
@@ -78,6 +78,15 @@ export class Run {
     return this.#from;
   }
 
+  /** Where this many characters of {@link before} begin, as an offset in the page's text. */
+  startWith(count: number): number {
+    let at = this.#from;
+    for (let left = count; left > 0 && at > 0; at -= 1) {
+      left -= oneInvisible.test(this.#line[at - 1] ?? '') ? 0 : 1;
+    }
+    return this.#origin + at;
+  }
+
   /** The run and this many characters behind it, as long as in the page. */
   withNext(length: number): string {
     return this.#line.slice(this.#from, this.#from + this.text.length + length);
@@ -98,13 +107,14 @@ export class Run {
     trim(/^[^\d+([]+/);
     trimEnd(/[^\d)\]]+$/);
     // "…67 (2 min)": the bracket goes on outside.
-    trimEnd(/(?<=\d) ?[([][^()[\]]*$/);
+    trimEnd(openEnd);
     const surplus = (stretch.match(/[([]/g)?.length ?? 0) - (stretch.match(/[)\]]/g)?.length ?? 0);
     if (surplus > 0) {
       trim(/^[([]+ ?/);
     }
     if (surplus < 0) {
       trimEnd(/ ?[)\]]+$/);
+      trimEnd(openEnd);
     }
     // "(030 123456)", "(+49 (0) 30 123456)": the brackets hold the whole number and are not part of it.
     if (/^[([](?:[^()[\]]|[([]\d{1,5}[)\]])+[)\]]$/.test(stretch) && stretch.replace(/\D/g, '').length > areaCodeLength) {
@@ -117,6 +127,8 @@ export class Run {
   }
 }
 
+const oneInvisible = new RegExp(`[${invisible}]`);
+const openEnd = /(?<=\d) ?[([][^()[\]]*$/;
 const anyDash = new RegExp(`[${dashes}]`, 'g');
 const anySpace = new RegExp(`[${spaces}]`, 'g');
 const unusual = /[^\x20-\x7e]/;
