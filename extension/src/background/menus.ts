@@ -1,8 +1,8 @@
 /*
  * The context menu: "Call +49 …" on a selection or a phone link shows the number that would be dialled; on the page
- * itself it opens the popup to type one, or looks for numbers where that is done on demand. How the title gets there differs: Firefox asks when the menu opens, Chromium
- * must be told beforehand (platform/<browser>/menu-titles.ts). Where the title may be older than what was clicked, the
- * number is asked about instead of dialled.
+ * itself it opens the popup to type one, or looks for numbers where that is done on demand. How the title gets there
+ * differs: Firefox asks when the menu opens, Chromium must be told beforehand (platform/<browser>/menu-titles.ts). Where
+ * the title may be older than what was clicked, the number is asked about instead of dialled.
  */
 import { keepMenuTitles, menuApi } from '#platform/menu-titles.ts';
 import { t } from '../common/i18n.ts';
