@@ -1,4 +1,4 @@
-/** The numbers that were found in one document: what the marks, the button, the keyboard walk and the inventory share. */
+/** The numbers that were found in one document: what the marks, the button, the keyboard walk and the popup share. */
 import type { NumberKind } from '../../../numbers/index.ts';
 
 /** A number that stands on the page. */
