@@ -9,6 +9,7 @@ using Ringbridge.Agent.Receiver;
 using Ringbridge.Agent.Secrets;
 using Ringbridge.Agent.Sessions;
 using Ringbridge.Agent.Settings;
+using Ringbridge.Contract.Lines;
 
 namespace Ringbridge.Agent;
 
@@ -41,7 +42,11 @@ internal sealed class AgentCore : IAsyncDisposable
 
         // Lines and numbers are made next; nothing is reported before they are there.
         NumberDesk? numbers = null;
-        var tracker = new CallTracker(new CallTrackerLimits(), (lineId, number) => numbers!.Read(lineId, number), now => Guid.CreateVersion7(now).ToString("N"));
+        var tracker = new CallTracker(
+            new CallTrackerLimits(),
+            (lineId, number) => numbers!.Read(lineId, number),
+            lineId => _lines!.CapabilitiesOf(lineId).Contains(LineCapability.Answer),
+            now => Guid.CreateVersion7(now).ToString("N"));
         var contexts = new CallContexts(
             _journal, (change, context) => _sessions.Tell(change, context, _lines!.CapabilitiesOf(change.Call.LineId)), loggers.CreateLogger<CallContexts>());
         _calls = new CallCenter(tracker, _journal, contexts.Announce, time, loggers.CreateLogger<CallCenter>());

@@ -359,6 +359,7 @@ export interface DayFigures {
  * - `missingSecret`: No secret of that name is stored.
  * - `noLine`: No line is configured to dial with.
  * - `agentRestarted`: The agent ended while this call was running, so its true end is unknown.
+ * - `endNotTold`: The line did not tell how the call ended, so it is not followed any more.
  * - `homeNotOwned`: The home folder belongs to another user.
  * - `homeWritable`: Other users may write to the home folder.
  * - `homeUnusable`: The home folder cannot be created or used.
@@ -434,6 +435,7 @@ export type Detail =
   | 'missingSecret'
   | 'noLine'
   | 'agentRestarted'
+  | 'endNotTold'
   | 'homeNotOwned'
   | 'homeWritable'
   | 'homeUnusable'

@@ -20,6 +20,7 @@ internal sealed partial class CallCenter : IDisposable
     private readonly CallJournal _journal;
     private readonly Action<CallChange> _announce;
     private readonly TimeProvider _time;
+    private readonly CallClock _clock;
     private readonly ILogger _logger;
     private readonly ITimer _timer;
     private bool _isTicking;
@@ -33,7 +34,8 @@ internal sealed partial class CallCenter : IDisposable
     public CallCenter(CallTracker tracker, CallJournal journal, Action<CallChange> announce, TimeProvider time, ILogger logger)
     {
         (_tracker, _journal, _announce, _time, _logger) = (tracker, journal, announce, time, logger);
-        _tracker.Interrupt(journal.Interrupted.Select(entry => entry.Call), time.GetUtcNow());
+        _clock = new CallClock(time);
+        _tracker.Interrupt(journal.Interrupted.Select(entry => entry.Call), _clock.Now);
         _timer = time.CreateTimer(_ => _ = AdvanceAsync(), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
     }
 
@@ -119,7 +121,12 @@ internal sealed partial class CallCenter : IDisposable
         await _gate.WaitAsync();
         try
         {
-            change(_tracker, _time.GetUtcNow());
+            if (!_tracker.IsBusy && _clock.Settle())
+            {
+                _tracker.ForgetOver();
+            }
+
+            change(_tracker, _clock.Now);
             foreach (var one in _tracker.TakeChanges())
             {
                 await (one.Kind switch

@@ -10,6 +10,8 @@ namespace Ringbridge.Agent.Calls;
 /// <remarks>
 /// <para>A pure state machine: time comes in as a parameter, changes go out as a list, nothing waits. Not safe for threads;
 /// <see cref="CallCenter"/> guards it.</para>
+/// <para>Each line has its own calls (<see cref="LineCalls"/>); what several lines report of one call is joined
+/// (<see cref="JoinedCalls"/>), so that a caller who rings at two phones is one call.</para>
 /// <para>What holds, whatever comes in: a call that ended never runs again; each call has one id and one history entry;
 /// a call is never said to be further along than its line said.</para>
 /// </remarks>
@@ -17,40 +19,68 @@ internal sealed class CallTracker
 {
     private readonly Dictionary<string, LineCalls> _lines = new(StringComparer.Ordinal);
     private readonly Surroundings _surroundings;
+    private readonly JoinedCalls _joined;
 
     /// <summary>A tracker without calls.</summary>
     /// <param name="limits">How long it waits for what.</param>
     /// <param name="readNumber">What a number means that the line of that id reported.</param>
+    /// <param name="canAnswer">Whether the line of that id can pick up from here.</param>
     /// <param name="newId">Makes ids for calls.</param>
-    public CallTracker(CallTrackerLimits limits, Func<string, string, RemoteNumber> readNumber, Func<DateTimeOffset, string> newId) =>
+    public CallTracker(CallTrackerLimits limits, Func<string, string, RemoteNumber> readNumber, Predicate<string> canAnswer, Func<DateTimeOffset, string> newId)
+    {
         _surroundings = new Surroundings(limits, readNumber, newId, []);
+        _joined = new JoinedCalls(limits, canAnswer, lineId => _lines.GetValueOrDefault(lineId)?.TellsEnds == true, newId);
+    }
 
     /// <summary>Calls that are not over, newest first.</summary>
-    public IReadOnlyList<TrackedCall> Running => [.. _lines.Values.SelectMany(line => line.Running).OrderByDescending(call => call.StartedAt)];
+    public IReadOnlyList<TrackedCall> Running => [.. _joined.Running.OrderByDescending(call => call.StartedAt)];
 
     /// <summary>Whether <see cref="Advance"/> must be called as time passes.</summary>
     public bool IsBusy => _lines.Values.Any(line => line.IsBusy);
 
     /// <summary>A call we are about to dial on a line.</summary>
-    public TrackedCall Dial(string lineId, RemoteNumber remote, DateTimeOffset now) => Line(lineId).Dial(remote, now);
+    public TrackedCall Dial(string lineId, RemoteNumber remote, DateTimeOffset now)
+    {
+        var call = Line(lineId).Dial(remote, now);
+        Join(now);
+        return call;
+    }
 
     /// <summary>The phone system took the command.</summary>
-    public void Accept(TrackedCall call, DialReceipt receipt, DateTimeOffset now) => Line(call.LineId).Accept(call.Id, receipt, now);
+    public void Accept(TrackedCall call, DialReceipt receipt, DateTimeOffset now)
+    {
+        Line(call.LineId).Accept(call.Id, receipt, now);
+        Join(now);
+    }
 
     /// <summary>The command failed. Nothing changes when the line reported the call all the same: it runs.</summary>
-    public void Fail(TrackedCall call, Problem problem, DateTimeOffset now) => Line(call.LineId).Fail(call.Id, problem, now);
+    public void Fail(TrackedCall call, Problem problem, DateTimeOffset now)
+    {
+        Line(call.LineId).Fail(call.Id, problem, now);
+        Join(now);
+    }
 
     /// <summary>The line took a command to hang up.</summary>
-    public void HangUp(TrackedCall call, DateTimeOffset now) => Line(call.LineId).HangUp(call.Id, now);
+    public void HangUp(TrackedCall call, DateTimeOffset now)
+    {
+        var leg = _joined.LegFor(call);
+        Line(leg.LineId).HangUp(leg.Id, now);
+        Join(now);
+    }
 
     /// <summary>A line reported something.</summary>
-    public void Hear(string lineId, CallEvent heard, DateTimeOffset now) => Line(lineId).Hear(heard, now);
+    public void Hear(string lineId, CallEvent heard, DateTimeOffset now)
+    {
+        Line(lineId).Hear(heard, now);
+        Join(now);
+    }
 
     /// <summary>The line is gone: nothing more will be heard of its calls.</summary>
     public void Drop(string lineId, DateTimeOffset now)
     {
         Line(lineId).GiveUp(now);
         _lines.Remove(lineId);
+        Join(now);
     }
 
     /// <summary>Time passed.</summary>
@@ -60,15 +90,23 @@ internal sealed class CallTracker
         {
             line.Advance(now);
         }
+
+        Join(now);
+        _joined.Advance(now);
+    }
+
+    /// <summary>The clock was set while nothing ran: what was over has no known age any more.</summary>
+    public void ForgetOver()
+    {
+        _joined.ForgetOver();
+        foreach (var line in _lines.Values)
+        {
+            line.ForgetOver();
+        }
     }
 
     /// <summary>What changed since this was last asked, in order.</summary>
-    public IReadOnlyList<CallChange> TakeChanges()
-    {
-        var changes = _surroundings.Changes.ToList();
-        _surroundings.Changes.Clear();
-        return changes;
-    }
+    public IReadOnlyList<CallChange> TakeChanges() => _joined.TakeChanges();
 
     /// <summary>Calls that ran when the agent ended; their lines may still report them.</summary>
     public void Interrupt(IEnumerable<TrackedCall> calls, DateTimeOffset now)
@@ -76,7 +114,21 @@ internal sealed class CallTracker
         foreach (var line in calls.GroupBy(call => call.LineId, StringComparer.Ordinal))
         {
             Line(line.Key).Interrupt(line, now);
+            foreach (var call in line)
+            {
+                _joined.Interrupt(call, now);
+            }
         }
+    }
+
+    private void Join(DateTimeOffset now)
+    {
+        foreach (var change in _surroundings.Changes)
+        {
+            _joined.Apply(change, now);
+        }
+
+        _surroundings.Changes.Clear();
     }
 
     private LineCalls Line(string lineId)

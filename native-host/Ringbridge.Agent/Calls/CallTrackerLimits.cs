@@ -9,6 +9,30 @@ internal sealed record CallTrackerLimits
     /// <summary>A call that is being set up or rings longer than this is not followed any more.</summary>
     public TimeSpan Setup { get; init; } = TimeSpan.FromMinutes(10);
 
+    /// <summary>An incoming call rings so long where the line never told how one ended; then it is not followed any more.</summary>
+    public TimeSpan UntoldRing { get; init; } = TimeSpan.FromMinutes(2);
+
+    /// <summary>So long such a line keeps a call ringing that has ended on another line.</summary>
+    public TimeSpan UntoldEnd { get; init; } = TimeSpan.FromSeconds(10);
+
+    /// <summary>Two lines that ring for the same number within this time ring for the same call: some phones ring later than others.</summary>
+    public TimeSpan Fork { get; init; } = TimeSpan.FromSeconds(20);
+
+    /// <summary>The same, where the number is withheld.</summary>
+    public TimeSpan WithheldFork { get; init; } = TimeSpan.FromSeconds(2);
+
+    /// <summary>So long after a call was answered, another line may tell that it rings for it; later it is another call of the same number.</summary>
+    public TimeSpan LateFork { get; init; } = TimeSpan.FromSeconds(3);
+
+    /// <summary>So long after a call ended unanswered, another line may ring on for it: a phone that refuses does so at once.</summary>
+    public TimeSpan Echo { get; init; } = TimeSpan.FromSeconds(2);
+
+    /// <summary>So long after a call was answered or ended, another line may tell the end of a leg that it never told the beginning of.</summary>
+    public TimeSpan LateEnd { get; init; } = TimeSpan.FromSeconds(10);
+
+    /// <summary>So long after a dial, a ring with the dialled number is the own phone that rings first.</summary>
+    public TimeSpan OwnPhone { get; init; } = TimeSpan.FromSeconds(60);
+
     /// <summary>A call of which nothing was heard for this time is not followed any more.</summary>
     public TimeSpan Stuck { get; init; } = TimeSpan.FromHours(4);
 

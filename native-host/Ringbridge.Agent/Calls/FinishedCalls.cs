@@ -36,6 +36,13 @@ internal sealed class FinishedCalls(CallTrackerLimits limits)
     /// <summary>Forgets one call.</summary>
     public void Remove(string lineCallId) => _calls.Remove(lineCallId);
 
+    /// <summary>Forgets all.</summary>
+    public void Clear()
+    {
+        _calls.Clear();
+        _order.Clear();
+    }
+
     /// <summary>The call that an event belongs to, or null when the line uses an old id for a new call.</summary>
     /// <param name="lineCallId">The line's id.</param>
     /// <param name="isEnd">Whether the event is an end: those are repeated much later than others come late.</param>

@@ -29,8 +29,8 @@ internal sealed class LineCalls(string lineId, CallTracker.Surroundings surround
     private readonly InterruptedCalls _interrupted = new(surroundings.Limits);
     private readonly Queue<(CallEvent Heard, DateTimeOffset At)> _waiting = new();
 
-    /// <summary>Calls that are not over and that clients may see.</summary>
-    public IEnumerable<TrackedCall> Running => _running.Values.Where(call => !_dials.IsUnderWay(call.Id));
+    /// <summary>Whether the line ever told that a call ended.</summary>
+    public bool TellsEnds { get; private set; }
 
     /// <summary>Whether something will have to be done as time passes.</summary>
     public bool IsBusy => _running.Count > 0 || _waiting.Count > 0;
@@ -59,7 +59,7 @@ internal sealed class LineCalls(string lineId, CallTracker.Surroundings surround
     {
         if (_running.TryGetValue(callId, out var call))
         {
-            if (_dials.Accept(callId))
+            if (_dials.Accept(callId, ownPhoneMayRing: receipt.State is not CallState.Sent))
             {
                 // Nothing but the command is known, so the receipt is all there is to say, even if it says less than hoped.
                 call = call with { State = receipt.State, HeardAt = now };
@@ -95,6 +95,7 @@ internal sealed class LineCalls(string lineId, CallTracker.Surroundings surround
     /// <summary>The line reported something.</summary>
     public void Hear(CallEvent heard, DateTimeOffset now)
     {
+        TellsEnds |= heard.State is CallState.Ended;
         if (TryApply(heard, now, isLastChance: false))
         {
             return;
@@ -117,16 +118,16 @@ internal sealed class LineCalls(string lineId, CallTracker.Surroundings surround
     public void Advance(DateTimeOffset now)
     {
         ReleaseOlder(now, _limits.Receipt);
-        foreach (var call in Running.ToList())
+        foreach (var call in _running.Values.Where(call => !_dials.IsUnderWay(call.Id)).ToList())
         {
             var silence = now - call.HeardAt;
             if (call.State is CallState.Sent && silence >= _limits.SilentCall)
             {
                 Put(call with { EndReason = EndReason.Unknown }, now);
             }
-            else if (silence >= (call.State is CallState.Dialing or CallState.Ringing ? _limits.Setup : _limits.Stuck))
+            else if (silence >= Patience(call))
             {
-                Put(CallMerge.Close(call, EndReason.Unknown, endedAt: null), now);
+                Put(CallMerge.Close(call with { Problem = new Problem(Reasons.UnknownCall, Details.EndNotTold) }, EndReason.Unknown, endedAt: null), now);
             }
         }
     }
@@ -141,8 +142,18 @@ internal sealed class LineCalls(string lineId, CallTracker.Surroundings surround
         }
     }
 
+    /// <summary>The clock was set while nothing ran: what was over has no known age any more.</summary>
+    public void ForgetOver() => _finished.Clear();
+
     /// <summary>Calls that ran when the agent ended; the line may still report them.</summary>
     public void Interrupt(IEnumerable<TrackedCall> calls, DateTimeOffset now) => _interrupted.Add(calls, now);
+
+    private TimeSpan Patience(TrackedCall call) => call switch
+    {
+        { State: CallState.Ringing, Direction: CallDirection.Inbound } when !TellsEnds => _limits.UntoldRing,
+        { State: CallState.Dialing or CallState.Ringing } => _limits.Setup,
+        _ => _limits.Stuck,
+    };
 
     private RemoteNumber? Read(CallEvent heard) =>
         string.IsNullOrWhiteSpace(heard.RemoteNumber) ? null : surroundings.ReadNumber(lineId, heard.RemoteNumber.Trim());

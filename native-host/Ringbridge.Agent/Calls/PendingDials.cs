@@ -12,7 +12,7 @@ internal sealed class PendingDials
     public bool AnyUnderWay => _dials.Exists(dial => dial.IsUnderWay);
 
     /// <summary>A call is about to be dialled.</summary>
-    public void Add(TrackedCall call) => _dials.Add(new PendingDial(call.Id, call.Remote, IsUnderWay: true));
+    public void Add(TrackedCall call) => _dials.Add(new PendingDial(call.Id, call.Remote, IsUnderWay: true, OwnPhoneMayRing: true));
 
     /// <summary>Whether the line has not named the call yet.</summary>
     public bool Contains(string callId) => _dials.Exists(dial => dial.Is(callId));
@@ -21,8 +21,10 @@ internal sealed class PendingDials
     public bool IsUnderWay(string callId) => _dials.Exists(dial => dial.IsUnderWay && dial.Is(callId));
 
     /// <summary>The command arrived.</summary>
+    /// <param name="callId">Our id of the call.</param>
+    /// <param name="ownPhoneMayRing">Whether the phone system rings the own phone first: one that only takes the command does not.</param>
     /// <returns>False when the line has named the call already.</returns>
-    public bool Accept(string callId)
+    public bool Accept(string callId, bool ownPhoneMayRing)
     {
         var index = _dials.FindIndex(dial => dial.Is(callId));
         if (index < 0)
@@ -30,7 +32,7 @@ internal sealed class PendingDials
             return false;
         }
 
-        _dials[index] = _dials[index] with { IsUnderWay = false };
+        _dials[index] = _dials[index] with { IsUnderWay = false, OwnPhoneMayRing = ownPhoneMayRing };
         return true;
     }
 
@@ -46,7 +48,7 @@ internal sealed class PendingDials
     {
         if (remote is not null)
         {
-            return _dials.Find(dial => dial.Remote?.Matches(remote) == true)?.CallId;
+            return _dials.Find(dial => dial.Remote?.Matches(remote) == true && (heard.Direction is not CallDirection.Inbound || dial.OwnPhoneMayRing))?.CallId;
         }
 
         return heard.Direction is not CallDirection.Inbound && _dials is [var only] && (isLastChance || !only.IsUnderWay) ? only.CallId : null;
@@ -55,7 +57,8 @@ internal sealed class PendingDials
     /// <param name="CallId">Our id of the call.</param>
     /// <param name="Remote">The number dialled.</param>
     /// <param name="IsUnderWay">The phone system has not answered the command yet.</param>
-    private sealed record PendingDial(string CallId, RemoteNumber? Remote, bool IsUnderWay)
+    /// <param name="OwnPhoneMayRing">A ring of the dialled number may be that of the own phone.</param>
+    private sealed record PendingDial(string CallId, RemoteNumber? Remote, bool IsUnderWay, bool OwnPhoneMayRing)
     {
         public bool Is(string callId) => string.Equals(CallId, callId, StringComparison.Ordinal);
     }

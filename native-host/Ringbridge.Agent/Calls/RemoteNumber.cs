@@ -6,7 +6,10 @@ namespace Ringbridge.Agent.Calls;
 internal sealed record RemoteNumber(string Number, string Display)
 {
     // Systems add and drop prefixes; the last digits are what two spellings of one number share.
-    private const int TellingDigits = 6;
+    private const int TellingCount = 6;
+
+    /// <summary>What all spellings of the number share: the same for all that <see cref="Matches"/>.</summary>
+    public string TellingDigits => Digits(Number) is var digits && digits.Length > TellingCount ? digits[^TellingCount..] : digits;
 
     /// <summary>A number of which nothing more is known.</summary>
     public static RemoteNumber AsWritten(string number) => new(number, number);
@@ -16,7 +19,7 @@ internal sealed record RemoteNumber(string Number, string Display)
     {
         var (mine, theirs) = (Digits(Number), Digits(other.Number));
         var shared = Math.Min(mine.Length, theirs.Length);
-        return shared >= TellingDigits
+        return shared >= TellingCount
             ? mine.AsSpan(mine.Length - shared).SequenceEqual(theirs.AsSpan(theirs.Length - shared))
             : shared > 0 && string.Equals(mine, theirs, StringComparison.Ordinal);
     }

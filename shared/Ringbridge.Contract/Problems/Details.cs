@@ -102,6 +102,9 @@ public static class Details
     /// <summary>The agent ended while this call was running, so its true end is unknown.</summary>
     public const string AgentRestarted = "agentRestarted";
 
+    /// <summary>The line did not tell how the call ended, so it is not followed any more.</summary>
+    public const string EndNotTold = "endNotTold";
+
     /// <summary>The home folder belongs to another user.</summary>
     public const string HomeNotOwned = "homeNotOwned";
 

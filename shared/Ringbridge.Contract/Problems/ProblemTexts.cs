@@ -159,6 +159,9 @@ public static class ProblemTexts
         [Details.AgentRestarted] = (
             "Ringbridge was restarted during this call, so its end is not known.",
             "Ringbridge wurde während dieses Anrufs neu gestartet; sein Ende ist daher nicht bekannt."),
+        [Details.EndNotTold] = (
+            "The phone did not tell how this call ended, so Ringbridge stopped following it.",
+            "Das Telefon hat nicht mitgeteilt, wie dieser Anruf endete; Ringbridge verfolgt ihn deshalb nicht weiter."),
         [Details.HomeNotOwned] = (
             "The folder {home} belongs to another user, so Ringbridge does not use it. Name your own folder in RINGBRIDGE_HOME, or leave that unset.",
             "Der Ordner {home} gehört einem anderen Benutzer; Ringbridge verwendet ihn deshalb nicht. Nennen Sie in RINGBRIDGE_HOME einen eigenen Ordner oder lassen Sie die Variable weg."),

@@ -9,9 +9,12 @@ internal sealed class TrackerDesk
 {
     public const string Line = "desk";
 
+    /// <summary>Another line, which cannot pick up from here.</summary>
+    public const string Softphone = "soft";
+
     private int _calls;
 
-    public TrackerDesk() => Tracker = new CallTracker(Limits, (_, number) => RemoteNumber.AsWritten(number), _ => $"call{++_calls}");
+    public TrackerDesk() => Tracker = new CallTracker(Limits, (_, number) => RemoteNumber.AsWritten(number), lineId => lineId is Line, _ => $"call{++_calls}");
 
     public CallTrackerLimits Limits { get; } = new();
 
@@ -33,9 +36,9 @@ internal sealed class TrackerDesk
     public static CallEvent Outbound(string id, CallState state, string? number = null, EndReason? reason = null) =>
         new() { LineCallId = id, Direction = CallDirection.Outbound, State = state, RemoteNumber = number, EndReason = reason };
 
-    public TrackedCall Dial(string number = "+4930123456")
+    public TrackedCall Dial(string number = "+4930123456", string line = Line)
     {
-        var call = Tracker.Dial(Line, RemoteNumber.AsWritten(number), Now);
+        var call = Tracker.Dial(line, RemoteNumber.AsWritten(number), Now);
         Take();
         return call;
     }
@@ -43,11 +46,13 @@ internal sealed class TrackerDesk
     public void Accept(TrackedCall call, CallState state = CallState.Dialing, string? lineCallId = null) =>
         Do(tracker => tracker.Accept(call, new DialReceipt(state, lineCallId), Now));
 
-    public void Hear(params CallEvent[] events) => Do(tracker =>
+    public void Hear(params CallEvent[] events) => HearOn(Line, events);
+
+    public void HearOn(string line, params CallEvent[] events) => Do(tracker =>
     {
         foreach (var heard in events)
         {
-            tracker.Hear(Line, heard, Now);
+            tracker.Hear(line, heard, Now);
         }
     });
 

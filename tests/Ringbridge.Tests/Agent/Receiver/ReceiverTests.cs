@@ -222,6 +222,24 @@ public sealed class ReceiverTests
     }
 
     [Fact]
+    public async Task A_caller_who_rings_at_the_desk_and_in_the_softphone_is_one_call_and_one_entry()
+    {
+        await using var agent = await ReceivingAgent.StartAsync();
+
+        await agent.EventAsync("e=incoming_call&id=1&remote=sip:+4930123456@pbx", "desk");
+        await agent.EventAsync("e=inbound&id={9}&remote=030123456&dir=inbound&name=Eva", "soft");
+        await agent.EventAsync("e=connected&id={9}&remote=030123456&dir=inbound", "soft");
+        await agent.EventAsync("e=missed_call&id=1&remote=sip:+4930123456@pbx", "desk");
+        await agent.Client.SeesAsync(call => call.State is CallState.Connected && call.LineId is "soft");
+        await agent.EventAsync("e=disconnected&id={9}&remote=030123456&dir=inbound&connected=2026-01-05T09-00-00", "soft");
+        await agent.Client.SeesAsync(call => call.State is CallState.Ended);
+
+        agent.Client.Calls.Select(call => call.Id).Distinct().ShouldHaveSingleItem();
+        var past = (await agent.Client.JournalAsync()).ShouldHaveSingleItem();
+        (past.EndReason, past.RemoteName, past.LineId).ShouldBe((EndReason.Hangup, "Eva", "soft"));
+    }
+
+    [Fact]
     public async Task It_listens_on_both_loopbacks()
     {
         await using var agent = await ReceivingAgent.StartAsync("\"localhost:0\"");
