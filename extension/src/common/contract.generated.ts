@@ -154,6 +154,12 @@ export interface Call {
   remoteDisplay?: string;
   /** A name, if the line gave one. Text, never markup. */
   remoteName?: string;
+  /** What kind of number the other side has; absent when it is withheld, or cannot be told. */
+  remoteKind?: NumberKind;
+  /** The number's country, ISO 3166-1 alpha-2; absent for internal and other short numbers. */
+  remoteCountry?: string;
+  /** The place of a land line in Germany, Austria or Switzerland, in the session's language. */
+  remoteArea?: string;
   /** When it was first heard of. */
   startedAt: string;
   /** When talking began. */

@@ -1,4 +1,6 @@
+using Ringbridge.Agent.Numbers;
 using Ringbridge.Contract.Calls;
+using Ringbridge.Contract.DialPlan;
 using Ringbridge.Contract.Lines;
 using Ringbridge.Contract.Problems;
 
@@ -22,6 +24,9 @@ internal static class CallView
         RemoteNumber = call.Remote?.Number,
         RemoteDisplay = call.Remote?.Display,
         RemoteName = call.RemoteName,
+        RemoteKind = call.Remote?.Kind,
+        RemoteCountry = call.Remote?.Country,
+        RemoteArea = call.Remote is { Kind: NumberKind.Fixed } landLine ? AreaNames.Of(landLine.Number, ProblemTexts.IsGerman(language)) : null,
         StartedAt = call.StartedAt,
         ConnectedAt = call.ConnectedAt,
         EndedAt = call.EndedAt,

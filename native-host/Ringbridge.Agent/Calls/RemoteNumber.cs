@@ -1,3 +1,5 @@
+using Ringbridge.Contract.DialPlan;
+
 namespace Ringbridge.Agent.Calls;
 
 /// <summary>The other side's number.</summary>
@@ -8,8 +10,17 @@ internal sealed record RemoteNumber(string Number, string Display)
     // Systems add and drop prefixes; the last digits are what two spellings of one number share.
     private const int TellingCount = 6;
 
+    /// <summary>Its kind; null when that cannot be told.</summary>
+    public NumberKind? Kind { get; init; }
+
+    /// <summary>Its country, ISO 3166-1 alpha-2; null when that cannot be told.</summary>
+    public string? Country { get; init; }
+
     /// <summary>What all spellings of the number share: the same for all that <see cref="Matches"/>.</summary>
     public string TellingDigits => Digits(Number) is var digits && digits.Length > TellingCount ? digits[^TellingCount..] : digits;
+
+    /// <summary>A number that the dial plan understood.</summary>
+    public static RemoteNumber Of(NumberInfo number) => new(number.E164 ?? number.Dialled, number.Display) { Kind = number.Kind, Country = number.Country };
 
     /// <summary>A number of which nothing more is known.</summary>
     public static RemoteNumber AsWritten(string number) => new(number, number);

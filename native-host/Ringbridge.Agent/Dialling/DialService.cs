@@ -61,7 +61,7 @@ internal sealed partial class DialService(
             await countries.AddAsync(country);
         }
 
-        var call = await calls.DialAsync(line.Settings.Id, new RemoteNumber(number.E164 ?? number.Dialled, number.Display));
+        var call = await calls.DialAsync(line.Settings.Id, RemoteNumber.Of(number));
         return await CommandAsync(line, call, number);
     }
 

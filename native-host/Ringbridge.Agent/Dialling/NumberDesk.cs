@@ -54,12 +54,17 @@ internal sealed class NumberDesk(SettingsStore settings, LineRegistry lines, Con
         {
             if (DialPlanner.Plan(form, options, NumberFormat.E164) is { Number: { } number })
             {
-                return new RemoteNumber(number.E164 ?? number.Dialled, number.Display);
+                return RemoteNumber.Of(number);
             }
         }
 
         return RemoteNumber.AsWritten(written);
     }
+
+    /// <summary>A call of the journal with what its number means; the journal keeps no more than the number.</summary>
+    public TrackedCall Complete(TrackedCall call) => call.Remote is not { Kind: null } remote
+        ? call
+        : call with { Remote = Read("", remote.Number) with { Number = remote.Number, Display = remote.Display } };
 
     // A line that is told numbers as bare digits reports them so: 4930123456 means +4930123456 there.
     private static IEnumerable<string> Forms(NumberFormat? format, string written)

@@ -1,3 +1,4 @@
+using Ringbridge.Contract.DialPlan;
 using Ringbridge.Contract.Problems;
 
 namespace Ringbridge.Contract.Calls;
@@ -31,6 +32,15 @@ public sealed record Call
 
     /// <summary>A name, if the line gave one. Text, never markup.</summary>
     public string? RemoteName { get; init; }
+
+    /// <summary>What kind of number the other side has; absent when it is withheld, or cannot be told.</summary>
+    public NumberKind? RemoteKind { get; init; }
+
+    /// <summary>The number's country, ISO 3166-1 alpha-2; absent for internal and other short numbers.</summary>
+    public string? RemoteCountry { get; init; }
+
+    /// <summary>The place of a land line in Germany, Austria or Switzerland, in the session's language.</summary>
+    public string? RemoteArea { get; init; }
 
     /// <summary>When it was first heard of.</summary>
     public required DateTimeOffset StartedAt { get; init; }
