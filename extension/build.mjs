@@ -33,7 +33,11 @@ async function buildFor(browser) {
   await mkdir(join(out, 'pages'), { recursive: true });
 
   const pages = await pageNames();
-  await bundle(browser, out, 'iife', { background: 'background/main.ts', card: 'content/card/main.ts' });
+  await bundle(browser, out, 'iife', {
+    background: 'background/main.ts',
+    card: 'content/card/main.ts',
+    'number-button': 'content/number-button/main.ts',
+  });
   await bundle(browser, out, 'iife', { content: 'content/main.ts' }, { minify: true });
   await bundle(browser, out, 'esm', Object.fromEntries(pages.map((name) => [`pages/${name}`, `pages/${name}/main.tsx`])));
 

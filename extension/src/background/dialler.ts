@@ -14,6 +14,19 @@ import { problemCard, readable } from './problem-card.ts';
 import { isOver, type StateStore } from './state-store.ts';
 import { TabRate } from './tab-rate.ts';
 
+/** How a number is dialled. */
+interface DialOptions {
+  readonly lineId?: string | undefined;
+  /** The person saw the number and said yes. */
+  readonly confirmed?: boolean;
+}
+
+/** A number, and the line to dial it with where the person chose one. */
+interface Wish {
+  readonly number: string;
+  readonly lineId?: string;
+}
+
 const maxCounted = 99;
 const maxQuestions = 50;
 
@@ -24,7 +37,7 @@ export class Dialler {
   readonly #gate = new OfferGate();
   readonly #rate = new TabRate();
   /** What a question would dial, by the question's id. */
-  readonly #questions = new Map<string, string>();
+  readonly #questions = new Map<string, Wish>();
 
   constructor(link: AgentLink, store: StateStore, board: CardBoard) {
     this.#link = link;
@@ -32,27 +45,28 @@ export class Dialler {
     this.#board = board;
   }
 
-  /** A person activated a link in a page, as far as its content script can be believed. */
-  async follow(tabId: number, uri: string): Promise<void> {
+  /** A person activated a link or a number in a page, as far as its content script can be believed. */
+  async follow(tabId: number, uri: string, lineId?: string): Promise<void> {
     if (this.#rate.allow(tabId, Date.now())) {
-      await this.dial(tabId, uri);
+      await this.dial(tabId, uri, { lineId });
     } else {
       this.#gate.noteHandled(tabId, uri, Date.now());
-      await this.confirm(tabId, uri);
+      await this.confirm(tabId, uri, lineId);
     }
   }
 
   /** A person wants to call. */
-  async dial(tabId: number, number: string, confirmed = false): Promise<void> {
+  async dial(tabId: number, number: string, { lineId, confirmed = false }: DialOptions = {}): Promise<void> {
+    const wish = { number, ...(lineId === undefined ? {} : { lineId }) };
     this.#gate.noteHandled(tabId, number, Date.now());
     try {
-      const { call } = (await this.#link.request('call.dial', { number, ...(confirmed ? { confirmed } : {}) })) as CallResult;
+      const { call } = (await this.#link.request('call.dial', { ...wish, ...(confirmed ? { confirmed } : {}) })) as CallResult;
       this.#store.addCall(call);
       this.#board.clearProblems(tabId);
     } catch (error) {
       const asked = error instanceof RingbridgeError && error.reason === 'confirmNeeded' ? error.data : undefined;
       if (asked?.number !== undefined) {
-        this.#ask(tabId, number, { ...asked.number, confirm: asked.confirm ?? asked.number.confirm });
+        this.#ask(tabId, wish, { ...asked.number, confirm: asked.confirm ?? asked.number.confirm });
       } else {
         this.#closeFailed(tabId, error);
         this.#board.put(tabId, problemCard(readable(number), error, phoneUri(number)));
@@ -61,9 +75,9 @@ export class Dialler {
   }
 
   /** Asks before dialling, although the number itself would need no question. */
-  async confirm(tabId: number, number: string): Promise<void> {
+  async confirm(tabId: number, number: string, lineId?: string): Promise<void> {
     try {
-      this.#ask(tabId, number, await this.preview(number));
+      this.#ask(tabId, { number, ...(lineId === undefined ? {} : { lineId }) }, await this.preview(number));
     } catch (error) {
       this.#board.put(tabId, problemCard(readable(number), error));
     }
@@ -85,7 +99,7 @@ export class Dialler {
       return;
     }
     try {
-      this.#ask(tabId, uri, await this.preview(uri), site);
+      this.#ask(tabId, { number: uri }, await this.preview(uri), site);
     } catch (error) {
       // A person who pressed something waits for an answer. A page that tries on its own gets no screen space.
       if (gesture) {
@@ -114,10 +128,10 @@ export class Dialler {
       return;
     }
     this.#board.remove(tabId, card.id);
-    const number = this.#questions.get(card.id);
+    const wish = this.#questions.get(card.id);
     this.#questions.delete(card.id);
-    if (action === 'confirm' && number !== undefined) {
-      await this.dial(tabId, number, true);
+    if (action === 'confirm' && wish !== undefined) {
+      await this.dial(tabId, wish.number, { lineId: wish.lineId, confirmed: true });
     } else if (action === 'options' || action === 'install') {
       // The options page says first how to install the host, when there is none.
       await chrome.runtime.openOptionsPage();
@@ -153,7 +167,7 @@ export class Dialler {
     }
   }
 
-  #ask(tabId: number, number: string, info: NumberInfo, site?: string): void {
+  #ask(tabId: number, wish: Wish, info: NumberInfo, site?: string): void {
     const card: ConfirmCard = {
       kind: 'confirm',
       id: crypto.randomUUID(),
@@ -164,7 +178,7 @@ export class Dialler {
       ...(info.country === undefined ? {} : { country: info.country }),
       ...(site === undefined ? {} : { site }),
     };
-    this.#questions.set(card.id, number);
+    this.#questions.set(card.id, wish);
     const [oldest] = this.#questions.keys();
     if (this.#questions.size > maxQuestions && oldest !== undefined) {
       this.#questions.delete(oldest);

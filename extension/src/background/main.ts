@@ -18,7 +18,9 @@ import { serveMenus } from './menus.ts';
 import { messageServer, type Received, routeMessages } from './message-router.ts';
 import { watchNavigations } from './navigation-watch.ts';
 import { answerNotices } from './notice-answers.ts';
+import { bringButton, describeNumber } from './number-button.ts';
 import { NumberDesk } from './number-desk.ts';
+import { endWalk, walkNumbers } from './number-walk.ts';
 import { countNumbers } from './number-watch.ts';
 import { pageServer } from './page-ports.ts';
 import { routePorts } from './port-door.ts';
@@ -43,6 +45,7 @@ answerCommands(dialler, board);
 answerNotices(dialler, board, onNoticeButton);
 const contextChanged = serveMenus(dialler);
 answerSearchCommand();
+walkNumbers(board);
 routeMessages(handle);
 routePorts({ [pagePortName]: pageServer(link, store), [contentPortName]: messageServer(handle) });
 
@@ -60,7 +63,7 @@ chrome.alarms.onAlarm.addListener(() => link.wake());
 link.wake();
 
 function handle(received: Received): unknown {
-  const { message, kind, tabId = -1, site } = received;
+  const { message, kind, tabId = -1, frameId = 0, site } = received;
   switch (message.type) {
     case 'link.activated':
       void dialler.follow(tabId, message.uri);
@@ -74,6 +77,7 @@ function handle(received: Received): unknown {
     case 'number.taught':
     case 'number.untaught':
     case 'site.turnedOff':
+    case 'site.turnedBack':
       void choose(received);
       return;
     case 'numbers.found':
@@ -81,6 +85,19 @@ function handle(received: Received): unknown {
       return;
     case 'numbers.verify':
       return numberDesk.verify(message);
+    case 'number.touched':
+      void bringButton(tabId, frameId);
+      return;
+    case 'number.asked':
+      return describeNumber(store, dialler, message);
+    case 'number.activated': {
+      const uri = `tel:${message.number}`;
+      void (message.sure ? dialler.follow(tabId, uri, message.lineId) : dialler.confirm(tabId, uri, message.lineId));
+      return;
+    }
+    case 'walk.left':
+      void endWalk(tabId);
+      return;
     case 'card.sync':
       board.reload(tabId);
       return;

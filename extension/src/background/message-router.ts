@@ -19,6 +19,11 @@ export const allowed: Readonly<Record<RuntimeMessage['type'], readonly SenderKin
   'number.taught': ['topFrame', 'subFrame'],
   'number.untaught': ['topFrame', 'subFrame'],
   'site.turnedOff': ['topFrame', 'subFrame'],
+  'site.turnedBack': ['topFrame', 'subFrame'],
+  'number.touched': ['topFrame', 'subFrame'],
+  'number.asked': ['topFrame', 'subFrame'],
+  'number.activated': ['topFrame', 'subFrame'],
+  'walk.left': ['topFrame', 'subFrame'],
   'numbers.found': ['topFrame', 'subFrame'],
   'numbers.verify': ['topFrame', 'subFrame'],
 };

@@ -21,6 +21,12 @@ test('a frame switches off the site of its tab', async () => {
   expect(local).toEqual({ siteModes: { others: 'on', rules: [{ pattern: 'page.example', mode: 'off' }] } });
 });
 
+test('and back to what it was', async () => {
+  const { local } = stubStorage({ siteModes: { others: 'on', rules: [{ pattern: 'page.example', mode: 'off' }] } }, { tabs });
+  await choose(from({ type: 'site.turnedBack', mode: 'onDemand' }));
+  expect(local).toEqual({ siteModes: { others: 'on', rules: [{ pattern: 'page.example', mode: 'onDemand' }] } });
+});
+
 test('a page without a host switches nothing off', async () => {
   const { local } = stubStorage({}, { tabs });
   await choose(from({ type: 'site.turnedOff' }, 8));

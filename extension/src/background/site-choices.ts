@@ -12,10 +12,12 @@ export async function choose({ message, site, tabId }: Received): Promise<void> 
     case 'number.untaught':
       await storedTaughtNumbers.change((taught) => withoutTaught(taught, site, message.e164));
       return;
-    case 'site.turnedOff': {
+    case 'site.turnedOff':
+    case 'site.turnedBack': {
+      const mode = message.type === 'site.turnedOff' ? 'off' : message.mode;
       const host = await hostOf(tabId);
       if (host !== '') {
-        await storedSiteModes.change((modes) => withModeOf(modes, host, 'off'));
+        await storedSiteModes.change((modes) => withModeOf(modes, host, mode));
       }
     }
   }

@@ -4,8 +4,10 @@
  * the body: it is taken from the browser's own word on the sender.
  */
 import { type CardAction, isCardAction } from './cards.ts';
+import { isFoundForm, type NumberActivated, type NumberAsked, type NumberTouched } from './number-call.ts';
 import { type NumbersVerify, parseBlocks } from './number-messages.ts';
 import { maxCounted, maxKeyLength } from './page-numbers.ts';
+import { isSiteMode, type SiteMode } from './site-modes.ts';
 import { maxTaughtNumber, maxTaughtText } from './taught-numbers.ts';
 
 /** The name of the port that a content script opens when a person is about to activate something. */
@@ -69,6 +71,17 @@ export interface SiteTurnedOff {
   readonly type: 'site.turnedOff';
 }
 
+/** And took it back: the site is as it was before. */
+export interface SiteTurnedBack {
+  readonly type: 'site.turnedBack';
+  readonly mode: SiteMode;
+}
+
+/** A person left the walk through the numbers. */
+export interface WalkLeft {
+  readonly type: 'walk.left';
+}
+
 /** The numbers that stand in a frame now: all of them, every time. */
 export interface NumbersFound {
   readonly type: 'numbers.found';
@@ -88,6 +101,11 @@ export type RuntimeMessage =
   | NumberTaught
   | NumberUntaught
   | SiteTurnedOff
+  | SiteTurnedBack
+  | NumberTouched
+  | NumberAsked
+  | NumberActivated
+  | WalkLeft
   | NumbersFound
   | NumbersVerify;
 
@@ -98,6 +116,8 @@ export type RuntimeMessage =
 export const maxUriLength = 1024;
 /** Longest selection that could be a number. */
 export const maxSelectionLength = 64;
+/** Longest text of a number on a page that is passed on. */
+export const maxNumberText = 128;
 const maxIdLength = 64;
 
 /** Reads a message; nothing when it is none of ours in its exact form. */
@@ -105,7 +125,10 @@ export function parseRuntimeMessage(value: unknown): RuntimeMessage | undefined 
   if (typeof value !== 'object' || value === null) {
     return undefined;
   }
-  const { type, uri, gesture, selection, link, cardId, action, e164, text, numbers, asked } = value as Record<string, unknown>;
+  const { type, uri, gesture, selection, link, cardId, action, e164, text, numbers, asked, mode, number, lineId, sure } = value as Record<
+    string,
+    unknown
+  >;
   switch (type) {
     case 'link.activated':
       return isText(uri, maxUriLength) ? { type, uri } : undefined;
@@ -128,7 +151,17 @@ export function parseRuntimeMessage(value: unknown): RuntimeMessage | undefined 
     case 'number.untaught':
       return isText(e164, maxTaughtNumber) ? { type, e164 } : undefined;
     case 'site.turnedOff':
+    case 'number.touched':
+    case 'walk.left':
       return { type };
+    case 'site.turnedBack':
+      return isSiteMode(mode) ? { type, mode } : undefined;
+    case 'number.asked':
+      return isFoundForm(number) && isText(text, maxNumberText) ? { type, number, text } : undefined;
+    case 'number.activated':
+      return isFoundForm(number) && typeof sure === 'boolean' && (lineId === undefined || isText(lineId, maxIdLength))
+        ? { type, number, sure, ...(lineId === undefined ? {} : { lineId }) }
+        : undefined;
     case 'numbers.found':
       return areKeys(numbers) && typeof asked === 'boolean' ? { type, numbers, asked } : undefined;
     case 'numbers.verify': {

@@ -8,19 +8,25 @@ export interface TestSite {
   close(): Promise<void>;
 }
 
+/** HTML, as it is or made of what the address asks for. */
+export type PageHtml = string | ((query: URLSearchParams) => string);
+
 /** One page: its HTML, or HTML with response headers. */
-export type SitePage = string | { readonly html: string; readonly headers: Readonly<Record<string, string>> };
+export type SitePage = PageHtml | { readonly html: PageHtml; readonly headers: Readonly<Record<string, string>> };
 
 /** Serves pages by their path on a free port of the loopback address. */
 export async function startSite(pages: Readonly<Record<string, SitePage>>): Promise<TestSite> {
   const server = createServer((request, response) => {
-    const page = pages[new URL(request.url ?? '/', 'http://site').pathname];
+    const { pathname, searchParams } = new URL(request.url ?? '/', 'http://site');
+    const page = pages[pathname];
     if (page === undefined) {
       response.writeHead(404).end();
       return;
     }
-    const { html, headers } = typeof page === 'string' ? { html: page, headers: {} } : page;
-    response.writeHead(200, { 'content-type': 'text/html; charset=utf-8', ...headers }).end(html);
+    const { html, headers } = typeof page === 'object' ? page : { html: page, headers: {} };
+    response
+      .writeHead(200, { 'content-type': 'text/html; charset=utf-8', ...headers })
+      .end(typeof html === 'string' ? html : html(searchParams));
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   return {

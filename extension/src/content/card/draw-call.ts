@@ -3,8 +3,9 @@ import type { CallCard } from '../../common/cards.ts';
 import type { CallAction } from '../../common/contract.ts';
 import { formatDuration } from '../../common/format.ts';
 import { type TextKey, t } from '../../common/i18n.ts';
+import { chip } from '../top-layer/chip.ts';
 import { element } from '../top-layer/elements.ts';
-import { type ButtonSpec, buttons, chip, type Drawing, head } from './drawn-card.ts';
+import { type ButtonSpec, buttons, type Drawing, head } from './drawn-card.ts';
 
 const labels: Readonly<Record<CallAction, TextKey>> = {
   answer: 'answer',

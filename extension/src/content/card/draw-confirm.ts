@@ -1,8 +1,9 @@
 import type { ConfirmCard } from '../../common/cards.ts';
 import { confirmTexts } from '../../common/confirm-texts.ts';
 import { t } from '../../common/i18n.ts';
+import { chip } from '../top-layer/chip.ts';
 import { element } from '../top-layer/elements.ts';
-import { buttons, chip, type Drawing, head } from './drawn-card.ts';
+import { buttons, type Drawing, head } from './drawn-card.ts';
 
 /** A question: who wants to call which number, and why it is asked. */
 export function drawConfirm(card: ConfirmCard): Drawing {

@@ -1,7 +1,8 @@
 import type { ProblemCard, ProblemHelp } from '../../common/cards.ts';
 import { type TextKey, t } from '../../common/i18n.ts';
+import { chip } from '../top-layer/chip.ts';
 import { element } from '../top-layer/elements.ts';
-import { buttons, chip, type Drawing, head } from './drawn-card.ts';
+import { buttons, type Drawing, head } from './drawn-card.ts';
 
 const labels: Readonly<Record<ProblemHelp, TextKey>> = { options: 'cardOptions', install: 'cardInstall', reconnect: 'cardReconnect' };
 

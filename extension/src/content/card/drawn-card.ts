@@ -35,11 +35,6 @@ export function head(id: string, who: string, detail: string, chip: Node): HTMLE
   );
 }
 
-/** A state as shape, word and colour. */
-export function chip(look: string, word: Node | string): HTMLElement {
-  return element('span', { class: `rb-state rb-${look}` }, element('i', { class: 'rb-shape' }), word);
-}
-
 /** A row of buttons; nothing when there are none. */
 export function buttons(specs: readonly ButtonSpec[]): readonly Node[] {
   return specs.length === 0 ? [] : [element('div', { class: 'buttons' }, ...specs.map(button))];

@@ -1,10 +1,9 @@
 /* The card script: put into a tab's top frame when there is the first card to show. Draws what the background says. */
 import { type CardsShown, cardsAreShown } from '../../common/cards.ts';
+import { watchAlive } from '../alive-watch.ts';
 import { createPageLink } from '../page-link.ts';
 import { takeOver } from '../take-over.ts';
 import { createCardView } from './card-view.ts';
-
-const aliveCheckMs = 2_000;
 
 const life = takeOver('card');
 const page = createPageLink(life);
@@ -29,9 +28,7 @@ life.signal.addEventListener(
   { once: true },
 );
 
-// Nobody tells a script that its extension was updated or removed: a card that nobody keeps up to date must not stay.
-const watch = setInterval(() => page.isAlive(), aliveCheckMs);
-life.signal.addEventListener('abort', () => clearInterval(watch), { once: true });
+watchAlive(page, life.signal);
 
 // A page that comes back from the history shows the cards of the time it was left.
 window.addEventListener('pageshow', (event) => event.persisted && page.send({ type: 'card.sync' }), { signal: life.signal });

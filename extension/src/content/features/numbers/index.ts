@@ -7,8 +7,9 @@
  */
 import { storedReadingRules } from '../../../common/reading-rules.ts';
 import type { Feature, PageContext } from '../../feature.ts';
+import { callButton } from './call-button.ts';
 import { NumberFinder } from './number-finder.ts';
-import { publishNumbers } from './number-world.ts';
+import { type NumberWorld, publishNumbers } from './number-world.ts';
 import { reportNumbers } from './report.ts';
 import { type WhenTouched, watchPointer } from './touch.ts';
 
@@ -32,7 +33,7 @@ function start(signal: AbortSignal, page: PageContext): void {
     },
     signal,
   );
-  publishNumbers({
+  const world: NumberWorld = {
     directory,
     signal,
     emphasise: (number) => marks.emphasise(number),
@@ -40,7 +41,9 @@ function start(signal: AbortSignal, page: PageContext): void {
       touched.add(whenTouched);
       until.addEventListener('abort', () => touched.delete(whenTouched), { once: true });
     },
-  });
+  };
+  publishNumbers(world);
+  callButton(world, page, signal);
   reportNumbers(directory, page, signal);
   page.settings.watch(() => finder.applyChoices(), signal);
   storedReadingRules.watch(() => finder.readAgain(), signal);

@@ -1,0 +1,35 @@
+/* The button over a number, as the background sees it: its script in a frame, and what it says of a number. */
+import type { NumberAnswer, NumberAsked } from '../common/number-call.ts';
+import type { Dialler } from './dialler.ts';
+import type { StateStore } from './state-store.ts';
+
+/** Puts the button's script into a frame; false where the browser lets no script in, or the frame is gone. */
+export async function bringButton(tabId: number, frameId: number): Promise<boolean> {
+  try {
+    await chrome.scripting.executeScript({ target: { tabId, frameIds: [frameId] }, files: ['number-button.js'], injectImmediately: true });
+    return true;
+  } catch {
+    // The frame went away, or belongs to the browser: nobody is there to see a button.
+    return false;
+  }
+}
+
+/** What can be said of a number, without waiting for an agent that is not there. */
+export async function describeNumber(store: StateStore, dialler: Dialler, { number, text }: NumberAsked): Promise<NumberAnswer> {
+  const { host, lines: all } = store.state;
+  const able = all.filter(({ capabilities }) => capabilities.includes('dial'));
+  const lines = [...able.filter(({ isDefault }) => isDefault), ...able.filter(({ isDefault }) => !isDefault)].map(
+    ({ id, name, health }) => ({ id, name, health }),
+  );
+  if (host !== 'ready') {
+    return { host, lines };
+  }
+  // The text first: only there the writer's own hyphen tells where the extension begins. It must mean the same number.
+  for (const form of [text, number]) {
+    const info = await dialler.preview(form).catch(() => undefined);
+    if (info !== undefined && (info.e164 ?? info.display.replaceAll(' ', '')) === number) {
+      return { host, lines, display: info.display, kind: info.kind };
+    }
+  }
+  return { host, lines };
+}

@@ -1,0 +1,34 @@
+/* Sees that somebody comes to a number, and has the button's script brought into this frame when it is needed first. */
+import type { PageContext } from '../../feature.ts';
+import { handVisit, type Visit } from './button-seam.ts';
+import type { NumberWorld } from './number-world.ts';
+
+const patienceMs = 3_000;
+
+/** Watches until the signal aborts. */
+export function callButton(numbers: NumberWorld, page: PageContext, signal: AbortSignal): void {
+  let askedAt = Number.NEGATIVE_INFINITY;
+  const visited = (visit: Visit): void => {
+    if (!handVisit(visit) && performance.now() - askedAt > patienceMs) {
+      askedAt = performance.now();
+      page.send({ type: 'number.touched' });
+    }
+  };
+  numbers.onTouched((number, event) => {
+    // A finger on its way through the page touches numbers too: there only the tap counts.
+    if (event.pointerType !== 'touch' && event.buttons === 0) {
+      visited({ number, by: 'hover', x: event.clientX, y: event.clientY, since: event.timeStamp });
+    }
+  }, signal);
+  const pressed = (event: MouseEvent): void => {
+    const isPlain = event.button === 0 && event.detail === 1 && !event.ctrlKey && !event.shiftKey && !event.altKey && !event.metaKey;
+    if (!event.isTrusted || !isPlain || document.getSelection()?.isCollapsed === false) {
+      return;
+    }
+    const number = numbers.directory.at(event.clientX, event.clientY);
+    if (number !== undefined) {
+      visited({ number, by: 'press', x: event.clientX, y: event.clientY, since: event.timeStamp });
+    }
+  };
+  window.addEventListener('click', pressed, { capture: true, passive: true, signal });
+}

@@ -1,0 +1,17 @@
+/*
+ * The button's script: put into a frame when somebody comes to a number there for the first time, by pointer or by
+ * keyboard. It shows the button over the number and does what is pressed; numbers are found by the content script.
+ */
+import { watchAlive } from '../alive-watch.ts';
+import { takeVisits } from '../features/numbers/button-seam.ts';
+import { createPageLink } from '../page-link.ts';
+import { takeOver } from '../take-over.ts';
+import { NumberButton } from './number-button.ts';
+import { answerWalk } from './walk.ts';
+
+const life = takeOver('number-button');
+const page = createPageLink(life);
+const button = new NumberButton(page, life.signal);
+takeVisits((visit) => button.visit(visit), life.signal);
+answerWalk(button, life.signal);
+watchAlive(page, life.signal);

@@ -1,0 +1,296 @@
+/*
+ * What lies over a number while somebody is at it: the button exactly over the text (covers.ts) and the bubble beside it
+ * (bubble.ts). While it is shown, everything is measured anew in every frame: the page may scroll, zoom, change.
+ *
+ * The button is laid only where a press would otherwise do nothing: not over what the page itself reacts to, not over
+ * selected text, which may be dragged, and not for the keyboard. Then there is the bubble alone.
+ *
+ * A press on the text does not call at once: a second one may follow, and a double click selects a word. So the text is
+ * given back to the page for a moment, in which the browser does what it always does.
+ */
+import { type FoundNumber, isThere } from '../features/numbers/found-number.ts';
+import { numberWorld } from '../features/numbers/number-world.ts';
+import { frontModal } from '../top-layer/modal.ts';
+import { reallyVisible } from '../top-layer/real-visibility.ts';
+import type { Stage } from '../top-layer/stage.ts';
+import { around, type Box, isNear, isSame, lineBoxes, overlap } from './boxes.ts';
+import type { Bubble } from './bubble.ts';
+import { type Covers, createCovers } from './covers.ts';
+import { freeBoxes } from './free-boxes.ts';
+import { isPagesOwn } from './page-control.ts';
+import { insetPx, place } from './placement.ts';
+import { judgePress, type PressVerdict } from './press.ts';
+import { passWheel } from './scrolling.ts';
+import { isSelected } from './selection-drag.ts';
+import { VisibleArea } from './visible-area.ts';
+
+const secondClickMs = 300;
+const bridgePx = 4;
+
+/** How somebody came to a number. */
+export type Way = 'hover' | 'press' | 'walk';
+
+/** What the layer tells. */
+export interface LayerEvents {
+  /** The number is to be called, once the verdict is clear. */
+  activated(number: FoundNumber, verdict: PressVerdict): void;
+  /** The layer is about to go away, for whatever reason. */
+  goes(number: FoundNumber | undefined): void;
+}
+
+interface Shown {
+  readonly number: FoundNumber;
+  /** Held, so that it stays alive. */
+  readonly range: Range;
+  readonly text: string;
+  readonly way: Way;
+  readonly isPagesOwn: boolean;
+  readonly ends: AbortController;
+  /** Where the pointer came to it. */
+  readonly at: { readonly x: number; readonly y: number } | undefined;
+  boxes: readonly Box[];
+  steadySince: number;
+  raisedAt: number;
+}
+
+/** The layer of one frame. */
+export class NumberLayer {
+  readonly #stage: Stage;
+  readonly #bubble: Bubble;
+  readonly #events: LayerEvents;
+  readonly #covers: Covers;
+  readonly #visibleArea: VisibleArea;
+  readonly #isReallyVisible: () => boolean | undefined;
+  #shown: Shown | undefined;
+  /** What is left where a number was: a word about it, with an undo. */
+  #notice: readonly Box[] | undefined;
+  #secondClick: ReturnType<typeof setTimeout> | undefined;
+  #clickIsOver: (() => void) | undefined;
+  #frame: number | undefined;
+
+  constructor(stage: Stage, bubble: Bubble, events: LayerEvents, signal: AbortSignal) {
+    this.#stage = stage;
+    this.#bubble = bubble;
+    this.#events = events;
+    this.#visibleArea = new VisibleArea(signal);
+    this.#covers = createCovers(
+      {
+        clicked: (event, began) => this.#clicked(event, began),
+        letGo: () => this.hide(),
+        selecting: () => this.#selecting(),
+        selected: () => this.hide(),
+        scrolled: (event) => this.#shown !== undefined && passWheel(this.#shown.range.startContainer, event),
+      },
+      signal,
+    );
+    stage.content.append(this.#covers.element, bubble.element, bubble.menu.element);
+    // In frames the answer is worth nothing: any popover of the page around them, ours included, makes Chromium say "hidden".
+    this.#isReallyVisible = self === top ? reallyVisible(bubble.element, signal) : () => undefined;
+    signal.addEventListener('abort', () => this.hide(), { once: true });
+  }
+
+  /** The number that is shown. */
+  get number(): FoundNumber | undefined {
+    return this.#shown?.number;
+  }
+
+  /** Whether there is a number or a notice on the screen. */
+  get isShown(): boolean {
+    return this.#shown !== undefined || this.#notice !== undefined;
+  }
+
+  /** How the person came to it. */
+  get way(): Way | undefined {
+    return this.#shown?.way;
+  }
+
+  /**
+   * Shows the layer at a number.
+   * @param since - since when the person is there, by `performance.now()`
+   * @returns false where it cannot be: the number is gone, or behind a dialog of the page
+   */
+  show(number: FoundNumber, way: Way, since: number, at?: Shown['at']): boolean {
+    const { range } = number;
+    const boxes = lineBoxes(range.getClientRects());
+    if (!isThere(number) || boxes.length === 0 || isBehindDialog(range)) {
+      return false;
+    }
+    this.#end();
+    const ends = new AbortController();
+    this.#covers.setOpen(false);
+    this.#visibleArea.refresh();
+    this.#stage.setVisible(true);
+    const { raisedAt } = this.#stage;
+    this.#shown = { number, range, text: String(range), way, isPagesOwn: isPagesOwn(range), ends, at, boxes, steadySince: since, raisedAt };
+    numberWorld()?.emphasise(number);
+    numberWorld()?.signal.addEventListener('abort', () => this.hide(), { signal: ends.signal });
+    this.#follow();
+    return true;
+  }
+
+  /** Leaves only the bubble, for a word about the number that is no longer one. */
+  leaveNotice(): void {
+    const boxes = this.#shown?.boxes;
+    this.#end();
+    this.#notice = boxes;
+    this.#covers.lay([]);
+    this.#bubble.element.hidden = false;
+    this.#follow();
+  }
+
+  /** Takes the layer away. */
+  hide(): void {
+    if (this.#shown === undefined && this.#notice === undefined) {
+      return;
+    }
+    this.#events.goes(this.#shown?.number);
+    this.#end();
+    this.#stage.setVisible(false);
+  }
+
+  /** The page was pressed. Where that is the second click on the number, the first one meant no call; elsewhere it did. */
+  pagePressed(x: number, y: number): void {
+    const isSecond = this.#shown?.boxes.some((box) => isNear(box, x, y)) === true;
+    if (this.#clickIsOver !== undefined && !isSecond) {
+      this.#clickIsOver();
+    } else {
+      this.hide();
+    }
+  }
+
+  /** Judges a press on the bubble that began at a time. */
+  judge(event: Pick<Event, 'isTrusted'>, began: number): PressVerdict {
+    return this.#judge(event, began, this.#isReallyVisible());
+  }
+
+  /** Whether a point of the viewport is on the number, its bubble, or the way between them. */
+  covers(x: number, y: number): boolean {
+    const boxes = this.#shown?.boxes ?? this.#notice ?? [];
+    const { element: bubble, menu } = this.#bubble;
+    const parts = [...boxes, bubble.getBoundingClientRect(), ...(menu.isOpen ? [menu.element.getBoundingClientRect()] : [])];
+    return parts.some((box) => isNear(box, x, y, bridgePx));
+  }
+
+  #end(): void {
+    clearTimeout(this.#secondClick);
+    this.#clickIsOver = undefined;
+    cancelAnimationFrame(this.#frame ?? 0);
+    this.#frame = undefined;
+    this.#bubble.menu.close();
+    this.#bubble.element.classList.remove('calling');
+    this.#shown?.ends.abort();
+    this.#shown = undefined;
+    this.#notice = undefined;
+    numberWorld()?.emphasise(undefined);
+  }
+
+  #judge({ isTrusted }: Pick<Event, 'isTrusted'>, began: number, isReallyVisible: boolean | undefined): PressVerdict {
+    return judgePress({ isTrusted, steadyForMs: began - (this.#shown?.steadySince ?? began), isReallyVisible });
+  }
+
+  #clicked(event: MouseEvent, began: number): void {
+    const shown = this.#shown;
+    // Whether we can be seen, the browser tells a moment later.
+    const first = this.#judge(event, began, undefined);
+    if (shown === undefined || first === 'ignore') {
+      return;
+    }
+    this.#covers.setOpen(true);
+    this.#bubble.element.classList.add('calling');
+    this.#clickIsOver = () => {
+      const verdict = this.#isReallyVisible() === false ? 'ask' : first;
+      this.hide();
+      this.#events.activated(shown.number, verdict);
+    };
+    this.#secondClick = setTimeout(this.#clickIsOver, secondClickMs);
+  }
+
+  /** Nothing of ours is in the way of the selection that grows. The pieces are held by the pointer: they stay, let through. */
+  #selecting(): void {
+    this.#bubble.menu.close();
+    this.#bubble.element.hidden = true;
+    cancelAnimationFrame(this.#frame ?? 0);
+  }
+
+  #follow(): void {
+    cancelAnimationFrame(this.#frame ?? 0);
+    this.#frame = undefined;
+    if (this.#shown === undefined ? this.#notice === undefined : !this.#measure(this.#shown)) {
+      this.hide();
+      return;
+    }
+    this.#stage.fitZoom();
+    this.#placeBubble();
+    this.#showReady();
+    this.#frame = requestAnimationFrame(() => this.#follow());
+  }
+
+  /** Follows the number; false when it is no longer there to be followed. */
+  #measure(shown: Shown): boolean {
+    const { number, range, text, way } = shown;
+    const boxes = isThere(number) && String(range) === text ? lineBoxes(range.getClientRects()) : [];
+    if (boxes.length === 0 || isBehindDialog(range) || overlap(around(boxes), this.#visibleArea.box) === undefined) {
+      return false;
+    }
+    if (!isSame(boxes, shown.boxes) || this.#stage.raisedAt !== shown.raisedAt) {
+      shown.boxes = boxes;
+      shown.raisedAt = this.#stage.raisedAt;
+      shown.steadySince = performance.now();
+    }
+    const isCovered = way === 'hover' && !shown.isPagesOwn && !isSelected(range);
+    this.#covers.lay(isCovered ? freeBoxes(range, boxes) : []);
+    return true;
+  }
+
+  /** The hand over the number and the bubble's mark say that a press calls, and not only asks. */
+  #showReady(): void {
+    const now = performance.now();
+    const person = { isTrusted: true };
+    this.#covers.element.classList.toggle('ready', this.#judge(person, now, undefined) === 'call');
+    this.#bubble.element.classList.toggle('ready', this.judge(person, now) === 'call');
+  }
+
+  #placeBubble(): void {
+    const boxes = this.#shown?.boxes ?? this.#notice ?? [];
+    const { element: bubble, menu } = this.#bubble;
+    const { at } = this.#shown ?? {};
+    const line = boxes.find((box) => at !== undefined && isNear(box, at.x, at.y, bridgePx)) ?? boxes[0];
+    if (line === undefined) {
+      return;
+    }
+    const area = this.#visibleArea.box;
+    moveTo(bubble, place({ boxes, line }, sizeOf(bubble), area));
+    if (menu.isOpen) {
+      const button = bubble.getBoundingClientRect();
+      const width = menu.element.offsetWidth;
+      moveTo(
+        menu.element,
+        place({ boxes: [button], line: { ...button.toJSON(), left: button.right - width + insetPx } }, sizeOf(menu.element), area),
+      );
+    }
+  }
+}
+
+const sizeOf = ({ offsetWidth: width, offsetHeight: height }: HTMLElement) => ({ width, height });
+
+function moveTo({ style }: HTMLElement, { left, top }: { readonly left: number; readonly top: number }): void {
+  style.transform = `translate(${Math.round(left)}px, ${Math.round(top)}px)`;
+}
+
+/** Whether a dialog of the page keeps a text from being used. */
+function isBehindDialog(range: Range): boolean {
+  const dialog = frontModal();
+  if (dialog === undefined) {
+    return false;
+  }
+  for (let node: Node = range.startContainer; ; ) {
+    if (dialog.contains(node)) {
+      return false;
+    }
+    const root = node.getRootNode();
+    if (!(root instanceof ShadowRoot)) {
+      return true;
+    }
+    node = root.host;
+  }
+}

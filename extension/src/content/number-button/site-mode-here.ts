@@ -1,0 +1,7 @@
+import { modeOfDocument, type SiteMode, storedSiteModes } from '../../common/site-modes.ts';
+import { hostNames } from '../origin.ts';
+
+/** What Ringbridge does on this site now, as far as a frame can tell. */
+export async function currentMode(): Promise<SiteMode> {
+  return modeOfDocument(await storedSiteModes.read(), hostNames(self.origin, [...(location.ancestorOrigins ?? [])]));
+}

@@ -1,0 +1,106 @@
+/*
+ * Draws the button over numbers on pages of strangers, in both browsers and languages, into artifacts/screenshots/:
+ *   npx tsx tests/e2e/src/number-screenshots.ts [part of a file name…]
+ */
+import { mkdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Page } from 'puppeteer-core';
+import { Cleanup } from './cleanup.ts';
+import { hover, waitForButton, waitForNumbers } from './number-button.ts';
+import { browserNames, root } from './paths.ts';
+import { startSite } from './site.ts';
+import { startWorld } from './world.ts';
+
+/** A page, what the person points at, and what else they do. */
+interface Shot {
+  readonly name: string;
+  readonly page: string;
+  readonly numbers: number;
+  readonly text: string;
+  readonly line?: number;
+  readonly dark?: boolean;
+  readonly widthPx?: number;
+  readonly act?: (page: Page) => Promise<unknown>;
+}
+
+const openMenu = async (page: Page): Promise<unknown> => {
+  await (await waitForButton(page.mainFrame())).press('more');
+  return waitForButton(page.mainFrame(), ({ buttons }) => 'copy' in buttons);
+};
+const choose =
+  (action: string, says: RegExp) =>
+  async (page: Page): Promise<unknown> => {
+    await openMenu(page);
+    await (await waitForButton(page.mainFrame())).press(action);
+    return waitForButton(page.mainFrame(), ({ text }) => says.test(text));
+  };
+
+const shots: readonly Shot[] = [
+  { name: 'impressum', page: 'impressum', numbers: 5, text: '030 / 609 854-180' },
+  { name: 'impressum-menu', page: 'impressum', numbers: 5, text: '030 / 609 854-180', act: openMenu },
+  { name: 'impressum-fax', page: 'impressum', numbers: 5, text: '030 / 609 854-99' },
+  { name: 'impressum-premium', page: 'impressum', numbers: 5, text: '0900 3 123456' },
+  { name: 'impressum-copied', page: 'impressum', numbers: 5, text: '0171 1234567', act: choose('copy', /Kopiert|Copied/) },
+  { name: 'impressum-narrow', page: 'impressum', numbers: 5, text: '0171 1234567', widthPx: 320 },
+  { name: 'table', page: 'table', numbers: 10, text: '0160 7654321' },
+  { name: 'dark', page: 'dark', numbers: 3, text: '089 123456-20', dark: true },
+  { name: 'dark-menu', page: 'dark', numbers: 3, text: '089 123456-11', dark: true, act: openMenu },
+  { name: 'wrapped', page: 'wrapped', numbers: 1, text: '0049 (0) 8158 123 456', line: 0 },
+  // The last one: the page has a number less then.
+  { name: 'impressum-undo', page: 'impressum', numbers: 5, text: '0171 1234567', act: choose('teach', /Rückgängig|Undo/) },
+];
+
+const wanted = process.argv.slice(2);
+const folder = join(root, 'artifacts', 'screenshots');
+const pages = join(root, 'tests', 'e2e', 'tests', 'pages');
+await mkdir(folder, { recursive: true });
+
+for (const name of browserNames) {
+  for (const language of ['de', 'en'] as const) {
+    const chosen = shots.filter((shot) => wanted.every((part) => fileOf(shot, language, name).includes(part)));
+    if (chosen.length > 0) {
+      await draw(name, language, chosen);
+    }
+  }
+}
+
+function fileOf(shot: Shot, language: string, browser: string): `${string}.png` {
+  return `number-${shot.name}-${language}-${browser}.png`;
+}
+
+async function draw(name: (typeof browserNames)[number], language: 'de' | 'en', chosen: readonly Shot[]): Promise<void> {
+  const cleanup = new Cleanup();
+  try {
+    const files = [...new Set(chosen.map(({ page }) => page))];
+    const texts = await Promise.all(files.map(async (file) => [`/${file}`, await readFile(join(pages, `${file}.html`), 'utf8')] as const));
+    const site = await startSite(Object.fromEntries(texts));
+    cleanup.add(() => site.close());
+    const desk = {
+      id: 'desk',
+      type: 'actionUrl',
+      name: language === 'de' ? 'Tischtelefon' : 'Desk phone',
+      template: 'http://127.0.0.1:9/?n={number}',
+    };
+    const world = await startWorld(name, { lines: [desk, { ...desk, id: 'soft', name: 'Softphone' }] }, { language });
+    cleanup.add(() => world.cleanup.run());
+    for (const shot of chosen) {
+      const tab = await world.browser.newPage();
+      await tab.setViewport({ width: shot.widthPx ?? 760, height: 760 });
+      if (name === 'chromium') {
+        await tab.emulateMediaFeatures([
+          { name: 'prefers-color-scheme', value: shot.dark === true ? 'dark' : 'light' },
+          { name: 'prefers-reduced-motion', value: 'reduce' },
+        ]);
+      }
+      await tab.goto(`${site.origin}/${shot.page}`);
+      await waitForNumbers(tab.mainFrame(), shot.numbers);
+      await hover(tab, shot.text, { line: shot.line ?? 0 });
+      await waitForButton(tab.mainFrame(), ({ isBubbleReady, text }) => isBubbleReady && /telefon|phone/.test(text));
+      await shot.act?.(tab);
+      await tab.screenshot({ path: join(folder, fileOf(shot, language, name)) as `${string}.png` });
+      await tab.close();
+    }
+  } finally {
+    await cleanup.run();
+  }
+}
