@@ -99,11 +99,13 @@ function countDigits(stretch: string): number {
 }
 
 // A label may stand alone on the line above: "Telefon:", "Telefon".
-const lineAndItsLabel = /(?:[^\n]*:[^\S\n]*|(?<![^\n])[^\n\d]{2,20})\n[^\S\n]*$|[^\n]*$/;
+const labelAbove = /(?:[^\n]*:[^\S\n]*|(?<![^\n])[^\n\d]{2,20})\n$/;
 
 function lineBefore(text: string, start: number): string {
   const before = text.slice(Math.max(0, start - beforeLength), start);
-  return before.includes('\n') ? (lineAndItsLabel.exec(before)?.[0] ?? '') : before;
+  const lineStart = before.lastIndexOf('\n') + 1;
+  const line = before.slice(lineStart);
+  return lineStart > 0 && !line.trim() ? (labelAbove.exec(before.slice(0, lineStart))?.[0] ?? '') + line : line;
 }
 
 function lineAfter(text: string, end: number): string {

@@ -20,6 +20,9 @@ const goesOn = /^\s?[.,:'’]\d|^\s?[+*x×=]\s?\d|^\s?[%€°]|^[\p{L}\d]|^\s?(?
 /** "- 24 Stunden": a dash and a remark. */
 const aside = /^\s(?!(?:oder|od|und|u|bzw|fax|telefax|tel|mobil|e-?mail)(?!\p{L}))\p{L}/iu;
 
+/** "T 089 1234-0 | F -99": one letter is enough where the hyphen makes it an extension. */
+const faxLetter = /(?:^|[^\p{L}.])F[.:]? ?- ?$/u;
+
 /** Words that stand before years and counts as well need a mark: "App. 12", but "die App 2024". */
 const ambiguous = /(?:^|[^\p{L}])(?:app|intern|extn?|kl)\s+$/iu;
 
@@ -84,7 +87,7 @@ export function americanExtension(run: Run): Reading['extension'] {
   return match ? { digits: match[1] ?? '', end: run.end + match[0].length } : undefined;
 }
 
-const vanityStart = /^(?:\+?1[ .-]?)?(?:0800|0700|0900|0180\d?|8(?:00|33|44|55|66|77|88))$/;
+const vanityStart = /^(?:\+?1[ .-]?)?(?:0800|0700|0900|0180\d?|\(?8(?:00|33|44|55|66|77|88)\)?)$/;
 const minVanityLetters = 3;
 const maxVanityLetters = 24;
 
@@ -140,7 +143,10 @@ const follower = (
   end: run.end,
   text: run.text,
   evidence,
-  fax: label === 'fax' || (label === 'extension' && previous !== undefined && /fax[^\p{L}]*\p{L}+[^\p{L}]*$/iu.test(run.before)),
+  fax:
+    label === 'fax' ||
+    (evidence === 'sibling' && faxLetter.test(run.before)) ||
+    (label === 'extension' && previous !== undefined && /fax[^\p{L}]*\p{L}+[^\p{L}]*$/iu.test(run.before)),
   labelled: true,
   shorter: [],
   ...(base !== undefined && { base }),

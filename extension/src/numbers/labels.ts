@@ -53,7 +53,7 @@ export function readLabel(before: string): ReadLabel {
     const between = before.slice(word.end);
     const label = isOfOther(before, word) ? 'none' : classify(before, words, at);
     if (isOther(label) ? binds(before, words, at, label) : label !== 'none' && reaches(before.slice(0, word.start), word.text, between)) {
-      return { label: label === 'fax' && alsoPhone(before, words, at) ? 'phone' : label, distance: between.length };
+      return { label: both(before, words, at, label), distance: between.length };
     }
   }
   return none;
@@ -122,6 +122,15 @@ const isAboutOther = (words: readonly Word[], at: number): boolean =>
   words.slice(Math.max(0, at - maxSubjectDistance), at - 1).some(({ text }) => isOther(labelOfWord(text)));
 
 const maxSubjectDistance = 4;
+
+/** What a word means beside the one before it: "Tel./Fax" is a phone, "Fax (Büro)" a fax. */
+function both(before: string, words: readonly Word[], at: number, label: Label): Label {
+  if (label === 'fax') {
+    return alsoPhone(before, words, at) ? 'phone' : label;
+  }
+  const bracketed = label === 'phone' && /fax\.?\s?\($/iu.test(before.slice(0, (words[at] as Word).start));
+  return bracketed ? 'fax' : label;
+}
 
 /** "Tel./Fax", "Telefon und Fax": both. */
 function alsoPhone(before: string, words: readonly Word[], at: number): boolean {

@@ -46,6 +46,9 @@ function withoutDates(text: string, [from, to]: Range): Range[] {
 
 /** "0800 3783268 (24/7)", "266-1000/(206) 266-2000": behind enough digits a bracket is a remark, or another number. */
 function remarks(text: string, [from, to]: Range): Range[] {
+  if (!text.includes('(', from + 1)) {
+    return [[from, to]];
+  }
   const bracket = /(?<=(?:\d\D{0,3}){7}) ?\/? ?(?=\((?!0\)))/.exec(text.slice(from, Math.min(to, from + maxPieceLength)));
   return bracket ? [[from, from + bracket.index], ...remarks(text, [from + bracket.index + bracket[0].length, to])] : [[from, to]];
 }
@@ -112,11 +115,11 @@ function shortCodes(text: string, [from, to]: Range): Range[] {
 
 const northAmericanEnd = / (?=(?:\([2-9]\d{2}\) ?|[2-9]\d{2}[-. ])[2-9]\d{2}[-. ]\d{4}$)/;
 
-/** "21 030 123456", "2.14 030 123456", "02115 617-495-1000", "24/7 0800 …", "0815 05921/80": a house number, postcode or branch before the number. */
+/** "21 030 123456", "2.14 030 123456", "02115 617-495-1000", "24/7 0800 …", "0815 05921/80", "(Zi. 0204) 0341 …": a house number, postcode or branch before the number. */
 function withoutStray(text: string, [from, to]: Range): Range {
   const stretch = text.slice(from, Math.min(to, from + maxPieceLength)).trimEnd();
   const stray =
-    /^ *(?:[1-9]\d*(?:[./-]\d{1,3}){0,2}\)?[ ·]+(?=\(?(?:\+|00?[1-9]|0 [1-9]\d{1,2}(?: \d{1,2})? ?[/)-]))|0\d{1,4} +(?=\(?0[1-9]\d{1,3}\)? ?\/))/.exec(
+    /^ *(?:[1-9]\d*(?:[./-]\d{1,3}){0,2}\)?[ ·]+(?=\(?(?:\+|00?[1-9]|0 [1-9]\d{1,2}(?: \d{1,2})? ?[/)-]))|0\d{1,4} +(?=\(?0[1-9]\d{1,3}\)? ?\/)|0\d{1,4}\) +(?=\(?(?:\+|00?[1-9])))/.exec(
       stretch,
     )?.[0].length ?? 0;
   if (stray > 0 && count(stretch.slice(0, stray)) <= maxStrayDigits && count(stretch.slice(stray)) > minRightDigits) {

@@ -32,7 +32,8 @@ export function readCandidates(candidates: readonly Candidate[]): Reading[] {
       continue;
     }
     const run = Run.of(candidate);
-    const { label } = labelOf(run);
+    const read = labelOf(run);
+    const { label } = read;
     if (!run.plus && (isOther(label) || (label === 'none' && continues(run, refused)))) {
       refused = run;
     }
@@ -40,7 +41,7 @@ export function readCandidates(candidates: readonly Candidate[]): Reading[] {
       continue;
     }
     for (const piece of partsOf(run, label)) {
-      const reading = vanityOf(piece) ?? judge(piece, main);
+      const reading = vanityOf(piece) ?? judge(piece, piece.start === run.start ? read : labelOf(piece), main);
       if (reading) {
         readings.push(reading);
         main = chain(main, reading);
@@ -73,8 +74,7 @@ function partsOf(run: Run, label: Label): Run[] {
   return other ? [] : pieces(run);
 }
 
-function judge(run: Run, previous: Reading | undefined): Reading | undefined {
-  const read = labelOf(run);
+function judge(run: Run, read: ReadLabel, previous: Reading | undefined): Reading | undefined {
   const follower = siblingOf(run, read, previous) ?? internalOf(run, read, previous);
   if (follower) {
     return follower;

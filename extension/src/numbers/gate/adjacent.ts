@@ -8,7 +8,10 @@ export const endOfWord: Gate = (run, label) =>
   (/[\p{L}\p{N}_$]$/u.test(run.before) &&
     !(isPhoneLabel(label) && gluedLabel.test(run.before)) &&
     !isSpaceless(run.before.slice(-1), run, label)) ||
-  (/\p{L}[\p{L}\d]*[-./]$/u.test(run.before) && !gluedLabel.test(run.before.slice(0, -1)));
+  (joinedWord.test(run.before) && !gluedLabel.test(run.before.slice(0, -1)));
+
+// The mark first: what must be searched for is rare.
+const joinedWord = /(?<=\p{L}[\p{L}\d]*)[-./]$/u;
 
 /** "0815abc", "0301-A1": the digits begin a word. */
 export const beginningOfWord: Gate = (run, label) =>

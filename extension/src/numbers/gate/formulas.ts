@@ -2,8 +2,9 @@
 import type { Run } from '../run.ts';
 import { type Gate, isPhoneLabel } from './gate.ts';
 
-/** "=A1+0301234567", "0301 * 2", "3 x 040", "a = 030…", "4 + 030 …". */
-export const formula: Gate = (run, label) => isBehindOperator(run) || isBeforeOperator(run, isPhoneLabel(label));
+/** "=A1+0301234567", "0301 * 2", "3 x 040", "a = 030…", "4 + 030 …", "(030-12)/34567". */
+export const formula: Gate = (run, label) =>
+  isBehindOperator(run) || isBeforeOperator(run, isPhoneLabel(label)) || /^\(\d+ ?- ?\d+\) ?\/ ?\d/.test(run.plain);
 
 function isBehindOperator(run: Run): boolean {
   if (/\d\s?[xX]\s?$|^\s?=\s?$|[\p{L}\d][<>]$/u.test(run.before)) {

@@ -15,7 +15,7 @@ export const insurance: Gate = (run) =>
 export const dotted: Gate = (run, label) =>
   (/^\d{1,3}(?:\.\d{1,3}){3}(?:\/\d{1,2})?$/.test(run.plain) &&
     run.groups.every((group) => Number(group) <= 255) &&
-    (run.digits.length < 10 || !/^0\d\./.test(run.plain))) ||
+    (run.digits.length < 10 || !(isPhoneLabel(label) ? /^0[1-9]/ : /^0\d\./).test(run.plain))) ||
   (/^\d{1,2}(?:\.\d{1,2}){2,4}$/.test(run.plain) && run.digits.length <= 6) ||
   (isUnvouched(run, label) && run.digits.length <= maxOutlineDigits && /^\d+(?:\.\d+){2,}$/.test(run.plain));
 
