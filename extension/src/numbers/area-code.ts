@@ -12,8 +12,8 @@ export function isPartedByArea(number: PhoneNumber, written: string): boolean {
   if (
     groups.length === 1 ||
     (groups[0] ?? '').length > maxAreaCode ||
-    number.getType() !== 'FIXED_LINE' ||
-    !/^(?:DE|AT|CH|LI)$/.test(number.country ?? '')
+    !/^(?:DE|AT|CH|LI)$/.test(number.country ?? '') ||
+    number.getType() !== 'FIXED_LINE'
   ) {
     return true;
   }

@@ -64,7 +64,8 @@ const isOfOther = (before: string, { start, end }: Word): boolean =>
   /\d\s?\($/.test(before.slice(0, start)) && /^\.?\)/.test(before.slice(end));
 
 /** What one word says. */
-export function labelOfWord(word: string): Label {
+export function labelOfWord(written: string): Label {
+  const word = written.toLowerCase();
   if (icon.test(word)) {
     return word === faxIcon ? 'fax' : 'phone';
   }
@@ -104,7 +105,7 @@ function classify(before: string, words: readonly Word[], at: number): Label {
   }
   const owner = labelOfWord(previous.text);
   if (owner === 'none') {
-    return isOwned(words, at) ? 'none' : phonePart.test(previous.text) ? 'phone' : label;
+    return isOwned(words, at) ? 'none' : phonePart.test(previous.text.toLowerCase()) ? 'phone' : label;
   }
   return isOther(owner) ? label : owner;
 }
@@ -146,7 +147,7 @@ function binds(before: string, words: readonly Word[], at: number, label: Label)
   if (between.length > maxBinding || /[\d;|•·!?]|\.\s+\p{Lu}\p{Ll}{2}/u.test(between)) {
     return false;
   }
-  if (!words.slice(at + 1).every(({ text }) => filler.test(text) || numberWord.test(text) || partyWord.test(text))) {
+  if (!words.slice(at + 1).every(({ text }) => filler.test(text) || numberWord.test(text.toLowerCase()) || partyWord.test(text))) {
     return false;
   }
   if (between.includes(':') && words.slice(Math.max(0, at - 2), at).some(({ text }) => aboutWord.test(text))) {

@@ -1,9 +1,9 @@
 /**
- * The words that name other numbers, by what they number. Each is tried on one word. German first, then English, then what
+ * The words that name other numbers, by what they number. Each is tried on one word in lower case. German first, then English, then what
  * stands on the invoices and in the imprints of the neighbours.
  */
 
-const whole = (...parts: readonly string[]): RegExp => new RegExp(`^(?:${parts.join('|')})$`, 'iu');
+const whole = (...parts: readonly string[]): RegExp => new RegExp(`^(?:${parts.join('|')})$`, 'u');
 
 /** Words for numbers that are not called, which a sentence may put further off: "IBAN", "…-ID", "…konto". */
 export const strongWord = new RegExp(
@@ -23,7 +23,7 @@ export const strongWord = new RegExp(
       'ids?|cod|codice|c[oó]digo|k[oó]d|kdnr|ahv|avs|svnr|sv|pin|tan|puk|otp|passwort|kennwort|password|token|key|aktenzeichen|az|gz|chiffre',
     ).source,
   ].join('|'),
-  'iu',
+  'u',
 );
 
 /** Nouns that a number without "number" may belong to, right before it: "Auftrag 0301-234567". */

@@ -2,11 +2,13 @@
  * The last word on candidates: what the words around them leave is a number when libphonenumber's full metadata says so,
  * which also tells its kind. Runs where the metadata is, never in a page.
  */
-import { type CountryCode, isSupportedCountry, type NumberType, type PhoneNumber, parsePhoneNumberFromString } from 'libphonenumber-js/max';
+import { type CountryCode, isSupportedCountry, type NumberType, type PhoneNumber } from 'libphonenumber-js/max';
 import { isPartedByArea } from './area-code.ts';
 import type { Candidate } from './candidates.ts';
+import { parse } from './parse.ts';
 import { readCandidates } from './read.ts';
 import type { Reading } from './reading.ts';
+import { regionBeside } from './region-beside.ts';
 import { isShortCode } from './short-codes.ts';
 
 /** What kind of number it is. `fax` is what a label said; everything else is what the numbering plan says. */
@@ -45,14 +47,20 @@ const defaultInternal = /^\d{1,5}$/;
 export function verifyCandidates(candidates: readonly Candidate[], options: NumberOptions): NumberMatch[] {
   const rules: Rules = { ...options, region: knownRegion(options.region) };
   const matches: NumberMatch[] = [];
-  const starts = new Set<number>();
+  const regions = new Map<number, CountryCode>();
   let covered = 0;
+  let foreign: NumberMatch | undefined;
   for (const reading of readCandidates(candidates)) {
-    const orphan = reading.main !== undefined && !starts.has(reading.main);
-    const match = reading.start >= covered ? verify(orphan ? { ...reading, base: undefined } : reading, rules) : undefined;
+    if (reading.start < covered) {
+      continue;
+    }
+    const known = reading.main === undefined ? regionBeside(reading, foreign, rules.region) : regions.get(reading.main);
+    const region = known ?? rules.region;
+    const match = verify(known ? reading : { ...reading, base: undefined }, { ...rules, region });
     if (match) {
       matches.push(match);
-      starts.add(match.start);
+      regions.set(match.start, region);
+      foreign = reading.evidence === 'international' || region !== rules.region ? match : foreign;
       covered = match.end;
     }
   }
@@ -152,21 +160,6 @@ function kindOf(number: PhoneNumber, reading: Reading): NumberKind {
   }
   const type = number.getType();
   return (type && kinds[type]) ?? 'unknown';
-}
-
-const keypad = ['ABC', 'DEF', 'GHI', 'JKL', 'MNO', 'PQRS', 'TUV', 'WXYZ'];
-const lowestLetterKey = 2;
-
-function parse(text: string, region: CountryCode): PhoneNumber | undefined {
-  const dialable = text
-    .replace(/[A-Z]/g, (letter) => String(keypad.findIndex((key) => key.includes(letter)) + lowestLetterKey))
-    .replace(/[^\d+()[\]]/g, '')
-    .replace(/^[([]?\+{1,2}[([]?/, '+')
-    .replace(/^[([]?00(?=[1-9])/, '+')
-    .replace(/^\+?(4[139])[([]0[)\]]/, '+$1')
-    .replace(/^(\+[^([]*)[([]0[)\]]/, '$1')
-    .replace(/[()[\]]/g, '');
-  return parsePhoneNumberFromString(dialable, { defaultCountry: region, extract: false });
 }
 
 function knownRegion(region: string | undefined): CountryCode {

@@ -1,30 +1,31 @@
 /**
  * The words that name phone numbers, in the languages of the pages people call from: German first, then English, French,
- * Italian, Spanish, Dutch, Polish; of other languages and scripts what stands on every page. Each is tried on one word.
+ * Italian, Spanish, Dutch, Polish; of other languages and scripts what stands on every page. Each is tried on one word;
+ * those without `i` on a word in lower case, which is several times faster.
  */
 
 /** Words for a fax line. */
-export const faxWord = /^(?:f|fx|faks)$|fax|t[ée]l[ée]copie|telekopie|факс|φαξ|传真|傳真|팩스|ファックス/iu;
+export const faxWord = /^(?:f|fx|faks)$|fax|t[ée]l[ée]copie|telekopie|факс|φαξ|传真|傳真|팩스|ファックス/u;
 
 /** Words before an internal number or an extension. */
 export const extensionWord =
-  /durchwahl(?:en|nummer|nr)?$|^(?:dw|dwl|app|apparat|nst|nebenst(?:elle)?|intern|klappe|kl|ext|extn?|extension|hausruf|hausapparat|kurzwahl)$/iu;
+  /durchwahl(?:en|nummer|nr)?$|^(?:dw|dwl|app|apparat|nst|nebenst(?:elle)?|intern|klappe|kl|ext|extn?|extension|hausruf|hausapparat|kurzwahl)$/u;
 
 /** Words for a mobile line. */
 export const mobileWord =
-  /^(?:m|mob|gsm|cell?|natel|portable|cell?ulare|celular|m[óo]vil|telem[óo]vel|kom|kom[óo]rka|funk|cep|моб|мобильный)$|^mobil(?!i[aeä])|mobiel|^mobile|handy|cell-?phone|mobil(?:nummer|nr|telefon)$|手机|携帯|휴대폰|נייד|جوال/iu;
+  /^(?:m|mob|gsm|cell?|natel|portable|cell?ulare|celular|m[óo]vil|telem[óo]vel|kom|kom[óo]rka|funk|cep|моб|мобильный)$|^mobil(?!i[aeä])|mobiel|^mobile|handy|cell-?phone|mobil(?:nummer|nr|telefon)$|手机|携帯|휴대폰|נייד|جوال/u;
 
 /** Words for any phone line. */
 export const phoneWord =
-  /^(?:t|p|ph|tel|tlf|tf|tfn|fon|puh|puhelin|ring|dial|calls?|appele[rz]|joignable|llam[ae]r?|chiama(?:re|te)?|voice|landline|office|direct|direkt|direktwahl|switchboard|sms|signal|privat|dienstl(?:ich)?|gesch(?:ä|ae)ftl(?:ich)?|b(?:ü|ue)ro|festnetz|zentrale|sekretariat|empfang|pforte|vermittlung|auskunft|verde|polizei|feuerwehr|\p{L}*rettung(?:sdienst)?|urgences?|(?:not|pannen)hilfe|krankentransport|ambulanz|rega|notfall|notdienst|störungsdienst|freephone|telnr|w(?:ä|ae)hle[nt]?|gew(?:ä|ae)hlt|тел|τηλ|טל)$|t[eé]l[eéè][fp]h?on|telefoon|tel[ée]fono|phone|hotline|helpline|infoline|toll-?free|callcenter|whatsapp|fernspr|bereitschaft|emergen[cz]|hilfetelefon|телефон|τηλέφων|電話|电话|전화|טלפון|هاتف|^(?:ruf(?:en|e|t)?|(?:\p{L}*(?:not|an|r(?:ü|ue)ck|fern|hilfe|sammel|behörden|kunden))ruf(?:en|e|t)?)$/iu;
+  /^(?:t|p|ph|tel|tlf|tf|tfn|fon|puh|puhelin|ring|dial|calls?|appele[rz]|joignable|llam[ae]r?|chiama(?:re|te)?|voice|landline|office|direct|direkt|direktwahl|switchboard|sms|signal|privat|dienstl(?:ich)?|gesch(?:ä|ae)ftl(?:ich)?|b(?:ü|ue)ro|festnetz|zentrale|sekretariat|empfang|pforte|vermittlung|auskunft|verde|polizei|feuerwehr|\p{L}*rettung(?:sdienst)?|urgences?|(?:not|pannen)hilfe|krankentransport|ambulanz|rega|notfall|notdienst|störungsdienst|freephone|telnr|w(?:ä|ae)hle[nt]?|gew(?:ä|ae)hlt|тел|τηλ|טל)$|t[eé]l[eéè][fp]h?on|telefoon|tel[ée]fono|phone|hotline|helpline|infoline|toll-?free|callcenter|whatsapp|fernspr|bereitschaft|emergen[cz]|hilfetelefon|телефон|τηλέφων|電話|电话|전화|טלפון|هاتف|^(?:ruf(?:en|e|t)?|(?:\p{L}*(?:not|an|r(?:ü|ue)ck|fern|hilfe|sammel|behörden|kunden))ruf(?:en|e|t)?)$/u;
 
 /** Parts that make a compound with "number" a phone word: "Rufnummer", "Service-Nr.". */
 export const phonePart =
-  /^tel(?!l)|tele?fon|^fon(?!d)|phone|(?:^|not|an|r(?:ü|ue)ck|sammel|fern)ruf|handy|mobil(?!i)|hotline|service|durchwahl|kontakt|whatsapp|notfall|st(?:ö|oe)rungs|gratis|business|festnetz|behörden|direkt|mehrwert|auskunft|privat|^тел/iu;
+  /^tel(?!l)|tele?fon|^fon(?!d)|phone|(?:^|not|an|r(?:ü|ue)ck|sammel|fern)ruf|handy|mobil(?!i)|hotline|service|durchwahl|kontakt|whatsapp|notfall|st(?:ö|oe)rungs|gratis|business|festnetz|behörden|direkt|mehrwert|auskunft|privat|^тел/u;
 
 /** "Nummer", "Nr", "No" and their compounds. */
 export const numberWord =
-  /(?:nummern?|nr|num|numbers?|n[uú]m[eé]ro|numer|n[°º]|№|#|numara(?:sı)?|sz[aá]m|номер)$|^(?:nos?|nro|n[uú]m|č|čís|číslo|br|broj)$/iu;
+  /(?:nummern?|nr|num|numbers?|n[uú]m[eé]ro|numer|n[°º]|№|#|numara(?:sı)?|sz[aá]m|номер)$|^(?:nos?|nro|n[uú]m|č|čís|číslo|br|broj)$/u;
 
 /** What may stand between such a word and its digits. */
 export const filler = /^(?:ist|lautet|war|is|was|de|del|der|die|ihre?|no|nr|lfd|[A-Z]{1,3})$/u;
