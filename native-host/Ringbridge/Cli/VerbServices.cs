@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Text.Json;
 using Ringbridge.Agent.Hosting;
 using Ringbridge.AgentProcess;
+using Ringbridge.Autostart;
 using Ringbridge.Contract.Problems;
 using Ringbridge.Contract.Rpc;
 using Ringbridge.Dialogs;
@@ -41,6 +42,9 @@ internal sealed record VerbServices(string Language, Surroundings Surroundings, 
         SystemKind.Windows => new WindowsProtocolHandler(Surroundings.Program, Registry),
         _ => null,
     };
+
+    /// <summary>Starting the agent at log-in.</summary>
+    public IAutostart Autostart => Autostarts.Of(Surroundings, Programs, Registry);
 
     /// <summary>Does what was started without a terminal: a failure is also shown on the desktop, since nobody would read it elsewhere.</summary>
     public async Task<int> TellFailuresAsync(Invocation run, Func<Task<int>> work)

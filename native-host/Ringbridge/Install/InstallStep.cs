@@ -1,7 +1,7 @@
 namespace Ringbridge.Install;
 
 /// <summary>One step of installing or removing, and how it went.</summary>
-/// <param name="What">A browser's id, or <c>protocols</c>.</param>
+/// <param name="What">A browser's id, <c>protocols</c> or <c>autostart</c>.</param>
 /// <param name="Name">For people.</param>
 /// <param name="Place">The file or registry key.</param>
 /// <param name="Outcome">What happened.</param>

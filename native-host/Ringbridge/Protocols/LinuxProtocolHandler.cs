@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Ringbridge.Autostart;
 using Ringbridge.Cli;
 using Ringbridge.Install;
 using Ringbridge.Programs;
@@ -78,18 +79,7 @@ internal sealed class LinuxProtocolHandler(Surroundings surroundings, IProgramRu
         return StepOutcome.Removed;
     });
 
-    private static string Exec(string program)
-    {
-        // Three levels, as the specification has them: the quoted argument, the field codes, and the value as a string.
-        var quoted = program
-            .Replace("\\", @"\\", StringComparison.Ordinal)
-            .Replace("\"", "\\\"", StringComparison.Ordinal)
-            .Replace("`", "\\`", StringComparison.Ordinal)
-            .Replace("$", "\\$", StringComparison.Ordinal)
-            .Replace("%", "%%", StringComparison.Ordinal)
-            .Replace("\\", @"\\", StringComparison.Ordinal);
-        return $"\"{quoted}\" handle -- %u";
-    }
+    private static string Exec(string program) => $"{DesktopExec.Quoted(program)} handle -- %u";
 
     private string DesktopEntry() => $"""
         [Desktop Entry]

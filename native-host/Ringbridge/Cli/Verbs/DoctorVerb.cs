@@ -63,6 +63,7 @@ internal sealed class DoctorVerb : Command
             new SandboxExamination(surroundings, language),
             new SettingsExamination(surroundings.Home, language),
             new AgentExamination(surroundings, _services.Agents, TimeProvider.System, language),
+            new AutostartExamination(_services.Autostart, language),
             new PhoneLinkExamination(_services.Protocols, language),
         ];
     }

@@ -40,6 +40,7 @@ internal sealed class UninstallVerb : Command
 
         if (!_browsers.IsPartial(run.Parse))
         {
+            steps.Add(await _services.Autostart.DisableAsync(run.Cancellation));
             await new AgentStopper(surroundings.Home, _services.Agents).StopAsync(run.Language, run.Cancellation);
         }
 
