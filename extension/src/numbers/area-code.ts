@@ -5,16 +5,16 @@
 import type { PhoneNumber } from 'libphonenumber-js/max';
 
 const maxAreaCode = 6;
+// Shorter ones, "030123", are written with a gap or not at all.
+const minUngrouped = 9;
 
-/** Whether one of the gaps in a national number stands behind its area code. Where area codes are not known: true. */
+/** Whether one of the gaps in a national number stands behind its area code. Without a gap: whether it is long enough. Where area codes are not known: true. */
 export function isPartedByArea(number: PhoneNumber, written: string): boolean {
   const groups = written.match(/\d+/g) ?? [];
-  if (
-    groups.length === 1 ||
-    (groups[0] ?? '').length > maxAreaCode ||
-    !/^(?:DE|AT|CH|LI)$/.test(number.country ?? '') ||
-    number.getType() !== 'FIXED_LINE'
-  ) {
+  if (groups.length === 1) {
+    return written.length >= minUngrouped;
+  }
+  if ((groups[0] ?? '').length > maxAreaCode || !/^(?:DE|AT|CH|LI)$/.test(number.country ?? '') || number.getType() !== 'FIXED_LINE') {
     return true;
   }
   const area = number.formatNational().match(/\d+/)?.[0] ?? '';
