@@ -63,6 +63,7 @@ internal sealed class AgentCore : IAsyncDisposable
         var heard = new HeardBoard(notice => _sessions.Tell(notice), time, loggers.CreateLogger<HeardBoard>());
         var desk = new ReceiverDesk(_lines, _token, dialling, heard);
         _receiver = new EventReceiver(desk, heard, parts.ReceiverLimits, time, loggers.CreateLogger<EventReceiver>());
+        var urls = new ReceiverUrls(_lines, _receiver, _token, heard);
 
         var api = new AgentApi(
             _calls,
@@ -75,7 +76,8 @@ internal sealed class AgentCore : IAsyncDisposable
             _lines,
             new LineTester(_lines, factory, _settings, time),
             desk,
-            new ReceiverUrls(_lines, _receiver, _token, heard),
+            urls,
+            new PhoneWriter(_lines, urls, time),
             _settings,
             new StatusReport(home, _settings, secrets, _journal, _lines, _receiver, _sessions, time));
         Server = new SessionServer(api, _sessions, _calls, _lines, _settings, parts.Limits, time, loggers.CreateLogger<SessionServer>());

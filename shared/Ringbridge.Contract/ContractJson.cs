@@ -42,6 +42,8 @@ namespace Ringbridge.Contract;
 [JsonSerializable(typeof(LineTestResult))]
 [JsonSerializable(typeof(LineEventParams))]
 [JsonSerializable(typeof(LineEventResult))]
+[JsonSerializable(typeof(LineWriteParams))]
+[JsonSerializable(typeof(LineWriteResult))]
 [JsonSerializable(typeof(ReceiverUrlsParams))]
 [JsonSerializable(typeof(ReceiverUrlsResult))]
 [JsonSerializable(typeof(ReceiverHeard))]

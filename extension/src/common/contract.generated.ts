@@ -40,6 +40,8 @@ export interface RequestMap {
   'line.test': { params: LineTestParams; result: LineTestResult };
   /** Hands over an event of a phone, as `ringbridge event` does. */
   'line.event': { params: LineEventParams; result: LineEventResult };
+  /** Enters the addresses in a phone. */
+  'line.writeActionUrls': { params: LineWriteParams; result: LineWriteResult };
   /** What is to be entered in phones, so that they send their events. */
   'receiver.urls': { params: ReceiverUrlsParams; result: ReceiverUrlsResult };
   /** The settings without secrets. */
@@ -94,6 +96,7 @@ export const requestMethods: readonly (keyof RequestMap)[] = [
   'line.list',
   'line.test',
   'line.event',
+  'line.writeActionUrls',
   'receiver.urls',
   'settings.get',
   'settings.update',
@@ -834,6 +837,22 @@ export interface LineUrls {
   /** When the last event of this line came since the agent runs. */
   heardAt?: string;
   /** Why its phone cannot reach the receiver yet, and what to do. */
+  problem?: ProblemInfo;
+}
+
+/** Enter the addresses in a phone. */
+export interface LineWriteParams {
+  /** Whose phone; `canWrite` says whether it can. */
+  lineId: string;
+}
+
+/** How it went. The sentence is there in both cases. */
+export interface LineWriteResult {
+  /** The phone took all of them, as far as it says. */
+  ok: boolean;
+  /** One sentence: what to do next, or what is wrong. */
+  message: string;
+  /** The codes, when not `ok`. */
   problem?: ProblemInfo;
 }
 

@@ -47,6 +47,10 @@ internal sealed class ReceiverUrls(LineRegistry lines, EventReceiver receiver, R
         return ([.. taker.EventTemplates.Select(template => (template, $"http://{address}/event/{secret}/{line.Settings.Id}?{template.Query}"))], listen);
     }
 
+    /// <summary>A phone in the network cannot reach the receiver, which listens on this computer only.</summary>
+    public static Problem NotInNetwork(LineHost line, string listen, string? language) =>
+        new Problem(Reasons.Receiver, Details.ReceiverNotInNetwork).With("line", line.Name(language)).With("address", listen);
+
     private async Task<LineUrls> WriteAsync(LineHost line, string? language, CancellationToken cancellationToken)
     {
         var taker = (IEventLine)line.Line;
@@ -63,9 +67,6 @@ internal sealed class ReceiverUrls(LineRegistry lines, EventReceiver receiver, R
             Problem = listen is null ? null : ProblemTexts.Describe(NotInNetwork(line, listen, language), language),
         };
     }
-
-    private static Problem NotInNetwork(LineHost line, string listen, string? language) =>
-        new Problem(Reasons.Receiver, Details.ReceiverNotInNetwork).With("line", line.Name(language)).With("address", listen);
 
     private static string Command(LineHost line, EventTemplate template)
     {

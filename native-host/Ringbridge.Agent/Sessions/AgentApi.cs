@@ -23,6 +23,7 @@ internal sealed class AgentApi(
     LineTester tester,
     ReceiverDesk receiver,
     ReceiverUrls urls,
+    PhoneWriter phones,
     SettingsStore settings,
     StatusReport status)
 {
@@ -48,6 +49,7 @@ internal sealed class AgentApi(
         on.On(LineList, Json.LineListResult, _ => Task.FromResult(LineView.Of(lines, session.Language)));
         on.On(LineTest, Json.LineTestParams, Json.LineTestResult, (request, token) => tester.TestAsync(request, session.Language, token));
         on.On(LineEvent, Json.LineEventParams, Json.LineEventResult, (request, _) => Task.FromResult(receiver.Take(request)));
+        on.On(LineWriteActionUrls, Json.LineWriteParams, Json.LineWriteResult, (request, token) => phones.WriteAsync(request.LineId, session.Language, token));
         on.On(RpcMethods.ReceiverUrls, Json.ReceiverUrlsParams, Json.ReceiverUrlsResult, (request, token) => urls.WriteAsync(request, session.Language, token));
         on.On(SettingsGet, Json.RingbridgeSettings, _ => Task.FromResult(SettingsView.Of(settings.State.Settings)));
         on.On(RpcMethods.SettingsUpdate, Json.SettingsUpdateParams, Json.RingbridgeSettings,

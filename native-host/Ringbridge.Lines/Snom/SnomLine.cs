@@ -13,7 +13,7 @@ namespace Ringbridge.Lines.Snom;
 /// remotely"). It presses keys for us; what calls do, its action URLs tell. With the setting <c>use_hidden_tags</c> on it refuses
 /// commands; with what status is not documented, so a 403 is taken for that unless the password was wrong just before.
 /// </summary>
-internal sealed class SnomLine : HttpLine
+internal sealed class SnomLine : HttpLine, IEventUrlWriter
 {
     private const string Setting = "Hidden Tags (use_hidden_tags) = off";
 
@@ -62,6 +62,17 @@ internal sealed class SnomLine : HttpLine
 
     /// <inheritdoc/>
     public override Task ResumeAsync(string? lineCallId, CancellationToken cancellationToken) => PressAsync("resume", "key=F_R", cancellationToken);
+
+    /// <inheritdoc/>
+    /// <remarks>snom: "Can I set or change phone settings via HTTP requests", <c>/dummy.htm?settings=save&amp;NAME=VALUE</c>.</remarks>
+    public async Task WriteEventUrlsAsync(IReadOnlyList<(EventTemplate Template, string Url)> urls, CancellationToken cancellationToken)
+    {
+        foreach (var (template, url) in urls)
+        {
+            var page = _address.Page($"/dummy.htm?settings=save&{template.Setting}={Uri.EscapeDataString(url)}");
+            await CommandAsync("write setting", page, cancellationToken);
+        }
+    }
 
     /// <inheritdoc/>
     /// <remarks>The page without a command does nothing; that a phone shows it at all is not documented.</remarks>

@@ -18,6 +18,9 @@ internal sealed class YealinkCommands(PhoneAddress address, YealinkGeneration ge
     public Uri Key(string key, string callKey, string? callId) =>
         address.Page($"{generation.Page}?key={(IsCallId(callId) ? $"{callKey}:{callId}" : key)}");
 
+    /// <summary>Changes a setting, under the name it has in the provisioning file.</summary>
+    public Uri Set(string setting, string value) => address.Page($"{generation.Page}?phonecfg=set&{setting}={Uri.EscapeDataString(value)}");
+
     /// <summary>Asks for the list of accounts; presses nothing.</summary>
     public Uri Accounts() => address.Page($"{generation.Page}?phonecfg=get&accounts=1&dnd=0&fw=0");
 

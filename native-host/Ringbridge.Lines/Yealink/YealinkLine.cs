@@ -15,7 +15,7 @@ namespace Ringbridge.Lines.Yealink;
 /// locked after failed log-ins. The first command of a computer makes it ask on its display; what it answers meanwhile is
 /// documented nowhere, so silence from a phone that never worked before is taken for that question.
 /// </summary>
-internal sealed class YealinkLine : HttpLine
+internal sealed class YealinkLine : HttpLine, IEventUrlWriter
 {
     private const string AllowList = "Features › Remote Control › Action URI Allow IP List";
 
@@ -65,6 +65,16 @@ internal sealed class YealinkLine : HttpLine
     /// <inheritdoc/>
     public override Task ResumeAsync(string? lineCallId, CancellationToken cancellationToken) =>
         CommandAsync("resume", _commands.Key("F_HOLD", "UNHOLD", lineCallId), cancellationToken);
+
+    /// <inheritdoc/>
+    /// <remarks>Public programs set accounts in this way (<c>phonecfg=set</c>); that it takes these settings too is not documented.</remarks>
+    public async Task WriteEventUrlsAsync(IReadOnlyList<(EventTemplate Template, string Url)> urls, CancellationToken cancellationToken)
+    {
+        foreach (var (template, url) in urls)
+        {
+            await CommandAsync("write setting", _commands.Set(template.Setting!, url), cancellationToken);
+        }
+    }
 
     /// <inheritdoc/>
     public override async Task<string> TestAsync(CancellationToken cancellationToken)

@@ -104,3 +104,20 @@ public sealed record LineEventParams
 /// <summary>Who took the event.</summary>
 /// <param name="LineId">The line.</param>
 public sealed record LineEventResult(string LineId);
+
+/// <summary>Enter the addresses in a phone.</summary>
+/// <param name="LineId">Whose phone; <see cref="LineUrls.CanWrite"/> says whether it can.</param>
+public sealed record LineWriteParams(string LineId);
+
+/// <summary>How it went. The sentence is there in both cases.</summary>
+public sealed record LineWriteResult
+{
+    /// <summary>The phone took all of them, as far as it says.</summary>
+    public required bool Ok { get; init; }
+
+    /// <summary>One sentence: what to do next, or what is wrong.</summary>
+    public required string Message { get; init; }
+
+    /// <summary>The codes, when not <see cref="Ok"/>.</summary>
+    public ProblemInfo? Problem { get; init; }
+}

@@ -37,6 +37,7 @@ public static class RpcCatalog
         new(RpcMethods.LineList, null, Json.LineListResult),
         new(RpcMethods.LineTest, Json.LineTestParams, Json.LineTestResult),
         new(RpcMethods.LineEvent, Json.LineEventParams, Json.LineEventResult),
+        new(RpcMethods.LineWriteActionUrls, Json.LineWriteParams, Json.LineWriteResult),
         new(RpcMethods.ReceiverUrls, Json.ReceiverUrlsParams, Json.ReceiverUrlsResult),
         new(RpcMethods.SettingsGet, null, Json.RingbridgeSettings),
         new(RpcMethods.SettingsUpdate, Json.SettingsUpdateParams, Json.RingbridgeSettings),

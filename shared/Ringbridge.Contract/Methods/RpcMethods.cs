@@ -54,6 +54,9 @@ public static class RpcMethods
     /// <summary>Hands over an event of a phone, as <c>ringbridge event</c> does. <see cref="LineEventParams"/> → <see cref="LineEventResult"/>.</summary>
     public const string LineEvent = "line.event";
 
+    /// <summary>Enters the addresses in a phone. <see cref="LineWriteParams"/> → <see cref="LineWriteResult"/>.</summary>
+    public const string LineWriteActionUrls = "line.writeActionUrls";
+
     /// <summary>What is to be entered in phones, so that they send their events. <see cref="ReceiverUrlsParams"/> → <see cref="ReceiverUrlsResult"/>.</summary>
     public const string ReceiverUrls = "receiver.urls";
 

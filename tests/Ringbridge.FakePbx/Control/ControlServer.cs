@@ -7,7 +7,8 @@ namespace Ringbridge.FakePbx.Control;
 /// <summary>
 /// Lets tests in other languages look into the fake phones and break them:
 /// <c>GET /requests?server=yealink</c>, <c>DELETE /requests[?server=…]</c>, <c>GET /actions?server=…</c>,
-/// <c>POST /fault?server=…&amp;kind=dead</c> (names of <see cref="Fault"/>), and
+/// <c>POST /fault?server=…&amp;kind=dead</c> (names of <see cref="Fault"/>), <c>GET /settings?server=…</c> (what was set on the phone remotely),
+/// <c>POST /happen?server=…&amp;setting=action_url.incoming_call&amp;$remote=sip:030@pbx&amp;…</c> (the phone opens the address that was set), and
 /// <c>GET /wait?server=…&amp;count=1&amp;timeoutMs=5000</c>, which answers when so many requests came, or 408.
 /// </summary>
 internal sealed class ControlServer(IReadOnlyDictionary<string, FakePhone> phones) : FakeHttpServer(new FakeServerOptions())
@@ -29,6 +30,8 @@ internal sealed class ControlServer(IReadOnlyDictionary<string, FakePhone> phone
             ("GET", "/requests") => Answer(chosen.SelectMany(phone => phone.Requests.All)),
             ("GET", "/actions") => new RawAnswer(200, JsonSerializer.Serialize(chosen.SelectMany(phone => phone.Actions), Json), "application/json"),
             ("DELETE", "/requests") => Forget(chosen),
+            ("GET", "/settings") => new RawAnswer(200, JsonSerializer.Serialize(chosen[0].Settings, Json), "application/json"),
+            ("POST", "/happen") => await HappenAsync(chosen[0], request, cancellationToken),
             ("POST", "/fault") => SetFault(chosen, request.Value("kind") ?? ""),
             ("GET", "/wait") => await WaitAsync(chosen[0], Number(request, "count", 1), Number(request, "timeoutMs", 5000), cancellationToken),
             _ => new RawAnswer(404, $"no such command: {request.Method} {request.Path}"),
@@ -47,6 +50,14 @@ internal sealed class ControlServer(IReadOnlyDictionary<string, FakePhone> phone
         }
 
         return new RawAnswer(204);
+    }
+
+    private static async Task<RawAnswer> HappenAsync(FakePhone phone, RawRequest request, CancellationToken cancellationToken)
+    {
+        var variables = request.Query.Split('&').Select(pair => RawRequest.Decode(pair.Split('=')[0])).Where(name => name.StartsWith('$') || name.StartsWith("<$", StringComparison.Ordinal))
+            .ToDictionary(name => name, name => request.Value(name) ?? request.Value(Uri.EscapeDataString(name)) ?? "", StringComparer.Ordinal);
+        var status = await phone.HappenAsync(request.Value("setting") ?? "", variables, cancellationToken);
+        return status is null ? new RawAnswer(404, "no such address is set") : new RawAnswer(200, $"{status}");
     }
 
     private static RawAnswer SetFault(FakePhone[] phones, string kind)

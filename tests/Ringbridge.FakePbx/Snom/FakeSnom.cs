@@ -16,7 +16,7 @@ public sealed class FakeSnom(FakeServerOptions options) : FakePhone(options)
     /// <inheritdoc/>
     protected override RawAnswer Answer(RawRequest request)
     {
-        if (request.Path is not "/command.htm")
+        if (request.Path is not ("/command.htm" or "/dummy.htm"))
         {
             return new RawAnswer(404);
         }
@@ -24,6 +24,12 @@ public sealed class FakeSnom(FakeServerOptions options) : FakePhone(options)
         if (UseHiddenTags && request.Query.Length > 0)
         {
             return new RawAnswer(403);
+        }
+
+        if (request.Path is "/dummy.htm")
+        {
+            Save(request);
+            return Page;
         }
 
         if (request.Value("number") is { Length: > 0 } number)
@@ -40,5 +46,19 @@ public sealed class FakeSnom(FakeServerOptions options) : FakePhone(options)
         }
 
         return Page;
+    }
+
+    // /dummy.htm?settings=save&NAME=VALUE
+    private void Save(RawRequest request)
+    {
+        if (request.Value("settings") is not "save")
+        {
+            return;
+        }
+
+        foreach (var name in request.Query.Split('&').Skip(1).Select(pair => pair.Split('=')[0]).Where(name => name.StartsWith("action_", StringComparison.Ordinal)))
+        {
+            Set(name, request.Value(name) ?? "");
+        }
     }
 }

@@ -8,6 +8,7 @@ namespace Ringbridge.FakePbx.Yealink;
 /// </summary>
 public sealed class FakeYealink(FakeServerOptions options) : FakePhone(options)
 {
+    private const int MaxUrlLength = 511;
     private const string Accounts =
         "Account1|Reception|1006|Reception|1|1006@10.2.1.48|\nAccount2|Door|1007|Door|1|1007@10.2.1.48|\nAccount3||||0||\n";
 
@@ -30,6 +31,12 @@ public sealed class FakeYealink(FakeServerOptions options) : FakePhone(options)
             return new RawAnswer(200, request.Value("accounts") == "1" ? Accounts : "");
         }
 
+        if (query.StartsWith("phonecfg=set&", StringComparison.Ordinal))
+        {
+            SetAll(query["phonecfg=set&".Length..]);
+            return new RawAnswer(200);
+        }
+
         var command = query.StartsWith("key=", StringComparison.Ordinal) ? query["key=".Length..] : query;
         if (command.StartsWith("number=", StringComparison.Ordinal))
         {
@@ -46,5 +53,17 @@ public sealed class FakeYealink(FakeServerOptions options) : FakePhone(options)
 
         Act($"key {RawRequest.Decode(command)}");
         return new RawAnswer(200);
+    }
+
+    // As its provisioning: what it does not know, or what is too long, it leaves out and says nothing.
+    private void SetAll(string pairs)
+    {
+        foreach (var pair in pairs.Split('&').Select(pair => pair.Split('=', 2)))
+        {
+            if (pair is [var name, var value] && name.StartsWith("action_url.", StringComparison.Ordinal) && RawRequest.Decode(value) is { Length: <= MaxUrlLength } url)
+            {
+                Set(name, url);
+            }
+        }
     }
 }
