@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Logging;
+using Ringbridge.Agent.ActionUrls;
 using Ringbridge.Agent.Calls;
 using Ringbridge.Agent.Dialling;
 using Ringbridge.Agent.Hosting;
@@ -26,6 +27,8 @@ internal sealed class AgentCore : IAsyncDisposable
     private SettingsWatcher? _watcher;
     private readonly JournalRetention _retention;
     private readonly ConfirmedCountries _countries;
+    private readonly ActionUrlCaller _caller;
+    private readonly ActionUrlDesk _actionUrls;
     private readonly ReceiverToken _token;
     private readonly EventReceiver _receiver;
     private readonly bool _hasReceiver;
@@ -37,10 +40,11 @@ internal sealed class AgentCore : IAsyncDisposable
         _settings = new SettingsStore(new SettingsFile(home.SettingsFile), secrets, TakeOverAsync, loggers.CreateLogger<SettingsStore>());
         _settings.Load();
 
-        _journal = CallJournal.Open(home.JournalFile, time, loggers.CreateLogger<CallJournal>());
+        // Lines, numbers and action URLs are made next; nothing is reported, and nothing written, before they are there.
+        ActionUrlDesk? actionUrls = null;
+        _journal = CallJournal.Open(home.JournalFile, time, loggers.CreateLogger<CallJournal>(), (tables, call) => actionUrls?.Note(tables, call));
         _retention = new JournalRetention(_journal, () => _settings.State.Settings.Journal.Days, time, loggers.CreateLogger<JournalRetention>());
 
-        // Lines and numbers are made next; nothing is reported before they are there.
         NumberDesk? numbers = null;
         var tracker = new CallTracker(
             new CallTrackerLimits(),
@@ -57,6 +61,19 @@ internal sealed class AgentCore : IAsyncDisposable
         _countries = new ConfirmedCountries(_journal);
         numbers = new NumberDesk(_settings, _lines, _countries);
         var dialling = new DialService(numbers, new DialPolicy(time), _countries, _settings, _calls, time, loggers.CreateLogger<DialService>());
+
+        _caller = new ActionUrlCaller(StatusReport.Version, time);
+        _actionUrls = actionUrls = new ActionUrlDesk(
+            _journal,
+            new ActionUrlServices
+            {
+                CallAsync = _caller.CallAsync,
+                OpenTab = _sessions.OpenTab,
+                LineName = id => _lines.Find(id)?.Name("en") ?? id,
+                WriteNumber = numbers.Write,
+            },
+            time,
+            loggers.CreateLogger<ActionUrlDesk>());
 
         _hasReceiver = parts.HasReceiver;
         _token = new ReceiverToken(() => _settings.State.Settings.Receiver, secrets, time, loggers.CreateLogger<ReceiverToken>());
@@ -79,7 +96,7 @@ internal sealed class AgentCore : IAsyncDisposable
             urls,
             new PhoneWriter(_lines, urls, time),
             _settings,
-            new StatusReport(home, _settings, secrets, _journal, _lines, _receiver, _sessions, time));
+            new StatusReport(home, _settings, secrets, _journal, _lines, _receiver, _actionUrls, _sessions, time));
         Server = new SessionServer(api, _sessions, _calls, _lines, _settings, parts.Limits, time, loggers.CreateLogger<SessionServer>());
     }
 
@@ -91,6 +108,7 @@ internal sealed class AgentCore : IAsyncDisposable
     {
         var core = new AgentCore(home, time, loggers, parts);
         await core._countries.LoadAsync(cancellationToken);
+        await core._actionUrls.ApplyAsync(core._settings.State);
         await core._lines.ApplyAsync(core._settings.State, []);
         await core.ListenAsync(core._settings.State);
         core._retention.Start();
@@ -110,12 +128,15 @@ internal sealed class AgentCore : IAsyncDisposable
         _token.Dispose();
         await _lines.DisposeAsync();
         _calls.Dispose();
+        await _actionUrls.DisposeAsync();
+        _caller.Dispose();
         await _journal.DisposeAsync();
         _settings.Dispose();
     }
 
     private async Task TakeOverAsync(SettingsChange change)
     {
+        await _actionUrls.ApplyAsync(change.State);
         await _lines.ApplyAsync(change.State, change.Secrets);
         await ListenAsync(change.State);
         _sessions.Tell(SettingsView.Of(change.State.Settings));

@@ -50,6 +50,7 @@ namespace Ringbridge.Contract;
 [JsonSerializable(typeof(RingbridgeSettings))]
 [JsonSerializable(typeof(SettingsUpdateParams))]
 [JsonSerializable(typeof(AgentStatus))]
+[JsonSerializable(typeof(TabOpenParams))]
 [JsonSerializable(typeof(SimulatorRingParams))]
 [JsonSerializable(typeof(SimulatorCallParams))]
 [JsonSerializable(typeof(RpcErrorData))]

@@ -68,6 +68,8 @@ export interface NotificationMap {
   'line.changed': LineListResult;
   /** Notification to clients: something came to the receiver. */
   'receiver.heard': ReceiverHeard;
+  /** Notification to the one extension whose browser was used last: open a page. */
+  'tab.open': TabOpenParams;
   /** Notification to clients: the settings changed. */
   'settings.changed': RingbridgeSettings;
 }
@@ -106,6 +108,53 @@ export const requestMethods: readonly (keyof RequestMap)[] = [
   'simulator.end',
 ];
 
+/**
+ * When an action URL is called.
+ * - `inbound`: Somebody calls us.
+ * - `outbound`: We call somebody.
+ * - `connected`: Both sides talk.
+ * - `hold`: The call was parked, or taken back.
+ * - `disconnected`: The call is over.
+ */
+export type ActionUrlEvent = 'inbound' | 'outbound' | 'connected' | 'hold' | 'disconnected';
+
+/** How an outgoing action URL is. */
+export interface ActionUrlInfo {
+  /** Its host and port, such as `crm.example`. The rest of a URL may hold a password. */
+  host: string;
+  /** What is done with it. */
+  open: ActionUrlOpen;
+  /** Up or down after the last attempt; unknown before the first. */
+  health: LineHealth;
+  /** Why the last attempt failed. */
+  problem?: ProblemInfo;
+  /** Events that wait to be sent, or sent again. */
+  waiting: number;
+  /** Events that were given up since the agent started: too old, or too many. */
+  lost: number;
+  /** When one was last sent. */
+  sentAt?: string;
+}
+
+/**
+ * What is done with an action URL.
+ * - `background`: The agent calls it; nobody sees it.
+ * - `tab`: The browser that was used last opens it in a tab.
+ */
+export type ActionUrlOpen = 'background' | 'tab';
+
+/** One URL in `config.json` that is called when something happens with a call. */
+export interface ActionUrlSettings {
+  /** When; at least one. */
+  on: ActionUrlEvent[];
+  /** The URL, with placeholders such as `<$remote_party>` after the host. `https`; `http` only on this computer and in its own network. */
+  url: string;
+  /** Whether it is called in the background, or opened in a browser. */
+  open: ActionUrlOpen;
+  /** How it wants its numbers. */
+  numberFormat: NumberFormat;
+}
+
 /** How the agent is. */
 export interface AgentStatus {
   /** Its version. */
@@ -130,6 +179,8 @@ export interface AgentStatus {
   journalProblem?: string;
   /** Where phones send their events. */
   receiver: ReceiverStatus;
+  /** The outgoing action URLs, in the order of the settings. */
+  actionUrls: ActionUrlInfo[];
   /** Who is connected. */
   sessions: SessionInfo[];
   /** The lines. */
@@ -409,6 +460,15 @@ export interface DayFigures {
  * - `severalCalls`: Several calls are running and none was named.
  * - `notInThisState`: This cannot be done with the call in its present state.
  * - `sessionNotOpen`: Another request came before `session.open`.
+ * - `urlNotAllowed`: An action URL is no URL that may be called.
+ * - `urlPlaceholder`: An action URL has a placeholder that does not exist.
+ * - `urlUnreachable`: The host of an action URL cannot be reached.
+ * - `urlTimeout`: The host of an action URL does not answer in time.
+ * - `urlAnswer`: The server of an action URL answered that it did not work.
+ * - `urlRedirected`: The server of an action URL sends us on to another host; never followed.
+ * - `urlCertificate`: The host of an action URL has no certificate that this computer trusts.
+ * - `urlNotLocal`: An action URL without encryption leads out of the own network.
+ * - `urlNoBrowser`: No browser is connected that could open the page.
  */
 export type Detail =
   | 'wrongPassword'
@@ -484,7 +544,16 @@ export type Detail =
   | 'secretStoreFailed'
   | 'severalCalls'
   | 'notInThisState'
-  | 'sessionNotOpen';
+  | 'sessionNotOpen'
+  | 'urlNotAllowed'
+  | 'urlPlaceholder'
+  | 'urlUnreachable'
+  | 'urlTimeout'
+  | 'urlAnswer'
+  | 'urlRedirected'
+  | 'urlCertificate'
+  | 'urlNotLocal'
+  | 'urlNoBrowser';
 
 /**
  * Why a call ended.
@@ -947,6 +1016,7 @@ export interface ProblemInfo {
  * - `unknownCall`: No running call of that id exists.
  * - `badRequest`: The parameters do not fit the method.
  * - `badSettings`: The settings are not valid; the sentence names the place.
+ * - `urlFailed`: An outgoing action URL could not be called.
  * - `versionMismatch`: Client and agent do not speak the same protocol version.
  * - `agentUnavailable`: The agent is not running, could not be started, or went away in the middle.
  * - `cancelled`: The client cancelled its request.
@@ -965,6 +1035,7 @@ export type Reason =
   | 'unknownCall'
   | 'badRequest'
   | 'badSettings'
+  | 'urlFailed'
   | 'versionMismatch'
   | 'agentUnavailable'
   | 'cancelled'
@@ -1045,6 +1116,8 @@ export interface RingbridgeSettings {
   policy: PolicySettings;
   /** How long past calls are kept. */
   journal: JournalSettings;
+  /** URLs that are called when something happens with a call. */
+  actionUrls: ActionUrlSettings[];
 }
 
 /** The `data` of a JSON-RPC error. The error's `message` is the sentence for people. */
@@ -1083,6 +1156,8 @@ export interface SessionInfo {
   openedAt: string;
   /** Whether its browser has the focus, as far as it said. */
   focused: boolean;
+  /** When its browser last got or lost the focus, as far as it said. */
+  focusChangedAt?: string;
 }
 
 /** What a client says of itself when it connects. */
@@ -1142,4 +1217,10 @@ export interface SimulatorRingParams {
   name?: string;
   /** Which simulator line; the first when absent. */
   lineId?: string;
+}
+
+/** Open a page in a tab, for this session alone. */
+export interface TabOpenParams {
+  /** `https`, or `http` on this computer or in its own network. Check it again before opening it. */
+  url: string;
 }

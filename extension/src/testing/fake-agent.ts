@@ -38,6 +38,7 @@ export const opened: SessionOpenResult = {
     receiver: { listen: ['127.0.0.1:61234', '[::1]:61234'], allow: [] },
     policy: { callsPerMinute: 10, confirm: [], allowedCountries: [] },
     journal: { days: 90 },
+    actionUrls: [],
   },
 };
 

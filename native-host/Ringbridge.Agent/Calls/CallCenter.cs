@@ -132,6 +132,7 @@ internal sealed partial class CallCenter : IDisposable
                 await (one.Kind switch
                 {
                     CallChangeKind.Withdrawn => _journal.RemoveAsync(one.Call.Id, CancellationToken.None),
+                    CallChangeKind.Silent => _journal.PrepareAsync(one.Call, CancellationToken.None),
                     CallChangeKind.Late => _journal.CompleteAsync(one.Call, CancellationToken.None),
                     _ => _journal.PutAsync(one.Call, CancellationToken.None),
                 });

@@ -41,6 +41,12 @@ internal sealed class NumberDesk(SettingsStore settings, LineRegistry lines, Con
     /// <summary>The number that a person wrote, as the journal has it: E.164 where that can be told.</summary>
     public string Read(string written) => Read("", written.Trim()).Number;
 
+    /// <summary>A number of the journal in another form; as it is when it has none.</summary>
+    public string Write(string number, NumberFormat format) =>
+        format is not NumberFormat.E164 && DialPlanner.Plan(number, DialPlanOptions.From(settings.State.Settings), format) is { Number: { } planned }
+            ? planned.Dialled
+            : number;
+
     /// <summary>What a line meant that reported a number, in whatever form it does that.</summary>
     public RemoteNumber Read(string lineId, string written)
     {

@@ -23,8 +23,10 @@ internal sealed class CallJournal : IAsyncDisposable
     private readonly JournalFile _file;
     private readonly JournalWriter _writer;
     private readonly TimeProvider _time;
+    private readonly Action<JournalTables, TrackedCall>? _alongside;
 
-    private CallJournal(JournalFile file, JournalWriter writer, TimeProvider time) => (_file, _writer, _time) = (file, writer, time);
+    private CallJournal(JournalFile file, JournalWriter writer, TimeProvider time, Action<JournalTables, TrackedCall>? alongside) =>
+        (_file, _writer, _time, _alongside) = (file, writer, time, alongside);
 
     /// <summary>Calls that ran when the last agent ended, as they were then; their rows are closed.</summary>
     public IReadOnlyList<JournalEntry> Interrupted => _writer.Interrupted;
@@ -33,19 +35,50 @@ internal sealed class CallJournal : IAsyncDisposable
     public Problem? Problem => _writer.Problem;
 
     /// <summary>Opens the journal.</summary>
-    public static CallJournal Open(string path, TimeProvider time, ILogger logger)
+    /// <param name="path">Its file.</param>
+    /// <param name="time">Time.</param>
+    /// <param name="logger">The log.</param>
+    /// <param name="alongside">Writes what belongs to a call, in the same transaction: both are there, or neither.</param>
+    public static CallJournal Open(string path, TimeProvider time, ILogger logger, Action<JournalTables, TrackedCall>? alongside = null)
     {
         var file = new JournalFile(path, time, logger);
-        return new CallJournal(file, new JournalWriter(file, time, logger), time);
+        return new CallJournal(file, new JournalWriter(file, time, logger), time, alongside);
     }
 
     /// <summary>Adds or replaces a call, soon.</summary>
-    public ValueTask PutAsync(TrackedCall call, CancellationToken cancellationToken) =>
+    public ValueTask PutAsync(TrackedCall call, CancellationToken cancellationToken) => _writer.PostAsync(
+        call.Id,
+        tables =>
+        {
+            tables.Calls.Put(call);
+            _alongside?.Invoke(tables, call);
+        },
+        cancellationToken);
+
+    /// <summary>Adds a call of which there is nothing true to tell yet, soon.</summary>
+    public ValueTask PrepareAsync(TrackedCall call, CancellationToken cancellationToken) =>
         _writer.PostAsync(call.Id, tables => tables.Calls.Put(call), cancellationToken);
 
     /// <summary>Replaces a call that is over, soon, unless it was erased meanwhile.</summary>
     public ValueTask CompleteAsync(TrackedCall call, CancellationToken cancellationToken) =>
         _writer.PostAsync(call.Id, tables => tables.Calls.Complete(call), cancellationToken);
+
+    /// <summary>Does something with the deliveries of action URLs, after everything that was put before.</summary>
+    public Task<T> DeliveriesAsync<T>(Func<DeliveryTable, T> ask, CancellationToken cancellationToken) =>
+        _writer.AskAsync(tables => ask(tables.Deliveries), cancellationToken);
+
+    /// <summary>Changes the deliveries of action URLs, soon.</summary>
+    public ValueTask PostDeliveryAsync(string key, Action<DeliveryTable> act, CancellationToken cancellationToken) =>
+        _writer.PostAsync($"delivery {key}", tables => act(tables.Deliveries), cancellationToken);
+
+    /// <summary>Does something with all tables, after everything that was put before.</summary>
+    public Task WithTablesAsync(Action<JournalTables> act, CancellationToken cancellationToken) => _writer.AskAsync(
+        tables =>
+        {
+            act(tables);
+            return true;
+        },
+        cancellationToken);
 
     /// <summary>Removes a call that was none, soon.</summary>
     public ValueTask RemoveAsync(string id, CancellationToken cancellationToken) =>

@@ -38,7 +38,26 @@ internal static class JournalSchema
         CREATE INDEX calls_by_number ON calls (number, direction, started_at) WHERE number IS NOT NULL;
         """;
 
-    private static readonly string[] Steps = [Calls, Annotations];
+    // Rows keep the order in which events happened. What is erased or made private leaves nothing behind here.
+    private const string Deliveries = """
+        ALTER TABLE calls ADD COLUMN told INTEGER NOT NULL DEFAULT 0;
+        CREATE TABLE deliveries (
+            key TEXT NOT NULL UNIQUE,
+            lane TEXT NOT NULL,
+            call_id TEXT NOT NULL,
+            url TEXT NOT NULL,
+            created_at INTEGER NOT NULL,
+            next_at INTEGER NOT NULL,
+            tries INTEGER NOT NULL);
+        CREATE INDEX deliveries_by_lane ON deliveries (lane, next_at);
+        CREATE INDEX deliveries_by_call ON deliveries (call_id);
+        CREATE TRIGGER deliveries_of_erased_calls AFTER DELETE ON calls
+            BEGIN DELETE FROM deliveries WHERE call_id = OLD.id; END;
+        CREATE TRIGGER deliveries_of_private_calls AFTER UPDATE OF private ON calls WHEN NEW.private
+            BEGIN DELETE FROM deliveries WHERE call_id = NEW.id; END;
+        """;
+
+    private static readonly string[] Steps = [Calls, Annotations, Deliveries];
 
     /// <summary>Brings a file up to date.</summary>
     /// <exception cref="NewerJournalException">A newer version wrote it.</exception>

@@ -13,6 +13,7 @@ internal sealed class JournalTables : IDisposable
         Database = database;
         Calls = new CallTable(database);
         State = new StateTable(database);
+        Deliveries = new DeliveryTable(database);
     }
 
     /// <summary>The connection.</summary>
@@ -23,6 +24,9 @@ internal sealed class JournalTables : IDisposable
 
     /// <summary>What the agent remembers by itself.</summary>
     public StateTable State { get; }
+
+    /// <summary>Action URLs that are to be called.</summary>
+    public DeliveryTable Deliveries { get; }
 
     /// <summary>Does all or nothing.</summary>
     public void InTransaction(Action act) => Database.InTransaction(act);

@@ -41,7 +41,7 @@ internal sealed class Session(JsonRpcPeer peer, Action<Exception> undelivered)
     }
 
     /// <summary>Its browser gained or lost the focus.</summary>
-    public void Focus(bool focused) => Info = Info is null ? null : Info with { Focused = focused };
+    public void Focus(bool focused, DateTimeOffset now) => Info = Info is null ? null : Info with { Focused = focused, FocusChangedAt = now };
 
     /// <summary>The answer to <c>session.open</c> is on its way: what was held back follows, if the session is open now.</summary>
     public void Release()

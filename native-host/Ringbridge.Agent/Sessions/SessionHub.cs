@@ -45,6 +45,17 @@ internal sealed class SessionHub
         }
     }
 
+    /// <summary>Has a page opened by the browser that has the focus, or had it last.</summary>
+    /// <returns>False when no browser is connected.</returns>
+    public bool OpenTab(string url)
+    {
+        var last = _sessions
+            .Where(session => session.Info is { Client: ClientKind.Extension })
+            .MaxBy(session => (session.Info!.Focused, session.Info.FocusChangedAt ?? session.Info.OpenedAt));
+        last?.Notify(RpcMethods.TabOpen, new TabOpenParams(url), ContractJson.Default.TabOpenParams);
+        return last is not null;
+    }
+
     /// <summary>A line came, changed or went.</summary>
     public void Tell(LineRegistry lines)
     {

@@ -106,7 +106,7 @@ internal sealed partial class SessionServer(
             ContractJson.Default.SessionOpenResult,
             (client, token) => OpenAsync(session, client, token),
             afterAnswer: session.Release);
-        peer.OnNotification(RpcMethods.SessionFocus, ContractJson.Default.SessionFocusParams, focus => session.Focus(focus.Focused));
+        peer.OnNotification(RpcMethods.SessionFocus, ContractJson.Default.SessionFocusParams, focus => session.Focus(focus.Focused, time.GetUtcNow()));
         api.Register(new SessionHandlers(peer, session, logger), session);
     }
 

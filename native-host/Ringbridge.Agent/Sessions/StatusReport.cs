@@ -1,4 +1,5 @@
 using System.Reflection;
+using Ringbridge.Agent.ActionUrls;
 using Ringbridge.Agent.Hosting;
 using Ringbridge.Agent.Journal;
 using Ringbridge.Agent.Lines;
@@ -12,7 +13,15 @@ namespace Ringbridge.Agent.Sessions;
 
 /// <summary>How the agent is, for <c>agent.status</c> and the doctor.</summary>
 internal sealed class StatusReport(
-    RingbridgeHome home, SettingsStore settings, Task<ISecretStore> secrets, CallJournal journal, LineRegistry lines, EventReceiver receiver, SessionHub sessions, TimeProvider time)
+    RingbridgeHome home,
+    SettingsStore settings,
+    Task<ISecretStore> secrets,
+    CallJournal journal,
+    LineRegistry lines,
+    EventReceiver receiver,
+    ActionUrlDesk actionUrls,
+    SessionHub sessions,
+    TimeProvider time)
 {
     private readonly DateTimeOffset _startedAt = time.GetUtcNow();
 
@@ -34,6 +43,7 @@ internal sealed class StatusReport(
         UnusedSettings = settings.State.Unused,
         JournalProblem = Sentence(journal.Problem, language),
         Receiver = receiver.Describe(language),
+        ActionUrls = actionUrls.Describe(language),
         Sessions = sessions.Infos,
         Lines = lines.Describe(language),
     };

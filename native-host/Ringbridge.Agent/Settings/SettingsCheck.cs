@@ -35,6 +35,7 @@ internal sealed class SettingsCheck
         check.Section(root, "receiver", SettingsKeys.Receiver, check.Receiver);
         check.Section(root, "policy", SettingsKeys.Policy, check.Policy);
         check.Section(root, "journal", SettingsKeys.Journal, journal => check.Number(journal, "journal", "days", 1, 3650));
+        ActionUrlsCheck.Run(root, check._faults);
         return check._faults;
     }
 

@@ -4,17 +4,20 @@ namespace Ringbridge.Agent.Settings;
 internal static class SettingsKeys
 {
     /// <summary>Part of the file's format, but for features that this version does not have: accepted, kept, and reported as unused.</summary>
-    public static readonly IReadOnlyList<string> Unused = ["popup", "sources", "actionUrls"];
+    public static readonly IReadOnlyList<string> Unused = ["popup", "sources"];
 
     /// <summary>At the top.</summary>
     public static readonly IReadOnlyList<string> Top =
-        ["country", "areaCode", "outsideLine", "internalNumbers", "defaultLine", "lines", "receiver", "policy", "journal", .. Unused];
+        ["country", "areaCode", "outsideLine", "internalNumbers", "defaultLine", "lines", "receiver", "policy", "journal", "actionUrls", .. Unused];
 
     /// <summary>In <c>policy</c>.</summary>
     public static readonly IReadOnlyList<string> Policy = ["callsPerMinute", "confirm", "allowedCountries"];
 
     /// <summary>In <c>receiver</c>.</summary>
     public static readonly IReadOnlyList<string> Receiver = ["listen", "token", "allow"];
+
+    /// <summary>In each of <c>actionUrls</c>.</summary>
+    public static readonly IReadOnlyList<string> ActionUrl = ["on", "url", "open", "numberFormat"];
 
     /// <summary>In <c>journal</c>.</summary>
     public static readonly IReadOnlyList<string> Journal = ["days"];

@@ -35,6 +35,7 @@ internal sealed class AgentExamination(Surroundings surroundings, AgentFinder ag
                 .. new DoorExamination(surroundings.Home, language).Examine(),
                 .. new StatusExamination(status, surroundings, time, language).Examine(),
                 new ReceiverExamination(status, language).Examine(),
+                .. new ActionUrlExamination(status, language).Examine(),
                 .. await new LineExamination(agent, status.Lines, language).ExamineAsync(cancellationToken),
             ];
         }

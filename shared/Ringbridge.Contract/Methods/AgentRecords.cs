@@ -38,6 +38,9 @@ public sealed record AgentStatus
     /// <summary>Where phones send their events.</summary>
     public required ReceiverStatus Receiver { get; init; }
 
+    /// <summary>The outgoing action URLs, in the order of the settings.</summary>
+    public IReadOnlyList<ActionUrlInfo> ActionUrls { get; set; } = [];
+
     /// <summary>Who is connected.</summary>
     public required IReadOnlyList<SessionInfo> Sessions { get; init; }
 
@@ -65,4 +68,7 @@ public sealed record SessionInfo
 
     /// <summary>Whether its browser has the focus, as far as it said.</summary>
     public bool Focused { get; init; }
+
+    /// <summary>When its browser last got or lost the focus, as far as it said.</summary>
+    public DateTimeOffset? FocusChangedAt { get; init; }
 }

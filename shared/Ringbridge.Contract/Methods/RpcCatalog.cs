@@ -54,6 +54,7 @@ public static class RpcCatalog
         new(RpcMethods.JournalChanged, Json.JournalChangedParams),
         new(RpcMethods.LineChanged, Json.LineListResult),
         new(RpcMethods.ReceiverHeard, Json.ReceiverHeard),
+        new(RpcMethods.TabOpen, Json.TabOpenParams),
         new(RpcMethods.SettingsChanged, Json.RingbridgeSettings),
     ];
 

@@ -90,6 +90,9 @@ public static class RpcMethods
     /// <summary>Notification to clients: something came to the receiver. <see cref="Methods.ReceiverHeard"/>.</summary>
     public const string ReceiverHeard = "receiver.heard";
 
+    /// <summary>Notification to the one extension whose browser was used last: open a page. <see cref="TabOpenParams"/>.</summary>
+    public const string TabOpen = "tab.open";
+
     /// <summary>Notification to clients: the settings changed. <see cref="Settings.RingbridgeSettings"/>.</summary>
     public const string SettingsChanged = "settings.changed";
 }

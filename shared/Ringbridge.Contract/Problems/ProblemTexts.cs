@@ -44,6 +44,9 @@ public static class ProblemTexts
         [Reasons.BadSettings] = (
             "The settings are not valid: {place}.",
             "Die Einstellungen sind nicht gültig: {place}."),
+        [Reasons.UrlFailed] = (
+            "The action URL at {host} could not be called.",
+            "Die Action-URL bei {host} konnte nicht aufgerufen werden."),
         [Reasons.VersionMismatch] = (
             "The extension and the Ringbridge program do not fit together (protocol {client} and {agent}). Please update the older one.",
             "Erweiterung und Ringbridge-Programm passen nicht zusammen (Protokoll {client} und {agent}). Bitte aktualisieren Sie das ältere von beiden."),
@@ -234,6 +237,33 @@ public static class ProblemTexts
         [Details.SeveralLines] = (
             "Several lines take events. Name one, such as: line={line}",
             "Mehrere Leitungen nehmen Ereignisse an. Nennen Sie eine, zum Beispiel: line={line}"),
+        [Details.UrlNotAllowed] = (
+            "“{key}” is no address that Ringbridge may call. It begins with https:// and a host name, without user and password; http:// only on this computer and in its own network. Placeholders stand after the host.",
+            "„{key}“ ist keine Adresse, die Ringbridge aufrufen darf. Sie beginnt mit https:// und einem Rechnernamen, ohne Benutzer und Passwort; http:// nur auf diesem Computer und im eigenen Netz. Platzhalter stehen hinter dem Rechnernamen."),
+        [Details.UrlPlaceholder] = (
+            "There is no placeholder “{placeholder}”. Did you mean “{nearest}”?",
+            "Es gibt keinen Platzhalter „{placeholder}“. Meinten Sie „{nearest}“?"),
+        [Details.UrlUnreachable] = (
+            "The action URL at {host} cannot be reached ({cause}). Ringbridge keeps trying for a day.",
+            "Die Action-URL bei {host} ist nicht erreichbar ({cause}). Ringbridge versucht es einen Tag lang weiter."),
+        [Details.UrlTimeout] = (
+            "The action URL at {host} does not answer within {seconds} seconds. Ringbridge keeps trying for a day.",
+            "Die Action-URL bei {host} antwortet nicht innerhalb von {seconds} Sekunden. Ringbridge versucht es einen Tag lang weiter."),
+        [Details.UrlAnswer] = (
+            "The server of the action URL at {host} answers with an error ({answer}). Check the URL in the settings; Ringbridge keeps trying for a day.",
+            "Der Server der Action-URL bei {host} antwortet mit einem Fehler ({answer}). Prüfen Sie die URL in den Einstellungen; Ringbridge versucht es einen Tag lang weiter."),
+        [Details.UrlRedirected] = (
+            "The server of the action URL at {host} sends calls on to another host. Ringbridge does not follow; if that is right, enter the new address in the settings.",
+            "Der Server der Action-URL bei {host} leitet auf einen anderen Rechner weiter. Ringbridge folgt dem nicht; wenn das stimmt, tragen Sie die neue Adresse in den Einstellungen ein."),
+        [Details.UrlCertificate] = (
+            "This computer does not trust the certificate of {host} ({cause}), so the action URL is not called. Install a valid certificate there.",
+            "Dieser Computer vertraut dem Zertifikat von {host} nicht ({cause}); die Action-URL wird deshalb nicht aufgerufen. Installieren Sie dort ein gültiges Zertifikat."),
+        [Details.UrlNotLocal] = (
+            "{host} is not in the own network, so the action URL is not called without encryption. Write https:// in the settings.",
+            "{host} liegt nicht im eigenen Netz; die Action-URL wird deshalb nicht unverschlüsselt aufgerufen. Schreiben Sie in den Einstellungen https://."),
+        [Details.UrlNoBrowser] = (
+            "No browser with Ringbridge was open, so the page at {host} was not opened.",
+            "Es war kein Browser mit Ringbridge offen; die Seite bei {host} wurde deshalb nicht geöffnet."),
         [Details.SettingsSyntax] = (
             "From here on the file cannot be understood: a comma, a quotation mark or a bracket is missing or one too many.",
             "Ab hier ist die Datei nicht verständlich: Ein Komma, ein Anführungszeichen oder eine Klammer fehlt oder ist zu viel."),

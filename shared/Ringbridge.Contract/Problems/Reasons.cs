@@ -39,6 +39,9 @@ public static class Reasons
     /// <summary>The settings are not valid; the sentence names the place.</summary>
     public const string BadSettings = "badSettings";
 
+    /// <summary>An outgoing action URL could not be called.</summary>
+    public const string UrlFailed = "urlFailed";
+
     /// <summary>Client and agent do not speak the same protocol version.</summary>
     public const string VersionMismatch = "versionMismatch";
 

@@ -29,4 +29,7 @@ public sealed record RingbridgeSettings
 
     /// <summary>How long past calls are kept.</summary>
     public JournalSettings Journal { get; set; } = new();
+
+    /// <summary>URLs that are called when something happens with a call.</summary>
+    public IReadOnlyList<ActionUrlSettings> ActionUrls { get; set; } = [];
 }

@@ -16,6 +16,7 @@ const settings: RingbridgeSettings = {
   receiver: { listen: ['127.0.0.1:61234', '[::1]:61234'], allow: [] },
   policy: { callsPerMinute: 10, confirm: [], allowedCountries: [] },
   journal: { days: 90 },
+  actionUrls: [],
 };
 const type: LineTypeInfo = { type: 'desk', name: 'Desk', description: '', capabilities: [], fields: [] };
 

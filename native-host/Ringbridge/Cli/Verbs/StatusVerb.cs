@@ -19,6 +19,9 @@ internal sealed class StatusVerb : Command
     private static readonly Phrase Line = new("Line: {0} ({1}){2}: {3}", "Leitung: {0} ({1}){2}: {3}");
     private static readonly Phrase Receiver = new("Events of phones: {0}", "Ereignisse der Telefone: {0}");
     private static readonly Phrase NoReceiver = new("not received", "werden nicht empfangen");
+    private static readonly Phrase ActionUrl = new(
+        "Action URL: {0}: {1} (waiting: {2}, given up: {3})", "Action-URL: {0}: {1} (wartend: {2}, aufgegeben: {3})");
+
     private static readonly Phrase Default = new(", default", ", Standard");
 
     private static readonly Dictionary<ClientKind, Phrase> Clients = new()
@@ -68,6 +71,11 @@ internal sealed class StatusVerb : Command
         {
             var health = line.Problem?.Message ?? Healths[line.Health].In(language);
             yield return Line.In(language, line.Name, line.Id, line.IsDefault ? Default.In(language) : "", health);
+        }
+
+        foreach (var url in status.ActionUrls)
+        {
+            yield return ActionUrl.In(language, url.Host, url.Problem?.Message ?? Healths[url.Health].In(language), url.Waiting, url.Lost);
         }
 
         foreach (var call in calls)

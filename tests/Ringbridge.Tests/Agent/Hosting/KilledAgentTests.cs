@@ -3,8 +3,11 @@ using System.Net;
 using System.Net.Sockets;
 using Ringbridge.Agent.Hosting;
 using Ringbridge.Contract.Calls;
+using Ringbridge.Contract.Methods;
 using Ringbridge.Contract.Problems;
 using Ringbridge.Contract.Rpc;
+using Ringbridge.FakePbx.Http;
+using Ringbridge.Tests.Agent.ActionUrls;
 using Ringbridge.Tests.Host;
 using Ringbridge.Tests.Testing;
 
@@ -65,6 +68,103 @@ public sealed class KilledAgentTests
         call.RemoteName.ShouldBe("Eva");
         call.EndReason.ShouldBe(EndReason.Missed);
         await EndAsync(next);
+    }
+
+    [Fact]
+    public async Task A_note_survives_a_kill_while_the_call_runs()
+    {
+        await using var desk = new TestDesk();
+        using (var process = desk.Start("agent"))
+        {
+            await using var client = await OpenAsync(desk.Home);
+            var call = await client.RingAsync("+4930123456", "Eva");
+            await client.AnnotateAsync(new JournalAnnotateParams { CallId = call.Id, Note = "Offer", Private = true });
+            process.Kill();
+            await process.WaitForExitAsync(TestClient.Soon);
+        }
+
+        using var next = desk.Start("agent");
+        await using var other = await OpenAsync(desk.Home);
+
+        var past = (await other.JournalAsync()).ShouldHaveSingleItem();
+        past.Note.ShouldBe("Offer");
+        past.RemoteNumber.ShouldBeNull();
+        await EndAsync(next);
+    }
+
+    [Fact]
+    public async Task Events_for_an_action_URL_that_could_not_be_sent_are_sent_after_a_kill()
+    {
+        await using var crm = new FakeCrm { Fault = Fault.Broken };
+        await using var desk = new TestDesk();
+        desk.Home.Prepare();
+        await File.WriteAllTextAsync(
+            desk.Home.SettingsFile, $$"""{ "actionUrls": [ { "on": ["inbound", "disconnected"], "url": "{{crm.Url}}/<$action>/<$remote_party>" } ] }""");
+        using (var process = desk.Start("agent"))
+        {
+            await using var client = await OpenAsync(desk.Home);
+            await client.RingAsync("+4930123456");
+            await client.PlayAsync("simulator.end");
+            (await client.JournalAsync()).Count.ShouldBe(1);
+            await crm.Requests.WaitAsync(1, TestClient.Soon);
+            process.Kill();
+            await process.WaitForExitAsync(TestClient.Soon);
+        }
+
+        crm.Fault = Fault.None;
+        crm.Requests.Clear();
+        using var next = desk.Start("agent");
+        await crm.Requests.WaitAsync(2, TestClient.Soon);
+
+        crm.Events.ShouldBe(["/inbound/%2B4930123456", "/disconnected/%2B4930123456"]);
+        await EndAsync(next);
+    }
+
+    [Fact]
+    public async Task Killed_at_any_moment_it_has_each_finished_call_once()
+    {
+        await using var desk = new TestDesk();
+        var finished = new List<string>();
+        for (var round = 0; round < 8; round++)
+        {
+            using var process = desk.Start("agent");
+            await using var client = await OpenAsync(desk.Home);
+            try
+            {
+                // Later in each round, so that the kill falls into another moment.
+                var killing = KillAfterAsync(client, process, round * 7);
+                for (var call = 0; call < 200; call++)
+                {
+                    await client.RingAsync($"+4930{round}{call:0000}");
+                    var ended = await client.PlayAsync("simulator.end");
+                    await client.JournalAsync(1);
+                    finished.Add(ended.Id);
+                }
+
+                await killing;
+            }
+            catch (Exception exception) when (exception is ConnectionLostException or IOException)
+            {
+                // That is the kill.
+            }
+
+            await process.WaitForExitAsync(TestClient.Soon);
+        }
+
+        using var next = desk.Start("agent");
+        await using var other = await OpenAsync(desk.Home);
+        var ids = (await other.JournalAsync(1000)).Select(call => call.Id).ToList();
+
+        ids.ShouldBeUnique();
+        finished.Except(ids).ShouldBeEmpty();
+        finished.Count.ShouldBeGreaterThan(20);
+        await EndAsync(next);
+    }
+
+    private static async Task KillAfterAsync(TestClient client, Process process, int changes)
+    {
+        await Eventually.BecomesTrueAsync(() => client.Calls.Count > changes);
+        process.Kill();
     }
 
     private static async Task<TestClient> OpenAsync(RingbridgeHome home)

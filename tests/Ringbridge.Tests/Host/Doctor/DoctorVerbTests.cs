@@ -1,6 +1,8 @@
 using System.Text.Json;
 using Ringbridge.Contract;
+using Ringbridge.FakePbx.Http;
 using Ringbridge.Install;
+using Ringbridge.Tests.Agent.ActionUrls;
 
 namespace Ringbridge.Tests.Host.Doctor;
 
@@ -116,6 +118,36 @@ public sealed class DoctorVerbTests
     }
 
     [Fact]
+    public async Task An_action_URL_that_fails_is_found_and_shown_by_status()
+    {
+        await using var crm = new FakeCrm { Fault = Fault.Broken };
+        await using var desk = new TestDesk();
+        await WriteSettingsAsync(desk, $$"""{ "actionUrls": [ { "on": ["inbound"], "url": "{{crm.Url}}/hook?token=hunter2" } ] }""");
+        Find(await desk.RunAsync("doctor", "--json"), "actionUrl.0").GetProperty("state").GetString().ShouldBe("ok");
+        await desk.RunAsync("simulate", "ring", "+4930123456");
+        await crm.Requests.WaitAsync(1, new CancellationTokenSource(TimeSpan.FromMinutes(1)).Token);
+
+        CliRun status;
+        do
+        {
+            status = await desk.RunAsync("status");
+        }
+        while (!status.Output.Contains("HTTP 500", StringComparison.Ordinal));
+
+        var run = await desk.RunAsync("doctor", "--json");
+        Find(run, "actionUrl.0").GetProperty("state").GetString().ShouldBe("warning");
+        Advice(run, "actionUrl.0").ShouldContain("1 events wait");
+        var log = await ReadLogAsync(desk);
+        foreach (var text in (string[])[status.Output, run.Output, log])
+        {
+            text.ShouldNotContain("hunter2");
+        }
+
+        log.ShouldContain("The action URL at 127.0.0.1");
+        log.ShouldNotContain("123456");
+    }
+
+    [Fact]
     public async Task Without_a_phone_the_simulator_is_a_warning()
     {
         await using var desk = new TestDesk();
@@ -162,6 +194,13 @@ public sealed class DoctorVerbTests
         await desk.RunAsync("install", "--browser", "vivaldi");
         var file = Path.Combine(desk.Config, "vivaldi", "NativeMessagingHosts", HostManifest.FileName);
         await File.WriteAllTextAsync(file, change(await File.ReadAllTextAsync(file)));
+    }
+
+    private static async Task<string> ReadLogAsync(TestDesk desk)
+    {
+        await using var log = new FileStream(Path.Combine(desk.Home.LogsFolder, "agent.log"), FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
+        using var reader = new StreamReader(log);
+        return await reader.ReadToEndAsync();
     }
 
     private static async Task WriteSettingsAsync(TestDesk desk, string text)

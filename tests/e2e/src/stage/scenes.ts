@@ -191,6 +191,7 @@ function optionsScenes(language: Language): Scene[] {
         secretStore: 'libsecret',
         unusedSettings: [],
         receiver: { listening: ['127.0.0.1:61234', '[::1]:61234'], needed: true, inNetwork: false, allow: [] },
+        actionUrls: [],
         sessions: [],
         lines,
       },

@@ -1,0 +1,177 @@
+using System.Collections.Immutable;
+using Microsoft.Extensions.Logging;
+using Ringbridge.Agent.Calls;
+using Ringbridge.Agent.Journal;
+using Ringbridge.Agent.Settings;
+using Ringbridge.Contract.Methods;
+using Ringbridge.Contract.Problems;
+using Ringbridge.Contract.Settings;
+
+namespace Ringbridge.Agent.ActionUrls;
+
+/// <summary>
+/// The outgoing action URLs: turns what happens with calls into deliveries, in the same transaction that writes the call,
+/// and has a <see cref="DeliveryLane"/> for each URL that delivers them.
+/// </summary>
+internal sealed partial class ActionUrlDesk : IAsyncDisposable
+{
+    // A little longer than lines may take up a call that the restart interrupted.
+    private static readonly TimeSpan Resumption = new CallTrackerLimits().Resumption + TimeSpan.FromSeconds(30);
+
+    private readonly CallJournal _journal;
+    private readonly ActionUrlServices _services;
+    private readonly TimeProvider _time;
+    private readonly ILogger _logger;
+    private readonly ITimer _afterInterruption;
+    private ImmutableArray<ActionUrlRule> _rules = [];
+    private ImmutableDictionary<string, DeliveryLane> _lanes = ImmutableDictionary<string, DeliveryLane>.Empty;
+
+    /// <summary>A desk without URLs.</summary>
+    public ActionUrlDesk(CallJournal journal, ActionUrlServices services, TimeProvider time, ILogger logger)
+    {
+        (_journal, _services, _time, _logger) = (journal, services, time, logger);
+        _afterInterruption = time.CreateTimer(_ => _ = EndInterruptedAsync(), null, Resumption, Timeout.InfiniteTimeSpan);
+    }
+
+    /// <summary>Takes over the settings. What waits for URLs that are not there any more is dropped.</summary>
+    public async Task ApplyAsync(SettingsState state)
+    {
+        var rules = ActionUrlRule.Of(state.Settings.ActionUrls);
+        var wanted = rules.DistinctBy(rule => rule.Lane).ToDictionary(rule => rule.Lane, StringComparer.Ordinal);
+        var gone = _lanes.Where(lane => !wanted.ContainsKey(lane.Key)).ToList();
+        _lanes = _lanes.RemoveRange(gone.Select(lane => lane.Key))
+            .AddRange(wanted.Where(rule => !_lanes.ContainsKey(rule.Key)).Select(rule => KeyValuePair.Create(rule.Key, Open(rule.Value))));
+        _rules = [.. rules];
+        foreach (var (_, lane) in gone)
+        {
+            await lane.DisposeAsync();
+        }
+
+        // Settings that cannot be read say nothing of what is wanted.
+        if (state.Problem is null)
+        {
+            await _journal.PostDeliveryAsync("lanes", deliveries => deliveries.RemoveOthers(wanted.Keys), CancellationToken.None);
+        }
+    }
+
+    /// <summary>A call is being written. Called by the journal's writer, within its transaction.</summary>
+    public void Note(JournalTables tables, TrackedCall call)
+    {
+        if (_rules is [] || tables.Deliveries.ToldOf(call.Id) is not { } told)
+        {
+            return;
+        }
+
+        var due = new List<ActionUrlEvent>();
+        var after = DueEvents.Add(call, told, due);
+        if (due.Count == 0)
+        {
+            return;
+        }
+
+        tables.Deliveries.SetTold(call.Id, after);
+        foreach (var what in due)
+        {
+            Add(tables.Deliveries, what, call);
+        }
+    }
+
+    /// <summary>How each URL is, in the order of the settings.</summary>
+    public IReadOnlyList<ActionUrlInfo> Describe(string? language)
+    {
+        var lanes = _lanes;
+        return [.. from rule in _rules where lanes.ContainsKey(rule.Lane) select Describe(rule, lanes[rule.Lane], language)];
+    }
+
+    /// <inheritdoc/>
+    public async ValueTask DisposeAsync()
+    {
+        await _afterInterruption.DisposeAsync();
+        foreach (var lane in _lanes.Values)
+        {
+            await lane.DisposeAsync();
+        }
+    }
+
+    private static ActionUrlInfo Describe(ActionUrlRule rule, DeliveryLane lane, string? language) => new()
+    {
+        Host = rule.Template.Host,
+        Open = rule.Settings.Open,
+        Health = lane.Health,
+        Problem = lane.Problem is { } problem ? ProblemTexts.Describe(problem, language) : null,
+        Waiting = lane.Waiting,
+        Lost = lane.Lost,
+        SentAt = lane.SentAt,
+    };
+
+    private DeliveryLane Open(ActionUrlRule rule) => rule.Settings.Open is ActionUrlOpen.Tab
+        ? new DeliveryLane(rule.Lane, rule.Template.Host, (delivery, _) => Task.FromResult(OpenTab(delivery)), LaneLimits.Tab, _journal, _time, _logger)
+        : new DeliveryLane(rule.Lane, rule.Template.Host, _services.CallAsync, LaneLimits.Background, _journal, _time, _logger);
+
+    private Problem? OpenTab(Delivery delivery) =>
+        _services.OpenTab(delivery.Url) ? null : new Problem(Reasons.UrlFailed, Details.UrlNoBrowser).With("host", new Uri(delivery.Url).Authority);
+
+    private void Add(DeliveryTable deliveries, ActionUrlEvent what, TrackedCall call)
+    {
+        var now = _time.GetUtcNow();
+        foreach (var rule in _rules.Where(rule => rule.Settings.On.Contains(what)))
+        {
+            if (!_lanes.TryGetValue(rule.Lane, out var lane))
+            {
+                continue;
+            }
+
+            var facts = new CallFacts
+            {
+                Event = what,
+                Call = call,
+                LineName = _services.LineName(call.LineId),
+                Number = call.Remote is { } remote ? _services.WriteNumber(remote.Number, rule.Settings.NumberFormat) : null,
+                At = now,
+                Zone = _time.LocalTimeZone,
+            };
+            lane.Lose(deliveries.Add(
+                new Delivery
+                {
+                    Key = Guid.CreateVersion7(now).ToString("D"),
+                    Lane = rule.Lane,
+                    CallId = call.Id,
+                    Url = rule.Template.Render(facts).AbsoluteUri,
+                    CreatedAt = now,
+                },
+                lane.Capacity));
+
+            // What the lane then asks the journal waits behind this transaction.
+            lane.Wake();
+        }
+    }
+
+    // A call that ran when the agent ended, and that its line does not report any more: whoever was told that it began is
+    // told that it is over.
+    private async Task EndInterruptedAsync()
+    {
+        try
+        {
+            var ids = _journal.Interrupted.Select(entry => entry.Call.Id).ToList();
+            await _journal.WithTablesAsync(
+                tables =>
+                {
+                    foreach (var id in ids)
+                    {
+                        if (tables.Calls.Find(id) is { Call.IsOver: true } entry && tables.Deliveries.ToldOf(id) is not (null or ToldEvents.None))
+                        {
+                            Note(tables, entry.Call);
+                        }
+                    }
+                },
+                CancellationToken.None);
+        }
+        catch (Exception exception)
+        {
+            LogInterrupted(_logger, exception);
+        }
+    }
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "The ends of interrupted calls could not be told to action URLs")]
+    private static partial void LogInterrupted(ILogger logger, Exception exception);
+}

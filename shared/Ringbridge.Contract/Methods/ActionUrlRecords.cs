@@ -1,0 +1,34 @@
+using Ringbridge.Contract.Lines;
+using Ringbridge.Contract.Problems;
+using Ringbridge.Contract.Settings;
+
+namespace Ringbridge.Contract.Methods;
+
+/// <summary>How an outgoing action URL is.</summary>
+public sealed record ActionUrlInfo
+{
+    /// <summary>Its host and port, such as <c>crm.example</c>. The rest of a URL may hold a password.</summary>
+    public required string Host { get; init; }
+
+    /// <summary>What is done with it.</summary>
+    public required ActionUrlOpen Open { get; init; }
+
+    /// <summary>Up or down after the last attempt; unknown before the first.</summary>
+    public required LineHealth Health { get; init; }
+
+    /// <summary>Why the last attempt failed.</summary>
+    public ProblemInfo? Problem { get; init; }
+
+    /// <summary>Events that wait to be sent, or sent again.</summary>
+    public required int Waiting { get; init; }
+
+    /// <summary>Events that were given up since the agent started: too old, or too many.</summary>
+    public required int Lost { get; init; }
+
+    /// <summary>When one was last sent.</summary>
+    public DateTimeOffset? SentAt { get; init; }
+}
+
+/// <summary>Open a page in a tab, for this session alone.</summary>
+/// <param name="Url"><c>https</c>, or <c>http</c> on this computer or in its own network. Check it again before opening it.</param>
+public sealed record TabOpenParams(string Url);
