@@ -37,6 +37,13 @@ describe('connecting', () => {
     expect(agent.heard).toEqual(['session.open', 'session.focus']);
   });
 
+  test('has a page opened when the agent asks for it', async () => {
+    await connected();
+    agent.notify('tab.open', { url: 'https://crm.example/' });
+    await turn();
+    expect(agent.tabs).toEqual(['https://crm.example/']);
+  });
+
   test('twice opens one port', async () => {
     link.connect();
     link.connect();

@@ -27,6 +27,8 @@ export interface LinkEnvironment {
   /** Failures in a row: kept longer than this background lives. */
   readFailures(): Promise<number>;
   writeFailures(failures: number): Promise<void>;
+  /** Opens a page, if its address is one that may be opened. */
+  openTab(url: string): void;
   /** Switches the alarm that wakes a stopped background for another attempt. */
   setAlarm(on: boolean): void;
   /** 0 to below 1. */
@@ -134,6 +136,7 @@ export class AgentLink {
       callChanged: (call) => this.#store.putCall(call),
       linesChanged: (lines) => this.#store.update({ lines }),
       settingsChanged: (settings) => this.#store.update({ settings }),
+      tabWanted: (url) => this.#environment.openTab(url),
     });
     this.#session = session;
 

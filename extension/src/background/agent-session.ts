@@ -13,6 +13,8 @@ export interface SessionEvents {
   callChanged(call: Call): void;
   linesChanged(lines: readonly LineInfo[]): void;
   settingsChanged(settings: RingbridgeSettings): void;
+  /** This browser was used last, and is to open a page. */
+  tabWanted(url: string): void;
 }
 
 /** Requests that wait for a phone take as long as a phone may; the agent itself gives up after 90 s. */
@@ -33,6 +35,7 @@ export class AgentSession {
     this.#connection.onNotification('call.changed', ({ call }: { call: Call }) => events.callChanged(call));
     this.#connection.onNotification('line.changed', ({ lines }: { lines: LineInfo[] }) => events.linesChanged(lines));
     this.#connection.onNotification('settings.changed', (settings: RingbridgeSettings) => events.settingsChanged(settings));
+    this.#connection.onNotification('tab.open', ({ url }: { url: string }) => events.tabWanted(url));
     this.#connection.listen();
   }
 

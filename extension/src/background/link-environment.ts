@@ -5,6 +5,7 @@ import { closeReason } from '#platform/native-port.ts';
 import { language } from '../common/i18n.ts';
 import { protocolVersion } from '../common/rpc-methods.ts';
 import type { LinkEnvironment } from './agent-link.ts';
+import { openTab } from './tab-opener.ts';
 
 const hostName = 'dev.ringbridge.host';
 const alarmName = 'reconnect';
@@ -38,6 +39,9 @@ export const linkEnvironment: LinkEnvironment = {
   },
   async writeFailures(failures) {
     await chrome.storage.session.set({ [failuresKey]: failures });
+  },
+  openTab(url) {
+    openTab(url).catch((error: unknown) => console.error('Ringbridge: a page could not be opened', error));
   },
   setAlarm(on) {
     if (on) {

@@ -49,6 +49,8 @@ export class FakeAgent {
   readonly environment: LinkEnvironment;
   /** How many ports were opened. */
   ports = 0;
+  /** Pages that the link wanted opened. */
+  readonly tabs: string[] = [];
   /** Whether the alarm is on. */
   alarm = false;
   failures = 0;
@@ -68,6 +70,7 @@ export class FakeAgent {
       writeFailures: async (failures) => {
         this.failures = failures;
       },
+      openTab: (url) => this.tabs.push(url),
       setAlarm: (on) => {
         this.alarm = on;
       },
