@@ -7,6 +7,9 @@ import { waitFor } from './wait.ts';
 // Firefox gives every profile a random address for extension pages; fixing it lets a test open them.
 const firefoxPageId = '7f0c1f1e-9f2b-4a55-8d0e-0f6f4a3c5b21';
 
+/** A host name of this computer that browsers do not know as such: pages on it are pages of plain http. */
+export const intranetHost = 'intranet.example';
+
 /** How a browser is started. */
 export interface BrowserOptions {
   /** BCP 47 language of the browser's own screens, and so of the extension. */
@@ -58,6 +61,7 @@ function startChromium(host: TestHost, options: BrowserOptions): Promise<Browser
     args: [
       ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
       `--lang=${language}`,
+      `--host-resolver-rules=MAP ${intranetHost} 127.0.0.1`,
       '--disable-gpu',
       '--disable-quic',
       '--no-first-run',
@@ -84,6 +88,7 @@ async function startFirefox(host: TestHost, options: BrowserOptions): Promise<Br
       'extensions.webextensions.uuids': JSON.stringify({ [firefoxExtensionId]: firefoxPageId }),
       'intl.locale.requested': language === 'de' ? 'de' : 'en-US',
       'intl.accept_languages': language,
+      'network.dns.localDomains': intranetHost,
     },
   });
   if (!options.bare) {
