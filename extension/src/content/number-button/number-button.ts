@@ -25,7 +25,7 @@ import { currentMode } from './site-mode-here.ts';
 import { Visits } from './visits.ts';
 import { watchPage } from './watch-page.ts';
 
-const answerWaitMs = 250;
+const answerWaitMs = 800;
 const remarkMs = 2_000;
 const noticeMs = 8_000;
 
