@@ -36,7 +36,7 @@ describe.each(browserNames)('in %s', (name) => {
       more: 'More for this number',
       callWith: 'Call with Softphone',
       copy: 'Copy number',
-      teach: 'Not a phone number here',
+      teach: 'Not a number here',
       turnOff: 'Turn off on this site',
     });
     await tab.close();
