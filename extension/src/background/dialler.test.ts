@@ -62,6 +62,23 @@ describe('a person who calls', () => {
     expect(dials().at(-1)).toEqual(['call.dial', { number: 'tel:+431', confirmed: true }]);
   });
 
+  test('with a line of their choice is asked, and calls with that line', async () => {
+    answers['call.dial'] = refuse(confirmNeeded);
+    await dialler.follow(1, 'tel:+431', 'soft');
+    await press(board.cardsOf(1)[0], 'confirm');
+    expect(dials()).toEqual([
+      ['call.dial', { number: 'tel:+431', lineId: 'soft' }],
+      ['call.dial', { number: 'tel:+431', lineId: 'soft', confirmed: true }],
+    ]);
+  });
+
+  test('by a press that may not be theirs is asked first, whatever the number', async () => {
+    await dialler.confirm(1, 'tel:+49891', 'soft');
+    expect(dials()).toEqual([]);
+    await press(board.cardsOf(1)[0], 'confirm');
+    expect(dials()).toEqual([['call.dial', { number: 'tel:+49891', lineId: 'soft', confirmed: true }]]);
+  });
+
   test('who says no calls nobody', async () => {
     answers['call.dial'] = refuse(confirmNeeded);
     await dialler.dial(1, 'tel:+431');

@@ -14,6 +14,10 @@ export const intranetHost = 'intranet.example';
 export interface BrowserOptions {
   /** BCP 47 language of the browser's own screens, and so of the extension. */
   readonly language?: 'en' | 'de';
+  /** With dark colours, as the person's choice for all pages. */
+  readonly dark?: boolean;
+  /** Without motion, as the person's choice: for pictures. */
+  readonly still?: boolean;
   /** Without the extension, as a baseline. */
   readonly bare?: boolean;
   /** A visible window. */
@@ -62,6 +66,8 @@ function startChromium(host: TestHost, options: BrowserOptions): Promise<Browser
       ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
       `--lang=${language}`,
       `--host-resolver-rules=MAP ${intranetHost} 127.0.0.1`,
+      ...(options.dark ? ['--blink-settings=preferredColorScheme=0'] : []),
+      ...(options.still ? ['--force-prefers-reduced-motion'] : []),
       '--disable-gpu',
       '--disable-quic',
       '--no-first-run',
@@ -89,6 +95,8 @@ async function startFirefox(host: TestHost, options: BrowserOptions): Promise<Br
       'intl.locale.requested': language === 'de' ? 'de' : 'en-US',
       'intl.accept_languages': language,
       'network.dns.localDomains': intranetHost,
+      'layout.css.prefers-color-scheme.content-override': options.dark ? 0 : 1,
+      'ui.prefersReducedMotion': options.still ? 1 : 0,
     },
   });
   if (!options.bare) {

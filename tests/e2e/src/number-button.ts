@@ -130,3 +130,11 @@ export async function hover(
   await page.mouse.move(x - 4, y);
   await page.mouse.move(x, y, { steps: 2 });
 }
+
+/** Lets the page draw so many times. */
+export const frames = (tab: Page, count: number): Promise<unknown> =>
+  tab.evaluate(async (left) => {
+    for (let frame = 0; frame < left; frame++) {
+      await new Promise(requestAnimationFrame);
+    }
+  }, count);

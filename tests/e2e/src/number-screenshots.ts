@@ -5,9 +5,10 @@
 import { mkdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
+import type { BrowserOptions } from './browser.ts';
 import { Cleanup } from './cleanup.ts';
 import { hover, waitForButton, waitForNumbers } from './number-button.ts';
-import { browserNames, root } from './paths.ts';
+import { type BrowserName, browserNames, root } from './paths.ts';
 import { startSite } from './site.ts';
 import { startWorld } from './world.ts';
 
@@ -57,9 +58,13 @@ await mkdir(folder, { recursive: true });
 
 for (const name of browserNames) {
   for (const language of ['de', 'en'] as const) {
-    const chosen = shots.filter((shot) => wanted.every((part) => fileOf(shot, language, name).includes(part)));
-    if (chosen.length > 0) {
-      await draw(name, language, chosen);
+    for (const dark of [false, true]) {
+      const chosen = shots.filter(
+        (shot) => (shot.dark ?? false) === dark && wanted.every((part) => fileOf(shot, language, name).includes(part)),
+      );
+      if (chosen.length > 0) {
+        await draw(name, { language, dark, still: true }, chosen);
+      }
     }
   }
 }
@@ -68,7 +73,12 @@ function fileOf(shot: Shot, language: string, browser: string): `${string}.png` 
   return `number-${shot.name}-${language}-${browser}.png`;
 }
 
-async function draw(name: (typeof browserNames)[number], language: 'de' | 'en', chosen: readonly Shot[]): Promise<void> {
+async function draw(
+  name: BrowserName,
+  options: BrowserOptions & { readonly language: 'de' | 'en' },
+  chosen: readonly Shot[],
+): Promise<void> {
+  const { language } = options;
   const cleanup = new Cleanup();
   try {
     const files = [...new Set(chosen.map(({ page }) => page))];
@@ -81,17 +91,11 @@ async function draw(name: (typeof browserNames)[number], language: 'de' | 'en', 
       name: language === 'de' ? 'Tischtelefon' : 'Desk phone',
       template: 'http://127.0.0.1:9/?n={number}',
     };
-    const world = await startWorld(name, { lines: [desk, { ...desk, id: 'soft', name: 'Softphone' }] }, { language });
+    const world = await startWorld(name, { lines: [desk, { ...desk, id: 'soft', name: 'Softphone' }] }, options);
     cleanup.add(() => world.cleanup.run());
     for (const shot of chosen) {
       const tab = await world.browser.newPage();
       await tab.setViewport({ width: shot.widthPx ?? 760, height: 760 });
-      if (name === 'chromium') {
-        await tab.emulateMediaFeatures([
-          { name: 'prefers-color-scheme', value: shot.dark === true ? 'dark' : 'light' },
-          { name: 'prefers-reduced-motion', value: 'reduce' },
-        ]);
-      }
       await tab.goto(`${site.origin}/${shot.page}`);
       await waitForNumbers(tab.mainFrame(), shot.numbers);
       await hover(tab, shot.text, { line: shot.line ?? 0 });

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { waitForCard } from '../src/card.ts';
 import { type Box, ownElement } from '../src/closed-root.ts';
 import {
+  frames,
   hover,
   numberButton,
   pointOn,
@@ -67,14 +68,6 @@ const over = async (tab: Page, text: string, where: Parameters<typeof hover>[2] 
   await hover(tab, text, where);
   return waitForButton(where.frame ?? tab.mainFrame(), (button) => button.isReady && button.text.includes('Desk phone'));
 };
-/** Lets the page draw so many times. */
-const frames = (tab: Page, count: number): Promise<unknown> =>
-  tab.evaluate(async (left) => {
-    for (let frame = 0; frame < left; frame++) {
-      await new Promise(requestAnimationFrame);
-    }
-  }, count);
-
 describe.each(browserNames)('in %s', (name) => {
   let desk: NumberDesk;
   beforeAll(async () => {

@@ -50,6 +50,7 @@ export function createBubble(events: MenuEvents): Bubble {
   );
   const menu = createMenu(moreButton, t('numberMore'), events);
   const bubble = element('div', { class: 'bubble', role: 'group' });
+  const parts = [element('div', { class: 'what' }, number, detail), element('div', { class: 'buttons' }, callButton, moreButton)];
   // Pressing a button takes neither focus nor selection from the page.
   bubble.addEventListener('mousedown', (event) => event.preventDefault());
 
@@ -69,10 +70,10 @@ export function createBubble(events: MenuEvents): Bubble {
       );
       callButton.setAttribute('aria-label', line === undefined ? t('call') : t('callWith', line.name));
       bubble.setAttribute('aria-labelledby', 'number');
-      bubble.replaceChildren(
-        element('div', { class: 'what' }, number, detail),
-        element('div', { class: 'buttons' }, callButton, moreButton),
-      );
+      // What is in place stays there: an element that is put anew loses the focus.
+      if (callButton.parentElement?.parentElement !== bubble) {
+        bubble.replaceChildren(...parts);
+      }
     },
     remark(words, isGood) {
       detail.replaceChildren(chip(isGood ? 'connected' : 'missed', words));

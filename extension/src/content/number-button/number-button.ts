@@ -18,7 +18,7 @@ import { watchKeys } from './keys.ts';
 import type { MenuStart } from './menu.ts';
 import { menuItems } from './menu-items.ts';
 import style from './number-button.css?raw';
-import { NumberLayer, type Way } from './number-layer.ts';
+import { NumberLayer, type Point, type Way } from './number-layer.ts';
 import { numberTexts, spoken } from './number-texts.ts';
 import type { PressVerdict } from './press.ts';
 import { currentMode } from './site-mode-here.ts';
@@ -48,7 +48,10 @@ export class NumberButton {
     stage.content.append(this.#live);
     this.home = new FocusHome(stage.root, signal);
     this.#bubble = createBubble({
-      opened: () => this.#visits.stay(),
+      opened: () => {
+        this.#visits.stay();
+        this.#layer.refresh();
+      },
       givesFocus: (start) => (start === 'pointer' && this.#layer.way !== 'walk' ? this.home.giveBack() : this.#bubble.moreButton.focus()),
     });
     this.#layer = new NumberLayer(
@@ -95,7 +98,10 @@ export class NumberButton {
 
   /** Somebody came to a number by pointer. */
   visit(visit: Visit): void {
-    if (visit.number !== this.#layer.number || visit.by !== this.#layer.way) {
+    const { number, way } = this.#layer;
+    // A pointer that happens to lie there takes nothing from somebody at the keyboard.
+    const isKept = (visit.number === number && visit.by === way) || (way === 'walk' && visit.by === 'hover');
+    if (!isKept) {
       this.#visits.take(visit);
     }
   }
@@ -127,7 +133,7 @@ export class NumberButton {
     }
   }
 
-  async #show(number: FoundNumber, way: Way, since: number, at?: { readonly x: number; readonly y: number }): Promise<boolean> {
+  async #show(number: FoundNumber, way: Way, since: number, at?: Point): Promise<boolean> {
     const asked = this.#ask(number);
     clearTimeout(this.#passing);
     if (!this.#layer.show(number, way, since, at)) {
@@ -146,6 +152,7 @@ export class NumberButton {
     }
     this.#bubble.say(numberTexts(number, answer));
     this.#bubble.element.hidden = false;
+    this.#layer.refresh();
     if (answer === undefined) {
       void asked.then((late) => this.#layer.number === number && this.#bubble.say(numberTexts(number, late)));
     }

@@ -38,6 +38,12 @@ export interface LayerEvents {
   goes(number: FoundNumber | undefined): void;
 }
 
+/** A point of the viewport. */
+export interface Point {
+  readonly x: number;
+  readonly y: number;
+}
+
 interface Shown {
   readonly number: FoundNumber;
   /** Held, so that it stays alive. */
@@ -46,8 +52,8 @@ interface Shown {
   readonly way: Way;
   readonly isPagesOwn: boolean;
   readonly ends: AbortController;
-  /** Where the pointer came to it. */
-  readonly at: { readonly x: number; readonly y: number } | undefined;
+  /** The line of it that the pointer came to. */
+  readonly line: number;
   boxes: readonly Box[];
   steadySince: number;
   raisedAt: number;
@@ -61,6 +67,8 @@ export class NumberLayer {
   readonly #covers: Covers;
   readonly #visibleArea: VisibleArea;
   readonly #isReallyVisible: () => boolean | undefined;
+  /** Whether the bubble could really be seen, as far as the browser tells. */
+  #wasVisible: boolean | undefined;
   #shown: Shown | undefined;
   /** What is left where a number was: a word about it, with an undo. */
   #notice: readonly Box[] | undefined;
@@ -107,12 +115,13 @@ export class NumberLayer {
   /**
    * Shows the layer at a number.
    * @param since - since when the person is there, by `performance.now()`
-   * @returns false where it cannot be: the number is gone, or behind a dialog of the page
+   * @returns false where it cannot be: the number is gone or behind a dialog of the page, or the press on it is the page's
    */
-  show(number: FoundNumber, way: Way, since: number, at?: Shown['at']): boolean {
+  show(number: FoundNumber, way: Way, since: number, at?: Point): boolean {
     const { range } = number;
     const boxes = lineBoxes(range.getClientRects());
-    if (!isThere(number) || boxes.length === 0 || isBehindDialog(range)) {
+    const isOwn = isThere(number) && isPagesOwn(range);
+    if (!isThere(number) || boxes.length === 0 || isBehindDialog(range) || (way === 'press' && isOwn)) {
       return false;
     }
     this.#end();
@@ -121,7 +130,14 @@ export class NumberLayer {
     this.#visibleArea.refresh();
     this.#stage.setVisible(true);
     const { raisedAt } = this.#stage;
-    this.#shown = { number, range, text: String(range), way, isPagesOwn: isPagesOwn(range), ends, at, boxes, steadySince: since, raisedAt };
+    const line =
+      at === undefined
+        ? 0
+        : Math.max(
+            0,
+            boxes.findIndex((box) => isNear(box, at.x, at.y, bridgePx)),
+          );
+    this.#shown = { number, range, text: String(range), way, isPagesOwn: isOwn, line, ends, boxes, steadySince: since, raisedAt };
     numberWorld()?.emphasise(number);
     numberWorld()?.signal.addEventListener('abort', () => this.hide(), { signal: ends.signal });
     this.#follow();
@@ -136,6 +152,13 @@ export class NumberLayer {
     this.#covers.lay([]);
     this.#bubble.element.hidden = false;
     this.#follow();
+  }
+
+  /** Something of the bubble came or went: its place is found anew, at once. */
+  refresh(): void {
+    if (this.isShown) {
+      this.#follow();
+    }
   }
 
   /** Takes the layer away. */
@@ -160,7 +183,7 @@ export class NumberLayer {
 
   /** Judges a press on the bubble that began at a time. */
   judge(event: Pick<Event, 'isTrusted'>, began: number): PressVerdict {
-    return this.#judge(event, began, this.#isReallyVisible());
+    return this.#judge(event, began, this.#wasVisible);
   }
 
   /** Whether a point of the viewport is on the number, its bubble, or the way between them. */
@@ -246,6 +269,10 @@ export class NumberLayer {
   #showReady(): void {
     const now = performance.now();
     const person = { isTrusted: true };
+    // To the browser the shadow of our own menu covers the bubble: while it is open, what was before counts.
+    if (!this.#bubble.menu.isOpen) {
+      this.#wasVisible = this.#isReallyVisible();
+    }
     this.#covers.element.classList.toggle('ready', this.#judge(person, now, undefined) === 'call');
     this.#bubble.element.classList.toggle('ready', this.judge(person, now) === 'call');
   }
@@ -253,8 +280,7 @@ export class NumberLayer {
   #placeBubble(): void {
     const boxes = this.#shown?.boxes ?? this.#notice ?? [];
     const { element: bubble, menu } = this.#bubble;
-    const { at } = this.#shown ?? {};
-    const line = boxes.find((box) => at !== undefined && isNear(box, at.x, at.y, bridgePx)) ?? boxes[0];
+    const line = boxes[this.#shown?.line ?? 0] ?? boxes[0];
     if (line === undefined) {
       return;
     }

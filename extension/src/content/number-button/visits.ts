@@ -88,7 +88,8 @@ export class Visits {
     if (!isOut && this.#events.isOurs(x, y)) {
       clearTimeout(this.#leaving);
       this.#leaving = undefined;
-    } else {
+    } else if (buttons === 0) {
+      // With a button down they may be selecting, from here to anywhere.
       this.#leaving ??= setTimeout(() => {
         this.#leaving = undefined;
         this.#events.left();
