@@ -45,6 +45,15 @@ const pages: Record<string, DeskPage> = {
   '/sticky': (number) =>
     `<header style="position:fixed;inset:0 0 auto;height:52px;background:#eee">Menü</header><p style="margin-top:45px">Tel. ${number}</p>`,
   '/modal': (number, other) => `<p>Tel. ${number}</p><dialog id="box"><p>Tel. ${other}</p></dialog><script>box.showModal()</script>`,
+  '/shadow': (number) =>
+    `<div id="host"></div><script>host.attachShadow({ mode: 'open' }).innerHTML = '<p>Rufen Sie uns an: ${number} gern</p>'</script>`,
+  '/outside': (number) => `<p>Tel. ${number}</p><script>
+    globalThis.outside = [];
+    for (const type of ['pointerdown', 'mousedown', 'pointerup', 'mouseup', 'click', 'keydown', 'focusin'])
+      document.addEventListener(type, () => outside.push(type));</script>`,
+  '/flat': (_, other) =>
+    `<div style="height:1200px"></div><iframe id="inner" data-number="${other}" width="700" height="400" style="border:0"></iframe>
+    <div style="height:900px"></div>`,
   '/frames': (_, other) => `<iframe id="inner" data-number="${other}" width="500" height="160" style="margin:30px"></iframe>`,
   '/frame': (number) => `<p>Tel. ${number}</p>`,
 };
@@ -275,6 +284,64 @@ describe.each(browserNames)('in %s', (name) => {
     const { x: left, y: top, width, height } = button.bubble;
     await tab.touchscreen.tap(left + width - 80, top + height / 2);
     await onlyDialled(number);
+    await tab.close();
+  });
+
+  test('lies over numbers in shadow roots', async () => {
+    const { tab, number, onlyDialled } = await desk.open('/shadow');
+    const box = await tab.evaluate((text) => {
+      const node = document.getElementById('host')?.shadowRoot?.querySelector('p')?.firstChild as Text;
+      const range = new Range();
+      range.setStart(node, node.data.indexOf(text));
+      range.setEnd(node, node.data.indexOf(text) + text.length);
+      return range.getBoundingClientRect().toJSON() as Box;
+    }, number.text);
+    await tab.mouse.move(box.x + 20, box.y + box.height / 2, { steps: 2 });
+    const button = await waitForButton(tab.mainFrame(), ({ isReady }) => isReady);
+    expect(button.pieces).toEqual([near(box)]);
+    await press(tab);
+    await onlyDialled(number);
+    await tab.close();
+  });
+
+  test('is quiet after the call until the pointer was somewhere else', async () => {
+    const { tab, number, dialled } = await desk.open('/', 2);
+    await over(tab, number.text);
+    await press(tab);
+    await dialled(1);
+    await waitForNoButton(tab.mainFrame());
+    const { x, y } = await pointOn(tab.mainFrame(), number.text);
+    await tab.mouse.move(x + 6, y, { steps: 6 });
+    await frames(tab, 30);
+    expect(await ownElement(tab.mainFrame(), 'number')).toBeUndefined();
+    await tab.mouse.move(x, y + 300, { steps: 3 });
+    await frames(tab, 3);
+    await over(tab, number.text);
+    await tab.close();
+  });
+
+  test('is no press outside to the page', async () => {
+    const { tab, number, dialled } = await desk.open('/outside');
+    await over(tab, number.text);
+    await (await waitForButton(tab.mainFrame(), ({ isBubbleReady }) => isBubbleReady)).press('more');
+    await (await waitForButton(tab.mainFrame(), ({ buttons }) => 'copy' in buttons)).press('call');
+    expect(await dialled(1)).toEqual([number.dialled]);
+    expect(await tab.evaluate('outside')).toEqual([]);
+    await tab.close();
+  });
+
+  test('keeps its bubble to what can be seen of a frame', async () => {
+    const { tab, other } = await desk.open('/flat', 0);
+    const address = `${desk.origin.replace('127.0.0.1', 'localhost')}/frame?number=${encodeURIComponent(other.text)}`;
+    await tab.$eval('#inner', (frame, src) => frame.setAttribute('src', src), address);
+    const inner: Frame = await waitFor('the frame', () => tab.frames().find((frame) => frame.url() === address));
+    await waitForNumbers(inner, 1);
+    // Of its 800 pixels the window shows the first 60 of the frame; the number stands in them.
+    await tab.evaluate('scrollTo(0, document.getElementById("inner").getBoundingClientRect().top + scrollY - innerHeight + 60)');
+    await over(tab, other.text, { frame: inner });
+    const seen = await waitForButton(inner, ({ bubble }) => bubble.height > 0 && bubble.y + bubble.height <= 60);
+    const [box] = await textBoxes(inner, other.text);
+    expect(seen.bubble.x).toBeGreaterThanOrEqual((box?.x ?? 0) + (box?.width ?? 0));
     await tab.close();
   });
 

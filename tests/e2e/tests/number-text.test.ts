@@ -15,6 +15,8 @@ const pages: Record<string, DeskPage> = {
       for (const type of ['contextmenu', 'dblclick', 'dragstart', 'copy'])
         addEventListener(type, (event) => seen.push(type + ' ' + (event.target.id ?? event.target.parentNode.id)));
     </script>`,
+  '/shadow': (number) =>
+    `<div id="host"></div><script>host.attachShadow({ mode: 'open' }).innerHTML = '<p style="margin:20px">Tel. ${number} gern</p>'</script>`,
   '/field': (number) => `<input id="field" value="typed"><p>Tel. ${number}</p>`,
 };
 
@@ -63,6 +65,25 @@ describe.each(browserNames)('in %s', (name) => {
     await tab.mouse.move(before.x, before.y, { steps: 5 });
     await tab.mouse.up();
     expect(await selected(tab)).toBe('Rufen Sie uns an: ');
+    await tab.close();
+  });
+
+  test('dragging selects in shadow roots', async () => {
+    const { tab, number } = await desk.open('/shadow');
+    const box = await tab.evaluate((text) => {
+      const node = document.getElementById('host')?.shadowRoot?.querySelector('p')?.firstChild as Text;
+      const range = new Range();
+      range.setStart(node, node.data.indexOf(text));
+      range.setEnd(node, node.data.indexOf(text) + text.length);
+      return range.getBoundingClientRect().toJSON() as { x: number; y: number; width: number; height: number };
+    }, number.text);
+    const y = box.y + box.height / 2;
+    await tab.mouse.move(box.x + 1, y, { steps: 2 });
+    await waitForButton(tab.mainFrame(), ({ isReady, pieces }) => isReady && pieces.length === 1);
+    await tab.mouse.down();
+    await tab.mouse.move(box.x + box.width - 1, y, { steps: 5 });
+    await tab.mouse.up();
+    expect(await selected(tab)).toBe(number.text);
     await tab.close();
   });
 

@@ -6,6 +6,12 @@ export interface Box {
   readonly bottom: number;
 }
 
+/** A point of the viewport. */
+export interface Point {
+  readonly x: number;
+  readonly y: number;
+}
+
 const nearPx = 2;
 const leastPx = 0.5;
 

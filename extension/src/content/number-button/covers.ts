@@ -10,8 +10,8 @@
  * The pieces are there for the pointer only. Keyboards and screen readers have the bubble.
  */
 import { element } from '../top-layer/elements.ts';
-import type { Box } from './boxes.ts';
-import { beginSelection, type SelectionDrag } from './selection-drag.ts';
+import type { Box, Point } from './boxes.ts';
+import type { SelectionDrag } from './selection-drag.ts';
 
 const dragPx = 4;
 
@@ -21,8 +21,8 @@ export interface CoverEvents {
   clicked(event: MouseEvent, began: number): void;
   /** Another button, or a key with it: the page is to have it. */
   letGo(): void;
-  /** A selection begins here; until it is complete the pieces must stay where they are. */
-  selecting(): void;
+  /** A selection begins here, or is extended to here; until it is complete the pieces must stay where they are. */
+  selecting(from: Point, extend: boolean): SelectionDrag;
   selected(): void;
   /** The wheel was turned; false where the browser scrolls by itself. */
   scrolled(event: WheelEvent): boolean;
@@ -40,17 +40,10 @@ export interface Covers {
 /** Creates the button; nothing of it is laid out yet. */
 export function createCovers(events: CoverEvents, signal: AbortSignal): Covers {
   const all = element('div', { class: 'covers' });
-  const setOpen = (open: boolean): void => {
-    all.classList.toggle('open', open);
-  };
-  const selecting = (): void => {
-    setOpen(true);
-    events.selecting();
-  };
-  watchGestures(all, { ...events, selecting }, signal);
+  watchGestures(all, events, signal);
   return {
     element: all,
-    setOpen,
+    setOpen: (open) => void all.classList.toggle('open', open),
     lay(boxes) {
       while (all.children.length > boxes.length) {
         all.lastElementChild?.remove();
@@ -65,9 +58,7 @@ export function createCovers(events: CoverEvents, signal: AbortSignal): Covers {
 
 const newPiece = (): HTMLElement => element('button', { type: 'button', class: 'cover', tabindex: '-1', 'aria-hidden': 'true' });
 
-interface Down {
-  readonly x: number;
-  readonly y: number;
+interface Down extends Point {
   readonly began: number;
   drag?: SelectionDrag;
 }
@@ -81,8 +72,7 @@ function watchGestures(all: HTMLElement, events: CoverEvents, signal: AbortSigna
       return;
     }
     if (down.drag === undefined && Math.hypot(event.clientX - down.x, event.clientY - down.y) >= dragPx) {
-      events.selecting();
-      down.drag = beginSelection(down.x, down.y, false);
+      down.drag = events.selecting(down, false);
     }
     down.drag?.to(event.clientX, event.clientY);
   };
@@ -110,8 +100,7 @@ function watchGestures(all: HTMLElement, events: CoverEvents, signal: AbortSigna
         event.target.setPointerCapture(event.pointerId);
       }
       if (event.shiftKey) {
-        events.selecting();
-        down.drag = beginSelection(event.clientX, event.clientY, true);
+        down.drag = events.selecting(down, true);
         down.drag.to(event.clientX, event.clientY);
       }
     },

@@ -4,14 +4,11 @@
  */
 import { isOurs } from '../top-layer/our-elements.ts';
 import { type Box, overlap } from './boxes.ts';
+import { elementAround, rootsAround } from './tree.ts';
 
 /** The boxes of a number, cut to what can be seen of them; covered ones are left out. */
 export function freeBoxes(range: Range, boxes: readonly Box[]): readonly Box[] {
-  const holder = range.startContainer instanceof Element ? range.startContainer : range.startContainer.parentElement;
-  if (holder === null) {
-    return [];
-  }
-  const frames = [{ left: 0, top: 0, right: innerWidth, bottom: innerHeight }, ...clippingBoxes(holder)];
+  const frames = [{ left: 0, top: 0, right: innerWidth, bottom: innerHeight }, ...clippingBoxes(range.startContainer)];
   return boxes.flatMap((box) => {
     const seen = frames.reduce<Box | undefined>((rest, frame) => rest && overlap(rest, frame), box);
     return seen !== undefined && isFree(range, seen) ? [seen] : [];
@@ -19,9 +16,9 @@ export function freeBoxes(range: Range, boxes: readonly Box[]): readonly Box[] {
 }
 
 /** The boxes of all elements around a text that cut off what does not fit. */
-function clippingBoxes(holder: Element): readonly Box[] {
+function clippingBoxes(text: Node): readonly Box[] {
   const boxes: Box[] = [];
-  for (let element: Element | null = holder; element !== null && element !== document.documentElement; element = parentOf(element)) {
+  for (let element = elementAround(text); element !== null && element !== document.documentElement; element = elementAround(element)) {
     const { overflowX, overflowY, display, position } = getComputedStyle(element);
     const cuts = (overflowX !== 'visible' || overflowY !== 'visible') && display !== 'inline' && element !== document.body;
     if (cuts) {
@@ -32,15 +29,6 @@ function clippingBoxes(holder: Element): readonly Box[] {
     }
   }
   return boxes;
-}
-
-/** The element around an element, through slots and shadow roots. */
-function parentOf(element: Element): Element | null {
-  if (element.assignedSlot !== null) {
-    return element.assignedSlot;
-  }
-  const root = element.getRootNode();
-  return element.parentElement ?? (root instanceof ShadowRoot ? root.host : null);
 }
 
 const inset = 1;
@@ -69,20 +57,10 @@ function isOnTop(range: Range, x: number, y: number): boolean {
     if (top.contains(inner) || inner.contains(top)) {
       return true;
     }
-    const next = shadowRootAround(inner, top);
+    const next: ShadowRoot | undefined = rootsAround(inner).find(({ host }) => host === top);
     if (next === undefined) {
       return false;
     }
     root = next;
   }
-}
-
-/** The shadow root of an element, if a node is inside it. */
-function shadowRootAround(node: Node, host: Element): ShadowRoot | undefined {
-  for (let root = node.getRootNode(); root instanceof ShadowRoot; root = root.host.getRootNode()) {
-    if (root.host === host) {
-      return root;
-    }
-  }
-  return undefined;
 }

@@ -13,7 +13,7 @@ import { numberWorld } from '../features/numbers/number-world.ts';
 import { frontModal } from '../top-layer/modal.ts';
 import { reallyVisible } from '../top-layer/real-visibility.ts';
 import type { Stage } from '../top-layer/stage.ts';
-import { around, type Box, isNear, isSame, lineBoxes, overlap } from './boxes.ts';
+import { around, type Box, isNear, isSame, lineBoxes, overlap, type Point } from './boxes.ts';
 import type { Bubble } from './bubble.ts';
 import { type Covers, createCovers } from './covers.ts';
 import { freeBoxes } from './free-boxes.ts';
@@ -21,7 +21,8 @@ import { isPagesOwn } from './page-control.ts';
 import { insetPx, place } from './placement.ts';
 import { judgePress, type PressVerdict } from './press.ts';
 import { passWheel } from './scrolling.ts';
-import { isSelected } from './selection-drag.ts';
+import { beginSelection, isSelected, type SelectionDrag } from './selection-drag.ts';
+import { inEachRoot, rootsAround } from './tree.ts';
 import { VisibleArea } from './visible-area.ts';
 
 const secondClickMs = 300;
@@ -36,12 +37,6 @@ export interface LayerEvents {
   activated(number: FoundNumber, verdict: PressVerdict): void;
   /** The layer is about to go away, for whatever reason. */
   goes(number: FoundNumber | undefined): void;
-}
-
-/** A point of the viewport. */
-export interface Point {
-  readonly x: number;
-  readonly y: number;
 }
 
 interface Shown {
@@ -80,12 +75,12 @@ export class NumberLayer {
     this.#stage = stage;
     this.#bubble = bubble;
     this.#events = events;
-    this.#visibleArea = new VisibleArea(signal);
+    this.#visibleArea = new VisibleArea(stage.content, signal);
     this.#covers = createCovers(
       {
         clicked: (event, began) => this.#clicked(event, began),
         letGo: () => this.hide(),
-        selecting: () => this.#selecting(),
+        selecting: (from, extend) => this.#select(from, extend),
         selected: () => this.hide(),
         scrolled: (event) => this.#shown !== undefined && passWheel(this.#shown.range.startContainer, event),
       },
@@ -229,10 +224,13 @@ export class NumberLayer {
   }
 
   /** Nothing of ours is in the way of the selection that grows. The pieces are held by the pointer: they stay, let through. */
-  #selecting(): void {
+  #select(from: Point, extend: boolean): SelectionDrag {
+    const { range } = this.#shown ?? {};
+    this.#covers.setOpen(true);
     this.#bubble.menu.close();
     this.#bubble.element.hidden = true;
     cancelAnimationFrame(this.#frame ?? 0);
+    return beginSelection(from, extend, range === undefined ? [] : rootsAround(range.startContainer));
   }
 
   #follow(): void {
@@ -304,19 +302,7 @@ function moveTo({ style }: HTMLElement, { left, top }: { readonly left: number; 
 }
 
 /** Whether a dialog of the page keeps a text from being used. */
-function isBehindDialog(range: Range): boolean {
+function isBehindDialog({ startContainer }: Range): boolean {
   const dialog = frontModal();
-  if (dialog === undefined) {
-    return false;
-  }
-  for (let node: Node = range.startContainer; ; ) {
-    if (dialog.contains(node)) {
-      return false;
-    }
-    const root = node.getRootNode();
-    if (!(root instanceof ShadowRoot)) {
-      return true;
-    }
-    node = root.host;
-  }
+  return dialog !== undefined && !inEachRoot(startContainer).some((node) => dialog.contains(node));
 }

@@ -2,6 +2,8 @@
  * Whether the page itself does something with a press on a number: then the press belongs to the page, and we lay nothing
  * over it. Many pages listen for clicks without saying so in their markup, but they show a hand; a person reads it the same.
  */
+import { inEachRoot } from './tree.ts';
+
 const controls = [
   'a[href]',
   'area[href]',
@@ -35,13 +37,5 @@ export function isPagesOwn(range: Range): boolean {
 /** The last word of a cursor: what is before it are pictures. */
 const cursorOf = (element: Element): string => getComputedStyle(element).cursor.split(',').at(-1)?.trim() ?? 'auto';
 
-function isInControl(element: Element): boolean {
-  for (let inner: Element | undefined = element; inner !== undefined; ) {
-    if (inner.closest(controls) !== null) {
-      return true;
-    }
-    const root = inner.getRootNode();
-    inner = root instanceof ShadowRoot ? root.host : undefined;
-  }
-  return false;
-}
+const isInControl = (element: Element): boolean =>
+  inEachRoot(element).some((inner) => inner instanceof Element && inner.closest(controls) !== null);

@@ -1,18 +1,16 @@
 /* Scrolling on behalf of a number: our button lies in the top layer, from where the browser would scroll the window only. */
 import type { Box } from './boxes.ts';
+import { elementAround } from './tree.ts';
 
 /** What can be scrolled around a text, from the inside out; without the window itself. */
 function scrollersAround(node: Node): readonly Element[] {
   const scrollers: Element[] = [];
-  let element = node instanceof Element ? node : node.parentElement;
-  while (element !== null && element !== document.scrollingElement) {
+  for (let element = elementAround(node); element !== null && element !== document.scrollingElement; element = elementAround(element)) {
     const { overflowX, overflowY } = getComputedStyle(element);
     const rolls = (overflow: string, size: number, room: number): boolean => /auto|scroll/.test(overflow) && size > room;
     if (rolls(overflowY, element.scrollHeight, element.clientHeight) || rolls(overflowX, element.scrollWidth, element.clientWidth)) {
       scrollers.push(element);
     }
-    const root: Node = element.getRootNode();
-    element = element.parentElement ?? (root instanceof ShadowRoot ? root.host : null);
   }
   return scrollers;
 }

@@ -3,6 +3,8 @@
  * pointer and set the selection ourselves. Both ends are where the browser itself would put a caret.
  */
 
+import type { Point } from './boxes.ts';
+
 /** A place in a text. */
 interface Caret {
   readonly node: Node;
@@ -16,16 +18,19 @@ export interface SelectionDrag {
   end(): void;
 }
 
-/** Begins a selection at a point, or extends the one that is there. The button must be out of the way already. */
-export function beginSelection(x: number, y: number, extend: boolean): SelectionDrag {
+/**
+ * Begins a selection at a point, or extends the one that is there. The button must be out of the way already.
+ * @param inside - the shadow roots around the text: without them the browser only tells their hosts
+ */
+export function beginSelection({ x, y }: Point, extend: boolean, inside: readonly ShadowRoot[]): SelectionDrag {
   const selection = document.getSelection();
   const { anchorNode, anchorOffset = 0 } = selection ?? {};
-  const start = extend && anchorNode ? { node: anchorNode, offset: anchorOffset } : caretAt(x, y);
+  const start = extend && anchorNode ? { node: anchorNode, offset: anchorOffset } : caretAt(x, y, inside);
   let pointer = { x, y };
   let scrolling: number | undefined;
 
   const select = (): void => {
-    const end = caretAt(pointer.x, pointer.y);
+    const end = caretAt(pointer.x, pointer.y, inside);
     if (start !== undefined && end !== undefined) {
       selection?.setBaseAndExtent(start.node, start.offset, end.node, end.offset);
     }
@@ -54,9 +59,9 @@ export function beginSelection(x: number, y: number, extend: boolean): Selection
 }
 
 /** Outside the window the selection goes on at its edge, as browsers do it. */
-function caretAt(x: number, y: number): Caret | undefined {
-  const inside = (value: number, size: number): number => Math.max(0, Math.min(value, size - 1));
-  const at = document.caretPositionFromPoint(inside(x, innerWidth), inside(y, innerHeight));
+function caretAt(x: number, y: number, shadowRoots: readonly ShadowRoot[]): Caret | undefined {
+  const within = (value: number, size: number): number => Math.max(0, Math.min(value, size - 1));
+  const at = document.caretPositionFromPoint(within(x, innerWidth), within(y, innerHeight), { shadowRoots: [...shadowRoots] });
   return at === null ? undefined : { node: at.offsetNode, offset: at.offset };
 }
 

@@ -1,18 +1,24 @@
 /*
  * What can be seen of this frame's viewport. In the tab itself that is all of it, or what is zoomed into. A frame may be
- * scrolled away in part by the pages around it, whatever their origin: only an intersection observer tells.
+ * scrolled away in part by the pages around it, whatever their origin: only an intersection observer tells, of an element
+ * as large as the viewport.
  */
+import { element } from '../top-layer/elements.ts';
 import { type Box, overlap } from './boxes.ts';
 
 /** Watches from now on; the answer is the whole viewport until more is known. */
 export class VisibleArea {
   readonly #observer: IntersectionObserver | undefined;
+  readonly #viewport: Element | undefined;
   #seen: Box | undefined;
 
-  constructor(signal: AbortSignal) {
+  /** @param stage - where an invisible element may be put */
+  constructor(stage: Element, signal: AbortSignal) {
     if (self === top) {
       return;
     }
+    this.#viewport = element('div', { class: 'viewport' });
+    stage.append(this.#viewport);
     this.#observer = new IntersectionObserver((entries) => {
       const rect = entries.at(-1)?.intersectionRect;
       this.#seen = rect && rect.width > 0 && rect.height > 0 ? rect : undefined;
@@ -29,7 +35,9 @@ export class VisibleArea {
 
   /** Looks again; the answer is there in the next frame. */
   refresh(): void {
-    this.#observer?.disconnect();
-    this.#observer?.observe(document.documentElement);
+    if (this.#viewport !== undefined) {
+      this.#observer?.unobserve(this.#viewport);
+      this.#observer?.observe(this.#viewport);
+    }
   }
 }
