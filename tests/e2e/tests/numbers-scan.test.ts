@@ -43,6 +43,7 @@ const notFound: readonly (readonly [title: string, html: string])[] = [
   ['fields', '<input value="089 1234567"><textarea>089 1234567</textarea><select><option>089 1234567</option></select>'],
   ['code', '<code>089 1234567</code><pre>089 1234567</pre><kbd>089 1234567</kbd><samp>089 1234567</samp>'],
   ['scripts and styles', '<script>"089 1234567"</script><style>/* 089 1234567 */</style><noscript>089 1234567</noscript>'],
+  ['a long script', `<script>const people = [${'{ "phone": "089 1234567" },\n'.repeat(30_000)}];</script>`],
   ['templates', '<template><p>089 1234567</p></template>'],
   ['numbers that two blocks make', '<div>089</div><div>1234567</div>'],
 ];

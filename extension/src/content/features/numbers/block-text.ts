@@ -39,6 +39,7 @@ export class BlockText {
   /** The block's text nodes, in reading order. */
   readonly nodes: Text[] = [];
   readonly #segments: Segment[] = [];
+  #endsInSpace = true;
 
   /** Reads the block that a text node is in. */
   static around(seed: Text): BlockText {
@@ -48,7 +49,7 @@ export class BlockText {
     cursor.node = first;
     block.#append(first);
     while (block.nodes.length < maxNodes && block.text.length < maxLength && cursor.next() && cursor.gap !== Gap.block) {
-      block.text += joints[cursor.gap];
+      block.#write(joints[cursor.gap]);
       block.#append(cursor.node);
     }
     return block;
@@ -94,7 +95,7 @@ export class BlockText {
       }
       gap = cursor.gap > gap ? cursor.gap : gap;
     }
-    this.text = lead.slice(-leadLength);
+    this.#write(lead.slice(-leadLength));
     this.leadLength = this.text.length;
     return first;
   }
@@ -104,7 +105,7 @@ export class BlockText {
     this.nodes.push(node);
     if (!uneven.test(data)) {
       this.#segments.push({ node, from: 0, start: this.text.length });
-      this.text += data;
+      this.#write(data);
       return;
     }
     let done = 0;
@@ -117,17 +118,25 @@ export class BlockText {
   }
 
   #take(node: Text, data: string, from: number, to: number): void {
-    if (from >= to || (data === ' ' && endsInSpace.test(this.text))) {
+    if (from >= to || (data === ' ' && this.#endsInSpace)) {
       return;
     }
     this.#segments.push({ node, from, start: this.text.length });
-    this.text += data === ' ' ? data : data.slice(from, to);
+    this.#write(data === ' ' ? data : data.slice(from, to));
+  }
+
+  // Whether it ends in a space is noted: to look for it in a text that grows would take the square of its length.
+  #write(words: string): void {
+    if (words !== '') {
+      this.text += words;
+      this.#endsInSpace = space.test(words.slice(-1));
+    }
   }
 }
 
 const uneven = /[\t\n\r\f]| {2}|^ $/;
 const unevenSpace = /[\t\n\r\f ]{2,}|[\t\n\r\f]|^ $/g;
-const endsInSpace = /(?:^|\s)$/;
+const space = /\s/;
 const spaces = /[\t\n\r\f ]+/g;
 
 const collapsed = (text: string): string => text.replace(spaces, ' ');

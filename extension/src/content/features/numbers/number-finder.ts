@@ -5,6 +5,7 @@ import type { PageContext } from '../../feature.ts';
 import { BlockText } from './block-text.ts';
 import { Changes } from './changes.ts';
 import { Directory, type KnownBlock } from './directory.ts';
+import { kindOf } from './element-kinds.ts';
 import { isEligible, isForbidden } from './eligible.ts';
 import { Marks } from './marks.ts';
 import { PageNumber } from './page-number.ts';
@@ -121,6 +122,10 @@ export class NumberFinder {
   }
 
   #read(seed: Text): Text {
+    // Scripts may be long and full of digits.
+    if (seed.parentElement !== null && kindOf(seed.parentElement).skipped) {
+      return seed;
+    }
     const block = BlockText.around(seed);
     const last = block.nodes.at(-1) ?? seed;
     const known = this.directory.blockOf(seed);

@@ -14,7 +14,7 @@ interface Question {
 }
 
 const maxRemembered = 1_000;
-const maxWaiting = 20_000;
+const maxWaiting = 100_000;
 const maxTries = 4;
 const retryMs = 1_000;
 
