@@ -310,7 +310,11 @@ describe.each(browserNames)('in %s', (name) => {
       await options.waitForSelector('.mark-style input[value=background]:checked');
       await options.click('#sites .check input');
       await options.waitForSelector('#sites .check input:not(:checked)');
-      expect(await options.evaluate(() => window.stage.stored.numberLook)).toEqual({ markStyle: 'background', badge: false });
+      // The box is unchecked before its change is stored.
+      await options.waitForFunction(() => {
+        const { markStyle, badge } = window.stage.stored.numberLook as { markStyle?: string; badge?: boolean };
+        return markStyle === 'background' && badge === false;
+      });
     });
 
     test('shows each way of marking as it looks on a page', async () => {
