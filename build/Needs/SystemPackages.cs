@@ -24,6 +24,12 @@ internal static class SystemPackages
     /// <summary>Registers and asks for tel: handlers.</summary>
     internal static readonly SystemPackage XdgUtils = new("xdg-utils", "/usr/bin/xdg-mime");
 
+    /// <summary>An X server without a screen, for clipboards and dialogs.</summary>
+    internal static readonly SystemPackage Xvfb = new("xvfb", "/usr/bin/Xvfb");
+
+    /// <summary>Reads and writes the clipboard of an X server.</summary>
+    internal static readonly SystemPackage Xclip = new("xclip", "/usr/bin/xclip");
+
     /// <summary>Installs what is missing.</summary>
     internal static async Task EnsureAsync(Workspace workspace, IEnumerable<SystemPackage> wanted, CancellationToken cancellation)
     {

@@ -14,6 +14,8 @@ internal static class TestVerb
         SystemPackages.Baresip,
         SystemPackages.Sipp,
         SystemPackages.XdgUtils,
+        SystemPackages.Xvfb,
+        SystemPackages.Xclip,
     ];
 
     internal static async Task<int> RunAsync(Workspace workspace, string[] arguments, CancellationToken cancellation)
