@@ -30,6 +30,7 @@ namespace Ringbridge.Contract;
 [JsonSerializable(typeof(JournalQueryParams))]
 [JsonSerializable(typeof(JournalQueryResult))]
 [JsonSerializable(typeof(JournalAnnotateParams))]
+[JsonSerializable(typeof(JournalTagsResult))]
 [JsonSerializable(typeof(JournalStatsParams))]
 [JsonSerializable(typeof(JournalStats))]
 [JsonSerializable(typeof(JournalExportParams))]

@@ -28,6 +28,8 @@ export interface RequestMap {
   'journal.query': { params: JournalQueryParams; result: JournalQueryResult };
   /** Writes a note, tags or privacy to a call, running or past. */
   'journal.annotate': { params: JournalAnnotateParams; result: CallResult };
+  /** The tags that past calls have. */
+  'journal.tags': { params: undefined; result: JournalTagsResult };
   /** Past calls in figures. */
   'journal.stats': { params: JournalStatsParams; result: JournalStats };
   /** Past calls as CSV, in parts. */
@@ -92,6 +94,7 @@ export const requestMethods: readonly (keyof RequestMap)[] = [
   'call.list',
   'journal.query',
   'journal.annotate',
+  'journal.tags',
   'journal.stats',
   'journal.export',
   'journal.erase',
@@ -595,6 +598,8 @@ export interface JournalAnnotateParams {
   callId: string;
   /** At most 4,000 characters; empty removes the note. */
   note?: string;
+  /** The note that `note` was written over. When the call has another one by now, that one stays, and the answer has it. */
+  noteBefore?: string;
   /** All tags, at most 20 of at most 40 characters each; an empty list removes them. */
   tags?: string[];
   /** True removes number and name from the journal, at once and for good; while the call runs, false brings them back. */
@@ -732,6 +737,12 @@ export interface JournalStatsParams {
   from?: string;
   /** Only those that began before. */
   to?: string;
+}
+
+/** The tags that past calls have. */
+export interface JournalTagsResult {
+  /** The most used ones first, at most 500. */
+  tags: string[];
 }
 
 /**

@@ -13,6 +13,9 @@ internal sealed record AnnotationChange
     /// <summary>The new note; empty removes it.</summary>
     public string? Note { get; private init; }
 
+    /// <summary>The note that the new one was written over: another one stays. Null: it is replaced, whatever it is.</summary>
+    public string? NoteBefore { get; private init; }
+
     /// <summary>All tags from now on.</summary>
     public IReadOnlyList<string>? Tags { get; private init; }
 
@@ -35,7 +38,7 @@ internal sealed record AnnotationChange
             throw Bad($"tags, at most {MaxTags} of {MaxTagLength} characters");
         }
 
-        return new AnnotationChange { Note = note, Tags = tags, IsPrivate = request.Private };
+        return new AnnotationChange { Note = note, NoteBefore = request.NoteBefore?.Trim(), Tags = tags, IsPrivate = request.Private };
     }
 
     private static RefusalException Bad(string place) => new(new Problem(Reasons.BadRequest).With("place", place));

@@ -101,6 +101,11 @@ internal sealed class CallJournal : IAsyncDisposable
     public Task<JournalStats> StatsAsync(JournalFilter filter, int callers, CancellationToken cancellationToken) =>
         ReadAsync(database => new PastFigures(database, _time).Count(filter, callers), cancellationToken);
 
+    /// <summary>The tags of calls that are over, the most used ones first.</summary>
+    /// <inheritdoc cref="PastAsync"/>
+    public Task<IReadOnlyList<string>> TagsAsync(int limit, CancellationToken cancellationToken) =>
+        ReadAsync(database => new PastCalls(database).Tags(limit), cancellationToken);
+
     /// <summary>Earlier calls with the same number.</summary>
     public Task<CallHistory> HistoryAsync(string number, DateTimeOffset before, CancellationToken cancellationToken) =>
         _writer.AskAsync(tables => tables.Calls.History(number, before), cancellationToken);

@@ -11,6 +11,7 @@ namespace Ringbridge.Agent.Journal;
 internal sealed class CallTable : IDisposable
 {
     private const string IsOver = "end_reason IS NOT NULL";
+    private const string NoteUnlessChanged = "iif(ifnull(note, '') = $before, $note, note)";
 
     private readonly JournalDatabase _database;
     private readonly SqliteCommand _put;
@@ -63,12 +64,17 @@ internal sealed class CallTable : IDisposable
     {
         var sets = new List<string>();
         var values = new List<(string Name, object? Value)> { ("$id", id) };
-        Set("note", change.Note, change.Note is { Length: > 0 } note ? note : null);
+        Set("note", change.Note, change.Note is { Length: > 0 } note ? note : null, change.NoteBefore is null ? "$note" : NoteUnlessChanged);
         Set("tags", change.Tags, CallRow.Tags(change.Tags ?? []));
         Set("private", change.IsPrivate, change.IsPrivate is true ? 1 : 0);
         if (change.IsPrivate is true)
         {
             sets.AddRange(CallRow.Personal.Select(column => $"{column} = NULL"));
+        }
+
+        if (change.NoteBefore is { } before)
+        {
+            values.Add(("$before", before));
         }
 
         if (sets.Count > 0)
@@ -79,11 +85,11 @@ internal sealed class CallTable : IDisposable
 
         return Find(id);
 
-        void Set(string column, object? given, object? value)
+        void Set(string column, object? given, object? value, string? expression = null)
         {
             if (given is not null)
             {
-                sets.Add($"{column} = ${column}");
+                sets.Add($"{column} = {expression ?? $"${column}"}");
                 values.Add(($"${column}", value));
             }
         }

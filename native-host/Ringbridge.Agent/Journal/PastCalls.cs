@@ -30,6 +30,24 @@ internal sealed class PastCalls(JournalDatabase database)
         return CallRow.Read(command);
     }
 
+    /// <summary>All tags, the most used ones first. Few calls are tagged, and mostly alike: SQLite counts whole columns.</summary>
+    /// <param name="limit">At most so many.</param>
+    public IReadOnlyList<string> Tags(int limit)
+    {
+        using var command = database.Command("SELECT tags, count(*) FROM calls WHERE tags IS NOT NULL AND end_reason IS NOT NULL GROUP BY tags");
+        using var row = command.ExecuteReader();
+        var counts = new Dictionary<string, long>(StringComparer.OrdinalIgnoreCase);
+        while (row.Read())
+        {
+            foreach (var tag in CallRow.Tags(row.GetString(0)))
+            {
+                counts[tag] = counts.GetValueOrDefault(tag) + row.GetInt64(1);
+            }
+        }
+
+        return [.. counts.OrderByDescending(pair => pair.Value).ThenBy(pair => pair.Key, StringComparer.OrdinalIgnoreCase).Take(limit).Select(pair => pair.Key)];
+    }
+
     /// <summary>What a filter means for rows; its values become parameters of the command.</summary>
     public List<string> Conditions(JournalFilter filter, SqliteCommand command)
     {

@@ -42,6 +42,7 @@ internal sealed class AgentApi(
 
         on.On(JournalQuery, Json.JournalQueryParams, Json.JournalQueryResult, (request, token) => journal.QueryAsync(request, session.Language, token));
         on.On(JournalAnnotate, Json.JournalAnnotateParams, Json.CallResult, (request, token) => journal.AnnotateAsync(request, session.Language, token));
+        on.On(JournalTags, Json.JournalTagsResult, journal.TagsAsync);
         on.On(RpcMethods.JournalStats, Json.JournalStatsParams, Json.JournalStats, (request, token) => journal.CountAsync(request, token));
         on.On(JournalExport, Json.JournalExportParams, Json.JournalExportResult, (request, token) => journal.ExportAsync(request, session.Language, token));
         on.On(JournalErase, Json.JournalEraseParams, Json.JournalEraseResult, (request, token) => journal.EraseAsync(request, token));

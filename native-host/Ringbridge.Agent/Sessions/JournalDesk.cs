@@ -14,6 +14,7 @@ internal sealed class JournalDesk(
 {
     private const int MaxPage = 1000;
     private const int MaxCallers = 100;
+    private const int MaxTags = 500;
     private const int MaxSearchLength = 200;
 
     /// <summary>A page of past calls, as many as fit into one message.</summary>
@@ -45,6 +46,10 @@ internal sealed class JournalDesk(
         sessions.TellJournalChanged(request.CallId);
         return new CallResult(View(entry, language));
     }
+
+    /// <summary>The tags that past calls have.</summary>
+    /// <exception cref="RefusalException">The journal cannot be read now.</exception>
+    public async Task<JournalTagsResult> TagsAsync(CancellationToken cancellationToken) => new(await journal.TagsAsync(MaxTags, cancellationToken));
 
     /// <summary>Past calls in figures.</summary>
     /// <exception cref="RefusalException">The request makes no sense, or the journal cannot be read now.</exception>

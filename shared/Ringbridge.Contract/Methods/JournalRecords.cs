@@ -65,6 +65,11 @@ public sealed record JournalAnnotateParams
     /// <summary>At most 4,000 characters; empty removes the note.</summary>
     public string? Note { get; init; }
 
+    /// <summary>
+    /// The note that <see cref="Note"/> was written over. When the call has another one by now, that one stays, and the answer has it.
+    /// </summary>
+    public string? NoteBefore { get; init; }
+
     /// <summary>All tags, at most 20 of at most 40 characters each; an empty list removes them.</summary>
     public IReadOnlyList<string>? Tags { get; init; }
 
@@ -73,6 +78,10 @@ public sealed record JournalAnnotateParams
     /// </summary>
     public bool? Private { get; init; }
 }
+
+/// <summary>The tags that past calls have.</summary>
+/// <param name="Tags">The most used ones first, at most 500.</param>
+public sealed record JournalTagsResult(IReadOnlyList<string> Tags);
 
 /// <summary>Erase past calls for good. Exactly one of the three; running calls stay.</summary>
 public sealed record JournalEraseParams

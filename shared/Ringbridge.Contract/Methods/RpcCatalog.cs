@@ -31,6 +31,7 @@ public static class RpcCatalog
         new(RpcMethods.CallList, null, Json.CallListResult),
         new(RpcMethods.JournalQuery, Json.JournalQueryParams, Json.JournalQueryResult),
         new(RpcMethods.JournalAnnotate, Json.JournalAnnotateParams, Json.CallResult),
+        new(RpcMethods.JournalTags, null, Json.JournalTagsResult),
         new(RpcMethods.JournalStats, Json.JournalStatsParams, Json.JournalStats),
         new(RpcMethods.JournalExport, Json.JournalExportParams, Json.JournalExportResult),
         new(RpcMethods.JournalErase, Json.JournalEraseParams, Json.JournalEraseResult),

@@ -36,6 +36,9 @@ public static class RpcMethods
     /// <summary>Writes a note, tags or privacy to a call, running or past. <see cref="JournalAnnotateParams"/> → <see cref="CallResult"/>.</summary>
     public const string JournalAnnotate = "journal.annotate";
 
+    /// <summary>The tags that past calls have. No params → <see cref="JournalTagsResult"/>.</summary>
+    public const string JournalTags = "journal.tags";
+
     /// <summary>Past calls in figures. <see cref="JournalStatsParams"/> → <see cref="Methods.JournalStats"/>.</summary>
     public const string JournalStats = "journal.stats";
 

@@ -43,6 +43,18 @@ public sealed class AnnotationTests : IDisposable
     }
 
     [Fact]
+    public async Task A_note_written_over_another_one_than_the_present_is_not_taken()
+    {
+        await using var journal = _desk.Open();
+        await journal.PutAsync(_desk.Over("1"), Soon);
+
+        await AnnotateAsync(journal, note: "mine", noteBefore: "");
+        (await AnnotateAsync(journal, note: "yours", noteBefore: ""))!.Annotation.Note.ShouldBe("mine");
+        (await AnnotateAsync(journal, note: "ours", noteBefore: "mine "))!.Annotation.Note.ShouldBe("ours");
+        (await AnnotateAsync(journal, note: "", noteBefore: "ours"))!.Annotation.Note.ShouldBeNull();
+    }
+
+    [Fact]
     public async Task A_private_call_is_kept_without_number_and_name_also_when_its_line_repeats_them()
     {
         await using var journal = _desk.Open();
@@ -93,8 +105,12 @@ public sealed class AnnotationTests : IDisposable
     private static void Refused(JournalAnnotateParams request) =>
         Should.Throw<RefusalException>(() => AnnotationChange.Of(request)).Problem.Reason.ShouldBe(Reasons.BadRequest);
 
-    private static Task<JournalEntry?> AnnotateAsync(CallJournal journal, string? note = null, IReadOnlyList<string>? tags = null, bool? isPrivate = null) =>
-        journal.AnnotateAsync("1", AnnotationChange.Of(new JournalAnnotateParams { CallId = "1", Note = note, Tags = tags, Private = isPrivate }), Soon);
+    private static Task<JournalEntry?> AnnotateAsync(
+        CallJournal journal, string? note = null, IReadOnlyList<string>? tags = null, bool? isPrivate = null, string? noteBefore = null)
+    {
+        var change = new JournalAnnotateParams { CallId = "1", Note = note, NoteBefore = noteBefore, Tags = tags, Private = isPrivate };
+        return journal.AnnotateAsync("1", AnnotationChange.Of(change), Soon);
+    }
 
     private static async Task<Annotation> ReadAsync(CallJournal journal) =>
         (await journal.PastAsync(new JournalFilter(), after: null, limit: 1, Soon)).ShouldHaveSingleItem().Annotation;

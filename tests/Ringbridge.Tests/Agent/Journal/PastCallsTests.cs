@@ -63,6 +63,19 @@ public sealed class PastCallsTests : IDisposable
     }
 
     [Fact]
+    public async Task The_tags_in_use_are_listed_the_most_used_ones_first()
+    {
+        await using var journal = _desk.Open();
+        foreach (var (id, tags) in (IReadOnlyList<(string, string[])>)[("1", ["offer", "VIP"]), ("2", ["vip"]), ("3", ["Berlin"]), ("4", [])])
+        {
+            await journal.PutAsync(_desk.Over(id), Soon);
+            await journal.AnnotateAsync(id, AnnotationChange.Of(new JournalAnnotateParams { CallId = id, Tags = tags }), Soon);
+        }
+
+        (await journal.TagsAsync(2, Soon)).ShouldBe(["VIP", "Berlin"]);
+    }
+
+    [Fact]
     public async Task Pages_stay_as_they_are_while_calls_come_in_and_go()
     {
         await using var journal = _desk.Open();
