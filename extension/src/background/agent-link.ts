@@ -9,6 +9,7 @@
 import type { HostState } from '../common/app-state.ts';
 import type { SessionOpenParams, SessionOpenResult } from '../common/contract.ts';
 import { t } from '../common/i18n.ts';
+import type { Forwarded } from '../common/page-protocol.ts';
 import { RingbridgeError } from '../common/ringbridge-error.ts';
 import { AgentSession } from './agent-session.ts';
 import { backoffDelayMs } from './backoff.ts';
@@ -44,6 +45,7 @@ export class AgentLink {
   readonly #environment: LinkEnvironment;
   readonly #store: StateStore;
   readonly #waiting = new Set<(state: Settled) => void>();
+  readonly #listeners = new Set<(what: Forwarded) => void>();
   #session: AgentSession | undefined;
   #retry: ReturnType<typeof setTimeout> | undefined;
 
@@ -79,6 +81,12 @@ export class AgentLink {
       throw notReady('lost');
     }
     return this.#session.request(method, params);
+  }
+
+  /** Hears what the agent tells beside the state, until the returned function is called. */
+  listen(listener: (what: Forwarded) => void): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
   }
 
   /** Tells the agent about the focus; without a session it is told when one opens. */
@@ -136,6 +144,11 @@ export class AgentLink {
       callChanged: (call) => this.#store.putCall(call),
       linesChanged: (lines) => this.#store.update({ lines }),
       settingsChanged: (settings) => this.#store.update({ settings }),
+      told: (what) => {
+        for (const listener of this.#listeners) {
+          listener(what);
+        }
+      },
       tabWanted: (url) => this.#environment.openTab(url),
     });
     this.#session = session;

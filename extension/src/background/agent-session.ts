@@ -5,6 +5,7 @@
 import { CancellationTokenSource, createMessageConnection, type MessageConnection, ResponseError } from 'vscode-jsonrpc/browser';
 import type { Call, LineInfo, RingbridgeSettings, RpcErrorData, SessionOpenParams, SessionOpenResult } from '../common/contract.ts';
 import { t } from '../common/i18n.ts';
+import { type Forwarded, forwardedMethods } from '../common/page-protocol.ts';
 import { RingbridgeError } from '../common/ringbridge-error.ts';
 import { type NativePort, PortReader, PortWriter } from './native-transport.ts';
 
@@ -13,6 +14,8 @@ export interface SessionEvents {
   callChanged(call: Call): void;
   linesChanged(lines: readonly LineInfo[]): void;
   settingsChanged(settings: RingbridgeSettings): void;
+  /** Something that only pages want to know. */
+  told(what: Forwarded): void;
   /** This browser was used last, and is to open a page. */
   tabWanted(url: string): void;
 }
@@ -36,6 +39,9 @@ export class AgentSession {
     this.#connection.onNotification('line.changed', ({ lines }: { lines: LineInfo[] }) => events.linesChanged(lines));
     this.#connection.onNotification('settings.changed', (settings: RingbridgeSettings) => events.settingsChanged(settings));
     this.#connection.onNotification('tab.open', ({ url }: { url: string }) => events.tabWanted(url));
+    for (const method of forwardedMethods) {
+      this.#connection.onNotification(method, (params: Forwarded['params']) => events.told({ method, params }));
+    }
     this.#connection.listen();
   }
 

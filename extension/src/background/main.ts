@@ -13,6 +13,7 @@ import { cardSurface } from './card-surface.ts';
 import { Dialler } from './dialler.ts';
 import { reportFocus } from './focus.ts';
 import { watchFrontTab } from './front-tab.ts';
+import { saveLeftNotes } from './left-notes.ts';
 import { linkEnvironment } from './link-environment.ts';
 import { serveMenus } from './menus.ts';
 import { messageServer, type Received, routeMessages } from './message-router.ts';
@@ -23,6 +24,7 @@ import { NumberDesk } from './number-desk.ts';
 import { endWalk, walkNumbers } from './number-walk.ts';
 import { countNumbers } from './number-watch.ts';
 import { pageServer } from './page-ports.ts';
+import { answerPanelCommand } from './panel-command.ts';
 import { routePorts } from './port-door.ts';
 import { answerSearchCommand } from './search-command.ts';
 import { answerCommands } from './selection-command.ts';
@@ -45,9 +47,10 @@ answerCommands(dialler, board);
 answerNotices(dialler, board, onNoticeButton);
 const contextChanged = serveMenus(dialler);
 answerSearchCommand();
+answerPanelCommand();
 walkNumbers(board);
 routeMessages(handle);
-routePorts({ [pagePortName]: pageServer(link, store), [contentPortName]: messageServer(handle) });
+routePorts({ [pagePortName]: pageServer(link, store, saveLeftNotes(link, store)), [contentPortName]: messageServer(handle) });
 
 chrome.tabs.onRemoved.addListener((tabId) => {
   board.forget(tabId);

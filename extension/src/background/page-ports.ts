@@ -5,8 +5,11 @@ import type { AgentLink } from './agent-link.ts';
 import type { PortServer } from './port-door.ts';
 import type { StateStore } from './state-store.ts';
 
-/** Serves the extension's own pages: the state as it changes, and requests to the agent. */
-export function pageServer(link: AgentLink, store: StateStore): PortServer {
+/**
+ * Serves the extension's own pages: the state as it changes, what the agent tells, and requests to the agent.
+ * @param left - a page went
+ */
+export function pageServer(link: AgentLink, store: StateStore, left?: () => void): PortServer {
   return {
     openedBy: ['extensionPage'],
     serve(port) {
@@ -19,7 +22,12 @@ export function pageServer(link: AgentLink, store: StateStore): PortServer {
         }
       };
       const unsubscribe = store.subscribe((state) => tell({ type: 'state', state }));
-      port.onDisconnect.addListener(unsubscribe);
+      const unlisten = link.listen((what) => tell({ type: 'told', ...what }));
+      port.onDisconnect.addListener(() => {
+        unsubscribe();
+        unlisten();
+        left?.();
+      });
       port.onMessage.addListener((message: unknown) => void answer(message, link, tell));
       tell({ type: 'state', state: store.state });
     },

@@ -4,8 +4,9 @@
  */
 import { type Signal, signal } from '@preact/signals';
 import { type AppState, initialState } from './app-state.ts';
+import type { NotificationMap } from './contract.ts';
 import { t } from './i18n.ts';
-import { type PageEvent, type PageRequest, pagePortName } from './page-protocol.ts';
+import { type Forwarded, type ForwardedMethod, type PageEvent, type PageRequest, pagePortName } from './page-protocol.ts';
 import { RingbridgeError } from './ringbridge-error.ts';
 import type { RpcAnswer, RpcMethod, RpcParams } from './rpc-methods.ts';
 
@@ -18,6 +19,8 @@ export interface PageConnection {
    * @throws {@link RingbridgeError} with the agent's reason and sentence, or `agentUnavailable`
    */
   request<M extends RpcMethod>(method: M, ...params: RpcParams<M> extends undefined ? [] : [RpcParams<M>]): Promise<RpcAnswer<M>>;
+  /** Hears what the agent tells, until the returned function is called. */
+  on<M extends ForwardedMethod>(method: M, listener: (params: NotificationMap[M]) => void): () => void;
   /** Tries the native host now instead of at the next planned attempt. */
   reconnect(): void;
 }
@@ -35,6 +38,7 @@ interface Waiting {
 export function connectPage(): PageConnection {
   const state = signal<AppState>(initialState);
   const waiting = new Map<number, Waiting>();
+  const listeners = new Map<ForwardedMethod, Set<(params: Forwarded['params']) => void>>();
   let nextId = 1;
   let port = open();
 
@@ -53,6 +57,12 @@ export function connectPage(): PageConnection {
   function receive(event: PageEvent): void {
     if (event.type === 'state') {
       state.value = event.state;
+      return;
+    }
+    if (event.type === 'told') {
+      for (const listener of listeners.get(event.method) ?? []) {
+        listener(event.params);
+      }
       return;
     }
     const asked = waiting.get(event.id);
@@ -99,6 +109,11 @@ export function connectPage(): PageConnection {
   return {
     state,
     request: (method, ...params) => ask(method, params[0]) as Promise<never>,
+    on: (method, listener) => {
+      const ofMethod = listeners.get(method) ?? new Set();
+      listeners.set(method, ofMethod.add(listener));
+      return () => void ofMethod.delete(listener);
+    },
     reconnect: () => {
       // What comes of it shows in the state.
       ask('extension.reconnect', undefined).catch(() => undefined);

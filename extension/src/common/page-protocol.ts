@@ -1,4 +1,5 @@
 import type { AppState } from './app-state.ts';
+import type { NotificationMap } from './contract.ts';
 import type { ErrorInfo } from './ringbridge-error.ts';
 
 /** The name of the port between an extension page and the background. */
@@ -12,9 +13,19 @@ export interface PageRequest {
   readonly params?: unknown;
 }
 
+/** What the agent tells that the background hands on to every page as it is. Whatever a page wants to hear, belongs here. */
+export const forwardedMethods = ['journal.changed'] as const satisfies readonly (keyof NotificationMap)[];
+
+/** One of them. */
+export type ForwardedMethod = (typeof forwardedMethods)[number];
+
+/** Something the agent told. */
+export type Forwarded = { readonly [M in ForwardedMethod]: { readonly method: M; readonly params: NotificationMap[M] } }[ForwardedMethod];
+
 /** What a page is told. */
 export type PageEvent =
   | { readonly type: 'state'; readonly state: AppState }
+  | ({ readonly type: 'told' } & Forwarded)
   | { readonly type: 'result'; readonly id: number; readonly result: unknown }
   | { readonly type: 'error'; readonly id: number; readonly error: ErrorInfo };
 

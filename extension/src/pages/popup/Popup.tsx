@@ -1,15 +1,18 @@
 import { useEffect, useMemo } from 'preact/hooks';
+import { CallCards } from '../calls/CallCards.tsx';
+import { DialForm } from '../calls/DialForm.tsx';
+import { DialModel } from '../calls/dial-model.ts';
+import { RecentCalls } from '../calls/RecentCalls.tsx';
 import { useApp } from '../ui/app.ts';
 import { HostNotice } from '../ui/HostNotice.tsx';
-import { CallCards } from './CallCards.tsx';
-import { DialForm } from './DialForm.tsx';
-import { DialModel } from './dial-model.ts';
+import { PageHeader } from '../ui/PageHeader.tsx';
 import { Footer } from './Footer.tsx';
-import { Header } from './Header.tsx';
 import { LineNotice } from './LineNotice.tsx';
 import { PageNumbers } from './PageNumbers.tsx';
-import { RecentCalls } from './RecentCalls.tsx';
 import { useCurrentSite } from './use-current-site.ts';
+import { Ways } from './Ways.tsx';
+
+const recentShown = 8;
 
 /** The window behind the toolbar button: what rings or runs, the dial field, the numbers of the page, the last calls. */
 export function Popup() {
@@ -19,7 +22,7 @@ export function Popup() {
   const site = useCurrentSite();
   return (
     <>
-      <Header />
+      <PageHeader />
       <main>
         <HostNotice />
         {state.value.host === 'ready' && (
@@ -28,7 +31,8 @@ export function Popup() {
             <DialForm model={dial} />
             <LineNotice />
             {site.value !== undefined && site.value.mode !== 'off' && <PageNumbers site={site.value} dial={dial} />}
-            <RecentCalls dial={dial} />
+            <RecentCalls dial={dial} shown={recentShown} />
+            <Ways />
           </>
         )}
       </main>

@@ -124,6 +124,7 @@ export function playExtension(
         return Promise.resolve();
       },
     },
+    windows: { WINDOW_ID_CURRENT: -2, getCurrent: () => Promise.resolve({ id: 1 }) },
     webNavigation: { getAllFrames: () => Promise.resolve(frames.map((_, frameId) => ({ frameId }))), onDOMContentLoaded: event() },
     scripting: {
       executeScript: ({ target, func, args }: { target: { frameIds: [number] }; func: { name: string }; args: unknown[] }) => {

@@ -14,7 +14,7 @@ export type SceneAnswer<M extends RpcMethod> = { result: RpcAnswer<M> } | { erro
 /** One state of one page: what the background says, and what the person did since the page was opened. */
 export interface Scene {
   readonly name: string;
-  readonly page: 'popup' | 'options' | 'confirm';
+  readonly page: 'popup' | 'panel' | 'journal' | 'options' | 'confirm';
   readonly state: AppState;
   readonly answers: { readonly [M in RpcMethod]?: SceneAnswer<M> };
   /** What the confirmation window asks. */

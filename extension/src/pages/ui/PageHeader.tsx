@@ -1,8 +1,9 @@
-import { useApp } from '../ui/app.ts';
-import { LineChip } from '../ui/LineChip.tsx';
+import type { ComponentChildren } from 'preact';
+import { useApp } from './app.ts';
+import { LineChip } from './LineChip.tsx';
 
 /** The product's name, and whether the line that is dialled with works. */
-export function Header() {
+export function PageHeader({ children }: { children?: ComponentChildren }) {
   const { lines, host } = useApp().state.value;
   const line = lines.find((candidate) => candidate.isDefault) ?? lines[0];
   return (
@@ -14,6 +15,7 @@ export function Header() {
           <LineChip line={line} named />
         </span>
       )}
+      {children}
     </header>
   );
 }

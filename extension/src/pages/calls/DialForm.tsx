@@ -2,25 +2,24 @@ import type { TargetedEvent } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import { t } from '../../common/i18n.ts';
 import { Icon } from '../ui/Icon.tsx';
-import { Notice } from '../ui/Notice.tsx';
-import { ConfirmPanel } from './ConfirmPanel.tsx';
 import { DialPreview } from './DialPreview.tsx';
+import { DialQuestion } from './DialQuestion.tsx';
 import type { DialModel } from './dial-model.ts';
 import { LineSelect } from './LineSelect.tsx';
 
 /** The dial field: takes anything, says what it would dial, dials on Enter. */
-export function DialForm({ model }: { model: DialModel }) {
+export function DialForm({ model, focus = true }: { model: DialModel; focus?: boolean }) {
   const field = useRef<HTMLInputElement>(null);
-  useEffect(() => field.current?.focus({ preventScroll: true }), []);
+  useEffect(() => {
+    if (focus) {
+      field.current?.focus({ preventScroll: true });
+    }
+  }, [focus]);
   const question = model.question.value;
 
   const submit = (event: TargetedEvent<HTMLFormElement>) => {
     event.preventDefault();
     void model.dial();
-  };
-  const answered = (answer: () => unknown) => () => {
-    field.current?.focus();
-    void answer();
   };
 
   return (
@@ -58,10 +57,7 @@ export function DialForm({ model }: { model: DialModel }) {
           </div>
         )}
       </form>
-      {question !== undefined && (
-        <ConfirmPanel question={question} onConfirm={answered(() => model.confirm())} onCancel={answered(() => model.cancel())} />
-      )}
-      {model.problem.value !== undefined && <Notice kind="problem">{model.problem.value}</Notice>}
+      <DialQuestion model={model} onAnswered={() => field.current?.focus()} />
     </section>
   );
 }
