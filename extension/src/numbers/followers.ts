@@ -4,7 +4,7 @@
  * extension ("ext. 12"), letters as digits ("0800-TAXI").
  */
 import { extensionOf } from './extension.ts';
-import { isPhoneLabel } from './gate/index.ts';
+import { isPhoneLabel, phoneBehind } from './gate/index.ts';
 import { isOther, labelOf, type ReadLabel } from './labels.ts';
 import type { Reading } from './reading.ts';
 import type { Run } from './run.ts';
@@ -110,7 +110,7 @@ const isShort = (run: Run, digits: number): boolean =>
 
 /** Close by on the same line, or on the next behind a label, "089 1234-0 ⏎ Fax -99", or a main line's "⏎ Einkauf -12". */
 function isNear(run: Run, { label }: ReadLabel, previous: Reading): boolean {
-  const named = label !== 'none' || (/-0$/.test(previous.text) && /\p{L}:? -$/u.test(run.before));
+  const named = label !== 'none' || (/- ?0$/.test(previous.text) && /\p{L}:? -$/u.test(run.before));
   return run.start - previous.end <= Math.min(maxSiblingDistance, run.known + (named ? 1 : 0));
 }
 
@@ -145,7 +145,7 @@ const follower = (
   evidence,
   fax:
     label === 'fax' ||
-    (evidence === 'sibling' && faxLetter.test(run.before)) ||
+    (evidence === 'sibling' && (faxLetter.test(run.before) || phoneBehind(run.after) === 'fax')) ||
     (label === 'extension' && previous !== undefined && /fax[^\p{L}]*\p{L}+[^\p{L}]*$/iu.test(run.before)),
   labelled: true,
   shorter: [],

@@ -6,7 +6,10 @@ import { strongWord, weakWord } from './other-words.ts';
 import type { Run } from './run.ts';
 import {
   aboutWord,
+  anyWord,
   article,
+  byPhoneWord,
+  calledWord,
   extensionWord,
   faxWord,
   filler,
@@ -100,7 +103,13 @@ function classify(before: string, words: readonly Word[], at: number): Label {
   if (/^port$/iu.test(word.text) && before[word.end] === '.') {
     return 'mobile';
   }
-  if (!bareNumber.test(word.text) || !previous || !/^[\s.\-/]*$/.test(before.slice(previous.end, word.start))) {
+  if (!bareNumber.test(word.text)) {
+    return isOther(label) && previous ? ofThing(label, previous.text) : label;
+  }
+  if (!previous) {
+    return wholeNumberWord.test(word.text) && before[word.end] === ':' ? 'none' : label;
+  }
+  if (!/^[\s.\-/]*$/.test(before.slice(previous.end, word.start))) {
     return label;
   }
   const owner = labelOfWord(previous.text);
@@ -110,9 +119,18 @@ function classify(before: string, words: readonly Word[], at: number): Label {
   return isOther(owner) ? label : owner;
 }
 
+/** "Nummer:" at the beginning of a line says nothing; "Nr." numbers chapters and items. */
+const wholeNumberWord = /^(?:nummer|number)$/iu;
+
+/** What a thing is in its sentence: "telefonische Bestellung" is a call, "to order" and "einen Schaden" no thing with a number. */
+const ofThing = (label: Label, previous: string): Label => (byPhoneWord.test(previous) ? 'phone' : anyWord.test(previous) ? 'none' : label);
+
 /** "meine Nr.", "die Nummer", "der gewohnten Nummer". */
 function isOwned(words: readonly Word[], at: number): boolean {
   const [word = '', last = '', beforeLast = ''] = [0, 1, 2].map((back) => words[at - back]?.text);
+  if (calledWord.test(last)) {
+    return true;
+  }
   const adjective = /^\p{Ll}+e[nrs]?$/u.test(last) && ownerWord.test(beforeLast);
   return word.length > 2 ? (ownerWord.test(last) || adjective) && !isAboutOther(words, at) : ownWord.test(last);
 }

@@ -11,16 +11,16 @@ export const strongWord = new RegExp(
     '(?:^|[a-zäöü])(?:konto|kennung|kennzeichen|zeichen|schl(?:ü|ue)ssel|kennzahl|kennziffer|zahl(?:en)?|code|karte|konten)$',
     whole(
       // money
-      'iban|bic|swift|blz|kto|ktnr|bankverbindung|bankgiro|plusgiro|bankleitzahl|[uú]čet|cuenta|wkn|isin|valor|esr|spar(?:kassen)?buch|mandatsreferenz|verwendungszweck|kid',
+      'iban|bic|swift|blz|kto|ktnr|bankverbindung|bankgiro|plusgiro|bankleitzahl|routing|[uú]čet|cuenta|wkn|isin|valor|esr|spar(?:kassen)?buch|mandatsreferenz|verwendungszweck|kid',
       // tax and registers
       'ustid|ust|ustidnr|vat|uid|mwst|tva|iva|btw|nip|regon|krs|pesel|siren|siret|rcs|naf|kvk|steuer|finanzamt|hr[ab]|vr|gnr|ik|firmenbuch|lucid|fn|zvr|dvr|gisa|eori|weee|lanr|bsnr',
-      'tin|ičo?|dič|ico|dic|cvr|cpr|cif|nif|nie|nipc|dni|cui|oib|pib|eik|еик|инн|огрн|кпп|бик|окпо|αφμ|abn|acn|gstin|ssn|ein|itin|npi|nhs|utr|fiscale|piva|bsn|ytunnus|vergi|kimlik|mersis|rnc|rfc|cnpj|cpf|zsr|gln|rcc|duns',
+      'tin|ičo?|dič|ico|dic|cvr|cpr|cif|nif|nie|nipc|dni|cui|oib|pib|eik|еик|инн|огрн|кпп|бик|окпо|αφμ|abn|acn|gstin|ssn|ein|itin|npi|mrn|nhs|utr|fiscale|piva|bsn|ytunnus|vergi|kimlik|mersis|rnc|rfc|cnpj|cpf|zsr|gln|rcc|duns',
       // places
-      'ags|ars|nuts|plz|postleitzahl|postfach|postf|pf|zip|cap|psč|koordinaten|gps|lat|lon|lng|utm',
+      'ags|ars|nuts|plz|postleitzahl|postfach|postf|pf|zip|cap|psč|koordinaten|coordinates|gps|lat|lon|lng|utm',
       // goods and media
-      'isbn|issn|ismn|ean|gtin|nve|sscc|iln|oem|oe|uuid|guid|upc|pzn|sku|asin|doi|mpn|artikel|serial|seriennr|imei|imsi|iccid|meid|fin|vin|chassis|fahrgestell|tracking|sendungsverfolgung|orcid|gnd',
+      'isbn|issn|ismn|ean|gtin|nve|sscc|iln|oem|oe|uuid|guid|upc|pzn|sku|asin|doi|pmid|mpn|artikel|serial|seriennr|imei|imsi|iccid|meid|fin|vin|chassis|fahrgestell|tracking|awb|sendungsverfolgung|orcid|gnd',
       // people and keys
-      'ids?|cod|codice|c[oó]digo|k[oó]d|kdnr|ahv|avs|svnr|sv|pin|tan|puk|otp|passwort|kennwort|password|token|key|aktenz(?:eichen)?|az|gz|chiffre',
+      'geb|geboren|geburtsdatum|dob|ids?|cod|codice|c[oó]digo|k[oó]d|kdnr|ahv|avs|svnr|sv|pin|tan|puk|otp|passwort|kennwort|password|token|key|aktenz(?:eichen)?|az|gz|chiffre',
     ).source,
   ].join('|'),
   'u',
@@ -29,18 +29,18 @@ export const strongWord = new RegExp(
 /** Nouns that a number without "number" may belong to, right before it: "Auftrag 0301-234567". */
 export const weakWord = whole(
   // papers and business
-  '\\p{L}*(?:rechnung|auftrag|angebot|vertrag|vorgang|lieferschein|police|projekt|beleg|gutschrift|bestellung|buchung|zahlung|ticket|lizenz|referenz|bestätigung|gutschein|quittung|akte|produkt|gerät|transaktion|lieferung|mahnung|zulassung|genehmigung|bescheid|antrag|mandat|inventar|signatur|ausweis|zertifikat|protokoll|urkunde|formular|faktura|vorfall|verfahren|eintrag|schein|register)',
-  'fall|meldung|schaden|patient(?:in)?|anfrage|bon|sign|patent|marke|ep|steuer|kunde|debitor|kreditor|lieferant|mitglied|mandant|abo|inserat|anzeige|expos[ée]|objekt|sendung|retoure|matrikel|paket|gls|dpd|ups|dhl|hermes|jjd|wertpapier|aktie|depot|girocard|visa|mastercard|amex|reisepass',
-  'invoice|order|contract|case|incident|item|reference|ref|r[ée]f|rif|refer?|account|acct|quote|claim|docket|receipt|policy|member(?:ship)?|licen[cs]e|permit|product|shipment|parcel|package|confirmation|record|file|form|che(?:ck|que)|transaction|grant|voucher|student|employee|passport|badge|registration|requisition|posting|rma|bol|loan|lease|matter|inv|po|sr|crn',
+  '\\p{L}*(?:rechnung|auftrag|angebot|vertrag|vorgang|lieferschein|police|projekt|beleg|gutschrift|bestellung|buchung|zahlung|ticket|lizenz|referenz|bestätigung|gutschein|quittung|akte|produkt|gerät|transaktion|lieferung|mahnung|zulassung|genehmigung|bescheid|beschluss|antrag|mandat|inventar|signatur|ausweis|zertifikat|protokoll|urkunde|formular|faktura|vorfall|verfahren|eintrag|schein|register)',
+  'rg|ls|fall|meldung|schaden|patient(?:in)?|rezept|befund|diagnose|blutdruck|anfrage|(?:kassen)?bon|registrierung|sign|patent|marke|ep|steuer|kunde|debitor|kreditor|lieferant|mitglied|mandant|abo|inserat|anzeige|expos[ée]|objekt|sendung|retoure|matrikel|paket|gls|dpd|ups|dhl|hermes|jjd|wertpapier|aktie|depot|girocard|visa|mastercard|maestro|amex|payback|bahncard|fedex|tnt|einschreiben|packstation|überweisung|immobilie|\\p{L}*abonnement|reisepass',
+  'invoice|order|contract|case|incident|item|reference|ref|r[ée]f|rif|refer?|account|acct|quote|claim|docket|receipt|policy|member(?:ship)?|licen[cs]e|permit|product|shipment|parcel|package|confirmation|record|file|form|che(?:ck|que)|transaction|grant|voucher|student|employee|customer|client|vendor|supplier|donor|card|bid|rfp|award|request|application|certificate|project|agreement|consignment|waybill|quotation|exhibit|listing|mls|job|passport|badge|registration|requisition|posting|rma|bol|loan|lease|matter|inv|po|sr|crn',
   'r[ée]f[ée]rence|commande|facture|devis|dossier|contrat|colis|pedido|factura|presupuesto|expediente|referencia|env[íi]o|p[óo]liza|ordine|fattura|preventivo|pratica|riferimento|matricola|spedizione|encomenda|fatura|bestelling|factuur|offerte|polis|rekening|zending|zam[óo]wieni[ea]|faktur[ay]|umow[ay]|przesyłka|objedn[áa]vk[ay]|smlouv[ay]|zásilka|siparişi?|comanda|rendelés|ordre|tilaus|lasku|viite|заказ|счет|счёт|договор',
   // things and parts
-  'charge|ch|lot|lose?|los|batch|modell?|typ|type|serie|sn|pn|n|hsn|tsn|baureihe|variante|material|(?:ersatz|bau|einzel|normal)?teile?|part|barcode|(?:strom|gas|wasser|wärme)?zähler|messstelle|zählpunkt|frachtbrief|packstück|colli|zählerstand|zählmarke|fahrzeug|motor|stückliste|zeichnung|grab|getriebe|\\p{L}*schrank|(?:regal|lager|schlie(?:ß|ss))?fach|kiste|karton|palette|container|box|slot|coupon|rabatt|aktion|vehicle|sample|farbe|transponder|chip|ohrmarke|pantone|ral|cas|reach',
-  'gr(?:ö|oe)(?:ß|ss)en?|gr|(?:auf)?ma(?:ß|ss)e?|abmessung(?:en)?|breite|l(?:ä|ae)nge|h(?:ö|oe)he|rechtswert|hochwert|probe|messung|wert|faktor|formel|index|klasse|stufe|level',
+  'charge|ch|lot|lose?|los|batch|modell?|typ|type|serie|sn|pn|n|hsn|tsn|baureihe|variante|material|(?:ersatz|bau|einzel|normal)?teile?|part|barcode|(?:strom|gas|wasser|wärme)?zähler|(?:markt|mess)lokation|m[ae]lo|(?:mess|verbrauchs|abnahme)stelle|zählpunkt|frachtbrief|packstück|colli|zählerstand|zählmarke|fahrzeug|motor|stückliste|zeichnung|grab|getriebe|\\p{L}*schrank|(?:regal|lager|schlie(?:ß|ss))?fach|kiste|karton|palette|container|box|slot|coupon|rabatt|aktion|vehicle|sample|farbe|transponder|chip|ohrmarke|pantone|ral|cas|reach',
+  'format|dimensions|verbrauch|kilometerstand|laufleistung|hubraum|leistung|breitengrad|l(?:ä|ae)ngengrad|specimen|meter|gr(?:ö|oe)(?:ß|ss)en?|gr|(?:auf)?ma(?:ß|ss)e?|abmessung(?:en)?|breite|l(?:ä|ae)nge|h(?:ö|oe)he|rechtswert|hochwert|probe|messung|wert|faktor|formel|index|klasse|stufe|level',
   // places in books, laws and standards
-  'version|build|rev|release|firmware|seiten?|s|pp?|pages?|kapitel|kap|chapter|abschnitt|section|ziffer|ziff|abs|absatz|satz|band|bd|vol|heft|ausgabe|folge|jahrgang|zeile|spalte|auflage|art|rn|rdnr|rz|anlage|drucksache|drs|vorlage|az|zr|njw|figure|table|example|step|blatt|rfc|din|iso|en|vde|vdi|norm|avv|un|eg|kb|cve|opus|op|kv|bwv',
+  'version|build|rev|release|firmware|seiten?|s|pp?|pages?|kapitel|kap|chapter|abschnitt|section|ziffer|ziff|abs|absatz|satz|band|bd|vol|heft|ausgabe|folge|jahrgang|zeile|spalte|auflage|art|rn|rdnr|rz|anlage|anhang|paragraf|bild|abb(?:ildung)?|tab(?:elle)?|gleichung|drucksache|drs|vorlage|az|zr|njw|figure|table|example|step|(?:grundbuch)?blatt|rfc|din|iso|en|vde|vdi|norm|avv|icd|ncs|un|eg|kb|cve|opus|op|kv|bwv',
   // computers
-  'datei|ordner|revision|update|patch|benutzer(?:name)?|fehler|fehlercode|error|exception|status|log|timestamp|session|commit|hash|sha|md5|issue|bug|pr|port|ip|mac|user|login|icq|steam|kostenstelle|sap|pid|tid|terminal|kanal|sender|frequenz',
+  'datei|ordner|treiber|prozess|process|host|domain|sim|spieler|revision|update|patch|benutzer(?:name)?|fehler|fehlercode|error|exception|status|log|timestamp|session|commit|hash|sha|md5|issue|bug|pr|port|ip|mac|user|login|icq|steam|kostenstelle|kst|kba|sap|pid|tid|terminal|kanal|sender|frequenz',
   // places, journeys, counts
-  'gate|stellplatz|lagerort|(?:park|lager|sitz)platz|reihe|tisch|regal|spind|pos|position|feld|zimmer|raum|room|geb(?:ä|ae)ude|arbeitsplatz|gleis|haltestelle|ice|ic|re|rb|flug|flight|lh|buslinie|linie|bus|route|bag|row|seat|hausnummer|\\p{L}*flurst(?:ü|ue)ck|flst|parzelle|flur|gemarkung|grundbuch|ez|kw|woche|quartal|saison|spiel|wahlkreis|kurs|vhs',
-  'tarif|preis|price|summe|betrag|total|saldo|umsatz|einwohner|st(?:ü|ue)ck|menge|anzahl|datum|stichtag|stand|(?:bau)?jahr|gewicht|temperatur|prüfziffer|amount|size|style|score|report|ergebnis|lotto|glücksspirale|gewinnzahl|super|zusatzzahl|superzahl',
+  'gate|stellplatz|lagerort|(?:park|lager|sitz)platz|reihe|tisch|regal|spind|pos|position|feld|zimmer|zi|raum|room|geb(?:ä|ae)ude|arbeitsplatz|gleis|haltestelle|ice|ic|re|rb|flug|flight|lh|buslinie|linie|bus|tram|zug|train|wagen|fahrt|route|bag|row|seat|hausnummer|\\p{L}*flurst(?:ü|ue)ck|flst|parzelle|flur|gemarkung|grundbuch|ez|kw|woche|quartal|saison|spiel|wahlkreis|kurs|modul|vorlesung|klausur|vhs',
+  'tarif|preis|price|summe|betrag|total|gesamt|balance|saldo|umsatz|einwohner|population|stimmen|punkte|tore|st(?:ü|ue)ck|(?:lager)?bestand|menge|anzahl|datum|date|(?:uhr)?zeit|posten|stichtag|stand|(?:bau)?jahr|gewicht|temperatur|prüfziffer|amount|size|style|score|report|ergebnis|ziehung|lottery|lotto|glücksspirale|gewinnzahl|super|zusatzzahl|superzahl',
 );

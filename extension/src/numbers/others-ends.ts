@@ -21,7 +21,7 @@ export function withoutOthersEnds(run: Run, [from, to]: Range): Range {
 }
 
 const allDay = / +24\/7$/;
-const clock = / +\d\d?(?:\.\d\d)?(?: ?- ?\d\d?(?:\.\d\d)?)?$/;
+const clock = /(?:(?<!-) +\d\d?(?:\.\d\d)?(?: ?- ?\d\d?(?:\.\d\d)?)?| - 24)$/;
 const small = / +(?:- )?\d{1,3}$/;
 
 /** What at the end of a run belongs to the text behind it. */

@@ -28,7 +28,7 @@ export function pieces(run: Run): Run[] {
 }
 
 const date =
-  /(?<![\d/.-])(?:(?:0?[1-9]|[12]\d|3[01])\. ?(?:0?[1-9]|1[0-2])\. ?(?:19|20)\d\d|(?:19|20)\d\d-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01]))(?![\d/.-])/g;
+  /(?<![\d/.-])(?:(?:0?[1-9]|[12]\d|3[01])\. ?(?:0?[1-9]|1[0-2])\. ?(?:19|20)\d\d|(?:19|20)\d\d([-/])(?:0[1-9]|1[0-2])\1(?:0[1-9]|[12]\d|3[01]))(?![\d/.-])/g;
 
 /** A date beside something else, apart by a space. */
 function withoutDates(text: string, [from, to]: Range): Range[] {
@@ -86,8 +86,9 @@ function asides(run: Run, [from, to]: Range): Range[] {
   return [...ranges, [last, to]];
 }
 
-const dashBeforeRemark = / · |(?<=\d-\d{1,2}) - (?=\d{1,2}$)/g;
-const dashBeforeTown = / · |(?<=(?:\d\D{0,3}){7}) - (?=\d{5}$)|(?<=(?:\d\D{0,3}){10}|-0) (?=\d{5}$)|(?<=\d-\d{1,2}) - (?=\d{1,2}$)/g;
+const dashBeforeRemark = /(?<!^0\d{1,5}) · |(?<=\d-\d{1,2}) - (?=\d{1,2}$)/g;
+const dashBeforeTown =
+  /(?<!^0\d{1,5}) · |(?<=(?:\d\D{0,3}){7}) - (?=\d{5}$)|(?<=(?:\d\D{0,3}){8}|-0) (?=\d{5}$)|(?<=\d-\d{1,2}) - (?=\d{1,2}$)/g;
 
 /** "5678-1234/-1235": the second extension keeps its hyphen; "0791/94300-12/13": without one it is not read. */
 function siblingStarts(text: string, [from, to]: Range): Range[] {
@@ -119,7 +120,7 @@ const northAmericanEnd = / (?=(?:\([2-9]\d{2}\) ?|[2-9]\d{2}[-. ])[2-9]\d{2}[-. 
 function withoutStray(text: string, [from, to]: Range): Range {
   const stretch = text.slice(from, Math.min(to, from + maxPieceLength)).trimEnd();
   const stray =
-    /^ *(?:[1-9]\d*(?:[./-]\d{1,3}){0,2}\)?[ ·]+(?=\(?(?:\+|00?[1-9]|0 [1-9]\d{1,2}(?: \d{1,2})? ?[/)-]))|0\d{1,4} +(?=\(?0[1-9]\d{1,3}\)? ?\/)|0\d{1,4}\) +(?=\(?(?:\+|00?[1-9])))/.exec(
+    /^ *(?:(?!(?:19|20)\d\d[ ./](?:0[1-9]|1[0-2])[ ./](?:0[1-9]|[12]\d|3[01])(?!\d))[1-9]\d*(?:[./-]\d{1,3}){0,2}\)?[ ·]+(?=\(?(?:\+|00?[1-9]|0 [1-9]\d{1,2}(?: \d{1,2})? ?[/)-]))|0\d{1,4} +(?=\(?0[1-9]\d{1,3}\)? ?\/)|0\d{1,4}\) +(?=\(?(?:\+|00?[1-9])))/.exec(
       stretch,
     )?.[0].length ?? 0;
   if (stray > 0 && count(stretch.slice(0, stray)) <= maxStrayDigits && count(stretch.slice(stray)) > minRightDigits) {

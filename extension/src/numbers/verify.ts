@@ -9,6 +9,7 @@ import { parse } from './parse.ts';
 import { readCandidates } from './read.ts';
 import type { Reading } from './reading.ts';
 import { regionBeside } from './region-beside.ts';
+import { reservedKind } from './reserved.ts';
 import { isShortCode } from './short-codes.ts';
 
 /** What kind of number it is. `fax` is what a label said; everything else is what the numbering plan says. */
@@ -124,10 +125,13 @@ const endsInPostcode = /\d +\d{4,5}$/;
 
 /** A word before it makes up for a number that the plan does not know yet; nothing makes up for one that cannot be. */
 const acceptable = (number: PhoneNumber, reading: Reading): boolean =>
-  (number.isValid() || (reading.labelled && number.isPossible())) &&
+  (isAssigned(number) || (reading.labelled && number.isPossible())) &&
   ((reading.evidence !== 'bare' && reading.evidence !== 'labelled' && reading.evidence !== 'short') ||
     /^[([]? ?[0+]/.test(reading.text) ||
     writtenWithoutZero(number, reading.labelled));
+
+/** In the plans, or kept out of them for examples. */
+const isAssigned = (number: PhoneNumber): boolean => number.isValid() || reservedKind(number) !== undefined;
 
 /**
  * Where national numbers begin with 0, one without it is no number: it lacks its area code. Behind a label, and where all
@@ -159,7 +163,7 @@ function kindOf(number: PhoneNumber, reading: Reading): NumberKind {
     return 'fax';
   }
   const type = number.getType();
-  return (type && kinds[type]) ?? 'unknown';
+  return (type && kinds[type]) ?? reservedKind(number) ?? 'unknown';
 }
 
 function knownRegion(region: string | undefined): CountryCode {

@@ -17,11 +17,11 @@ export const mobileWord =
 
 /** Words for any phone line. */
 export const phoneWord =
-  /^(?:t|p|ph|tel|tlf|tf|tfn|fon|puh|puhelin|ring|dial|calls?|appele[rz]|joignable|llam[ae]r?|chiama(?:re|te)?|voice|landline|office|direct|direkt|direktwahl|switchboard|sms|signal|privat|dienstl(?:ich)?|gesch(?:ä|ae)ftl(?:ich)?|b(?:ü|ue)ro|festnetz|zentrale|sekretariat|empfang|pforte|vermittlung|auskunft|verde|polizei|feuerwehr|\p{L}*rettung(?:sdienst)?|urgences?|(?:not|pannen)hilfe|krankentransport|ambulanz|rega|notfall|notdienst|störungsdienst|freephone|telnr|w(?:ä|ae)hle[nt]?|gew(?:ä|ae)hlt|тел|τηλ|טל)$|t[eé]l[eéè][fp]h?on|telefoon|tel[ée]fono|phone|hotline|helpline|infoline|toll-?free|callcenter|whatsapp|fernspr|bereitschaft|emergen[cz]|hilfetelefon|телефон|τηλέφων|電話|电话|전화|טלפון|هاتف|^(?:ruf(?:en|e|t)?|(?:\p{L}*(?:not|an|r(?:ü|ue)ck|fern|hilfe|sammel|behörden|kunden))ruf(?:en|e|t)?)$/u;
+  /^(?:t|p|ph|tel|tlf|tf|tfn|fon|puh|puhelin|ring|dial|calls?|appele[rz]|joignable|llam[ae]r?|chiama(?:re|te)?|voice|landline|office|direct|direkt|direktwahl|switchboard|sms|signal|privat|dienstl(?:ich)?|gesch(?:ä|ae)ftl(?:ich)?|b(?:ü|ue)ro|festnetz|zentrale|sekretariat|empfang|pforte|vermittlung|auskunft|verde|polizei|feuerwehr|\p{L}*rettung(?:sdienst)?|urgences?|(?:not|pannen)hilfe|krankentransport|ambulanz|rega|notfall|notdienst|störungsdienst|freephone|toll|contact|fone|telnr|w(?:ä|ae)hle[nt]?|gew(?:ä|ae)hlt|тел|τηλ|טל)$|t[eé]l[eéè][fp]h?on|telefoon|tel[ée]fono|phone|hotline|helpline|infoline|toll-?free|callcenter|whatsapp|fernspr|bereitschaft|emergen[cz]|hilfetelefon|телефон|τηλέφων|電話|电话|전화|טלפון|هاتف|^(?:ruf(?:en|e|t)?|(?:\p{L}*(?:not|an|r(?:ü|ue)ck|fern|hilfe|sammel|behörden|kunden))ruf(?:en|e|t)?)$/u;
 
 /** Parts that make a compound with "number" a phone word: "Rufnummer", "Service-Nr.". */
 export const phonePart =
-  /^tel(?!l)|tele?fon|^fon(?!d)|phone|(?:^|not|an|r(?:ü|ue)ck|sammel|fern)ruf|handy|mobil(?!i)|hotline|service|durchwahl|kontakt|whatsapp|notfall|st(?:ö|oe)rungs|gratis|business|festnetz|behörden|direkt|mehrwert|auskunft|privat|^тел/u;
+  /^tel(?!l)|tele?fon|^support|^einwahl|konferenz|^contact|^call|^fon(?!d)|phone|(?:^|not|an|r(?:ü|ue)ck|sammel|fern)ruf|handy|mobil(?!i)|hotline|service|durchwahl|kontakt|whatsapp|notfall|st(?:ö|oe)rungs|gratis|business|festnetz|behörden|direkt|mehrwert|auskunft|privat|^тел/u;
 
 /** "Nummer", "Nr", "No" and their compounds. */
 export const numberWord =
@@ -36,6 +36,16 @@ export const aboutWord = /^(?:zur|zum|zu|f(?:ü|ue)r|(?:ü|ue)ber|about|regardin
 /** Makes a bare "Nummer" any number, as in "meine Nummer ist". */
 export const ownerWord =
   /^(?:mein|dein|ihr|sein|unser|d|dies|folgend|gleich|neu|alt|aktuell)e[rn]?$|^(?:die|der|my|our|the|your|his|her|this|following|new|old)$/iu;
+
+/** Makes a bare "Nummer" or "Nr." one that is called, as in "kostenlose Nummer", "neue Nr.". */
+export const calledWord =
+  /^(?:neue|alte|aktuelle|private|pers(?:ö|oe)nliche|gesch(?:ä|ae)ftliche|dienstliche|berufliche|kosten(?:lose|freie)|geb(?:ü|ue)hrenfreie|zentrale|direkte|bundesweite|einheitliche|(?:an)?gerufene|anrufende|gew(?:ä|ae)hlte)[nr]?$/iu;
+
+/** Makes of what follows the thing one calls for: "telefonische Bestellung". */
+export const byPhoneWord = /^telefonische[nrsm]?$/iu;
+
+/** Before a noun that so means no single thing: "to order", "report a claim", "einen Schaden". */
+export const anyWord = /^(?:to|an?|eine?[nrms]?)$/iu;
 
 /** Articles: "die Nummer" is the number of what the sentence is about. */
 export const article = /^(?:die|der|the)$/iu;

@@ -13,7 +13,7 @@ export const netAddress: Gate = (run, label) => {
   );
 };
 
-/** "IMG 0301234567.NEF", "0301234567.pdf": a name and its ending. */
+/** "IMG 0301234567.NEF", "0301234567.pdf", "Foto (0301234567).png": a name and its ending. */
 export const fileName: Gate = (run, label) =>
-  /^\.(?:[a-z][a-z0-9]{1,4}|[A-Z]{3}|[A-Z]{2}\d)(?![\p{L}\d])/u.test(run.after) &&
-  (isUnvouched(run, label) || !/^\.(?:und|oder|fax|tel)/.test(run.after));
+  /^\)?\.(?:[a-z][a-z0-9]{1,4}|[A-Z]{3}|[A-Z]{2}\d)(?![\p{L}\d])/u.test(run.after) &&
+  (isUnvouched(run, label) || !/^\)?\.(?:und|oder|fax|tel)/.test(run.after));

@@ -39,9 +39,9 @@ export const amount: Gate = (run) =>
   /\d[,:'’]$|(?:(?<!\d\s?)[€$£¥×^~≈§]|\b(?:EUR|CHF|USD|GBP|Fr|SFr|Euro|Rs)\.?)\s?$/u.test(run.before) ||
   (!run.plus && unit.test(run.after));
 
-/** What makes an amount of the digits before it. */
+/** What makes an amount of the digits before it. A currency may belong to the digits behind it: "0900 123456 CHF 3.50". */
 export const unit =
-  /^\s?(?:EUR|CHF|USD|GBP|Euro|Franken|Fr\.|Cent|ct|Prozent|kg|mg|g|t|km|cm|mm|m|m2|qm|ha|l|ml|dl|hl|kW|MW|W|kWh|MWh|V|A|mA|Ah|mAh|Hz|kHz|MHz|GHz|KB|kB|MB|GB|TB|KiB|MiB|GiB|bit|Byte|dpi|px|pt|Stk|Stück|Stk\.|St\.|Uhr|h|Std|Stunden|min|Minuten|sec|Sek|Sekunden|ms|Jahre|Tage|Wochen|Monate|Mio|Mrd|Tsd|Millionen|Milliarden|Einwohner|Mitglieder|Besucher|Stimmen|Teile|Seiten|Punkte|Personen|Probanden|Treffer|Ergebnisse|views|items|results|users|people|years|days|hours|times|million|billion)(?![\p{L}\p{N}])/u;
+  /^\s?(?:(?:EUR|CHF|USD|GBP|Fr\.)(?! ?\d)|Euro|Franken|Cent|ct|Prozent|kg|mg|g|t|km|cm|mm|m|m2|qm|ha|l|ml|dl|hl|kW|MW|W|kWh|MWh|V|A|mA|Ah|mAh|Hz|kHz|MHz|GHz|KB|kB|MB|GB|TB|KiB|MiB|GiB|bit|Byte|dpi|px|pt|Stk|Stück|Stk\.|St\.|Uhr|h|Std|Stunden|min|Minuten|sec|Sek|Sekunden|ms|Jahre|Tage|Wochen|Monate|Mio|Mrd|Tsd|Millionen|Milliarden|Einwohner|Mitglieder|Besucher|Stimmen|Teile|Seiten|Punkte|Personen|Probanden|Treffer|Ergebnisse|views|items|results|users|people|years|days|hours|times|million|billion)(?![\p{L}\p{N}])/u;
 
 /** "SE 0421 …", "RR 042 136 124 DE": two capitals make a code of what follows. */
 export const coded: Gate = (run, label) =>

@@ -36,7 +36,7 @@ export const article: Gate = (run, label) =>
     (run.groups.length === 1 &&
       [12, 13, 14].includes(run.digits.length) &&
       !isPhoneLabel(label) &&
-      !/^0[^0]/.test(run.digits) &&
+      !/^0[^0]|^00[1-9]/.test(run.digits) &&
       mod10(run.digits)));
 
 /** ISBN-10, "3-86680-192-0": four groups and a check digit modulo 11. */

@@ -6,9 +6,10 @@ const month = '(?:0?[1-9]|1[0-2])';
 const year = '(?:1[5-9]\\d\\d|20\\d\\d|21\\d\\d|\\d\\d)';
 const longYear = '(?:1[5-9]\\d\\d|20\\d\\d)';
 const german = `${day}\\. ?${month}\\.(?: ?${year})?`;
-const slashed = `${day}/${month}/${year}|${month}/${day}/${longYear}|${day}-${month}-${longYear}`;
-const iso = `${longYear}[-./]${month}[-./]${day}`;
+const slashed = `${day}/${month}/${year}|${month}/${day}/${longYear}|${day}[- ]${month}[- ]${longYear}`;
+const iso = `${longYear}[-./ ]${month}[-./ ]${day}`;
 const ofMonth = `${month} ?[./] ?${longYear}`;
+const ofMonthHyphened = `${month} ?[./-] ?${longYear}`;
 const any = `(?:${german}|${slashed}|${iso}|${ofMonth}|${day}\\.(?:${month})?)`;
 const clock = '(?:[01]?\\d|2[0-4])(?:[.:]?[0-5]\\d)?';
 const fullClock = '(?:(?:[01]\\d|2[0-4])[.: ]?|\\d[.:])[0-5]\\d';
@@ -18,7 +19,7 @@ const dateOrRange = new RegExp(
 );
 const startsWithDate = new RegExp(`^\\(?(?:${german} ?${longYear}|${slashed}|${iso}|${day}\\.${month}\\.)(?!\\d)`);
 const months = new RegExp(
-  `^(?:${ofMonth} {0,2}[-/] {0,2}${ofMonth}|${ofMonth} ${fullClock}|${month} ?[-/] ?${month} ?[-/ .] ?${longYear})$`,
+  `^(?:${ofMonthHyphened} {0,2}[-/] {0,2}${ofMonthHyphened}|${ofMonth} ${fullClock}|${month} ?[-/] ?${month} ?[-/ .] ?${longYear})$`,
 );
 const clocks = new RegExp(`^${fullClock}(?: {0,2}[-/ ] {0,2}${fullClock})+$`);
 const dottedClocks = /^(?:[01]?\d|2[0-4])\.[0-5]\d(?: {0,2}[-/ ] {0,2}(?:[01]?\d|2[0-4])\.[0-5]\d)+$/;

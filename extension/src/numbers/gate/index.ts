@@ -5,7 +5,23 @@ import { date, dayOfMonth, time, timetable } from './dates.ts';
 import { formula } from './formulas.ts';
 import type { Gate } from './gate.ts';
 import { namedBehind } from './named-behind.ts';
-import { bankCode, bits, decimal, dotted, filler, insurance, list, postcodes, row, serial, table, tax, zeroAgain } from './shapes.ts';
+import {
+  bankCode,
+  bits,
+  decimal,
+  dotted,
+  filler,
+  insurance,
+  list,
+  postcodes,
+  row,
+  serial,
+  table,
+  tax,
+  yearly,
+  zeroAgain,
+  zeroBehindSlash,
+} from './shapes.ts';
 
 export { isPhoneLabel } from './gate.ts';
 export { labelBehind, phoneBehind } from './named-behind.ts';
@@ -13,7 +29,7 @@ export { labelBehind, phoneBehind } from './named-behind.ts';
 const wholeGates: readonly Gate[] = [endOfWord, iban, card, article, book, insurance, bankCode, timetable, table, bits];
 const gates: readonly Gate[] = [
   ...[beginningOfWord, amount, date, time, dayOfMonth, dotted, decimal, reference, formula, netAddress, fileName, coded],
-  ...[...wholeGates, tax, row, postcodes, zeroAgain, list, serial, filler, namedBehind],
+  ...[...wholeGates, tax, row, postcodes, zeroAgain, zeroBehindSlash, yearly, list, serial, filler, namedBehind],
 ];
 
 /** Whether the run, and so everything in it, is the number of something else. */

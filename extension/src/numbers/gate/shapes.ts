@@ -15,11 +15,15 @@ export const insurance: Gate = (run) =>
 export const dotted: Gate = (run, label) =>
   (/^\d{1,3}(?:\.\d{1,3}){3}(?:\/\d{1,2})?$/.test(run.plain) &&
     run.groups.every((group) => Number(group) <= 255) &&
-    (run.digits.length < 10 || !(isPhoneLabel(label) ? /^0[1-9]/ : /^0\d\./).test(run.plain))) ||
+    (run.digits.length < (isPhoneLabel(label) ? minDotted - 1 : 10) ||
+      !(isPhoneLabel(label) ? /^\d\d\.|^0[1-9]/ : /^0\d\.|^0[1-9]\d\.\d{3}\.\d\d\.\d\d$/).test(run.plain))) ||
   (/^\d{1,2}(?:\.\d{1,2}){2,4}$/.test(run.plain) && run.digits.length <= 6) ||
   (isUnvouched(run, label) && run.digits.length <= maxOutlineDigits && /^\d+(?:\.\d+){2,}$/.test(run.plain));
 
 const maxOutlineDigits = 9;
+
+// "912.345.678" behind a phone word, in countries without trunk prefix.
+const minDotted = 9;
 
 /** "0.25", "48.1371", "1.234.567", "1 234 567": one dot is a decimal point, groups of three are thousands. */
 export const decimal: Gate = (run, label) =>
@@ -28,7 +32,7 @@ export const decimal: Gate = (run, label) =>
     !(/^0\d{2}/.test(run.plain) && (isPhoneLabel(label) || run.digits.length >= 9))) ||
     (/^0\d{3,5}\.\d+$/.test(run.plain) && !isPhoneLabel(label) && run.digits.length < 9) ||
     /^\d{1,3}\.\d{4,}[ /]+\d{1,3}\.\d{4,}$/.test(run.plain) ||
-    /^[1-9]\d{0,2}(?:\.\d{3})+$/.test(run.plain) ||
+    (/^[1-9]\d{0,2}(?:\.\d{3})+$/.test(run.plain) && !(isPhoneLabel(label) && run.digits.length >= minDotted)) ||
     (!isPhoneLabel(label) && /^[1-9]\d{0,2}(?: \d{3}){2,}$/.test(run.plain) && !/^[6-9]\d\d \d{3} \d{3}$/.test(run.plain)));
 
 /** "03 12 19 25 38 41": a row of small rising numbers, as in lotteries, tables and calendars. A label needs a longer one. */
@@ -88,3 +92,9 @@ export const serial: Gate = (run, label) =>
     (run.groups.length > 1 && (run.groups[0] ?? '').length > maxAreaCode && !run.digits.startsWith('00') && !/^0\d+-0$/.test(run.plain)));
 
 const maxAreaCode = 6;
+
+/** "079-2024-113", "0170/2023/0815": a year between the groups makes it a file's number. */
+export const yearly: Gate = (run, label) => isUnvouched(run, label) && /^\d{2,5}([-/])(?:19[5-9]\d|20[0-4]\d)\1\d{2,6}$/.test(run.plain);
+
+/** "030 123 / 045 678": behind a whole number nothing begins with 0 again. */
+export const zeroBehindSlash: Gate = (run, label) => isUnvouched(run, label) && /^0\d+ \d{2,4} ?\/ ?0\d+ \d{2,4}$/.test(run.plain);
