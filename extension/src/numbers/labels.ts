@@ -120,7 +120,7 @@ function classify(before: string, words: readonly Word[], at: number): Label {
 }
 
 /** "Nummer:" at the beginning of a line says nothing; "Nr." numbers chapters and items. */
-const wholeNumberWord = /^(?:nummer|number)$/iu;
+const wholeNumberWord = /^(?:nummer|number|num[eé]ro|número)$/iu;
 
 /** What a thing is in its sentence: "telefonische Bestellung" is a call, "to order" and "einen Schaden" no thing with a number. */
 const ofThing = (label: Label, previous: string): Label => (byPhoneWord.test(previous) ? 'phone' : anyWord.test(previous) ? 'none' : label);
@@ -158,6 +158,15 @@ function alsoPhone(before: string, words: readonly Word[], at: number): boolean 
 }
 
 const maxBinding = 28;
+const maxNamed = 4;
+
+/** "N° de série", "numero di serie", "nr seryjny", "číslo smlouvy": what the number is of stands behind the word. */
+const isNumberOf = (before: string, { text, end }: Word): boolean =>
+  numberWord.test(text.toLowerCase()) &&
+  (/^ (?:d['’]|(?:de|di|del|della|du|des|do|da) )\p{Ll}/u.test(before.slice(end)) ||
+    (slavicNumber.test(text) && /^ \p{Ll}/u.test(before.slice(end))));
+
+const slavicNumber = /^(?:nr|numer|číslo)$/iu;
 
 function binds(before: string, words: readonly Word[], at: number, label: Label): boolean {
   const word = words[at] as Word;
@@ -165,13 +174,17 @@ function binds(before: string, words: readonly Word[], at: number, label: Label)
   if (between.length > maxBinding || /[\d;|•·!?]|\.\s+\p{Lu}\p{Ll}{2}/u.test(between)) {
     return false;
   }
-  if (!words.slice(at + 1).every(({ text }) => filler.test(text) || numberWord.test(text.toLowerCase()) || partyWord.test(text))) {
+  const isNamed = words.length - at <= maxNamed && isNumberOf(before, word);
+  if (
+    !isNamed &&
+    !words.slice(at + 1).every(({ text }) => filler.test(text) || numberWord.test(text.toLowerCase()) || partyWord.test(text))
+  ) {
     return false;
   }
   if (between.includes(':') && words.slice(Math.max(0, at - 2), at).some(({ text }) => aboutWord.test(text))) {
     return false;
   }
-  return label === 'strongOther' || !(/,|^[^:]*\n/.test(between) || (word.text.length === 1 && !/^[.:]? ?$/.test(between)));
+  return label === 'strongOther' || !(/,|^[^:]*\n/.test(between) || (word.text.length === 1 && !/^[.:]{0,2} ?$/.test(between)));
 }
 
 /** One-letter words ("T", "M", "F") must stand right before, with a mark or as capitals, and not in "C.F.". */

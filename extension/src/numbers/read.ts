@@ -140,8 +140,8 @@ function national(run: Run): Evidence | undefined {
 
 const northAmerican = /^(?:1[ .-])?(?:\([2-9]\d{2}\) ?|[2-9]\d{2}[-. /])[2-9]\d{2}[-. ]\d{4}$/;
 
-/** "8 (495) 123-45-67", "(11) 3113-9000": Russia, Brazil. */
-const bracketed = /^(?:8 ?)?\(\d{2,4}\) ?\d{3,5}-\d\d(?:\d\d|-\d\d)$/;
+/** "8 (495) 123-45-67", "(11) 3113-9000", "347 1234567": Russia, Brazil, Italy. */
+const parted = /^(?:8 ?)?\(\d{2,4}\) ?\d{3,5}-\d\d(?:\d\d|-\d\d)$|^3\d\d[-./ ]\d{6,7}$/;
 
 /** Countries without a trunk prefix: "(212) 555-0123", "91 330 28 00". */
 function bare(run: Run): Evidence | undefined {
@@ -150,7 +150,7 @@ function bare(run: Run): Evidence | undefined {
     run.digits.length >= 8 &&
     run.digits.length <= 10 &&
     (run.gaps.every((gap) => gap === ' ') || (!run.digits.startsWith('0') && run.gaps.every((gap) => gap === '-')));
-  return northAmerican.test(run.plain) || bracketed.test(run.plain) || spaced ? 'bare' : undefined;
+  return northAmerican.test(run.plain) || parted.test(run.plain) || spaced ? 'bare' : undefined;
 }
 
 const isClosed = (text: string): boolean => (text.match(/[([]/g)?.length ?? 0) === (text.match(/[)\]]/g)?.length ?? 0);

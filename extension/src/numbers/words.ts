@@ -17,11 +17,11 @@ export const mobileWord =
 
 /** Words for any phone line. */
 export const phoneWord =
-  /^(?:t|p|ph|tel|tlf|tf|tfn|fon|puh|puhelin|ring|dial|calls?|appele[rz]|joignable|llam[ae]r?|chiama(?:re|te)?|voice|landline|office|direct|direkt|direktwahl|switchboard|sms|signal|privat|dienstl(?:ich)?|gesch(?:ä|ae)ftl(?:ich)?|b(?:ü|ue)ro|festnetz|zentrale|sekretariat|empfang|pforte|vermittlung|auskunft|verde|polizei|feuerwehr|\p{L}*rettung(?:sdienst)?|urgences?|(?:not|pannen)hilfe|krankentransport|ambulanz|rega|notfall|notdienst|störungsdienst|freephone|toll|contact|fone|telnr|w(?:ä|ae)hle[nt]?|gew(?:ä|ae)hlt|тел|τηλ|טל)$|t[eé]l[eéè][fp]h?on|telefoon|tel[ée]fono|phone|hotline|helpline|infoline|toll-?free|callcenter|whatsapp|fernspr|bereitschaft|emergen[cz]|hilfetelefon|телефон|τηλέφων|電話|电话|전화|טלפון|هاتف|^(?:ruf(?:en|e|t)?|(?:\p{L}*(?:not|an|r(?:ü|ue)ck|fern|hilfe|sammel|behörden|kunden))ruf(?:en|e|t)?)$/u;
+  /^(?:t|p|ph|tel|tlf|tf|tfno?|fon|puh|puhelin|ring|dial|calls?|appele[rz]|joignable|llam[ae]r?|chiama(?:re|te)?|voice|landline|office|direct|direkt|direktwahl|switchboard|sms|signal|privat|dienstl(?:ich)?|gesch(?:ä|ae)ftl(?:ich)?|b(?:ü|ue)ro|festnetz|zentrale|sekretariat|empfang|pforte|vermittlung|auskunft|verde|polizei|feuerwehr|\p{L}*rettung(?:sdienst)?|urgences?|(?:not|pannen)hilfe|krankentransport|ambulanz|rega|notfall|notdienst|störungsdienst|freephone|toll|contact[oe]?|contatt[oi]|fone|volejte|zadzwoń|sekretariát|centralita|centralino|telnr|w(?:ä|ae)hle[nt]?|gew(?:ä|ae)hlt|тел|τηλ|טל)$|t[eé]l[eéè][fp]h?on|telefoon|tel[ée]fono|phone|hotline|helpline|infolin|toll-?free|callcenter|whatsapp|fernspr|bereitschaft|emergen[cz]|hilfetelefon|телефон|τηλέφων|電話|电话|전화|טלפון|هاتف|^(?:ruf(?:en|e|t)?|(?:\p{L}*(?:not|an|r(?:ü|ue)ck|fern|hilfe|sammel|behörden|kunden))ruf(?:en|e|t)?)$/u;
 
 /** Parts that make a compound with "number" a phone word: "Rufnummer", "Service-Nr.". */
 export const phonePart =
-  /^tel(?!l)|tele?fon|^support|^einwahl|konferenz|^contact|^call|^fon(?!d)|phone|(?:^|not|an|r(?:ü|ue)ck|sammel|fern)ruf|handy|mobil(?!i)|hotline|service|durchwahl|kontakt|whatsapp|notfall|st(?:ö|oe)rungs|gratis|business|festnetz|behörden|direkt|mehrwert|auskunft|privat|^тел/u;
+  /^tel(?!l)|tele?fon|^support|^einwahl|konferenz|^contact|^call|^fon(?!d)|phone|(?:^|not|an|r(?:ü|ue)ck|sammel|fern)ruf|handy|mobil(?!i)|hotline|service|durchwahl|kontakt|whatsapp|notfall|st(?:ö|oe)rungs|gratis|business|festnetz|behörden|direkt|mehrwert|auskunft|privat|b(?:ü|ue)ro|^тел/u;
 
 /** "Nummer", "Nr", "No" and their compounds. */
 export const numberWord =
@@ -35,7 +35,7 @@ export const aboutWord = /^(?:zur|zum|zu|f(?:ü|ue)r|(?:ü|ue)ber|about|regardin
 
 /** Makes a bare "Nummer" any number, as in "meine Nummer ist". */
 export const ownerWord =
-  /^(?:mein|dein|ihr|sein|unser|d|dies|folgend|gleich|neu|alt|aktuell)e[rn]?$|^(?:die|der|my|our|the|your|his|her|this|following|new|old)$/iu;
+  /^(?:mein|dein|ihr|sein|unser|d|dies|folgend|gleich|neu|alt|aktuell)e[rn]?$|^(?:die|der|mon|notre|mi|mio|mijn|mój|můj|my|our|the|your|his|her|this|following|new|old)$/iu;
 
 /** Makes a bare "Nummer" or "Nr." one that is called, as in "kostenlose Nummer", "neue Nr.". */
 export const calledWord =
@@ -45,7 +45,7 @@ export const calledWord =
 export const byPhoneWord = /^telefonische[nrsm]?$/iu;
 
 /** Before a noun that so means no single thing: "to order", "report a claim", "einen Schaden". */
-export const anyWord = /^(?:to|an?|eine?[nrms]?)$/iu;
+export const anyWord = /^(?:to|an?|eine?[nrms]?|service)$/iu;
 
 /** Articles: "die Nummer" is the number of what the sentence is about. */
 export const article = /^(?:die|der|the)$/iu;

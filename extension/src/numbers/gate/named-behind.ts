@@ -8,7 +8,13 @@ const afterVerb =
 const directly = /^\s(\p{L}+)\.?(?:$|[\s.,;)])/u;
 
 /** The label that stands behind a run, in brackets or after "is". */
-export const labelBehind = (after: string): Label => labelOfWord((inBrackets.exec(after) ?? afterVerb.exec(after))?.[1] ?? '');
+export const labelBehind = (after: string): Label => {
+  const word = (inBrackets.exec(after) ?? afterVerb.exec(after))?.[1] ?? '';
+  return plainNumber.test(word) ? 'none' : labelOfWord(word);
+};
+
+// "… is the number to call"
+const plainNumber = /^(?:nummer|number)$/i;
 
 /** Words behind it name something else. */
 export const namedBehind: Gate = (run, label) => {
