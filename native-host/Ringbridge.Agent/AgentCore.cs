@@ -6,11 +6,13 @@ using Ringbridge.Agent.Hosting;
 using Ringbridge.Agent.Journal;
 using Ringbridge.Agent.Lines;
 using Ringbridge.Agent.Policy;
+using Ringbridge.Agent.Popup;
 using Ringbridge.Agent.Receiver;
 using Ringbridge.Agent.Secrets;
 using Ringbridge.Agent.Sessions;
 using Ringbridge.Agent.Settings;
 using Ringbridge.Contract.Lines;
+using Ringbridge.Contract.Settings;
 
 namespace Ringbridge.Agent;
 
@@ -51,8 +53,15 @@ internal sealed class AgentCore : IAsyncDisposable
             (lineId, number) => numbers!.Read(lineId, number),
             lineId => _lines!.CapabilitiesOf(lineId).Contains(LineCapability.Answer),
             now => Guid.CreateVersion7(now).ToString("N"));
+        PopupDesk? popup = null;
         var contexts = new CallContexts(
-            _journal, (change, context) => _sessions.Tell(change, context, _lines!.CapabilitiesOf(change.Call.LineId)), loggers.CreateLogger<CallContexts>());
+            _journal,
+            (change, context) =>
+            {
+                _sessions.Tell(change, context, _lines!.CapabilitiesOf(change.Call.LineId));
+                popup!.Notice(change, context);
+            },
+            loggers.CreateLogger<CallContexts>());
         _calls = new CallCenter(tracker, _journal, contexts.Announce, time, loggers.CreateLogger<CallCenter>());
 
         var factory = new LineFactory(secrets, time, loggers, parts.CreateLine);
@@ -60,6 +69,7 @@ internal sealed class AgentCore : IAsyncDisposable
 
         _countries = new ConfirmedCountries(_journal);
         numbers = new NumberDesk(_settings, _lines, _countries);
+        popup = new PopupDesk(_settings, numbers, _calls, page => _sessions.OpenTab(page.Url, page.Tab));
         var dialling = new DialService(numbers, new DialPolicy(time), _countries, _settings, _calls, time, loggers.CreateLogger<DialService>());
 
         _caller = new ActionUrlCaller(StatusReport.Version, time);
@@ -68,7 +78,7 @@ internal sealed class AgentCore : IAsyncDisposable
             new ActionUrlServices
             {
                 CallAsync = _caller.CallAsync,
-                OpenTab = _sessions.OpenTab,
+                OpenTab = url => _sessions.OpenTab(url, PageTab.New),
                 LineName = id => _lines.Find(id)?.Name("en") ?? id,
                 WriteNumber = numbers.Write,
             },
@@ -94,6 +104,7 @@ internal sealed class AgentCore : IAsyncDisposable
             new LineTester(_lines, factory, _settings, time),
             desk,
             urls,
+            popup,
             new PhoneWriter(_lines, urls, time),
             _settings,
             new StatusReport(home, _settings, secrets, _journal, _lines, _receiver, _actionUrls, _sessions, time));

@@ -39,9 +39,9 @@ describe('connecting', () => {
 
   test('has a page opened when the agent asks for it', async () => {
     await connected();
-    agent.notify('tab.open', { url: 'https://crm.example/' });
+    agent.notify('tab.open', { url: 'https://crm.example/', tab: 'reuse' });
     await turn();
-    expect(agent.tabs).toEqual(['https://crm.example/']);
+    expect(agent.tabs).toEqual([{ url: 'https://crm.example/', place: 'reuse' }]);
   });
 
   test('twice opens one port', async () => {

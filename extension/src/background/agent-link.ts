@@ -7,7 +7,7 @@
  * may be stopped, by an alarm. Whoever needs the agent meanwhile tries at once. Nothing that was asked is asked twice.
  */
 import type { HostState } from '../common/app-state.ts';
-import type { SessionOpenParams, SessionOpenResult } from '../common/contract.ts';
+import type { PageTab, SessionOpenParams, SessionOpenResult } from '../common/contract.ts';
 import { t } from '../common/i18n.ts';
 import type { Forwarded } from '../common/page-protocol.ts';
 import { RingbridgeError } from '../common/ringbridge-error.ts';
@@ -29,7 +29,7 @@ export interface LinkEnvironment {
   readFailures(): Promise<number>;
   writeFailures(failures: number): Promise<void>;
   /** Opens a page, if its address is one that may be opened. */
-  openTab(url: string): void;
+  openTab(url: string, place: PageTab): void;
   /** Switches the alarm that wakes a stopped background for another attempt. */
   setAlarm(on: boolean): void;
   /** 0 to below 1. */
@@ -149,7 +149,7 @@ export class AgentLink {
           listener(what);
         }
       },
-      tabWanted: (url) => this.#environment.openTab(url),
+      tabWanted: (url, place) => this.#environment.openTab(url, place),
     });
     this.#session = session;
 

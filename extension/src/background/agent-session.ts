@@ -3,7 +3,16 @@
  * and what to do when the port closes is agent-link.ts.
  */
 import { CancellationTokenSource, createMessageConnection, type MessageConnection, ResponseError } from 'vscode-jsonrpc/browser';
-import type { Call, LineInfo, RingbridgeSettings, RpcErrorData, SessionOpenParams, SessionOpenResult } from '../common/contract.ts';
+import type {
+  Call,
+  LineInfo,
+  PageTab,
+  RingbridgeSettings,
+  RpcErrorData,
+  SessionOpenParams,
+  SessionOpenResult,
+  TabOpenParams,
+} from '../common/contract.ts';
 import { t } from '../common/i18n.ts';
 import { type Forwarded, forwardedMethods } from '../common/page-protocol.ts';
 import { RingbridgeError } from '../common/ringbridge-error.ts';
@@ -17,7 +26,7 @@ export interface SessionEvents {
   /** Something that only pages want to know. */
   told(what: Forwarded): void;
   /** This browser was used last, and is to open a page. */
-  tabWanted(url: string): void;
+  tabWanted(url: string, place: PageTab): void;
 }
 
 /** Requests that wait for a phone take as long as a phone may; the agent itself gives up after 90 s. */
@@ -38,7 +47,7 @@ export class AgentSession {
     this.#connection.onNotification('call.changed', ({ call }: { call: Call }) => events.callChanged(call));
     this.#connection.onNotification('line.changed', ({ lines }: { lines: LineInfo[] }) => events.linesChanged(lines));
     this.#connection.onNotification('settings.changed', (settings: RingbridgeSettings) => events.settingsChanged(settings));
-    this.#connection.onNotification('tab.open', ({ url }: { url: string }) => events.tabWanted(url));
+    this.#connection.onNotification('tab.open', ({ url, tab }: TabOpenParams) => events.tabWanted(url, tab));
     for (const method of forwardedMethods) {
       this.#connection.onNotification(method, (params: Forwarded['params']) => events.told({ method, params }));
     }

@@ -40,8 +40,8 @@ export const linkEnvironment: LinkEnvironment = {
   async writeFailures(failures) {
     await chrome.storage.session.set({ [failuresKey]: failures });
   },
-  openTab(url) {
-    openTab(url).catch((error: unknown) => console.error('Ringbridge: a page could not be opened', error));
+  openTab(url, place) {
+    openTab(url, place).catch((error: unknown) => console.error('Ringbridge: a page could not be opened', error));
   },
   setAlarm(on) {
     if (on) {

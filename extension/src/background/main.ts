@@ -10,6 +10,7 @@ import { AgentLink } from './agent-link.ts';
 import { keepBadge } from './badge.ts';
 import { CardBoard } from './card-board.ts';
 import { cardSurface } from './card-surface.ts';
+import { CrmDesk } from './crm-desk.ts';
 import { Dialler } from './dialler.ts';
 import { reportFocus } from './focus.ts';
 import { watchFrontTab } from './front-tab.ts';
@@ -35,6 +36,7 @@ const store = new StateStore();
 const link = new AgentLink(linkEnvironment, store);
 const board = new CardBoard(cardSurface);
 const dialler = new Dialler(link, store, board);
+const crm = new CrmDesk(link, store, board);
 const numberDesk = new NumberDesk(store);
 
 store.subscribe((state) => board.update(state));
@@ -48,6 +50,7 @@ answerNotices(dialler, board, onNoticeButton);
 const contextChanged = serveMenus(dialler);
 answerSearchCommand();
 answerPanelCommand();
+crm.answerCommand();
 walkNumbers(board);
 routeMessages(handle);
 routePorts({ [pagePortName]: pageServer(link, store, saveLeftNotes(link, store)), [contentPortName]: messageServer(handle) });
@@ -98,6 +101,9 @@ function handle(received: Received): unknown {
       void (message.sure ? dialler.follow(tabId, uri, message.lineId) : dialler.confirm(tabId, uri, message.lineId));
       return;
     }
+    case 'number.looked':
+      void crm.openNumber(tabId, message.number);
+      return;
     case 'walk.left':
       void endWalk(tabId);
       return;

@@ -23,6 +23,7 @@ export const allowed: Readonly<Record<RuntimeMessage['type'], readonly SenderKin
   'number.touched': ['topFrame', 'subFrame'],
   'number.asked': ['topFrame', 'subFrame'],
   'number.activated': ['topFrame', 'subFrame'],
+  'number.looked': ['topFrame', 'subFrame'],
   'walk.left': ['topFrame', 'subFrame'],
   'numbers.found': ['topFrame', 'subFrame'],
   'numbers.verify': ['topFrame', 'subFrame'],

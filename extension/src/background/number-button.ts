@@ -1,4 +1,5 @@
 /* The button over a number, as the background sees it: its script in a frame, and what it says of a number. */
+import { crmName } from '../common/crm-systems.ts';
 import type { NumberAnswer, NumberAsked } from '../common/number-call.ts';
 import type { Dialler } from './dialler.ts';
 import type { StateStore } from './state-store.ts';
@@ -16,7 +17,7 @@ export async function bringButton(tabId: number, frameId: number): Promise<boole
 
 /** What can be said of a number, without waiting for an agent that is not there. */
 export async function describeNumber(store: StateStore, dialler: Dialler, { number, text }: NumberAsked): Promise<NumberAnswer> {
-  const { host, lines: all } = store.state;
+  const { host, lines: all, settings } = store.state;
   const able = all.filter(({ capabilities }) => capabilities.includes('dial'));
   const lines = [...able.filter(({ isDefault }) => isDefault), ...able.filter(({ isDefault }) => !isDefault)].map(
     ({ id, name, health }) => ({ id, name, health }),
@@ -24,12 +25,14 @@ export async function describeNumber(store: StateStore, dialler: Dialler, { numb
   if (host !== 'ready') {
     return { host, lines };
   }
+  const name = crmName(settings?.popup);
+  const crm = name === undefined ? {} : { crm: name };
   // The text first: only there the writer's own hyphen tells where the extension begins. It must mean the same number.
   for (const form of [text, number]) {
     const info = await dialler.preview(form).catch(() => undefined);
     if (info !== undefined && (info.e164 ?? info.display.replaceAll(' ', '')) === number) {
-      return { host, lines, display: info.display, kind: info.kind };
+      return { host, lines, display: info.display, kind: info.kind, ...crm };
     }
   }
-  return { host, lines };
+  return { host, lines, ...crm };
 }

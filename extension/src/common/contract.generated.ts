@@ -46,6 +46,10 @@ export interface RequestMap {
   'line.writeActionUrls': { params: LineWriteParams; result: LineWriteResult };
   /** What is to be entered in phones, so that they send their events. */
   'receiver.urls': { params: ReceiverUrlsParams; result: ReceiverUrlsResult };
+  /** The page of a caller or number in the CRM, for the client to open. */
+  'popup.open': { params: PopupOpenParams; result: PopupPage };
+  /** What a template would give; opens nothing. */
+  'popup.preview': { params: PopupPreviewParams; result: PopupPage };
   /** The settings without secrets. */
   'settings.get': { params: undefined; result: RingbridgeSettings };
   /** Replaces top-level settings. */
@@ -103,6 +107,8 @@ export const requestMethods: readonly (keyof RequestMap)[] = [
   'line.event',
   'line.writeActionUrls',
   'receiver.urls',
+  'popup.open',
+  'popup.preview',
   'settings.get',
   'settings.update',
   'agent.status',
@@ -993,6 +999,14 @@ export type NumberKind =
   | 'emergency'
   | 'satellite';
 
+/**
+ * Where a browser opens a page.
+ * - `reuse`: In a tab that shows a page of the same site already, brought to the front; else in a new one.
+ * - `new`: In a new tab in front.
+ * - `background`: In a new tab behind the others.
+ */
+export type PageTab = 'reuse' | 'new' | 'background';
+
 /** The dial policy. */
 export interface PolicySettings {
   /** At most so many calls a minute, over all clients. */
@@ -1001,6 +1015,57 @@ export interface PolicySettings {
   confirm: ConfirmKind[];
   /** Countries (ISO 3166-1 alpha-2) that may be called without asking; a confirmed call adds its country. */
   allowedCountries: string[];
+}
+
+/**
+ * When the caller's page opens.
+ * - `ring`: While it rings.
+ * - `answer`: When the call is answered.
+ * - `demand`: Only when the person asks for it.
+ */
+export type PopupMoment = 'ring' | 'answer' | 'demand';
+
+/** Where is the page of this caller, or of this number? One of the two. */
+export interface PopupOpenParams {
+  /** A running call. */
+  callId?: string;
+  /** What a person or a page wrote: a number in any form. */
+  number?: string;
+}
+
+/** A page to open. */
+export interface PopupPage {
+  /** `https`, or `http` on this computer or in its own network. Check it again before opening it. */
+  url: string;
+  /** Where. */
+  tab: PageTab;
+}
+
+/** What would a template give? */
+export interface PopupPreviewParams {
+  /** As `template`. */
+  template: string;
+  /** A number in any form. */
+  number: string;
+}
+
+/** Opening the caller's page in the CRM. */
+export interface PopupSettings {
+  /**
+   * The page's URL, with variables such as `{e164}` after the host; empty: there is none. `https`; `http` only on this computer and
+   * in its own network.
+   */
+  template: string;
+  /** The CRM that the template is for, such as `zammad`: gives buttons its name, and means nothing else. May be empty. */
+  system: string;
+  /** When it opens for callers from outside. */
+  on: PopupMoment;
+  /** When it opens for callers of the own phone system. */
+  onInternal: PopupMoment;
+  /** When it opens for callers from outside whose name nobody knows; as `on` when absent. */
+  onUnknown?: PopupMoment;
+  /** Where it opens. */
+  tab: PageTab;
 }
 
 /** A problem as it travels to a client: stable codes for programs and one sentence for people, in the session's language. */
@@ -1027,6 +1092,7 @@ export interface ProblemInfo {
  * - `unknownCall`: No running call of that id exists.
  * - `badRequest`: The parameters do not fit the method.
  * - `badSettings`: The settings are not valid; the sentence names the place.
+ * - `noPage`: The caller's page cannot be opened.
  * - `urlFailed`: An outgoing action URL could not be called.
  * - `versionMismatch`: Client and agent do not speak the same protocol version.
  * - `agentUnavailable`: The agent is not running, could not be started, or went away in the middle.
@@ -1046,6 +1112,7 @@ export type Reason =
   | 'unknownCall'
   | 'badRequest'
   | 'badSettings'
+  | 'noPage'
   | 'urlFailed'
   | 'versionMismatch'
   | 'agentUnavailable'
@@ -1125,6 +1192,8 @@ export interface RingbridgeSettings {
   receiver: ReceiverSettings;
   /** What needs confirmation. */
   policy: PolicySettings;
+  /** Opening the caller's page in the CRM. */
+  popup: PopupSettings;
   /** How long past calls are kept. */
   journal: JournalSettings;
   /** URLs that are called when something happens with a call. */
@@ -1234,4 +1303,6 @@ export interface SimulatorRingParams {
 export interface TabOpenParams {
   /** `https`, or `http` on this computer or in its own network. Check it again before opening it. */
   url: string;
+  /** Where. */
+  tab: PageTab;
 }

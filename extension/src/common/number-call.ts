@@ -23,6 +23,8 @@ export interface NumberAnswer {
   readonly display?: string;
   /** Its kind, where the agent was asked. */
   readonly kind?: NumberKind;
+  /** What the CRM is called that has a page for it, or nothing where its name is not known; absent where none is set up. */
+  readonly crm?: string;
   /** The lines that can dial it, the one that is used first. */
   readonly lines: readonly NumberLine[];
 }
@@ -42,6 +44,12 @@ export interface NumberActivated {
   readonly lineId?: string;
   /** They saw what they pressed, as far as the script can tell: otherwise the person is asked. */
   readonly sure: boolean;
+}
+
+/** A person wants to see the page of a number in the CRM. */
+export interface NumberLooked {
+  readonly type: 'number.looked';
+  readonly number: string;
 }
 
 /** Whether a value has the form of a number that was found: digits, with a plus where it is complete. */

@@ -4,7 +4,7 @@
  * the body: it is taken from the browser's own word on the sender.
  */
 import { type CardAction, isCardAction } from './cards.ts';
-import { isFoundForm, type NumberActivated, type NumberAsked, type NumberTouched } from './number-call.ts';
+import { isFoundForm, type NumberActivated, type NumberAsked, type NumberLooked, type NumberTouched } from './number-call.ts';
 import { type NumbersVerify, parseBlocks } from './number-messages.ts';
 import { maxCounted, maxKeyLength } from './page-numbers.ts';
 import { isSiteMode, type SiteMode } from './site-modes.ts';
@@ -105,6 +105,7 @@ export type RuntimeMessage =
   | NumberTouched
   | NumberAsked
   | NumberActivated
+  | NumberLooked
   | WalkLeft
   | NumbersFound
   | NumbersVerify;
@@ -162,6 +163,8 @@ export function parseRuntimeMessage(value: unknown): RuntimeMessage | undefined 
       return isFoundForm(number) && typeof sure === 'boolean' && (lineId === undefined || isText(lineId, maxIdLength))
         ? { type, number, sure, ...(lineId === undefined ? {} : { lineId }) }
         : undefined;
+    case 'number.looked':
+      return isFoundForm(number) ? { type, number } : undefined;
     case 'numbers.found':
       return areKeys(numbers) && typeof asked === 'boolean' ? { type, numbers, asked } : undefined;
     case 'numbers.verify': {

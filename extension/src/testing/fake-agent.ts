@@ -1,6 +1,6 @@
 /* An agent at the other end of a native port: answers what a test tells it to, and can go away. */
 import type { LinkEnvironment } from '../background/agent-link.ts';
-import type { SessionOpenResult } from '../common/contract.ts';
+import type { PageTab, SessionOpenResult } from '../common/contract.ts';
 
 interface Request {
   readonly id?: number;
@@ -37,6 +37,7 @@ export const opened: SessionOpenResult = {
     lines: [],
     receiver: { listen: ['127.0.0.1:61234', '[::1]:61234'], allow: [] },
     policy: { callsPerMinute: 10, confirm: [], allowedCountries: [] },
+    popup: { template: '', system: '', on: 'ring', onInternal: 'demand', tab: 'reuse' },
     journal: { days: 90 },
     actionUrls: [],
   },
@@ -50,7 +51,7 @@ export class FakeAgent {
   /** How many ports were opened. */
   ports = 0;
   /** Pages that the link wanted opened. */
-  readonly tabs: string[] = [];
+  readonly tabs: { readonly url: string; readonly place: PageTab }[] = [];
   /** Whether the alarm is on. */
   alarm = false;
   failures = 0;
@@ -70,7 +71,7 @@ export class FakeAgent {
       writeFailures: async (failures) => {
         this.failures = failures;
       },
-      openTab: (url) => this.tabs.push(url),
+      openTab: (url, place) => this.tabs.push({ url, place }),
       setAlarm: (on) => {
         this.alarm = on;
       },

@@ -1,31 +1,24 @@
 using System.Text;
 using System.Text.RegularExpressions;
+using Ringbridge.Agent.Templates;
 using Ringbridge.Contract.Problems;
 using Ringbridge.Lines.Options;
 
 namespace Ringbridge.Agent.ActionUrls;
 
-/// <summary>
-/// An action URL with placeholders. Whatever a caller calls themselves, the URL goes to the configured host, to a path of
-/// the same depth, with the same parameters: values are percent-encoded, and none can be a step up in the path.
-/// </summary>
+/// <summary>An action URL with placeholders, whose values are percent-encoded.</summary>
 /// <remarks>
 /// Placeholders are <c>&lt;$name&gt;</c> and <c>&lt;base64($name)&gt;</c> (Ninja, Mia; also as browsers encode them),
 /// <c>$RemoteParty</c> and its kin (older Ninja), and <c>$call.remote_number</c> (ecotel).
 /// </remarks>
 internal sealed partial class ActionTemplate
 {
-    private const int MaxLength = 2000;
+    private readonly UrlTemplate _url;
 
-    private readonly string _origin;
-    private readonly string _path;
-    private readonly string _rest;
-
-    private ActionTemplate(string origin, string path, string rest, Uri example) =>
-        (_origin, _path, _rest, Host) = (origin, path, rest, example.IsDefaultPort ? example.Host : $"{example.Host}:{example.Port}");
+    private ActionTemplate(UrlTemplate url) => _url = url;
 
     /// <summary>Where it leads; all of it that may be shown.</summary>
-    public string Host { get; }
+    public string Host => _url.Host;
 
     /// <summary>Reads a template.</summary>
     /// <param name="text">As configured.</param>
@@ -42,45 +35,21 @@ internal sealed partial class ActionTemplate
             return null;
         }
 
-        var template = written.Length <= MaxLength && Form().Match(written) is { Success: true } parts ? Of(parts) : null;
-        if (template is null)
+        if (UrlTemplate.Parse(written, Placeholder()) is { } url)
         {
-            fault = new Problem(Reasons.BadSettings, Details.UrlNotAllowed).With("key", "url");
+            return new ActionTemplate(url);
         }
 
-        return template;
+        fault = new Problem(Reasons.BadSettings, Details.UrlNotAllowed).With("key", "url");
+        return null;
     }
 
     /// <summary>The URL for an event.</summary>
-    public Uri Render(CallFacts facts) => new(_origin + string.Join('/', _path.Split('/').Select(segment => Segment(segment, facts))) + Fill(_rest, facts));
-
-    private static ActionTemplate? Of(Match parts)
-    {
-        var (origin, path, rest) = (parts.Groups["origin"].Value, parts.Groups["path"].Value, parts.Groups["rest"].Value);
-        var isUrl = !Placeholder().IsMatch(origin) && Uri.TryCreate(origin + Placeholder().Replace(path + rest, "0"), UriKind.Absolute, out _);
-        if (!isUrl || !Uri.TryCreate(origin, UriKind.Absolute, out var site) || site.UserInfo.Length > 0 || site.Host.Length == 0)
-        {
-            return null;
-        }
-
-        return site.Scheme == Uri.UriSchemeHttps || LocalHost.IsLocal(site.Host) ? new ActionTemplate(origin, path, rest, site) : null;
-    }
-
-    // A segment of one or two dots is a step in the path, percent-encoded or not (RFC 3986 §5.2.4, WHATWG URL "double-dot").
-    private static string Segment(string segment, CallFacts facts)
-    {
-        var filled = Fill(segment, facts);
-        return Uri.UnescapeDataString(filled) is "." or ".." && Placeholder().IsMatch(segment) ? "_" : filled;
-    }
-
-    private static string Fill(string text, CallFacts facts) => Placeholder().Replace(text, match =>
+    public Uri Render(CallFacts facts) => _url.Render(match =>
     {
         var value = facts[match.Groups["name"].Value];
         return Uri.EscapeDataString(match.Groups["base64"].Success ? Convert.ToBase64String(Encoding.UTF8.GetBytes(value)) : value);
     });
-
-    [GeneratedRegex(@"^(?<origin>(?i:https?)://[^/?#\\@\s]+)(?<path>(/[^?#]*)?)(?<rest>([?#].*)?)$", RegexOptions.Singleline | RegexOptions.ExplicitCapture, 1000)]
-    private static partial Regex Form();
 
     [GeneratedRegex(
         @"(<|%3[Cc])((?<base64>base64\()(\$|%24)(?<name>[A-Za-z][A-Za-z_]*)\)|(\$|%24)(?<name>[A-Za-z][A-Za-z_]*))(>|%3[Ee])"

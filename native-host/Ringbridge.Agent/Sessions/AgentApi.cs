@@ -1,6 +1,7 @@
 using Ringbridge.Agent.Calls;
 using Ringbridge.Agent.Dialling;
 using Ringbridge.Agent.Lines;
+using Ringbridge.Agent.Popup;
 using Ringbridge.Agent.Receiver;
 using Ringbridge.Agent.Settings;
 using Ringbridge.Contract;
@@ -23,6 +24,7 @@ internal sealed class AgentApi(
     LineTester tester,
     ReceiverDesk receiver,
     ReceiverUrls urls,
+    PopupDesk popup,
     PhoneWriter phones,
     SettingsStore settings,
     StatusReport status)
@@ -52,6 +54,8 @@ internal sealed class AgentApi(
         on.On(LineEvent, Json.LineEventParams, Json.LineEventResult, (request, _) => Task.FromResult(receiver.Take(request)));
         on.On(LineWriteActionUrls, Json.LineWriteParams, Json.LineWriteResult, (request, token) => phones.WriteAsync(request.LineId, session.Language, token));
         on.On(RpcMethods.ReceiverUrls, Json.ReceiverUrlsParams, Json.ReceiverUrlsResult, (request, token) => urls.WriteAsync(request, session.Language, token));
+        on.On(PopupOpen, Json.PopupOpenParams, Json.PopupPage, popup.FindAsync);
+        on.On(RpcMethods.PopupPreview, Json.PopupPreviewParams, Json.PopupPage, (request, _) => Task.FromResult(popup.Preview(request)));
         on.On(SettingsGet, Json.RingbridgeSettings, _ => Task.FromResult(SettingsView.Of(settings.State.Settings)));
         on.On(RpcMethods.SettingsUpdate, Json.SettingsUpdateParams, Json.RingbridgeSettings,
             async (request, token) => SettingsView.Of(await settings.UpdateAsync(request.Changes, token)));

@@ -47,12 +47,12 @@ internal sealed class SessionHub
 
     /// <summary>Has a page opened by the browser that has the focus, or had it last.</summary>
     /// <returns>False when no browser is connected.</returns>
-    public bool OpenTab(string url)
+    public bool OpenTab(string url, PageTab tab)
     {
         var last = _sessions
             .Where(session => session.Info is { Client: ClientKind.Extension })
             .MaxBy(session => (session.Info!.Focused, session.Info.FocusChangedAt ?? session.Info.OpenedAt));
-        last?.Notify(RpcMethods.TabOpen, new TabOpenParams(url), ContractJson.Default.TabOpenParams);
+        last?.Notify(RpcMethods.TabOpen, new TabOpenParams(url, tab), ContractJson.Default.TabOpenParams);
         return last is not null;
     }
 

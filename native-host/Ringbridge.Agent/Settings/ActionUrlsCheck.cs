@@ -37,13 +37,7 @@ internal sealed class ActionUrlsCheck(List<SettingsFault> faults)
     }
 
     private static bool IsWord<T>(JsonElement value)
-        where T : struct, Enum => value.ValueKind is JsonValueKind.String && Words<T>().Contains(value.GetString());
-
-    private static IEnumerable<string?> Words<T>()
-        where T : struct, Enum => Enum.GetNames<T>().Select(JsonNamingPolicy.CamelCase.ConvertName);
-
-    private static string List<T>()
-        where T : struct, Enum => string.Join(", ", Words<T>());
+        where T : struct, Enum => value.ValueKind is JsonValueKind.String && EnumWords.Contains<T>(value.GetString()!);
 
     private void Check(JsonElement url, string path)
     {
@@ -55,7 +49,7 @@ internal sealed class ActionUrlsCheck(List<SettingsFault> faults)
 
         if (!url.TryGetProperty("on", out var on) || on.ValueKind is not JsonValueKind.Array || on.GetArrayLength() == 0 || !on.EnumerateArray().All(IsWord<ActionUrlEvent>))
         {
-            Bad($"{path}.on", "on", $"[\"inbound\"] ({List<ActionUrlEvent>()})");
+            Bad($"{path}.on", "on", $"[\"inbound\"] ({EnumWords.List<ActionUrlEvent>()})");
         }
 
         Template(url, path);
@@ -80,7 +74,7 @@ internal sealed class ActionUrlsCheck(List<SettingsFault> faults)
     {
         if (url.TryGetProperty(key, out var value) && !IsWord<T>(value))
         {
-            Bad($"{path}.{key}", key, List<T>());
+            Bad($"{path}.{key}", key, EnumWords.List<T>());
         }
     }
 

@@ -1,8 +1,10 @@
 using System.Text.Json;
 using System.Text.RegularExpressions;
+using Ringbridge.Agent.Popup;
 using Ringbridge.Agent.Receiver;
 using Ringbridge.Contract.DialPlan;
 using Ringbridge.Contract.Problems;
+using Ringbridge.Contract.Settings;
 using Ringbridge.Lines.Options;
 
 namespace Ringbridge.Agent.Settings;
@@ -11,6 +13,7 @@ namespace Ringbridge.Agent.Settings;
 internal sealed class SettingsCheck
 {
     private const int MaxPatternLength = 200;
+    private const int MaxSystemLength = 32;
 
     private readonly List<SettingsFault> _faults = [];
 
@@ -34,6 +37,7 @@ internal sealed class SettingsCheck
         check.DefaultLine(root, lines);
         check.Section(root, "receiver", SettingsKeys.Receiver, check.Receiver);
         check.Section(root, "policy", SettingsKeys.Policy, check.Policy);
+        check.Section(root, "popup", SettingsKeys.Popup, check.Popup);
         check.Section(root, "journal", SettingsKeys.Journal, journal => check.Number(journal, "journal", "days", 1, 3650));
         ActionUrlsCheck.Run(root, check._faults);
         return check._faults;
@@ -87,6 +91,30 @@ internal sealed class SettingsCheck
         Number(policy, "policy", "callsPerMinute", 1, 600);
         Texts(policy, "policy", "confirm", text => text is "premium" or "emergency" or "foreign", """["premium", "emergency", "foreign"]""");
         Texts(policy, "policy", "allowedCountries", Countries.IsKnown, """["AT", "CH"]""");
+    }
+
+    private void Popup(JsonElement popup)
+    {
+        foreach (var key in (string[])["on", "onInternal", "onUnknown"])
+        {
+            Text(popup, "popup", key, EnumWords.Contains<PopupMoment>, EnumWords.List<PopupMoment>());
+        }
+
+        Text(popup, "popup", "system", text => text.Length <= MaxSystemLength && text.All(char.IsAsciiLetterOrDigit), "\"zammad\"");
+        Text(popup, "popup", "tab", EnumWords.Contains<PageTab>, EnumWords.List<PageTab>());
+        if (!popup.TryGetProperty("template", out var template))
+        {
+            return;
+        }
+
+        if (template.ValueKind is not JsonValueKind.String)
+        {
+            Bad("popup.template", "template", "\"https://crm.example/search?q={e164}\"");
+        }
+        else if (template.GetString() is { Length: > 0 } text && PopupTemplate.Parse(text, out var fault) is null)
+        {
+            Add("popup.template", fault!);
+        }
     }
 
     private void Keys(JsonElement parent, string path, string where, IReadOnlyList<string> known)

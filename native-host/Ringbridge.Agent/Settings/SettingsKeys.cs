@@ -4,11 +4,11 @@ namespace Ringbridge.Agent.Settings;
 internal static class SettingsKeys
 {
     /// <summary>Part of the file's format, but for features that this version does not have: accepted, kept, and reported as unused.</summary>
-    public static readonly IReadOnlyList<string> Unused = ["popup", "sources"];
+    public static readonly IReadOnlyList<string> Unused = ["sources"];
 
     /// <summary>At the top.</summary>
     public static readonly IReadOnlyList<string> Top =
-        ["country", "areaCode", "outsideLine", "internalNumbers", "defaultLine", "lines", "receiver", "policy", "journal", "actionUrls", .. Unused];
+        ["country", "areaCode", "outsideLine", "internalNumbers", "defaultLine", "lines", "receiver", "policy", "popup", "journal", "actionUrls", .. Unused];
 
     /// <summary>In <c>policy</c>.</summary>
     public static readonly IReadOnlyList<string> Policy = ["callsPerMinute", "confirm", "allowedCountries"];
@@ -18,6 +18,9 @@ internal static class SettingsKeys
 
     /// <summary>In each of <c>actionUrls</c>.</summary>
     public static readonly IReadOnlyList<string> ActionUrl = ["on", "url", "open", "numberFormat"];
+
+    /// <summary>In <c>popup</c>.</summary>
+    public static readonly IReadOnlyList<string> Popup = ["template", "system", "on", "onInternal", "onUnknown", "tab"];
 
     /// <summary>In <c>journal</c>.</summary>
     public static readonly IReadOnlyList<string> Journal = ["days"];

@@ -28,7 +28,3 @@ public sealed record ActionUrlInfo
     /// <summary>When one was last sent.</summary>
     public DateTimeOffset? SentAt { get; init; }
 }
-
-/// <summary>Open a page in a tab, for this session alone.</summary>
-/// <param name="Url"><c>https</c>, or <c>http</c> on this computer or in its own network. Check it again before opening it.</param>
-public sealed record TabOpenParams(string Url);

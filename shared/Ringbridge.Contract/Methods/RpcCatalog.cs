@@ -40,6 +40,8 @@ public static class RpcCatalog
         new(RpcMethods.LineEvent, Json.LineEventParams, Json.LineEventResult),
         new(RpcMethods.LineWriteActionUrls, Json.LineWriteParams, Json.LineWriteResult),
         new(RpcMethods.ReceiverUrls, Json.ReceiverUrlsParams, Json.ReceiverUrlsResult),
+        new(RpcMethods.PopupOpen, Json.PopupOpenParams, Json.PopupPage),
+        new(RpcMethods.PopupPreview, Json.PopupPreviewParams, Json.PopupPage),
         new(RpcMethods.SettingsGet, null, Json.RingbridgeSettings),
         new(RpcMethods.SettingsUpdate, Json.SettingsUpdateParams, Json.RingbridgeSettings),
         new(RpcMethods.AgentStatus, null, Json.AgentStatus),

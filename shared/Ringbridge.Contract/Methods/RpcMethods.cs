@@ -63,6 +63,12 @@ public static class RpcMethods
     /// <summary>What is to be entered in phones, so that they send their events. <see cref="ReceiverUrlsParams"/> → <see cref="ReceiverUrlsResult"/>.</summary>
     public const string ReceiverUrls = "receiver.urls";
 
+    /// <summary>The page of a caller or number in the CRM, for the client to open. <see cref="PopupOpenParams"/> → <see cref="PopupPage"/>.</summary>
+    public const string PopupOpen = "popup.open";
+
+    /// <summary>What a template would give; opens nothing. <see cref="PopupPreviewParams"/> → <see cref="PopupPage"/>.</summary>
+    public const string PopupPreview = "popup.preview";
+
     /// <summary>The settings without secrets. No params → <see cref="Settings.RingbridgeSettings"/>.</summary>
     public const string SettingsGet = "settings.get";
 

@@ -44,6 +44,9 @@ public static class ProblemTexts
         [Reasons.BadSettings] = (
             "The settings are not valid: {place}.",
             "Die Einstellungen sind nicht gültig: {place}."),
+        [Reasons.NoPage] = (
+            "There is no page to open: no CRM is set up in the settings, or the number is not known.",
+            "Es gibt keine Seite zu öffnen: In den Einstellungen ist kein CRM eingerichtet, oder die Nummer ist nicht bekannt."),
         [Reasons.UrlFailed] = (
             "The action URL at {host} could not be called.",
             "Die Action-URL bei {host} konnte nicht aufgerufen werden."),

@@ -39,6 +39,9 @@ public static class Reasons
     /// <summary>The settings are not valid; the sentence names the place.</summary>
     public const string BadSettings = "badSettings";
 
+    /// <summary>The caller's page cannot be opened.</summary>
+    public const string NoPage = "noPage";
+
     /// <summary>An outgoing action URL could not be called.</summary>
     public const string UrlFailed = "urlFailed";
 

@@ -27,6 +27,9 @@ public sealed record RingbridgeSettings
     /// <summary>What needs confirmation.</summary>
     public PolicySettings Policy { get; set; } = new();
 
+    /// <summary>Opening the caller's page in the CRM.</summary>
+    public PopupSettings Popup { get; set; } = new();
+
     /// <summary>How long past calls are kept.</summary>
     public JournalSettings Journal { get; set; } = new();
 

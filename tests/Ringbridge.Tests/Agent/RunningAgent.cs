@@ -4,6 +4,7 @@ using Microsoft.Extensions.Logging.Abstractions;
 using Ringbridge.Agent;
 using Ringbridge.Agent.Receiver;
 using Ringbridge.Agent.Sessions;
+using Ringbridge.Contract.Methods;
 using Ringbridge.Tests.Streams;
 using Ringbridge.Tests.Testing;
 
@@ -74,11 +75,11 @@ internal sealed class RunningAgent : IAsyncDisposable
     }
 
     /// <summary>A client with an open session.</summary>
-    public async Task<TestClient> OpenAsync(string language = "en")
+    public async Task<TestClient> OpenAsync(string language = "en", ClientKind kind = ClientKind.Cli)
     {
         var client = new TestClient(Connect());
         _clients.Add(client);
-        await client.OpenAsync(language);
+        await client.OpenAsync(language, client: kind);
         return client;
     }
 

@@ -25,6 +25,7 @@ internal sealed class TestClient : IAsyncDisposable
         _peer.OnNotification(RpcMethods.JournalChanged, Json.JournalChangedParams, changed => JournalChanges.Enqueue(changed.CallId));
         _peer.OnNotification(RpcMethods.LineChanged, Json.LineListResult, result => Lines.Enqueue(result));
         _peer.OnNotification(RpcMethods.ReceiverHeard, Json.ReceiverHeard, Heard.Enqueue);
+        _peer.OnNotification(RpcMethods.TabOpen, Json.TabOpenParams, Tabs.Enqueue);
         _peer.OnNotification(RpcMethods.SettingsChanged, Json.RingbridgeSettings, Settings.Enqueue);
     }
 
@@ -42,15 +43,18 @@ internal sealed class TestClient : IAsyncDisposable
 
     public ConcurrentQueue<ReceiverHeard> Heard { get; } = new();
 
+    /// <summary>Which pages <c>tab.open</c> wanted opened, in order.</summary>
+    public ConcurrentQueue<TabOpenParams> Tabs { get; } = new();
+
     /// <summary>Done when the connection is over.</summary>
     public Task Ended => _running;
 
     public void Start() => _running = RunAsync();
 
-    public async Task<SessionOpenResult> OpenAsync(string language = "en", int protocol = ProtocolVersion.Current)
+    public async Task<SessionOpenResult> OpenAsync(string language = "en", int protocol = ProtocolVersion.Current, ClientKind client = ClientKind.Cli)
     {
         Start();
-        return await AskAsync(RpcMethods.SessionOpen, new SessionOpenParams { Protocol = protocol, Client = ClientKind.Cli, Language = language }, Json.SessionOpenParams, Json.SessionOpenResult);
+        return await AskAsync(RpcMethods.SessionOpen, new SessionOpenParams { Protocol = protocol, Client = client, Language = language }, Json.SessionOpenParams, Json.SessionOpenResult);
     }
 
     public Task<TResult> AskAsync<TParams, TResult>(string method, TParams args, JsonTypeInfo<TParams> paramsType, JsonTypeInfo<TResult> resultType) =>

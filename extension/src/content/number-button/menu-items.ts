@@ -1,3 +1,4 @@
+import { crmLabel } from '../../common/crm-label.ts';
 import { t } from '../../common/i18n.ts';
 import type { NumberLine } from '../../common/number-call.ts';
 import { healthChip } from './health-chip.ts';
@@ -7,12 +8,13 @@ import type { MenuItem } from './menu.ts';
 export interface NumberActions {
   call(event: MouseEvent, lineId?: string): void;
   copy(): void;
+  look(): void;
   teach(): void;
   turnOff(): void;
 }
 
-/** The menu of a number: the line that is used, the others, and what else there is. */
-export function menuItems(lines: readonly NumberLine[], actions: NumberActions): readonly MenuItem[] {
+/** The menu of a number: the line that is used, the others, and what else there is. `crm`: what the CRM is called, where there is one. */
+export function menuItems(lines: readonly NumberLine[], crm: string | undefined, actions: NumberActions): readonly MenuItem[] {
   const [usual, ...others] = lines;
   return [
     {
@@ -28,6 +30,7 @@ export function menuItems(lines: readonly NumberLine[], actions: NumberActions):
       choose: (event: MouseEvent) => actions.call(event, line.id),
     })),
     { action: 'copy', label: t('numberCopy'), separated: true, choose: () => actions.copy() },
+    ...(crm === undefined ? [] : [{ action: 'look', label: crmLabel(crm), choose: () => actions.look() }]),
     { action: 'teach', label: t('numberNone'), separated: true, choose: () => actions.teach() },
     { action: 'turnOff', label: t('numbersOff'), choose: () => actions.turnOff() },
   ];

@@ -211,9 +211,10 @@ export class NumberButton {
     }
     const answer = await this.#ask(number);
     menu.open(
-      menuItems(answer?.lines ?? [], {
+      menuItems(answer?.lines ?? [], answer?.crm, {
         call: (event, lineId) => this.#pressed(event, lineId),
         copy: () => void this.#copy(numberTexts(number, answer).display),
+        look: () => this.#look(number),
         teach: () => this.#teach(number),
         turnOff: () => void this.#turnOff(),
       }),
@@ -234,6 +235,11 @@ export class NumberButton {
         this.#bubble.say(numberTexts(number, await this.#ask(number)));
       }
     }, remarkMs);
+  }
+
+  #look({ e164 }: FoundNumber): void {
+    this.leave();
+    this.#page.send({ type: 'number.looked', number: e164 });
   }
 
   #teach({ e164, text }: FoundNumber): void {

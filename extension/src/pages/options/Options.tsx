@@ -3,6 +3,7 @@ import { useApp } from '../ui/app.ts';
 import { HostNotice } from '../ui/HostNotice.tsx';
 import { AboutCard } from './AboutCard.tsx';
 import { AgentNotices } from './AgentNotices.tsx';
+import { CrmCard } from './CrmCard.tsx';
 import { LinesCard } from './LinesCard.tsx';
 import { Navigation } from './Navigation.tsx';
 import { NumbersCard } from './NumbersCard.tsx';
@@ -39,6 +40,7 @@ export function Options() {
             <LinesCard />
             <NumbersCard settings={settings} />
             <RulesCard settings={settings} />
+            <CrmCard settings={settings} />
           </>
         )}
         <SitesCard />

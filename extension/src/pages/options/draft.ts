@@ -21,6 +21,11 @@ export class Draft<T extends object> {
     this.#changes.value = { ...this.#changes.value, [key]: value };
   }
 
+  /** Changes several keys at once. */
+  setAll(changes: Partial<T>): void {
+    this.#changes.value = { ...this.#changes.value, ...changes };
+  }
+
   /** Back to what is saved. */
   discard(): void {
     this.#changes.value = {};

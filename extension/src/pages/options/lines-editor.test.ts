@@ -15,6 +15,7 @@ const settings: RingbridgeSettings = {
   lines: [desk, soft],
   receiver: { listen: ['127.0.0.1:61234', '[::1]:61234'], allow: [] },
   policy: { callsPerMinute: 10, confirm: [], allowedCountries: [] },
+  popup: { template: '', system: '', on: 'ring', onInternal: 'demand', tab: 'reuse' },
   journal: { days: 90 },
   actionUrls: [],
 };

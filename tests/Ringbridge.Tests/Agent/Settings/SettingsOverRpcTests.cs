@@ -70,10 +70,10 @@ public sealed class SettingsOverRpcTests
     [Fact]
     public async Task Keys_of_later_features_are_named_in_the_status()
     {
-        await using var agent = await RunningAgent.StartAsync("""{ "popup": { "on": "ring" } }""");
+        await using var agent = await RunningAgent.StartAsync("""{ "sources": [ { "id": "book" } ] }""");
         var client = await agent.OpenAsync();
 
-        (await client.StatusAsync()).UnusedSettings.ShouldBe(["popup"]);
+        (await client.StatusAsync()).UnusedSettings.ShouldBe(["sources"]);
     }
 
     [Fact]

@@ -90,10 +90,10 @@ public sealed class SettingsReaderTests
     [Fact]
     public void Keys_of_features_that_this_version_lacks_are_accepted_and_named()
     {
-        var reading = Read("""{ "popup": {}, "sources": [] }""");
+        var reading = Read("""{ "sources": [] }""");
 
         reading.Settings.ShouldNotBeNull();
-        reading.Unused.ShouldBe(["popup", "sources"]);
+        reading.Unused.ShouldBe(["sources"]);
     }
 
     [Fact]

@@ -226,6 +226,8 @@ function optionsScenes(language: Language): Scene[] {
   );
   const tested = (result: object): Scene['answers'] => ({ ...answers, 'line.test': { result } }) as Scene['answers'];
 
+  const zammad = { system: 'zammad', on: 'ring', onInternal: 'demand', tab: 'reuse' } as const;
+
   return [
     options('overview'),
     options('sites', { stored: siteChoices, act: seen('#sites .site-rule') }),
@@ -302,6 +304,36 @@ function optionsScenes(language: Language): Scene[] {
       act: async (page) => {
         await (await page.waitForSelector('#lines .list-row .quiet'))?.click();
         await page.waitForSelector('[role=alertdialog]');
+      },
+    }),
+    options('crm', {
+      state: {
+        ...state,
+        settings: { ...settings(language), popup: { ...zammad, template: 'https://firma.zammad.com/#search/{e164digits}' } },
+      },
+      answers: { ...answers, 'popup.preview': { result: { url: 'https://firma.zammad.com/#search/4930609854180', tab: 'reuse' } } },
+      act: seen('#crm .link-preview'),
+    }),
+    options('crm-account', {
+      act: async (page) => {
+        await page.select('#crm-system', 'zoho');
+        await page.waitForSelector('#crm-account');
+      },
+    }),
+    options('crm-problem', {
+      answers: {
+        ...answers,
+        'popup.preview': {
+          error: {
+            reason: 'badSettings',
+            message: say('There is no placeholder “e146”. Did you mean “e164”?', 'Es gibt keinen Platzhalter „e146“. Meinten Sie „e164“?'),
+          },
+        },
+      },
+      act: async (page) => {
+        await page.select('#crm-system', 'other');
+        await page.type('#crm-link', 'https://crm.example/?q={e146}');
+        await page.waitForSelector('#crm .notice.problem');
       },
     }),
     options('simulator', {

@@ -1,0 +1,64 @@
+/* Opens the page of a caller or number in the CRM, because a person asked for it. */
+import type { Call, PopupOpenParams, PopupPage } from '../common/contract.ts';
+import { t } from '../common/i18n.ts';
+import { RingbridgeError } from '../common/ringbridge-error.ts';
+import type { AgentLink } from './agent-link.ts';
+import type { CardBoard } from './card-board.ts';
+import { problemCard } from './problem-card.ts';
+import { isOver, type StateStore } from './state-store.ts';
+import { openTab } from './tab-opener.ts';
+
+const command = 'open-caller';
+
+export class CrmDesk {
+  readonly #link: AgentLink;
+  readonly #store: StateStore;
+  readonly #board: CardBoard;
+
+  constructor(link: AgentLink, store: StateStore, board: CardBoard) {
+    this.#link = link;
+    this.#store = store;
+    this.#board = board;
+  }
+
+  /** Opens the page of a running call. */
+  openCall(tabId: number, call: Call): Promise<void> {
+    // A call that is over is asked for by its number: the agent keeps running ones only.
+    const which = isOver(call) && call.remoteNumber !== undefined ? { number: call.remoteNumber } : { callId: call.id };
+    return this.#open(tabId, which, call.remoteDisplay ?? t('callerWithheld'));
+  }
+
+  /** Opens the page of a number. */
+  openNumber(tabId: number, number: string): Promise<void> {
+    return this.#open(tabId, { number }, number);
+  }
+
+  /** The keyboard command: the caller of the call that runs, else of the one that ended a moment ago. */
+  answerCommand(): void {
+    chrome.commands.onCommand.addListener((name, tab) => {
+      const target = tab?.id ?? this.#board.front;
+      if (name === command && target !== undefined) {
+        void this.#openNewest(target);
+      }
+    });
+  }
+
+  async #openNewest(tabId: number): Promise<void> {
+    const { calls } = this.#store.state;
+    const call = calls.find((candidate) => !isOver(candidate)) ?? calls[0];
+    if (call === undefined) {
+      this.#board.put(tabId, problemCard(t('noCallTitle'), new RingbridgeError({ reason: 'unknownCall', message: t('noCall') })));
+      return;
+    }
+    await this.openCall(tabId, call);
+  }
+
+  async #open(tabId: number, which: PopupOpenParams, title: string): Promise<void> {
+    try {
+      const page = (await this.#link.request('popup.open', which)) as PopupPage;
+      await openTab(page.url, page.tab);
+    } catch (error) {
+      this.#board.put(tabId, problemCard(title, error));
+    }
+  }
+}

@@ -1,0 +1,57 @@
+import { describe, expect, test } from 'vitest';
+import { crmName, crmSystems, findCrmSystem, readCrmTemplate, tidyBase, writeCrmTemplate } from './crm-systems.ts';
+
+const parts = { base: 'https://firma.example', account: 'org123', form: 'national' } as const;
+
+describe.each(crmSystems)('$name', (system) => {
+  test('has a template that can be taken apart again', () => {
+    const template = writeCrmTemplate(system, parts);
+    expect(template).toMatch(/^https:\/\/[^{}]+\{national(\|salesforce)?\}/u);
+    expect(readCrmTemplate(system, template)).toEqual({
+      base: system.base ?? parts.base,
+      account: system.account === undefined ? '' : 'org123',
+      form: 'national',
+    });
+  });
+
+  test('is not recognised when somebody changed the template', () => {
+    expect(readCrmTemplate(system, `${writeCrmTemplate(system, parts)}&more=1`)).toBeUndefined();
+  });
+});
+
+test('every system has an id of its own', () => {
+  expect(new Set(crmSystems.map(({ id }) => id)).size).toBe(crmSystems.length);
+});
+
+test('a number that stands twice must be written the same way', () => {
+  const hubspot = findCrmSystem('hubspot');
+  expect.assert(hubspot !== undefined);
+  const template = writeCrmTemplate(hubspot, { ...parts, form: 'nsn' });
+  expect(template).toBe('https://firma.example/contacts/org123/contacts/list/view/all/?globalSearchQuery={nsn}&query={nsn}');
+  expect(readCrmTemplate(hubspot, template.replace('query={nsn}', 'query={e164}'))).toBeUndefined();
+});
+
+test('there is no template while something is missing', () => {
+  const [zammad, zoho, tellows] = ['zammad', 'zoho', 'tellows'].map(findCrmSystem);
+  expect.assert(zammad !== undefined && zoho !== undefined && tellows !== undefined);
+  expect(writeCrmTemplate(zammad, { ...parts, base: ' ' })).toBe('');
+  expect(writeCrmTemplate(zoho, { ...parts, account: '' })).toBe('');
+  expect(writeCrmTemplate(tellows, { ...parts, base: '', account: '' })).toBe('https://www.tellows.de/num/{national}');
+});
+
+test.each([
+  ['firma.zammad.com', 'https://firma.zammad.com'],
+  [' https://firma.zammad.com// ', 'https://firma.zammad.com'],
+  ['http://192.168.1.5:8080/crm/', 'http://192.168.1.5:8080/crm'],
+  ['javascript:alert(1)', 'javascript:alert(1)'],
+  ['', ''],
+])('%j begins a URL as %j', (typed, base) => {
+  expect(tidyBase(typed)).toBe(base);
+});
+
+test('a button is called by the system, by none for a template of somebody, and is not there without one', () => {
+  expect(crmName({ template: 'https://a.example/{e164}', system: 'zammad' })).toBe('Zammad');
+  expect(crmName({ template: 'https://a.example/{e164}', system: '' })).toBe('');
+  expect(crmName({ template: '', system: 'zammad' })).toBeUndefined();
+  expect(crmName(undefined)).toBeUndefined();
+});

@@ -1,0 +1,146 @@
+using Ringbridge.Contract;
+using Ringbridge.Contract.Calls;
+using Ringbridge.Contract.Methods;
+using Ringbridge.Contract.Problems;
+using Ringbridge.Contract.Rpc;
+using Ringbridge.Contract.Settings;
+using Ringbridge.Lines;
+using Ringbridge.Tests.Testing;
+
+namespace Ringbridge.Tests.Agent.Popup;
+
+/// <summary>When and where the caller's page opens.</summary>
+public sealed class PopupTests
+{
+    private const string Template = """ "template": "https://crm.example/search?q={e164digits}" """;
+
+    [Fact]
+    public async Task It_opens_once_a_call_while_it_rings()
+    {
+        await using var agent = await StartAsync($"{{ {Template} }}");
+        var browser = await agent.OpenAsync(kind: ClientKind.Extension);
+
+        Report(agent, CallState.Ringing);
+        Report(agent, CallState.Ringing, name: "Erika Mustermann");
+        Report(agent, CallState.Connected);
+        Report(agent, CallState.Ringing, id: "2", number: "+493098765432");
+
+        await Eventually.BecomesTrueAsync(() => browser.Tabs.Count == 2);
+        browser.Tabs.Select(tab => tab.Url).ShouldBe(["https://crm.example/search?q=4930123456", "https://crm.example/search?q=493098765432"]);
+        browser.Tabs.First().Tab.ShouldBe(PageTab.Reuse);
+    }
+
+    [Fact]
+    public async Task On_answer_it_does_not_open_while_it_rings()
+    {
+        await using var agent = await StartAsync($$"""{ {{Template}}, "on": "answer", "tab": "background" }""");
+        var browser = await agent.OpenAsync(kind: ClientKind.Extension);
+
+        Report(agent, CallState.Ringing);
+        await browser.SeesAsync(call => call.State is CallState.Ringing);
+        browser.Tabs.ShouldBeEmpty();
+        Report(agent, CallState.Connected);
+
+        await Eventually.BecomesTrueAsync(() => !browser.Tabs.IsEmpty);
+        browser.Tabs.Single().Tab.ShouldBe(PageTab.Background);
+    }
+
+    [Theory]
+    [InlineData("\"onInternal\": \"ring\", \"on\": \"demand\"", "180", 1)]
+    [InlineData("\"on\": \"ring\"", "180", 0)]
+    [InlineData("\"on\": \"ring\", \"onUnknown\": \"demand\"", "+4930123456", 0)]
+    [InlineData("\"on\": \"demand\", \"onUnknown\": \"ring\"", "+4930123456", 1)]
+    [InlineData("\"on\": \"demand\"", "+4930123456", 0)]
+    [InlineData("\"on\": \"ring\"", null, 0)]
+    public async Task Internal_and_unknown_callers_have_their_own_moment_and_withheld_ones_no_page(string moments, string? number, int pages)
+    {
+        await using var agent = await StartAsync($$"""{ {{Template}}, {{moments}} }""");
+        var browser = await agent.OpenAsync(kind: ClientKind.Extension);
+
+        Report(agent, CallState.Ringing, number: number);
+        await browser.SeesAsync(call => call.State is CallState.Ringing);
+        Report(agent, CallState.Ended, number: number);
+        await browser.SeesAsync(call => call.State is CallState.Ended);
+
+        browser.Tabs.Count.ShouldBe(pages);
+    }
+
+    [Fact]
+    public async Task A_private_call_opens_nothing_when_it_is_answered()
+    {
+        await using var agent = await StartAsync($$"""{ {{Template}}, "on": "answer" }""");
+        var browser = await agent.OpenAsync(kind: ClientKind.Extension);
+        Report(agent, CallState.Ringing);
+        var call = await browser.SeesAsync(seen => seen.State is CallState.Ringing);
+        await browser.AnnotateAsync(new JournalAnnotateParams { CallId = call.Id, Private = true });
+
+        Report(agent, CallState.Connected);
+
+        Report(agent, CallState.Ended);
+        await browser.SeesAsync(seen => seen.State is CallState.Ended);
+        browser.Tabs.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task An_outbound_call_opens_nothing_by_itself_but_its_page_can_be_asked_for()
+    {
+        await using var agent = await StartAsync($"{{ {Template} }}");
+        var browser = await agent.OpenAsync(kind: ClientKind.Extension);
+        var call = await browser.DialAsync("030 123456");
+
+        var page = await FindAsync(browser, new PopupOpenParams { CallId = call.Id });
+
+        page.Url.ShouldBe("https://crm.example/search?q=4930123456");
+        browser.Tabs.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task The_page_of_a_number_can_be_asked_for_as_people_write_it()
+    {
+        await using var agent = await StartAsync($"{{ {Template} }}");
+        var browser = await agent.OpenAsync(kind: ClientKind.Extension);
+
+        (await FindAsync(browser, new PopupOpenParams { Number = "030 / 12 34 56" })).Url.ShouldBe("https://crm.example/search?q=4930123456");
+    }
+
+    [Fact]
+    public async Task Without_a_template_there_is_no_page()
+    {
+        await using var agent = await StartAsync("{ }");
+        var browser = await agent.OpenAsync(kind: ClientKind.Extension);
+
+        var refusal = await Should.ThrowAsync<RpcException>(FindAsync(browser, new PopupOpenParams { Number = "030 123456" }));
+
+        refusal.ErrorData!.Reason.ShouldBe(Reasons.NoPage);
+    }
+
+    [Fact]
+    public async Task A_template_can_be_tried_before_it_is_saved()
+    {
+        await using var agent = await StartAsync("{ }");
+        var browser = await agent.OpenAsync(kind: ClientKind.Extension);
+        var typed = new PopupPreviewParams { Template = "https://desk.example/#search/{e164digits}", Number = "030 123456" };
+
+        (await PreviewAsync(browser, typed)).Url.ShouldBe("https://desk.example/#search/4930123456");
+        var refusal = await Should.ThrowAsync<RpcException>(PreviewAsync(browser, typed with { Template = "https://desk.example/{e146}" }));
+        refusal.ErrorData!.Detail.ShouldBe(Details.UrlPlaceholder);
+    }
+
+    private static Task<RunningAgent> StartAsync(string popup) => RunningAgent.StartAsync(
+        $$"""{ "lines": [ { "id": "desk", "type": "yealink", "address": "http://10.1.2.3" } ], "popup": {{popup}} }""");
+
+    private static Task<PopupPage> FindAsync(TestClient client, PopupOpenParams which) =>
+        client.AskAsync(RpcMethods.PopupOpen, which, ContractJson.Default.PopupOpenParams, ContractJson.Default.PopupPage);
+
+    private static Task<PopupPage> PreviewAsync(TestClient client, PopupPreviewParams what) =>
+        client.AskAsync(RpcMethods.PopupPreview, what, ContractJson.Default.PopupPreviewParams, ContractJson.Default.PopupPage);
+
+    private static void Report(RunningAgent agent, CallState state, string id = "1", string? number = "+4930123456", string? name = null) => agent.Desk.Report(new CallEvent
+    {
+        LineCallId = id,
+        Direction = CallDirection.Inbound,
+        State = state,
+        RemoteNumber = number,
+        RemoteName = name,
+    });
+}
