@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { formatCountry, formatDuration, formatFingerprint, formatWhen } from './format.ts';
+import { formatCountry, formatDay, formatDuration, formatFingerprint, formatLength, formatWhen } from './format.ts';
 
 describe('formatDuration', () => {
   test.each([
@@ -39,4 +39,22 @@ test('a fingerprint is shown in pairs, whatever way it was written', () => {
 test('a country is named in the language of the screen', () => {
   expect(formatCountry('AT', 'de')).toBe('Österreich');
   expect(formatCountry('AT', 'en')).toBe('Austria');
+});
+
+test('a day is told as people say it', () => {
+  const now = new Date(2026, 9, 7, 15);
+  expect(formatDay(new Date(2026, 9, 7, 1), now, 'de')).toBe('heute');
+  expect(formatDay(new Date(2026, 9, 6, 23), now, 'en')).toBe('yesterday');
+  expect(formatDay(new Date(2026, 9, 5, 9), now, 'de')).toBe('Montag, 5. Oktober');
+  expect(formatDay(new Date(2025, 9, 5, 9), now, 'en-GB')).toMatch(/^Sunday,? 5 October 2025$/);
+});
+
+test.each([
+  [0, '0 s'],
+  [59.4, '59 s'],
+  [125, '2 min'],
+  [3_600, '1 h'],
+  [148_320, '41 h 12 min'],
+])('%d seconds are %s', (seconds, text) => {
+  expect(formatLength(seconds).replaceAll('\u00a0', ' ')).toBe(text);
 });

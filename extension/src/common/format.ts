@@ -25,8 +25,29 @@ export function formatWhen(when: Date, now: Date, locale: string): string {
   return `${new Intl.DateTimeFormat(locale, { day: '2-digit', month: '2-digit', ...year }).format(when)} ${time}`;
 }
 
+/** A day as `heute`, `gestern` or `Montag, 5. Oktober`; the year only when it is another. */
+export function formatDay(when: Date, now: Date, locale: string): string {
+  const days = Math.round((startOfDay(now) - startOfDay(when)) / dayMs);
+  if (days === 0 || days === 1) {
+    return new Intl.RelativeTimeFormat(locale, { numeric: 'auto' }).format(-days, 'day');
+  }
+  const year = when.getFullYear() === now.getFullYear() ? {} : ({ year: 'numeric' } as const);
+  return new Intl.DateTimeFormat(locale, { weekday: 'long', day: 'numeric', month: 'long', ...year }).format(when);
+}
+
+/** A length of time in words for tables and totals: `41 h 12 min`, `12 min`, `45 s`. */
+export function formatLength(seconds: number): string {
+  const whole = Math.max(0, Math.round(seconds));
+  if (whole < 60) {
+    return `${whole}\u00a0s`;
+  }
+  const minutes = Math.round(whole / 60);
+  const [hours, rest] = [Math.floor(minutes / 60), minutes % 60];
+  return hours === 0 ? `${minutes}\u00a0min` : rest === 0 ? `${hours}\u00a0h` : `${hours}\u00a0h ${rest}\u00a0min`;
+}
+
 /** The time of day; in German without the leading zero of the hour, as it is spoken. */
-function formatTime(when: Date, locale: string): string {
+export function formatTime(when: Date, locale: string): string {
   const text = new Intl.DateTimeFormat(locale, { hour: 'numeric', minute: '2-digit' }).format(when);
   return locale.startsWith('de') ? text.replace(/^0(?=\d)/, '') : text;
 }

@@ -14,6 +14,7 @@ const entries: readonly Entry[] = [
   { id: 'numbers', title: 'numbersTitle', needsAgent: true },
   { id: 'rules', title: 'rulesTitle', needsAgent: true },
   { id: 'crm', title: 'crmTitle', needsAgent: true },
+  { id: 'journal', title: 'journalTitle', needsAgent: true },
   { id: 'sites', title: 'sitesTitle', needsAgent: false },
   { id: 'simulator', title: 'simulatorTitle', needsAgent: true },
   { id: 'about', title: 'aboutTitle', needsAgent: false },

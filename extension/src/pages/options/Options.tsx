@@ -4,6 +4,7 @@ import { HostNotice } from '../ui/HostNotice.tsx';
 import { AboutCard } from './AboutCard.tsx';
 import { AgentNotices } from './AgentNotices.tsx';
 import { CrmCard } from './CrmCard.tsx';
+import { JournalCard } from './JournalCard.tsx';
 import { LinesCard } from './LinesCard.tsx';
 import { Navigation } from './Navigation.tsx';
 import { NumbersCard } from './NumbersCard.tsx';
@@ -41,6 +42,7 @@ export function Options() {
             <NumbersCard settings={settings} />
             <RulesCard settings={settings} />
             <CrmCard settings={settings} />
+            <JournalCard settings={settings} />
           </>
         )}
         <SitesCard />

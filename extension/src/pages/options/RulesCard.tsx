@@ -13,20 +13,20 @@ import { SaveBar } from './SaveBar.tsx';
 import { Saving } from './saving.ts';
 import { useUnsaved } from './unsaved.ts';
 
-type Rules = Pick<RingbridgeSettings, 'policy' | 'journal'>;
-const places = ['policy.callsPerMinute', 'journal.days'];
+type Rules = Pick<RingbridgeSettings, 'policy'>;
+const places = ['policy.callsPerMinute'];
 
-/** What is asked before dialling, how many calls a minute, how long calls are remembered. */
+/** What is asked before dialling, and how many calls a minute. */
 export function RulesCard({ settings }: { settings: RingbridgeSettings }) {
   const app = useApp();
   const saving = useMemo(() => new Saving(app), [app]);
   const saved = useComputed((): Rules => {
-    const { policy, journal } = app.state.value.settings ?? settings;
-    return { policy, journal };
+    const { policy } = app.state.value.settings ?? settings;
+    return { policy };
   });
   const draft = useMemo(() => new Draft(saved), [saved]);
   useUnsaved(draft.dirty);
-  const { policy, journal } = draft.value.value;
+  const { policy } = draft.value.value;
 
   const change = (changes: Partial<Rules['policy']>) => {
     saving.forget();
@@ -44,7 +44,6 @@ export function RulesCard({ settings }: { settings: RingbridgeSettings }) {
 
   const asksForeign = policy.confirm.includes('foreign');
   const limit = { id: 'limit', label: t('limitLabel'), help: t('limitHelp'), problem: saving.problemAt('policy.callsPerMinute') };
-  const days = { id: 'days', label: t('daysLabel'), help: t('daysHelp'), problem: saving.problemAt('journal.days') };
   return (
     <form onSubmit={(event) => void save(event)}>
       <Card
@@ -83,20 +82,6 @@ export function RulesCard({ settings }: { settings: RingbridgeSettings }) {
               required
               value={policy.callsPerMinute}
               onInput={(event) => change({ callsPerMinute: event.currentTarget.valueAsNumber })}
-            />
-          </Field>
-          <Field {...days}>
-            <input
-              {...controlOf(days)}
-              type="number"
-              min="1"
-              max="3650"
-              required
-              value={journal.days}
-              onInput={(event) => {
-                saving.forget();
-                draft.set('journal', { days: event.currentTarget.valueAsNumber });
-              }}
             />
           </Field>
         </div>

@@ -1,6 +1,7 @@
 import '../../common/tokens.css';
 import '../../common/states.css';
 import '../ui/base.css';
+import '../calls/calls.css';
 import './options.css';
 import { t } from '../../common/i18n.ts';
 import { connectPage } from '../../common/page-connection.ts';

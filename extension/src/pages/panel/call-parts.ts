@@ -4,10 +4,10 @@
  */
 import type { FunctionComponent } from 'preact';
 import type { Call } from '../../common/contract.ts';
+import { NumberHistory } from '../calls/NumberHistory.tsx';
 import { NoteField } from '../notes/NoteField.tsx';
 import { PrivateSwitch } from '../notes/PrivateSwitch.tsx';
 import { TagsField } from '../notes/TagsField.tsx';
-import { NumberHistory } from './NumberHistory.tsx';
 
 /** A part. */
 export type CallPart = FunctionComponent<{ readonly call: Call }>;

@@ -18,7 +18,7 @@ export function Ask(props: { title: string; yes: string; onYes: () => void; onNo
     <div class="confirm stack" role="alertdialog" aria-labelledby={`${id}-title`} aria-describedby={`${id}-text`} onKeyDown={onKeyDown}>
       <div class="rb-ringing confirm-title">
         <i class="rb-shape" />
-        <h3 id={`${id}-title`}>{props.title}</h3>
+        <h2 id={`${id}-title`}>{props.title}</h2>
       </div>
       <div id={`${id}-text`} class="stack">
         {props.children}

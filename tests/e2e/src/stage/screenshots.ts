@@ -16,6 +16,8 @@ const schemes: readonly Scheme[] = ['light', 'dark'];
 const languages: readonly Language[] = ['de', 'en'];
 const widthsPx = { popup: [360], panel: [400, 280], journal: [1200, 760, 400], options: [1100, 400], confirm: [400] } as const;
 const popupMaxHeightPx = 600;
+const journalHeightPx = 900;
+const figuresHeightPx = 1_700;
 const folder = join(root, 'artifacts', 'screenshots');
 const wanted = process.argv.slice(2);
 
@@ -48,11 +50,14 @@ async function drawAll(from: Stage, browser: Browser, name: BrowserName, scheme:
   }
 }
 
-/** A popup is as high as browsers let it be, a tab as high as its page. */
+/** A popup is as high as browsers let it be, a tab as high as its page; figures scroll inside of theirs. */
 async function draw(page: Page, scene: Scene, widthPx: number, file: `${string}.png`): Promise<void> {
   if (scene.page === 'popup' || scene.page === 'confirm') {
     const heightPx = await page.evaluate(() => document.body.scrollHeight);
     await page.setViewport({ width: widthPx, height: Math.min(heightPx, popupMaxHeightPx) });
+  }
+  if (scene.page === 'journal') {
+    await page.setViewport({ width: widthPx, height: scene.name.includes('figures') ? figuresHeightPx : journalHeightPx });
   }
   await page.screenshot({ path: join(folder, file) as `${string}.png`, fullPage: scene.page === 'options' || scene.page === 'panel' });
 }

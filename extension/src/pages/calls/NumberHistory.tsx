@@ -1,9 +1,9 @@
 import type { Call } from '../../common/contract.ts';
 import { t } from '../../common/i18n.ts';
-import { HistoryRow } from '../calls/HistoryRow.tsx';
-import { usePastCalls } from '../calls/use-past-calls.ts';
 import { JournalLink } from '../ui/JournalLink.tsx';
 import { Notice } from '../ui/Notice.tsx';
+import { HistoryRow } from './HistoryRow.tsx';
+import { usePastCalls } from './use-past-calls.ts';
 
 const shown = 5;
 
