@@ -33,7 +33,7 @@ const pages: Record<string, DeskPage> = {
   '/': (number, other) =>
     `<h1>Kontakt</h1><p>Rufen Sie uns an: ${number}. Termin am 05.10.2026, Rechnung 20240012345.</p><p style="margin-top:120px">oder ${other}</p>`,
   '/strict': (number) => `<p>Tel. ${number}</p>`,
-  '/wrapped': (number) => `<div style="width:190px;font:16px serif"><p>Wir sind für Sie da: ${number}, von 9 bis 17 Uhr.</p></div>`,
+  '/wrapped': (number) => `<p style="width:20ch;font:16px monospace">Wir sind da: ${number}, von 9 bis 17 Uhr.</p>`,
   '/long': (number) => `<div style="height:600px"></div><p>Tel. ${number}</p><div style="height:2000px"></div>`,
   '/scroller': (number) =>
     `<div id="box" style="height:200px;overflow:auto"><div style="height:90px"></div><p>Tel. ${number}</p><div style="height:900px"></div></div>`,
@@ -56,6 +56,9 @@ const pages: Record<string, DeskPage> = {
     <div style="height:900px"></div>`,
   '/frames': (_, other) => `<iframe id="inner" data-number="${other}" width="500" height="160" style="margin:30px"></iframe>`,
   '/frame': (number) => `<p>Tel. ${number}</p>`,
+  '/fields': (number, other) => `<p><label>Telefon <input id="read" readonly value="${number}"></label></p>
+    <p><label>Kundennummer <input id="customer" readonly value="${other}"></label></p>
+    <p><label>Telefon <input id="written" value="${other}"></label></p>`,
 };
 for (const [index, [, html]] of pagesOwn.entries()) {
   pages[`/own/${index}`] = (...numbers) =>
@@ -134,7 +137,7 @@ describe.each(browserNames)('in %s', (name) => {
     await over(tab, number.text);
     await tab.evaluate(change);
     const [box] = await textBoxes(tab.mainFrame(), number.text);
-    const moved = await waitForButton(tab.mainFrame(), ({ pieces }) => Math.abs((pieces[0]?.y ?? -1) - (box?.y ?? 0)) < 1);
+    const moved = await waitForButton(tab.mainFrame(), ({ pieces }) => Math.abs((pieces[0]?.y ?? -1) - (box?.y ?? 0)) < 0.5);
     expect(moved.pieces).toEqual([near(box as Box)]);
     expect(moved.bubble.y).toBeGreaterThan(box?.y ?? 0);
     await tab.close();
@@ -208,6 +211,38 @@ describe.each(browserNames)('in %s', (name) => {
     expect(await ownElement(tab.mainFrame(), 'number')).toBeUndefined();
     await tab.mouse.up();
     await over(tab, other.text);
+    await tab.close();
+  });
+
+  test('offers the number in a field that can only be read, and leaves the field to the page', async () => {
+    const { tab, number, onlyDialled } = await desk.open('/fields', 0);
+    for (const field of ['#written', '#customer', '#read']) {
+      await tab.hover(field);
+    }
+    const button = await waitForButton(tab.mainFrame(), ({ isBubbleReady }) => isBubbleReady);
+    expect(button.text).toBe(`+49 ${number.dialled.replace(/^0(\d\d)/, '$1 ')} landline · Desk phone Call`);
+    expect(button.pieces).toEqual([]);
+    await tab.click('#read');
+    expect(await tab.evaluate('document.activeElement.id')).toBe('read');
+    await waitForNoButton(tab.mainFrame());
+    await tab.hover('#written');
+    await tab.hover('#read');
+    await (await waitForButton(tab.mainFrame(), ({ isBubbleReady }) => isBubbleReady)).press('call');
+    await onlyDialled(number);
+    await tab.close();
+  });
+
+  test('offers nothing in other fields, and nothing once the field can be written in', async () => {
+    const { tab, number } = await desk.open('/fields', 0);
+    await tab.hover('#read');
+    await waitForButton(tab.mainFrame(), ({ text }) => text.includes(number.dialled.slice(3)));
+    await tab.$eval('#read', (field) => field.removeAttribute('readonly'));
+    await waitForNoButton(tab.mainFrame());
+    for (const field of ['#written', '#customer', '#read']) {
+      await tab.hover(field);
+      await frames(tab, 20);
+      expect(await ownElement(tab.mainFrame(), 'number')).toBeUndefined();
+    }
     await tab.close();
   });
 

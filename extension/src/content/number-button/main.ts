@@ -6,12 +6,14 @@ import { watchAlive } from '../alive-watch.ts';
 import { takeVisits } from '../features/numbers/button-seam.ts';
 import { createPageLink } from '../page-link.ts';
 import { takeOver } from '../take-over.ts';
+import { Fields } from './fields.ts';
 import { NumberButton } from './number-button.ts';
 import { answerWalk } from './walk.ts';
 
 const life = takeOver('number-button');
 const page = createPageLink(life);
 const button = new NumberButton(page, life.signal);
-takeVisits((visit) => button.visit(visit), life.signal);
+const fields = new Fields(page, (visit) => button.visit(visit));
+takeVisits((visit) => ('field' in visit ? void fields.visit(visit) : button.visit(visit)), life.signal);
 answerWalk(button, life.signal);
 watchAlive(page, life.signal);

@@ -11,6 +11,7 @@ const controls = [
   'label',
   'summary',
   'input',
+  'textarea',
   'select',
   'option',
   '[onclick]',
@@ -28,7 +29,9 @@ const plainCursors: ReadonlySet<string> = new Set(['auto', 'default', 'text', 'v
 
 /** Whether a press on this text belongs to the page. */
 export function isPagesOwn(range: Range): boolean {
-  return [range.startContainer, range.endContainer].some((node) => {
+  // A field is not text: the range holds it as a whole.
+  const field = range.startContainer.childNodes[range.startOffset];
+  return [field ?? range.startContainer, range.endContainer].some((node) => {
     const parent = node instanceof Element ? node : node.parentElement;
     return parent === null || !plainCursors.has(cursorOf(parent)) || isInControl(parent);
   });

@@ -14,13 +14,18 @@ export interface Visit {
   readonly since: number;
 }
 
+/** Somebody points at a field that can only be read: there may be a number in it. */
+export interface FieldVisit extends Pick<Visit, 'x' | 'y' | 'since'> {
+  readonly field: HTMLInputElement | HTMLTextAreaElement;
+}
+
 /** Takes visits. */
-export type TakeVisit = (visit: Visit) => void;
+export type TakeVisit = (visit: Visit | FieldVisit) => void;
 
 const name = 'ringbridge.button';
 
 interface World {
-  [name]?: { take?: TakeVisit | undefined; waiting?: Visit | undefined };
+  [name]?: { take?: TakeVisit | undefined; waiting?: Visit | FieldVisit | undefined };
 }
 
 function seam(): NonNullable<World[typeof name]> {
@@ -30,7 +35,7 @@ function seam(): NonNullable<World[typeof name]> {
 }
 
 /** Hands a visit to the button's script; false when it is not there yet: then it finds the visit when it comes. */
-export function handVisit(visit: Visit): boolean {
+export function handVisit(visit: Visit | FieldVisit): boolean {
   const { take } = seam();
   seam().waiting = take === undefined ? visit : undefined;
   take?.(visit);
