@@ -29,19 +29,24 @@ interface Connection {
   send(method: string, params: unknown): Promise<{ readonly result: unknown }>;
 }
 
-async function inFirefox({ puppeteer }: TestBrowser, letter: string): Promise<void> {
+async function inFirefox(browser: TestBrowser, letter: string): Promise<void> {
+  const keys = `ext-keyset-id-${firefoxExtensionId.replace(/\W/g, '_')}`;
+  await inFirefoxItself(browser, `document.querySelector('#${keys} > key[key="${letter}"]').doCommand()`);
+}
+
+/** Runs a script in the newest window of Firefox, not in its page. */
+export async function inFirefoxItself({ puppeteer }: TestBrowser, expression: string): Promise<void> {
   const { connection } = puppeteer as unknown as { readonly connection: Connection };
   const tree = (await connection.send('browsingContext.getTree', { 'moz:scope': 'chrome' })).result as {
     readonly contexts: readonly { readonly context: string }[];
   };
-  const keys = `ext-keyset-id-${firefoxExtensionId.replace(/\W/g, '_')}`;
   const { result } = await connection.send('script.evaluate', {
-    expression: `document.querySelector('#${keys} > key[key="${letter}"]').doCommand()`,
+    expression,
     target: { context: tree.contexts.at(-1)?.context },
     awaitPromise: false,
   });
   const { type } = result as { readonly type: string };
   if (type !== 'success') {
-    throw new Error(`Firefox did not take the key: ${JSON.stringify(result)}`);
+    throw new Error(`Firefox did not do ${expression}: ${JSON.stringify(result)}`);
   }
 }

@@ -5,9 +5,10 @@
 import type { Frame, Page } from 'puppeteer-core';
 import { waitFor } from './wait.ts';
 
-/** What is marked, in reading order, each as the page writes it. */
-export function marks(page: Page | Frame): Promise<readonly string[]> {
-  return page.evaluate(() => {
+/** What is marked inside an element, in reading order, each as the page writes it. */
+export function marks(page: Page | Frame, inside = 'html'): Promise<readonly string[]> {
+  return page.evaluate((selector) => {
+    const container = document.querySelector(selector);
     const ranges = [...(CSS.highlights.get('ringbridge-number') ?? [])].map((mark) => {
       const range = new Range();
       range.setStart(mark.startContainer, mark.startOffset);
@@ -15,22 +16,22 @@ export function marks(page: Page | Frame): Promise<readonly string[]> {
       return range;
     });
     return ranges
-      .filter((range) => range.startContainer.isConnected)
+      .filter(({ startContainer }) => (selector === 'html' ? startContainer.isConnected : container?.contains(startContainer)))
       .sort((one, other) => {
         const root = one.startContainer.getRootNode();
         return root === other.startContainer.getRootNode() ? one.compareBoundaryPoints(Range.START_TO_START, other) : 0;
       })
       .map((range) => range.toString());
-  });
+  }, inside);
 }
 
-/** Waits until exactly these are marked. */
-export async function waitForMarks(page: Page | Frame, expected: readonly string[]): Promise<void> {
+/** Waits until exactly these are marked inside an element. */
+export async function waitForMarks(page: Page | Frame, expected: readonly string[], inside?: string): Promise<void> {
   let last: readonly string[] = [];
   await waitFor(
     () => `the marks ${JSON.stringify(expected)}, the last were ${JSON.stringify(last)}`,
     async () => {
-      last = await marks(page);
+      last = await marks(page, inside);
       return JSON.stringify(last) === JSON.stringify(expected);
     },
   );

@@ -1,11 +1,12 @@
 /*
- * Draws the button over numbers on pages of strangers, in both browsers and languages, into artifacts/screenshots/:
+ * Draws the button over numbers on pages of strangers, and the popup's list of them, in both browsers and languages, into
+ * artifacts/screenshots/:
  *   npx tsx tests/e2e/src/number-screenshots.ts [part of a file name…]
  */
 import { mkdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
-import type { BrowserOptions } from './browser.ts';
+import type { BrowserOptions, TestBrowser } from './browser.ts';
 import { Cleanup } from './cleanup.ts';
 import { hover, waitForButton, waitForNumbers } from './number-button.ts';
 import { type BrowserName, browserNames, root } from './paths.ts';
@@ -22,7 +23,14 @@ interface Shot {
   readonly dark?: boolean;
   readonly widthPx?: number;
   readonly act?: (page: Page) => Promise<unknown>;
+  /** The popup over that page is drawn, not the page. */
+  readonly popup?: boolean;
 }
+
+/** What a page of the extension may use of the browser. */
+declare const chrome: {
+  readonly tabs: { query(wanted: object): Promise<readonly { readonly id?: number; readonly url?: string }[]> };
+};
 
 const openMenu = async (page: Page): Promise<unknown> => {
   await (await waitForButton(page.mainFrame())).press('more');
@@ -44,7 +52,10 @@ const shots: readonly Shot[] = [
   { name: 'impressum-copied', page: 'impressum', numbers: 5, text: '0171 1234567', act: choose('copy', /Kopiert|Copied/) },
   { name: 'impressum-narrow', page: 'impressum', numbers: 5, text: '0171 1234567', widthPx: 320 },
   { name: 'table', page: 'table', numbers: 10, text: '0160 7654321' },
+  { name: 'table-popup', page: 'table', numbers: 10, text: '', popup: true },
+  { name: 'table-narrow', page: 'table', numbers: 10, text: '0160 7654321', widthPx: 420 },
   { name: 'dark', page: 'dark', numbers: 3, text: '089 123456-20', dark: true },
+  { name: 'dark-popup', page: 'dark', numbers: 3, text: '', dark: true, popup: true },
   { name: 'dark-menu', page: 'dark', numbers: 3, text: '089 123456-11', dark: true, act: openMenu },
   { name: 'wrapped', page: 'wrapped', numbers: 1, text: '0049 (0) 8158 123 456', line: 0 },
   // The last one: the page has a number less then.
@@ -98,6 +109,11 @@ async function draw(
       await tab.setViewport({ width: shot.widthPx ?? 760, height: 760 });
       await tab.goto(`${site.origin}/${shot.page}`);
       await waitForNumbers(tab.mainFrame(), shot.numbers);
+      if (shot.popup) {
+        await drawPopup(world.browser, tab, join(folder, fileOf(shot, language, name)) as `${string}.png`);
+        await tab.close();
+        continue;
+      }
       await hover(tab, shot.text, { line: shot.line ?? 0 });
       await waitForButton(tab.mainFrame(), ({ isBubbleReady, text }) => isBubbleReady && /telefon|phone/.test(text));
       await shot.act?.(tab);
@@ -107,4 +123,15 @@ async function draw(
   } finally {
     await cleanup.run();
   }
+}
+
+async function drawPopup(browser: TestBrowser, tab: Page, path: `${string}.png`): Promise<void> {
+  const desk = await browser.extensionPage('pages/options.html');
+  const id = await desk.evaluate(async (url) => (await chrome.tabs.query({})).find((open) => open.url === url)?.id, tab.url());
+  await desk.close();
+  const popup = await browser.extensionPage(`pages/popup.html?tab=${id}`);
+  await popup.setViewport({ width: 380, height: 600 });
+  await popup.waitForFunction(() => document.querySelectorAll('.number-row .tag').length >= 3);
+  await popup.screenshot({ path });
+  await popup.close();
 }

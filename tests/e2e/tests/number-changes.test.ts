@@ -1,0 +1,166 @@
+/* Pages that do not stand still: after every change exactly what can be read there is marked. */
+import type { Page } from 'puppeteer-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { marks, waitForMarks } from '../src/marks.ts';
+import { type NumberPages, pageOf, startNumberPages } from '../src/number-pages.ts';
+import { browserNames } from '../src/paths.ts';
+import { waitFor } from '../src/wait.ts';
+
+const [first, second, third] = ['089 1234567', '030/901820', '+43 1 58858-0'];
+const mobile = (index: number): string => `0171 ${1_000_000 + index}`;
+
+/** What a page does, and what is marked afterwards; each begins where the one before ended. */
+type Steps = readonly (readonly [does: string, marked: readonly string[]])[];
+
+const changes: readonly (readonly [title: string, html: string, steps: Steps])[] = [
+  [
+    'text that is edited in place',
+    `<p id="text">Tel. ${first}</p>`,
+    [
+      ['', [first]],
+      ['text.firstChild.data = "Tel. 030/901820"', [second]],
+      ['text.firstChild.replaceData(9, 6, "90182-99")', ['030/90182-99']],
+      ['text.firstChild.splitText(8)', ['030/90182-99']],
+      ['text.normalize(); text.firstChild.appendData(" oder +43 1 58858-0")', ['030/90182-99', third]],
+      ['text.firstChild.data = "Termin am 05.10.2026"', []],
+      ['text.firstChild.data = "Tel. 089 123"; text.append("4567")', [first]],
+      ['text.lastChild.remove()', []],
+    ],
+  ],
+  [
+    'what becomes visible later',
+    `<p id="text" hidden>Tel. ${first}</p><details id="more"><summary>Fax</summary>${second}</details><div id="late" style="content-visibility:hidden">${third}</div>`,
+    [
+      ['text.hidden = false; more.open = true; late.style.contentVisibility = "visible"', [first, second, third]],
+      ['text.style.display = "none"; more.open = false', [first, second, third]],
+      ['text.style.display = ""; text.textContent = "geschlossen"', [second, third]],
+    ],
+  ],
+  [
+    'an app that swaps its whole tree',
+    `<div id="app"><p>Tel. ${first}</p></div>`,
+    [
+      ['', [first]],
+      [
+        'app.replaceWith(Object.assign(document.createElement("div"), { id: "app", innerHTML: "<section>Fax <b>030</b>/901820</section>" }))',
+        [second],
+      ],
+      ['document.querySelector("main").innerHTML = "<table><tr><td>Wien<td>+43 1 58858-0</table>"', [third]],
+      ['document.body.innerHTML = "<main><p>Tel. 089 1234567</p></main>"', [first]],
+      [
+        'document.documentElement.replaceChild(Object.assign(document.createElement("body"), { innerHTML: "<main>Fax 030/901820</main>" }), document.body)',
+        [second],
+      ],
+      [
+        'document.documentElement.remove(); document.append(document.createElement("html")); document.documentElement.innerHTML = "<body><main>Tel. 089 1234567</main>"',
+        [first],
+      ],
+      ['document.open(); document.write("<!doctype html><main>Tel. 030/901820</main>"); document.close()', [second]],
+    ],
+  ],
+  [
+    'nodes that move and come back',
+    `<p id="text">Tel. ${first}</p><p id="box"></p>`,
+    [
+      ['', [first]],
+      ['box.append(text.firstChild)', [first]],
+      ['globalThis.kept = box; box.remove()', []],
+      ['document.querySelector("main").append(kept)', [first]],
+      [
+        'const part = new DocumentFragment(); part.append(...kept.childNodes); text.replaceChildren(part, " oder ", "030/901820")',
+        [first, second],
+      ],
+    ],
+  ],
+  [
+    'a document that is edited as a whole',
+    '<p></p>',
+    [
+      [`document.designMode = "on"; document.querySelector("p").textContent = "Tel. ${first}"`, []],
+      [`document.designMode = "off"; document.querySelector("p").textContent = "Tel. ${second}"`, [second]],
+      [`document.designMode = "on"; document.querySelector("p").textContent = "Tel. ${first}"`, []],
+    ],
+  ],
+];
+
+/** Ten thousand people of whom twenty rows are there, used again and again. */
+const virtualised = `<div id="list" style="height:400px;overflow:auto;position:relative"><div style="height:200000px"></div></div><script>
+  const rows = Array.from({ length: 20 }, () => list.appendChild(Object.assign(document.createElement('p'), { style: 'position:absolute;top:0;margin:0' })));
+  const draw = () => rows.forEach((row, at) => {
+    const person = Math.floor(list.scrollTop / 20) + at;
+    row.style.transform = 'translateY(' + person * 20 + 'px)';
+    row.textContent = 'Person ' + person + ', Tel. 0171 ' + (1000000 + person);
+  });
+  list.addEventListener('scroll', draw);
+  draw();
+</script>`;
+
+const infinite = `<div id="list"></div><p id="end">…</p><script>
+  let count = 0;
+  new IntersectionObserver(([{ isIntersecting }]) => {
+    for (let more = 0; isIntersecting && more < 10 && count < 60; more++)
+      list.insertAdjacentHTML('beforeend', '<p style="margin:0;height:100px">Tel. 0171 ' + (1000000 + count++) + '</p>');
+  }).observe(end);
+</script>`;
+
+const paths = changes.map((_, index) => `/${index}`);
+
+describe.each(browserNames)('in %s', (name) => {
+  let pages: NumberPages;
+  beforeAll(async () => {
+    pages = await startNumberPages(name, {
+      ...Object.fromEntries(changes.map(([, html], index) => [paths[index], pageOf(`<main>${html}</main>`)])),
+      '/virtualised': pageOf(virtualised),
+      '/infinite': pageOf(infinite),
+    });
+  });
+  afterAll(() => pages?.close());
+
+  test.each(changes.map(([title, , steps], index) => ({ title, steps, index })))('$title', async ({ steps, index }) => {
+    const page = await pages.open(paths[index] as string);
+    for (const [does, marked] of steps) {
+      await page.evaluate(`{ ${does} }`);
+      await waitForMarks(page, marked);
+    }
+    await page.close();
+  });
+
+  test('rows of a long list that are used again and again', async () => {
+    const page = await pages.open('/virtualised');
+    for (const top of [0, 190, 100_000, 99_980]) {
+      await page.$eval('#list', (list, to) => list.scrollTo(0, to), top);
+      const from = Math.floor(top / 20);
+      await waitForMarks(
+        page,
+        Array.from({ length: 20 }, (_, at) => mobile(from + at)),
+      );
+    }
+    await page.close();
+  });
+
+  test('a page that grows while one scrolls', async () => {
+    const page = await pages.open('/infinite');
+    for (const count of [20, 30, 40]) {
+      await page.$eval('#end', (end) => end.scrollIntoView());
+      await waitFor(`${count} marks`, async () => (await marks(page)).length >= count);
+    }
+    const marked = await marks(page);
+    expect(marked).toEqual(marked.map((_, index) => mobile(index)));
+    await page.close();
+  });
+
+  test('a tab that is not seen waits until it is', async () => {
+    const hidden = await pages.open('/0');
+    await waitForMarks(hidden, [first]);
+    const seen = await pages.open('/0');
+    await waitFor('the first tab to be hidden', () => hidden.evaluate(() => document.hidden));
+    const change = (page: Page): Promise<unknown> => page.evaluate('text.textContent = "Tel. 030/901820"');
+    await change(hidden);
+    await change(seen);
+    await waitForMarks(seen, [second]);
+    expect(await marks(hidden)).not.toEqual([second]);
+    await hidden.bringToFront();
+    await waitForMarks(hidden, [second]);
+    await Promise.all([hidden.close(), seen.close()]);
+  });
+});
