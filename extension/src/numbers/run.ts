@@ -6,6 +6,8 @@ import { type Candidate, invisibles } from './candidates.ts';
 import { asciiDigits, dashes, invisible, spaces } from './characters.ts';
 
 const areaCodeLength = 6;
+// A run may be one of hundreds in a long candidate; each looks only this far, so their work grows with the candidate's length.
+const reach = 256;
 
 /** A stretch of digits and what stands around it. */
 export class Run {
@@ -61,15 +63,16 @@ export class Run {
     return this.plain.split(/\d+/).slice(1, -1);
   }
 
-  /** The line before it, as far as the candidate knows it. */
+  /** The line before it, as far as the candidate knows it and words reach. */
   get before(): string {
-    this.#before ??= this.#line.slice(0, this.#from).replace(invisibles, '');
+    this.#before ??= this.#line.slice(Math.max(0, this.#from - reach), this.#from).replace(invisibles, '');
     return this.#before;
   }
 
-  /** The line after it, as far as the candidate knows it. */
+  /** The line after it, as far as the candidate knows it and words reach. */
   get after(): string {
-    this.#after ??= this.#line.slice(this.#from + this.text.length).replace(invisibles, '');
+    const end = this.#from + this.text.length;
+    this.#after ??= this.#line.slice(end, end + reach).replace(invisibles, '');
     return this.#after;
   }
 
