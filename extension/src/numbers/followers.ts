@@ -59,8 +59,8 @@ export function internalOf(run: Run, read: ReadLabel, previous: Reading | undefi
   return follower(run, 'internal', read, hyphenBefore(run).length, base, previous);
 }
 
-/** "unter 116 117": the harmonised numbers need no other word. */
-const helpLine = /unter (?:der )?116 ?\d{3}$/;
+/** "unter 116 117", "Nummer gegen Kummer: 116111": the harmonised numbers need no other word. */
+const helpLine = /(?:unter (?:der )?|: )116 ?\d{3}$/;
 
 /** "wählen Sie die 112", "Tel. 030 1234567 oder 115": what may stand between the phone word and a short code. */
 const serviceGap =
