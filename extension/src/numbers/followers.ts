@@ -44,6 +44,9 @@ export function siblingOf(run: Run, read: ReadLabel, previous: Reading | undefin
   return follower(run, 'sibling', read, hyphen.length, base, previous);
 }
 
+/** "ext2", "src/ext/x86", "stdio_ext.3": the word or the digits are part of a name. */
+const partOfName = /[\p{L}](?<!\b(?:dw|durchwahl|klappe|app|apparat))$|[_/\\-]ext\P{L}*$/iu;
+
 /** A short number behind "Durchwahl", "DW", "App.": "4 02", "-231". With its hyphen behind any phone word: "Tel. -231". */
 export function internalOf(run: Run, read: ReadLabel, previous: Reading | undefined): Reading | undefined {
   const { label, distance } = read;
@@ -52,7 +55,13 @@ export function internalOf(run: Run, read: ReadLabel, previous: Reading | undefi
     label === 'extension'
       ? tight || distance <= maxLabelDistance
       : isPhoneLabel(label) && tight && run.digits.length > 1 && distance <= maxLabelDistance;
-  if (!named || !/^[\d ]+$/.test(run.plain) || !isShort(run, maxInternalDigits) || ambiguous.test(run.before)) {
+  if (
+    !named ||
+    !/^[\d ]+$/.test(run.plain) ||
+    !isShort(run, maxInternalDigits) ||
+    ambiguous.test(run.before) ||
+    partOfName.test(run.before)
+  ) {
     return undefined;
   }
   const base = previous && isNear(run, read, previous) ? previous.text : undefined;

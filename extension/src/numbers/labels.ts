@@ -187,10 +187,10 @@ function binds(before: string, words: readonly Word[], at: number, label: Label)
   return label === 'strongOther' || !(/,|^[^:]*\n/.test(between) || (word.text.length === 1 && !/^[.:]{0,2} ?$/.test(between)));
 }
 
-/** One-letter words ("T", "M", "F") must stand right before, with a mark or as capitals, and not in "C.F.". */
+/** One-letter words ("T", "M", "F") must stand right before, with a mark or as capitals, and not in "C.F." or "012F". */
 function reaches(head: string, word: string, between: string): boolean {
   if (word.length === 1 && !icon.test(word)) {
-    if (/\p{L}\.$/u.test(head)) {
+    if (/\p{L}\.$|\d$/u.test(head)) {
       return false;
     }
     return /^\s*[.:|]\s*[([]?$/.test(between) || (/^\s+[([]?$/.test(between) && /\p{Lu}/u.test(word));

@@ -49,10 +49,13 @@ const minRow = 5;
 const minLabelledRow = 6;
 const highestBall = 60;
 
-/** "006 048 076 028", "0840 0044 0020 0066": four groups of one length are a table, behind a label five. */
+/** "006 048 076 028", "0840 0044 0020 0066": four groups of one length are a table, behind a label five; "0069 0307 0301" is one, too. */
 export const table: Gate = (run, label) => {
   const length = run.groups[0]?.length ?? 0;
   const enough = run.groups.length >= (isUnvouched(run, label) || length > 3 ? minTable : minTable + 1);
+  if (isUnvouched(run, label) && /^0\d{3}([ .])0\d{3}\1[0]\d{3}$/.test(run.plain)) {
+    return true;
+  }
   return !run.plus && enough && length > 2 && run.groups.every((group) => group.length === length) && run.gaps.every((gap) => gap === ' ');
 };
 
@@ -82,8 +85,8 @@ export const list: Gate = (run, label) =>
   run.gaps.every((gap) => gap.trim() === '/') &&
   run.groups.every((group) => group.length <= 3);
 
-/** "11111111", "0123456789", "0815-4711": nobody's number. */
-export const filler: Gate = (run) => /^(\d)\1{5,}$/.test(run.digits) || /^(?:0?1234567890?|0815\d{4})$/.test(run.digits);
+/** "11111111", "037777777777", "0123456789", "0815-4711": nobody's number. */
+export const filler: Gate = (run) => /^(\d)\1{5,}$|(\d)\2{7,}/.test(run.digits) || /^(?:0?1234567890?|0815\d{4})$/.test(run.digits);
 
 /** What is left of keys and serial numbers: long lists of hyphens, long first groups. */
 export const serial: Gate = (run, label) =>
