@@ -44,8 +44,15 @@ export function siblingOf(run: Run, read: ReadLabel, previous: Reading | undefin
   return follower(run, 'sibling', read, hyphen.length, base, previous);
 }
 
-/** "ext2", "src/ext/x86", "stdio_ext.3": the word or the digits are part of a name. */
-const partOfName = /[\p{L}](?<!\b(?:dw|durchwahl|klappe|app|apparat))$|[_/\\-]ext\P{L}*$/iu;
+/** "src/ext 86", "stdio_ext. 3", "static-app-1": the word is part of a name. */
+const partOfName = /(?:[_/\\.]|-(?=ext|app))(?:ext|extension|app|intern|dw|kl)\P{L}*$/iu;
+
+/** What may stand between "Durchwahl" and an internal number of no known main line: "DW 12", "Durchwahl: -12", not "ext2", "ext{2". */
+const mark = /^(?:\.|\.?:|(?=[\s(-]))[\s(]{0,2}-? ?$/;
+
+/** English words for an extension stand before counts as well, "extension 5"; internal numbers have more digits. */
+const english = /(?:^|\P{L})ext(?:ension|n)?\P{L}*$/iu;
+const minEnglishDigits = 3;
 
 /** A short number behind "Durchwahl", "DW", "App.": "4 02", "-231". With its hyphen behind any phone word: "Tel. -231". */
 export function internalOf(run: Run, read: ReadLabel, previous: Reading | undefined): Reading | undefined {
@@ -65,6 +72,12 @@ export function internalOf(run: Run, read: ReadLabel, previous: Reading | undefi
     return undefined;
   }
   const base = previous && isNear(run, read, previous) ? previous.text : undefined;
+  const isNamed = english.test(run.before)
+    ? run.digits.length >= minEnglishDigits && mark.test(read.between)
+    : tight || mark.test(read.between);
+  if (base === undefined && !isNamed) {
+    return undefined;
+  }
   return follower(run, 'internal', read, hyphenBefore(run).length, base, previous);
 }
 

@@ -25,9 +25,10 @@ import {
 /** What the words before a run say of it. `other`: it is the number of something else. */
 export type Label = 'phone' | 'fax' | 'mobile' | 'extension' | 'strongOther' | 'other' | 'none';
 
-/** A label and how many characters stand between it and the run. */
+/** A label and what stands between it and the run. */
 export interface ReadLabel {
   readonly label: Label;
+  readonly between: string;
   readonly distance: number;
 }
 
@@ -40,7 +41,7 @@ interface Word {
 const wordPattern = /\p{L}[\p{L}\p{M}]*[°º]?|[#№]|[\u260e\u260f\u2706]|[\u{1f4de}\u{1f4e0}\u{1f4f1}\u{1f4f2}\u{1f57f}]/gu;
 const icon = /^[\u260e\u260f\u2706\u{1f4de}\u{1f4e0}\u{1f4f1}\u{1f4f2}\u{1f57f}]$/u;
 const faxIcon = '\u{1f4e0}';
-const none: ReadLabel = { label: 'none', distance: Number.POSITIVE_INFINITY };
+const none: ReadLabel = { label: 'none', between: '', distance: Number.POSITIVE_INFINITY };
 
 /** What a run is called: by the words before it, else by the head of its table column. */
 export function labelOf(run: Run): ReadLabel {
@@ -56,7 +57,7 @@ export function readLabel(before: string): ReadLabel {
     const between = before.slice(word.end);
     const label = isOfOther(before, word) ? 'none' : classify(before, words, at);
     if (isOther(label) ? binds(before, words, at, label) : label !== 'none' && reaches(before.slice(0, word.start), word.text, between)) {
-      return { label: both(before, words, at, label), distance: between.length };
+      return { label: both(before, words, at, label), between, distance: between.length };
     }
   }
   return none;

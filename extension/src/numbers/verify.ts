@@ -139,8 +139,8 @@ const isAssigned = (number: PhoneNumber): boolean => number.isValid() || reserve
  */
 const writtenWithoutZero = (number: PhoneNumber, labelled: boolean): boolean =>
   number.isValid() &&
-  (!/^\(?0/.test(number.formatNational()) ||
-    (labelled && number.nationalNumber.length >= fixedLength && !/DE|AT|CH|LI/.test(number.country ?? '')));
+  !/DE|AT|CH/.test(number.country ?? '') &&
+  (!/^\(?0/.test(number.formatNational()) || (labelled && number.nationalNumber.length >= fixedLength));
 
 const fixedLength = 9;
 

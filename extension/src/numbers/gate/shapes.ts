@@ -85,8 +85,8 @@ export const list: Gate = (run, label) =>
   run.gaps.every((gap) => gap.trim() === '/') &&
   run.groups.every((group) => group.length <= 3);
 
-/** "11111111", "037777777777", "0123456789", "0815-4711": nobody's number. */
-export const filler: Gate = (run) => /^(\d)\1{5,}$|(\d)\2{7,}/.test(run.digits) || /^(?:0?1234567890?|0815\d{4})$/.test(run.digits);
+/** "11111111", "037777777777", "0123456789", "0004-2012", "0815-4711": nobody's number. */
+export const filler: Gate = (run) => /^(\d)\1{5,}$|(\d)\2{7,}|^000/.test(run.digits) || /^(?:0?1234567890?|0815\d{4})$/.test(run.digits);
 
 /** What is left of keys and serial numbers: long lists of hyphens, long first groups. */
 export const serial: Gate = (run, label) =>
