@@ -96,7 +96,7 @@ export function shortCodeOf(run: Run, read: ReadLabel): Reading | undefined {
     /^[19]\d[\d ]*$/.test(run.plain) &&
     run.digits.length >= 3 &&
     !goesOn.test(run.after) &&
-    !/\d[.,:'’]$/.test(run.before)
+    !/\d[.,:'’]$|[\p{L}_=]$/u.test(run.before)
     ? follower(run, 'short', read, 0, undefined, undefined)
     : undefined;
 }

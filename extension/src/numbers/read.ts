@@ -138,7 +138,7 @@ function national(run: Run): Evidence | undefined {
     : undefined;
 }
 
-const northAmerican = /^(?:1[ .-])?(?:\([2-9]\d{2}\) ?|[2-9]\d{2}[-. /])[2-9]\d{2}[-. ]\d{4}$/;
+const northAmerican = /^(?:1[ .-])?(?:\([2-9]\d{2}\) {0,3}|[2-9]\d{2}[-. /])[2-9]\d{2}[-. ]\d{4}$/;
 
 /** "8 (495) 123-45-67", "(11) 3113-9000", "347 1234567": Russia, Brazil, Italy. */
 const parted = /^(?:8 ?)?\(\d{2,4}\) ?\d{3,5}-\d\d(?:\d\d|-\d\d)$|^3\d\d[-./ ]\d{6,7}$/;
@@ -149,7 +149,7 @@ function bare(run: Run): Evidence | undefined {
     run.groups.length >= 3 &&
     run.digits.length >= 8 &&
     run.digits.length <= 10 &&
-    (run.gaps.every((gap) => gap === ' ') || (!run.digits.startsWith('0') && run.gaps.every((gap) => gap === '-')));
+    (run.gaps.every((gap) => gap === ' ' || gap === ') ') || (!run.digits.startsWith('0') && run.gaps.every((gap) => gap === '-')));
   return northAmerican.test(run.plain) || parted.test(run.plain) || spaced ? 'bare' : undefined;
 }
 

@@ -13,8 +13,8 @@ export const labelBehind = (after: string): Label => {
   return plainNumber.test(word) ? 'none' : labelOfWord(word);
 };
 
-// "… is the number to call"
-const plainNumber = /^(?:nummer|number)$/i;
+// "… is the number to call", "… (no texts)"
+const plainNumber = /^(?:nummer|number|no)$/i;
 
 /** Words behind it name something else. */
 export const namedBehind: Gate = (run, label) => {

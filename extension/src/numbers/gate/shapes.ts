@@ -41,7 +41,9 @@ export const row: Gate = (run, label) => {
     return false;
   }
   const values = run.groups.map(Number);
-  const rising = values.every((value, index) => value >= (values[index - 1] ?? 1)) && Math.max(...values) <= highestBall;
+  // "02 08 19 33 45 - 03 07": behind the row its extra numbers begin anew.
+  const main = values.length > minLabelledRow ? values.slice(0, minRow) : values;
+  const rising = main.every((value, index) => value >= (main[index - 1] ?? 1)) && Math.max(...values) <= highestBall;
   return rising || (!isPhoneLabel(label) && run.groups.every((group) => group.length === 1));
 };
 
@@ -96,8 +98,10 @@ export const serial: Gate = (run, label) =>
 
 const maxAreaCode = 6;
 
-/** "079-2024-113", "0170/2023/0815": a year between the groups makes it a file's number. */
-export const yearly: Gate = (run, label) => isUnvouched(run, label) && /^\d{2,5}([-/])(?:19[5-9]\d|20[0-4]\d)\1\d{2,6}$/.test(run.plain);
+/** "079-2024-113", "0170/2023/0815", "0345/2021": a year between the groups or behind a slash makes it a file's number. */
+export const yearly: Gate = (run, label) =>
+  (isUnvouched(run, label) && /^\d{2,5}([-/])(?:19[5-9]\d|20[0-4]\d)\1\d{2,6}$/.test(run.plain)) ||
+  /^\d{2,4}\/(?:19[5-9]\d|20[0-4]\d)$/.test(run.plain);
 
 /** "030 123 / 045 678": behind a whole number nothing begins with 0 again. */
 export const zeroBehindSlash: Gate = (run, label) => isUnvouched(run, label) && /^0\d+ \d{2,4} ?\/ ?0\d+ \d{2,4}$/.test(run.plain);
