@@ -1,6 +1,7 @@
 /* The button over a number, as the background sees it: its script in a frame, and what it says of a number. */
 import { crmName } from '../common/crm-systems.ts';
 import type { NumberAnswer, NumberAsked } from '../common/number-call.ts';
+import { previewAsWritten } from '../common/preview-as-written.ts';
 import type { Dialler } from './dialler.ts';
 import type { StateStore } from './state-store.ts';
 
@@ -27,12 +28,6 @@ export async function describeNumber(store: StateStore, dialler: Dialler, { numb
   }
   const name = crmName(settings?.popup);
   const crm = name === undefined ? {} : { crm: name };
-  // The text first: only there the writer's own hyphen tells where the extension begins. It must mean the same number.
-  for (const form of [text, number]) {
-    const info = await dialler.preview(form).catch(() => undefined);
-    if (info !== undefined && (info.e164 ?? info.display.replaceAll(' ', '')) === number) {
-      return { host, lines, display: info.display, kind: info.kind, ...crm };
-    }
-  }
-  return { host, lines, ...crm };
+  const info = await previewAsWritten((form) => dialler.preview(form), number, text);
+  return { host, lines, ...(info === undefined ? {} : { display: info.display, kind: info.kind }), ...crm };
 }

@@ -14,7 +14,7 @@ export function NumberRow(props: { number: TabNumber; model: PageNumbersModel; o
   const { number, model, onCall } = props;
   const { e164, text, kind, times, extension } = number;
   const outcome = useSignal<Outcome | undefined>(undefined);
-  useEffect(() => model.name(number), [model, number]);
+  useEffect(() => void model.name(number), [model, number]);
 
   const name = model.names.value.get(number.key) ?? text;
   const word = kindText(kind);

@@ -151,14 +151,14 @@ test('a number is shown in the frame where it stands, at one place after the oth
   ]);
 });
 
-test('how a number is read out is asked once', async () => {
+test('how a number is read out is asked once, as the page writes it', async () => {
   const connection = fakeConnection();
   const model = open({ 0: [central] }, connection);
   const number = { ...central, key: central.e164, frameId: 0, times: 1 } as TabNumber;
-  model.name(number);
-  model.name(number);
-  expect(connection.asked.map(({ method, params }) => [method, params])).toEqual([['call.preview', { number: central.e164 }]]);
-  connection.asked[0]?.resolve({ display: '+49 30 609854-180' });
+  void model.name(number);
+  void model.name(number);
+  expect(connection.asked.map(({ method, params }) => [method, params])).toEqual([['call.preview', { number: central.text }]]);
+  connection.asked[0]?.resolve({ e164: central.e164, display: '+49 30 609854-180' });
   await vi.advanceTimersByTimeAsync(0);
   expect(model.names.value.get(central.e164)).toBe('+49 30 609854-180');
 });

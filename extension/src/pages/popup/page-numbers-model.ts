@@ -7,6 +7,7 @@ import { type ReadonlySignal, signal } from '@preact/signals';
 import type { PageConnection } from '../../common/page-connection.ts';
 import { countKey } from '../../common/page-numbers.ts';
 import { lookForNumbers } from '../../common/page-orders.ts';
+import { previewAsWritten } from '../../common/preview-as-written.ts';
 import { listNumbers, notLooking, showNumber } from './in-frames.ts';
 import { joinFrames, type TabNumber } from './tab-numbers.ts';
 
@@ -110,20 +111,16 @@ export class PageNumbersModel {
     return showNumber(this.#tabId, frameId, key, turn);
   }
 
-  /** Asks how a number is read out, once. */
-  name({ key, e164 }: TabNumber): void {
+  /** Asks how a number is read out, once; until then, and where nobody can tell, it is shown as the page writes it. */
+  async name({ key, e164, text }: TabNumber): Promise<void> {
     if (this.#asked.has(key)) {
       return;
     }
     this.#asked.add(key);
-    this.#request('call.preview', { number: e164 }).then(
-      ({ display }) => {
-        this.#names.value = new Map(this.#names.value).set(key, display);
-      },
-      () => {
-        // It is shown as it is written on the page.
-      },
-    );
+    const info = await previewAsWritten((number) => this.#request('call.preview', { number }), e164, text);
+    if (info !== undefined) {
+      this.#names.value = new Map(this.#names.value).set(key, info.display);
+    }
   }
 
   #ask(frameId: number): Promise<FrameAnswer['numbers']> {
