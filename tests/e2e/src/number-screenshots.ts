@@ -23,6 +23,8 @@ interface Shot {
   readonly dark?: boolean;
   readonly widthPx?: number;
   readonly act?: (page: Page) => Promise<unknown>;
+  /** Only this part is drawn: a picture for the documentation (docs/images). */
+  readonly clip?: { readonly x: number; readonly y: number; readonly width: number; readonly height: number };
   /** The popup over that page is drawn, not the page. */
   readonly popup?: boolean;
 }
@@ -58,6 +60,8 @@ const shots: readonly Shot[] = [
   { name: 'dark-popup', page: 'dark', numbers: 3, text: '', dark: true, popup: true },
   { name: 'dark-menu', page: 'dark', numbers: 3, text: '089 123456-11', dark: true, act: openMenu },
   { name: 'wrapped', page: 'wrapped', numbers: 1, text: '0049 (0) 8158 123 456', line: 0 },
+  { name: 'docs-page', page: 'impressum', numbers: 5, text: '030 / 609 854-180', clip: { x: 28, y: 248, width: 664, height: 440 } },
+  { name: 'docs-wrapped', page: 'wrapped', numbers: 1, text: '0049 (0) 8158 123 456', clip: { x: 424, y: 28, width: 336, height: 280 } },
   // The last one: the page has a number less then.
   { name: 'impressum-undo', page: 'impressum', numbers: 5, text: '0171 1234567', act: choose('teach', /Rückgängig|Undo/) },
 ];
@@ -117,7 +121,10 @@ async function draw(
       await hover(tab, shot.text, { line: shot.line ?? 0 });
       await waitForButton(tab.mainFrame(), ({ isBubbleReady, text }) => isBubbleReady && /telefon|phone/.test(text));
       await shot.act?.(tab);
-      await tab.screenshot({ path: join(folder, fileOf(shot, language, name)) as `${string}.png` });
+      await tab.screenshot({
+        path: join(folder, fileOf(shot, language, name)) as `${string}.png`,
+        ...(shot.clip === undefined ? {} : { clip: shot.clip }),
+      });
       await tab.close();
     }
   } finally {
@@ -130,8 +137,11 @@ async function drawPopup(browser: TestBrowser, tab: Page, path: `${string}.png`)
   const id = await desk.evaluate(async (url) => (await chrome.tabs.query({})).find((open) => open.url === url)?.id, tab.url());
   await desk.close();
   const popup = await browser.extensionPage(`pages/popup.html?tab=${id}`);
-  await popup.setViewport({ width: 380, height: 600 });
-  await popup.waitForFunction(() => document.querySelectorAll('.number-row .tag').length >= 3);
+  await popup.setViewport({ width: 360, height: 600 });
+  await popup.waitForFunction(() => {
+    const names = [...document.querySelectorAll('.number-row .number-name')];
+    return names.length >= 3 && names.every(({ textContent }) => textContent?.startsWith('+49'));
+  });
   await popup.screenshot({ path });
   await popup.close();
 }
