@@ -33,9 +33,11 @@ export class Fields {
       return;
     }
     const number = await this.#numberIn(field);
-    const taught = await storedTaughtNumbers.read();
-    const isWanted = number?.isCurrent && numberWorld() !== undefined && !isTaught(taught, location.hostname, number);
-    if (isWanted && field.matches(':hover')) {
+    if (number === undefined || isTaught(await storedTaughtNumbers.read(), location.hostname, number)) {
+      return;
+    }
+    // The answers took a moment: meanwhile the pointer may have gone on, or the site been switched off.
+    if (number.isCurrent && field.matches(':hover') && numberWorld() !== undefined) {
       this.#found({ number, by: 'hover', x, y, since });
     }
   }
