@@ -2,11 +2,11 @@
 import type { Call, PopupOpenParams, PopupPage } from '../common/contract.ts';
 import { t } from '../common/i18n.ts';
 import { RingbridgeError } from '../common/ringbridge-error.ts';
+import { openTab } from '../common/tab-opener.ts';
 import type { AgentLink } from './agent-link.ts';
 import type { CardBoard } from './card-board.ts';
 import { problemCard } from './problem-card.ts';
 import { isOver, type StateStore } from './state-store.ts';
-import { openTab } from './tab-opener.ts';
 
 const command = 'open-caller';
 

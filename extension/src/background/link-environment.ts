@@ -4,8 +4,8 @@ import { browserName } from '#platform/browser-name.ts';
 import { closeReason } from '#platform/native-port.ts';
 import { language } from '../common/i18n.ts';
 import { protocolVersion } from '../common/rpc-methods.ts';
+import { openTab } from '../common/tab-opener.ts';
 import type { LinkEnvironment } from './agent-link.ts';
-import { openTab } from './tab-opener.ts';
 
 const hostName = 'dev.ringbridge.host';
 const alarmName = 'reconnect';

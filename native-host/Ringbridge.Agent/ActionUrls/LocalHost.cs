@@ -8,7 +8,7 @@ namespace Ringbridge.Agent.ActionUrls;
 /// by its form when it is configured, and by the address it stands for when it is called, because names can be made to
 /// stand for anything.
 /// </summary>
-/// <remarks>extension/src/background/local-host.ts has the same rules for the form; extension/src/background/local-hosts.tsv tests both.</remarks>
+/// <remarks>extension/src/common/local-host.ts has the same rules for the form; extension/src/common/local-hosts.tsv tests both.</remarks>
 internal static class LocalHost
 {
     // RFC 6761 and 6762 (localhost, local), RFC 8375 (home.arpa), ICANN's reserved "internal", and what routers here use.

@@ -2,6 +2,7 @@ import { callTexts } from '../../common/call-texts.ts';
 import type { Call } from '../../common/contract.ts';
 import { useApp } from '../ui/app.ts';
 import { CallChip } from '../ui/CallChip.tsx';
+import { CrmButton } from '../ui/CrmButton.tsx';
 import { Direction, directionWords } from '../ui/Direction.tsx';
 import { Notice } from '../ui/Notice.tsx';
 import { CallActions } from './CallActions.tsx';
@@ -19,7 +20,7 @@ export function CallCard({ call }: { call: Call }) {
         <CallChip call={call} />
       </div>
       {call.problem !== undefined && <Notice kind={isOver(call) ? 'problem' : 'hint'}>{call.problem.message}</Notice>}
-      <CallActions call={call} />
+      <CallActions call={call}>{call.remoteNumber !== undefined && !isOver(call) && <CrmButton which={{ callId: call.id }} />}</CallActions>
     </li>
   );
 }

@@ -8,6 +8,7 @@ import type { DialModel } from '../calls/dial-model.ts';
 import { isOver } from '../calls/recent-calls.ts';
 import { CallChip } from '../ui/CallChip.tsx';
 import { CopyButton } from '../ui/CopyButton.tsx';
+import { CrmButton } from '../ui/CrmButton.tsx';
 import { Icon } from '../ui/Icon.tsx';
 import { Notice } from '../ui/Notice.tsx';
 import { callParts } from './call-parts.ts';
@@ -67,6 +68,11 @@ export function PanelCall(props: {
               </button>
             )}
           </CallActions>
+          {number !== undefined && (
+            <div class="row wrap">
+              <CrmButton which={over ? { number } : { callId: call.id }} />
+            </div>
+          )}
         </div>
         <div id={`${id}-parts`} class="call-parts" hidden={!open}>
           {open && callParts.map((Part) => <Part key={Part.name} call={call} />)}

@@ -10,7 +10,7 @@ public sealed class LocalHostTests
         get
         {
             var hosts = new TheoryData<string, bool>();
-            foreach (var line in File.ReadAllLines(Repository.PathOf("extension/src/background/local-hosts.tsv")).Where(line => line.Length > 0 && line[0] != '#'))
+            foreach (var line in File.ReadAllLines(Repository.PathOf("extension/src/common/local-hosts.tsv")).Where(line => line.Length > 0 && line[0] != '#'))
             {
                 hosts.Add(line.Split('\t')[0], line.EndsWith("\tlocal", StringComparison.Ordinal));
             }

@@ -98,7 +98,7 @@ export function settings(language: Language): RingbridgeSettings {
     ],
     receiver: { listen: ['127.0.0.1:61234', '[::1]:61234'], allow: [] },
     policy: { callsPerMinute: 10, confirm: ['premium', 'emergency', 'foreign'], allowedCountries: ['AT', 'CH'] },
-    popup: { template: '', system: '', on: 'ring', onInternal: 'demand', tab: 'reuse' },
+    popup: { template: 'https://firma.zammad.com/#search/{e164digits}', system: 'zammad', on: 'ring', onInternal: 'demand', tab: 'reuse' },
     journal: { days: 90 },
     actionUrls: [],
   };

@@ -227,8 +227,6 @@ function optionsScenes(language: Language): Scene[] {
   );
   const tested = (result: object): Scene['answers'] => ({ ...answers, 'line.test': { result } }) as Scene['answers'];
 
-  const zammad = { system: 'zammad', on: 'ring', onInternal: 'demand', tab: 'reuse' } as const;
-
   return [
     options('overview'),
     options('sites', { stored: siteChoices, act: seen('#sites .site-rule') }),
@@ -308,10 +306,6 @@ function optionsScenes(language: Language): Scene[] {
       },
     }),
     options('crm', {
-      state: {
-        ...state,
-        settings: { ...settings(language), popup: { ...zammad, template: 'https://firma.zammad.com/#search/{e164digits}' } },
-      },
       answers: { ...answers, 'popup.preview': { result: { url: 'https://firma.zammad.com/#search/4930609854180', tab: 'reuse' } } },
       act: seen('#crm .link-preview'),
     }),

@@ -1,5 +1,5 @@
 /* Opens a page that the agent was configured to open: the caller's page in the CRM, or an action URL with `open: "tab"`. */
-import type { PageTab } from '../common/contract.ts';
+import type { PageTab } from './contract.ts';
 import { isLocalHost } from './local-host.ts';
 
 /** Whether a text is a URL that may be opened on the agent's behalf: https, or http in the own network. Never a script or a file. */

@@ -1,0 +1,34 @@
+import { useSignal } from '@preact/signals';
+import type { PopupOpenParams } from '../../common/contract.ts';
+import { crmLabel } from '../../common/crm-label.ts';
+import { crmName } from '../../common/crm-systems.ts';
+import { openTab } from '../../common/tab-opener.ts';
+import { useApp } from './app.ts';
+import { Notice } from './Notice.tsx';
+
+/** Opens the page of a caller in the CRM; not there where no CRM is set up. */
+export function CrmButton({ which }: { which: PopupOpenParams }) {
+  const { state, request } = useApp();
+  const problem = useSignal<string | undefined>(undefined);
+  const name = crmName(state.value.settings?.popup);
+  if (name === undefined) {
+    return null;
+  }
+  const open = async () => {
+    problem.value = undefined;
+    try {
+      const { url, tab } = await request('popup.open', which);
+      await openTab(url, tab);
+    } catch (error) {
+      problem.value = error instanceof Error ? error.message : String(error);
+    }
+  };
+  return (
+    <>
+      <button type="button" class="button" onClick={() => void open()}>
+        {crmLabel(name)}
+      </button>
+      {problem.value !== undefined && <Notice kind="problem">{problem.value}</Notice>}
+    </>
+  );
+}
