@@ -36,6 +36,7 @@ async function buildFor(browser) {
   await bundle(browser, out, 'iife', {
     background: 'background/main.ts',
     card: 'content/card/main.ts',
+    'found-numbers': 'content/found-numbers/main.ts',
     'number-button': 'content/number-button/main.ts',
   });
   await bundle(browser, out, 'iife', { content: 'content/main.ts' }, { minify: true });
@@ -45,6 +46,7 @@ async function buildFor(browser) {
     await cp(join(here, 'src', 'pages', `${name}.html`), join(out, 'pages', `${name}.html`));
   }
   await cp(join(here, '_locales'), join(out, '_locales'), { recursive: true });
+  await writeFile(join(out, 'marks.css'), await markSheet());
   const icons = await copyIcons(out);
   await writeFile(join(out, 'manifest.json'), `${JSON.stringify(await manifestFor(browser, icons, pages), undefined, 2)}\n`);
   await reportSize(browser, out);
@@ -100,6 +102,17 @@ const rawText = {
 
 /** Style sheets travel into every page: their comments need not. */
 const withoutComments = (css) => css.replace(/\/\*[\s\S]*?\*\//g, '').replace(/\n\s*\n/g, '\n');
+
+/** The sheet that the manifest puts into every page, from the module that knows it. */
+async function markSheet() {
+  const { outputFiles } = await build({
+    entryPoints: [join(here, 'src', 'content', 'features', 'numbers', 'mark-sheet.ts')],
+    bundle: true,
+    format: 'esm',
+    write: false,
+  });
+  return (await import(`data:text/javascript,${encodeURIComponent(outputFiles[0].text)}`)).markSheet;
+}
 
 async function pageNames() {
   const files = await readdir(join(here, 'src', 'pages'));

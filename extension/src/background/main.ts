@@ -20,7 +20,7 @@ import { serveMenus } from './menus.ts';
 import { messageServer, type Received, routeMessages } from './message-router.ts';
 import { watchNavigations } from './navigation-watch.ts';
 import { answerNotices } from './notice-answers.ts';
-import { bringButton, describeNumber } from './number-button.ts';
+import { bringScript, describeNumber } from './number-button.ts';
 import { NumberDesk } from './number-desk.ts';
 import { endWalk, walkNumbers } from './number-walk.ts';
 import { countNumbers } from './number-watch.ts';
@@ -91,8 +91,11 @@ function handle(received: Received): unknown {
       return;
     case 'numbers.verify':
       return numberDesk.verify(message);
+    case 'numbers.here':
+      void bringScript(tabId, frameId, 'found-numbers.js');
+      return;
     case 'number.touched':
-      void bringButton(tabId, frameId);
+      void bringScript(tabId, frameId, 'number-button.js');
       return;
     case 'number.asked':
       return describeNumber(store, dialler, message);

@@ -25,6 +25,7 @@ export const allowed: Readonly<Record<RuntimeMessage['type'], readonly SenderKin
   'number.activated': ['topFrame', 'subFrame'],
   'number.looked': ['topFrame', 'subFrame'],
   'walk.left': ['topFrame', 'subFrame'],
+  'numbers.here': ['topFrame', 'subFrame'],
   'numbers.found': ['topFrame', 'subFrame'],
   'numbers.verify': ['topFrame', 'subFrame'],
 };

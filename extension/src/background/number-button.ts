@@ -1,17 +1,20 @@
-/* The button over a number, as the background sees it: its script in a frame, and what it says of a number. */
+/* The numbers of a frame, as the background sees them: the scripts that come when there are some, and what it says of one. */
 import { crmName } from '../common/crm-systems.ts';
 import type { NumberAnswer, NumberAsked } from '../common/number-call.ts';
 import { previewAsWritten } from '../common/preview-as-written.ts';
 import type { Dialler } from './dialler.ts';
 import type { StateStore } from './state-store.ts';
 
-/** Puts the button's script into a frame; false where the browser lets no script in, or the frame is gone. */
-export async function bringButton(tabId: number, frameId: number): Promise<boolean> {
+/** Scripts that are put into a frame when they are needed there for the first time. */
+export type LateScript = 'found-numbers.js' | 'number-button.js';
+
+/** Puts a script into a frame; false where the browser lets no script in, or the frame is gone. */
+export async function bringScript(tabId: number, frameId: number, file: LateScript): Promise<boolean> {
   try {
-    await chrome.scripting.executeScript({ target: { tabId, frameIds: [frameId] }, files: ['number-button.js'], injectImmediately: true });
+    await chrome.scripting.executeScript({ target: { tabId, frameIds: [frameId] }, files: [file], injectImmediately: true });
     return true;
   } catch {
-    // The frame went away, or belongs to the browser: nobody is there to see a button.
+    // The frame went away, or belongs to the browser: nobody is there to see anything.
     return false;
   }
 }

@@ -3,7 +3,7 @@
  * Reading goes by the agent's settings, or by what they were when it was last there.
  */
 import type { AppState } from '../common/app-state.ts';
-import type { NumbersAnswer, NumbersVerify } from '../common/number-messages.ts';
+import { type NumbersAnswer, type NumbersVerify, unpacked } from '../common/number-messages.ts';
 import { type ReadingRules, storedReadingRules } from '../common/reading-rules.ts';
 import type { NumberOptions } from '../numbers/index.ts';
 import { verifyCandidates } from '../numbers/verify.ts';
@@ -26,8 +26,8 @@ export class NumberDesk {
     const options = await this.#options;
     const answer: NumbersAnswer[number][] = [];
     let begin = performance.now();
-    for (const candidates of blocks) {
-      answer.push(verifyCandidates(candidates, options));
+    for (const block of blocks) {
+      answer.push(verifyCandidates(unpacked(block), options));
       if (performance.now() - begin > sliceMs) {
         await new Promise((resolve) => setTimeout(resolve));
         begin = performance.now();

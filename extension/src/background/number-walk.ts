@@ -7,7 +7,7 @@ import { lookForNumbers } from '../common/page-orders.ts';
 import { RingbridgeError } from '../common/ringbridge-error.ts';
 import type { FrameNumbers, WalkOrder } from '../common/walk-orders.ts';
 import type { CardBoard } from './card-board.ts';
-import { bringButton } from './number-button.ts';
+import { bringScript } from './number-button.ts';
 import { problemCard } from './problem-card.ts';
 import { nextStop, type WalkedFrame } from './walk-order.ts';
 
@@ -60,7 +60,7 @@ async function framesOf(tabId: number): Promise<readonly number[]> {
 
 async function numbersOf(tabId: number, frameId: number): Promise<WalkedFrame | undefined> {
   const ask = async (): Promise<unknown> => tell(tabId, frameId, { type: 'walk.count' });
-  const answer = (await ask()) ?? ((await bringButton(tabId, frameId)) ? await ask() : undefined);
+  const answer = (await ask()) ?? ((await bringScript(tabId, frameId, 'number-button.js')) ? await ask() : undefined);
   return answer === undefined ? undefined : { ...(answer as FrameNumbers), frameId };
 }
 

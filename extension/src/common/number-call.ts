@@ -7,6 +7,11 @@ export interface NumberTouched {
   readonly type: 'number.touched';
 }
 
+/** Numbers were found: this frame needs the script that shows them. */
+export interface NumbersHere {
+  readonly type: 'numbers.here';
+}
+
 /** What is said about a number before it is called? */
 export interface NumberAsked {
   readonly type: 'number.asked';

@@ -14,6 +14,7 @@ test.each([
   { type: 'number.untaught', e164: '+4989123' },
   { type: 'site.turnedOff' },
   { type: 'site.turnedBack', mode: 'onDemand' },
+  { type: 'numbers.here' },
   { type: 'number.touched' },
   { type: 'number.asked', number: '+4989123', text: '089 / 123' },
   { type: 'number.activated', number: '+4989123', sure: true },
@@ -21,7 +22,7 @@ test.each([
   { type: 'walk.left' },
   { type: 'numbers.found', numbers: [], asked: true },
   { type: 'numbers.found', numbers: ['+4989123', '110'], asked: false },
-  { type: 'numbers.verify', blocks: [[{ start: 5, end: 8, text: '089', before: 'Tel. ', after: '', head: '' }], []] },
+  { type: 'numbers.verify', blocks: [[5, '089', 'Tel. ', '', ''], []] },
 ])('%j is read as it is', (message) => {
   expect(parseRuntimeMessage(message)).toEqual(message);
 });

@@ -4,7 +4,14 @@
  * the body: it is taken from the browser's own word on the sender.
  */
 import { type CardAction, isCardAction } from './cards.ts';
-import { isFoundForm, type NumberActivated, type NumberAsked, type NumberLooked, type NumberTouched } from './number-call.ts';
+import {
+  isFoundForm,
+  type NumberActivated,
+  type NumberAsked,
+  type NumberLooked,
+  type NumbersHere,
+  type NumberTouched,
+} from './number-call.ts';
 import { type NumbersVerify, parseBlocks } from './number-messages.ts';
 import { maxCounted, maxKeyLength } from './page-numbers.ts';
 import { isSiteMode, type SiteMode } from './site-modes.ts';
@@ -102,6 +109,7 @@ export type RuntimeMessage =
   | NumberUntaught
   | SiteTurnedOff
   | SiteTurnedBack
+  | NumbersHere
   | NumberTouched
   | NumberAsked
   | NumberActivated
@@ -152,6 +160,7 @@ export function parseRuntimeMessage(value: unknown): RuntimeMessage | undefined 
     case 'number.untaught':
       return isText(e164, maxTaughtNumber) ? { type, e164 } : undefined;
     case 'site.turnedOff':
+    case 'numbers.here':
     case 'number.touched':
     case 'walk.left':
       return { type };

@@ -3,7 +3,7 @@
  * the number in it, in the same bubble as any other. A field is read when somebody points at it, and never when it can be
  * written in.
  */
-import { type NumbersAnswer, numberLimits } from '../../common/number-messages.ts';
+import { type NumbersAnswer, numberLimits, packed } from '../../common/number-messages.ts';
 import { isTaught, storedTaughtNumbers } from '../../common/taught-numbers.ts';
 import { findCandidates } from '../../numbers/candidates.ts';
 import type { FieldVisit, Visit } from '../features/numbers/button-seam.ts';
@@ -54,7 +54,7 @@ export class Fields {
       return undefined;
     }
     const { value } = field;
-    const [matches = []] = (await this.#page.ask<NumbersAnswer>({ type: 'numbers.verify', blocks: [candidates] })) ?? [];
+    const [matches = []] = (await this.#page.ask<NumbersAnswer>({ type: 'numbers.verify', blocks: [packed(candidates)] })) ?? [];
     const [match] = matches;
     if (match === undefined || matches.length > 1 || field.value !== value) {
       return undefined;

@@ -1,8 +1,7 @@
-/*
- * Between the content script, which sees what the pointer does, and the button's script, which is brought into the frame
- * when there is something to show for the first time. Both run in the extension's isolated world of the frame.
- */
+/* Between our scripts that see what the pointer does, and the button's script. */
+import type { PageLink } from '../../page-link.ts';
 import type { FoundNumber } from './found-number.ts';
+import { hand, takeFrom } from './seam.ts';
 
 /** Somebody came to a number: the pointer rests on it, or it was pressed before the button lay over it. */
 export interface Visit {
@@ -19,44 +18,19 @@ export interface FieldVisit extends Pick<Visit, 'x' | 'y' | 'since'> {
   readonly field: HTMLInputElement | HTMLTextAreaElement;
 }
 
-/** Takes visits. */
-export type TakeVisit = (visit: Visit | FieldVisit) => void;
-
 const name = 'ringbridge.button';
+const patienceMs = 3_000;
 
-interface World {
-  [name]?: { take?: TakeVisit | undefined; waiting?: Visit | FieldVisit | undefined };
-}
-
-function seam(): NonNullable<World[typeof name]> {
-  const world = globalThis as World;
-  world[name] ??= {};
-  return world[name];
-}
-
-/** Hands a visit to the button's script; false when it is not there yet: then it finds the visit when it comes. */
-export function handVisit(visit: Visit | FieldVisit): boolean {
-  const { take } = seam();
-  seam().waiting = take === undefined ? visit : undefined;
-  take?.(visit);
-  return take !== undefined;
+/** Returns what hands visits to the button's script, and has it brought into this frame when it is needed first. */
+export function visits(page: Pick<PageLink, 'send'>): (visit: Visit | FieldVisit) => void {
+  let askedAt = Number.NEGATIVE_INFINITY;
+  return (visit) => {
+    if (!hand(name, visit) && performance.now() - askedAt > patienceMs) {
+      askedAt = performance.now();
+      page.send({ type: 'number.touched' });
+    }
+  };
 }
 
 /** Takes the visits of this frame from now on, beginning with the one that is waiting. */
-export function takeVisits(take: TakeVisit, signal: AbortSignal): void {
-  const { waiting } = seam();
-  seam().take = take;
-  seam().waiting = undefined;
-  signal.addEventListener(
-    'abort',
-    () => {
-      if (seam().take === take) {
-        seam().take = undefined;
-      }
-    },
-    { once: true },
-  );
-  if (waiting !== undefined) {
-    take(waiting);
-  }
-}
+export const takeVisits = (take: (visit: Visit | FieldVisit) => void, signal: AbortSignal): void => takeFrom(name, take, signal);

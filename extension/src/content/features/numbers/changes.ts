@@ -2,9 +2,10 @@
  * What changes in a page: texts, nodes that come, nodes that go. One observer for all roots. Attributes are left alone but
  * for those that say whether a text is edited: hidden text is read as well, so showing it changes nothing.
  */
+import { Gap, kindOf } from './element-kinds.ts';
 import { watchedAttributes } from './eligible.ts';
 
-/** What is done about changes. */
+/** What is done about changes. It must be little: thousands may come at once. */
 export interface ChangeHandler {
   /** A text changed. */
   changed(text: Text): void;
@@ -37,26 +38,34 @@ export class Changes {
 }
 
 function tell(record: MutationRecord, handler: ChangeHandler): void {
-  const { target } = record;
-  if (record.type === 'characterData') {
+  const { target, type, addedNodes, removedNodes, previousSibling, nextSibling } = record;
+  if (type === 'characterData') {
     if (target.nodeType === Node.TEXT_NODE) {
       handler.changed(target as Text);
     }
     return;
   }
-  if (record.type === 'attributes') {
+  if (type === 'attributes') {
     handler.came(target);
     return;
   }
-  for (const node of record.addedNodes) {
-    handler.came(node);
-  }
-  if (record.removedNodes.length > 0) {
+  addedNodes.forEach((node) => void handler.came(node));
+  if (removedNodes.length > 0) {
     handler.went();
-    // What stood on both sides may be one number now.
-    const neighbour = record.previousSibling ?? record.nextSibling;
-    if (neighbour?.nodeType === Node.TEXT_NODE) {
-      handler.changed(neighbour as Text);
+  }
+  // What stands on both sides may be one number now, or mean something else.
+  for (const beside of [edge(previousSibling, 'lastChild'), edge(nextSibling, 'firstChild')]) {
+    if (beside !== undefined) {
+      handler.came(beside);
     }
   }
+}
+
+/** The text at the edge of what stands beside, if that is in the same line. */
+function edge(beside: Node | null, child: 'firstChild' | 'lastChild'): Node | undefined {
+  let node = beside;
+  while (node?.nodeType === Node.ELEMENT_NODE && kindOf(node as Element).before === Gap.none) {
+    node = node[child];
+  }
+  return node?.nodeType === Node.TEXT_NODE ? node : undefined;
 }

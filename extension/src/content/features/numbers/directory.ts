@@ -1,62 +1,94 @@
-/* The numbers of one document: which text node holds which, which stands under a point, which there are in all. */
+/*
+ * The numbers of one document: which text node holds which. How they are shown and looked up belongs to the script that
+ * comes when there are some (../../found-numbers/).
+ */
 import type { FoundNumber, NumberDirectory } from './found-number.ts';
 import type { PageNumber } from './page-number.ts';
-import { deepElementFromPoint, isWithin } from './points.ts';
+import type { IsOver } from './slices.ts';
 
 const tellMs = 300;
 
 /** A block that was read, with its numbers. */
 export interface KnownBlock {
-  readonly text: string;
+  /** Empty when it has to be read again. */
+  text: string;
   readonly nodes: readonly Text[];
-  /** All that were found in it, when the answer is there. */
+  /** All that were found in it; those of the block it replaced until the answer is there. */
   found: readonly PageNumber[];
   /** Those of them that the person did not say are none. */
   numbers: readonly PageNumber[];
 }
 
-/** What happens to numbers. */
-export interface NumberEvents {
-  /** Whether the person takes it for a number. */
-  accepts(number: PageNumber): boolean;
+/** Shows the numbers of a document and looks them up. */
+export interface Display extends Omit<NumberDirectory, 'watch'> {
   came(number: PageNumber): void;
   left(number: PageNumber): void;
+  /** Puts back what the page threw away. */
+  keep(): void;
+  emphasise(number: FoundNumber | undefined): void;
 }
 
 /** All numbers that were found in a document. */
 export class Directory implements NumberDirectory {
-  readonly #events: NumberEvents;
-  readonly #roots: () => readonly ShadowRoot[];
+  readonly #accepts: (number: PageNumber) => boolean;
   readonly #byText = new WeakMap<Text, KnownBlock>();
   readonly #blocks = new Set<KnownBlock>();
   readonly #watchers = new Set<() => void>();
+  #display: Display | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
+  #pruning: Iterator<KnownBlock> | undefined;
 
-  constructor(events: NumberEvents, roots: () => readonly ShadowRoot[], signal: AbortSignal) {
-    this.#events = events;
-    this.#roots = roots;
+  /** @param accepts - whether the person takes it for a number */
+  constructor(accepts: (number: PageNumber) => boolean, signal: AbortSignal) {
+    this.#accepts = accepts;
     signal.addEventListener('abort', () => clearTimeout(this.#timer), { once: true });
   }
 
-  /** The block that a text was read with. */
-  blockOf(text: Text): KnownBlock | undefined {
-    return this.#byText.get(text);
+  /** What shows the numbers. */
+  get display(): Display | undefined {
+    return this.#display;
   }
 
-  /** Takes a block in, in place of what its texts belonged to. */
+  set display(display: Display) {
+    this.#display = display;
+    for (const { numbers } of this.#blocks) {
+      numbers.forEach((number) => void display.came(number));
+    }
+    this.#tell();
+  }
+
+  /** All blocks with candidates, in no order. */
+  get blocks(): ReadonlySet<KnownBlock> {
+    return this.#blocks;
+  }
+
+  /** The block that a text was read with. */
+  blockOf(text: Node): KnownBlock | undefined {
+    const block = this.#byText.get(text as Text);
+    return block !== undefined && this.#blocks.has(block) ? block : undefined;
+  }
+
+  /** Takes a block in, in place of what its texts belonged to. Whose numbers stay until it is known which are in the new one. */
   put(block: KnownBlock): void {
     for (const node of block.nodes) {
-      this.drop(node);
+      const before = this.blockOf(node);
+      if (before !== undefined) {
+        this.#blocks.delete(before);
+        block.found = block.found.concat(before.found);
+        block.numbers = block.numbers.concat(before.numbers);
+      }
       this.#byText.set(node, block);
     }
     this.#blocks.add(block);
   }
 
-  /** Adds the numbers of a block, unless the page changed it meanwhile. */
+  /** Tells which numbers are in a block, unless the page changed it meanwhile. A number that stood there before stays the same one. */
   fill(block: KnownBlock, numbers: readonly PageNumber[]): void {
-    if (this.#blocks.has(block) && numbers.length > 0) {
-      block.found = numbers;
+    if (this.#blocks.has(block)) {
+      const before = block.found;
+      block.found = numbers.map((number) => before.find((known) => known.equals(number)) ?? number);
       this.#choose(block);
+      before.filter((number) => !block.found.includes(number)).forEach((number) => void number.leave());
     }
   }
 
@@ -67,21 +99,41 @@ export class Directory implements NumberDirectory {
     }
   }
 
+  /** A text changed: what stood in it stands there no more, and its block has to be read again. */
+  touch(text: Text): void {
+    const block = this.blockOf(text);
+    if (block !== undefined) {
+      const before = block.found;
+      block.text = '';
+      block.found = before.filter(({ start, end }) => start.node !== text && end.node !== text);
+      if (block.found.length < before.length) {
+        this.#choose(block);
+        before.filter((number) => !block.found.includes(number)).forEach((number) => void number.leave());
+      }
+    }
+  }
+
   /** Forgets the block that a text was read with. */
   drop(text: Text): void {
-    const block = this.#byText.get(text);
+    const block = this.blockOf(text);
     if (block !== undefined) {
       this.#forget(block);
     }
   }
 
-  /** Forgets blocks that are no longer in the page. */
-  prune(): void {
-    for (const block of this.#blocks) {
-      if (!block.nodes.every((node) => node.isConnected)) {
-        this.#forget(block);
+  /** Forgets blocks that are no longer in the page, until the slice is over; true when there is more to do. */
+  prune(isOver: IsOver): boolean {
+    this.#pruning ??= this.#blocks.values();
+    for (let next = this.#pruning.next(); !next.done; next = this.#pruning.next()) {
+      if (!next.value.nodes.every((node) => node.isConnected)) {
+        this.#forget(next.value);
+      }
+      if (isOver()) {
+        return true;
       }
     }
+    this.#pruning = undefined;
+    return false;
   }
 
   /** Forgets everything. */
@@ -92,33 +144,15 @@ export class Directory implements NumberDirectory {
   }
 
   at(x: number, y: number): FoundNumber | undefined {
-    if (this.#blocks.size === 0) {
-      return undefined;
-    }
-    const shadowRoots = this.#roots();
-    const text = document.caretPositionFromPoint(x, y, { shadowRoots: [...shadowRoots] })?.offsetNode;
-    const block = text instanceof Text ? this.#byText.get(text) : undefined;
-    const number = block?.numbers.find(({ range }) => isWithin(range, x, y));
-    if (number === undefined) {
-      return undefined;
-    }
-    const top = deepElementFromPoint(x, y);
-    return top?.contains(number.start.node) || top?.contains(number.end.node) ? number : undefined;
+    return this.#display?.at(x, y);
   }
 
   all(): readonly FoundNumber[] {
-    this.prune();
-    const shown = [...this.#blocks].filter(({ nodes }) => nodes[0]?.parentElement?.checkVisibility({ visibilityProperty: true }) !== false);
-    return shown.flatMap(({ numbers }) => numbers).sort(inReadingOrder);
+    return this.#display?.all() ?? [];
   }
 
-  *shown(): Iterable<FoundNumber> {
-    for (const { nodes, numbers } of this.#blocks) {
-      const [first] = nodes;
-      if (first?.isConnected && first.parentElement?.checkVisibility({ visibilityProperty: true }) !== false) {
-        yield* numbers;
-      }
-    }
+  shown(): Iterable<FoundNumber> {
+    return this.#display?.shown() ?? [];
   }
 
   watch(changed: () => void, signal: AbortSignal): void {
@@ -128,16 +162,16 @@ export class Directory implements NumberDirectory {
 
   #choose(block: KnownBlock): void {
     const before = block.numbers;
-    block.numbers = block.found.filter((number) => this.#events.accepts(number));
+    block.numbers = block.found.filter(this.#accepts);
     for (const number of before) {
       if (!block.numbers.includes(number)) {
-        this.#events.left(number);
+        this.#display?.left(number);
         this.#tell();
       }
     }
     for (const number of block.numbers) {
       if (!before.includes(number)) {
-        this.#events.came(number);
+        this.#display?.came(number);
         this.#tell();
       }
     }
@@ -145,16 +179,9 @@ export class Directory implements NumberDirectory {
 
   #forget(block: KnownBlock): void {
     this.#blocks.delete(block);
-    for (const node of block.nodes) {
-      if (this.#byText.get(node) === block) {
-        this.#byText.delete(node);
-      }
-    }
-    for (const number of block.found) {
-      number.leave();
-    }
+    block.found.forEach((number) => void number.leave());
     for (const number of block.numbers) {
-      this.#events.left(number);
+      this.#display?.left(number);
       this.#tell();
     }
   }
@@ -167,37 +194,4 @@ export class Directory implements NumberDirectory {
       }
     }, tellMs);
   }
-}
-
-function inReadingOrder(one: PageNumber, other: PageNumber): number {
-  const [a, b] = inOneRoot(one.start.node, other.start.node);
-  if (a === b) {
-    return one.start.offset - other.start.offset;
-  }
-  return a.compareDocumentPosition(b) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1;
-}
-
-/** Nodes in different shadow roots are compared by the hosts that are in one root. */
-function inOneRoot(one: Node, other: Node): readonly [Node, Node] {
-  if (one.getRootNode() === other.getRootNode()) {
-    return [one, other];
-  }
-  const ways = [way(one), way(other)] as const;
-  for (const a of ways[0]) {
-    const root = a.getRootNode();
-    const b = ways[1].find((node) => node.getRootNode() === root);
-    if (b !== undefined) {
-      return [a, b];
-    }
-  }
-  return [one, other];
-}
-
-/** A node and the hosts around it, innermost first. */
-function way(node: Node): readonly Node[] {
-  const nodes = [node];
-  for (let root = node.getRootNode(); root instanceof ShadowRoot; root = root.host.getRootNode()) {
-    nodes.push(root.host);
-  }
-  return nodes;
 }

@@ -27,8 +27,8 @@ export function isEligible(text: Text): boolean {
   return false;
 }
 
-/** Whether the page asks not to look for numbers. */
-export function isForbidden(document: Document): boolean {
-  const detection = document.querySelector('meta[name="format-detection" i]');
+/** Whether the page asks not to look for numbers. Only the head is asked: to look through all of a page takes long. */
+export function isForbidden({ head }: Document): boolean {
+  const detection = head?.querySelector('meta[name="format-detection" i]');
   return /telephone\s*=\s*no/i.test(detection?.getAttribute('content') ?? '');
 }

@@ -1,17 +1,21 @@
 /*
  * Phone numbers in the text of the page: found, marked, and looked up by place. Nothing is written into the page.
  *
- *   page-roots ─┐                         ┌─ marks (CSS highlights)
- *   changes ────┼─ scanner ─ block-text ──┤
- *               │  (slices)   verifier    └─ directory ─ touch, number-world ─ the button, the keyboard, the popup
+ *   page-roots ─┐                                      ┌─ marks (CSS highlights)
+ *   changes ────┼─ scanner ─ block-text ─ directory ──▶┼─ look-up ─ touch, the button, the keyboard, the popup
+ *               │  (slices)   verifier                 └─ report (the count)
+ *
+ * What is on the right is a script of its own (../../found-numbers/): it is put into a frame when something was found there,
+ * or was asked for.
  */
 import { storedReadingRules } from '../../../common/reading-rules.ts';
 import type { Feature, PageContext } from '../../feature.ts';
-import { callButton } from './call-button.ts';
+import { handFound } from './found-seam.ts';
 import { NumberFinder } from './number-finder.ts';
 import { type NumberWorld, publishNumbers } from './number-world.ts';
-import { reportNumbers } from './report.ts';
-import { type WhenTouched, watchPointer } from './touch.ts';
+import { watchFields } from './watch-fields.ts';
+
+const patienceMs = 3_000;
 
 export const numbers: Feature = {
   name: 'numbers',
@@ -21,32 +25,26 @@ export const numbers: Feature = {
 };
 
 function start(signal: AbortSignal, page: PageContext): void {
-  const finder = new NumberFinder(page, signal);
-  const { directory, marks } = finder;
-  const touched = new Set<WhenTouched>();
-  watchPointer(
-    directory,
-    (number, event) => {
-      for (const whenTouched of touched) {
-        whenTouched(number, event);
+  let askedAt = Number.NEGATIVE_INFINITY;
+  const found = (): void => {
+    if (performance.now() - askedAt > patienceMs) {
+      askedAt = handFound({ finder, world, page, signal }) ? Number.POSITIVE_INFINITY : performance.now();
+      if (askedAt < Number.POSITIVE_INFINITY) {
+        page.send({ type: 'numbers.here' });
       }
-    },
-    signal,
-  );
-  const world: NumberWorld = {
-    directory,
-    signal,
-    emphasise: (number) => marks.emphasise(number),
-    onTouched(whenTouched, until) {
-      touched.add(whenTouched);
-      until.addEventListener('abort', () => touched.delete(whenTouched), { once: true });
-    },
+    }
   };
+  const finder = new NumberFinder(page, found, signal);
+  const { directory } = finder;
+  const world: NumberWorld = { directory, signal, emphasise: (number) => directory.display?.emphasise(number) };
   publishNumbers(world);
-  callButton(world, page, signal);
-  reportNumbers(directory, page, signal);
-  page.settings.watch(() => finder.applyChoices(), signal);
+  watchFields(page, signal);
+  page.settings.watch(() => directory.chooseAgain(), signal);
   storedReadingRules.watch(() => finder.readAgain(), signal);
+  // Who asked is told as well that there are none.
+  if (page.settings.mode === 'onDemand') {
+    found();
+  }
 }
 
 /** The page's own beginning comes first. */

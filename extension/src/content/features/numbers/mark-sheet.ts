@@ -10,11 +10,23 @@ export const markLooks: Readonly<Record<MarkStyle, string>> = {
   none: '',
 };
 
-/** The style sheet of a mark style. Nothing of it is printed. */
-export const markSheet = (style: MarkStyle): string => `@media screen {
-  ::highlight(ringbridge-number) { ${markLooks[style]} }
-  ::highlight(ringbridge-number-active) {
+/** The highlight that a style is registered as. */
+export const markNames: Readonly<Record<MarkStyle, string>> = {
+  underline: 'ringbridge-number',
+  background: 'ringbridge-number-background',
+  none: 'ringbridge-number-plain',
+};
+
+/** The highlight of the number that is meant. */
+export const activeName = 'ringbridge-number-active';
+
+/** The style sheet of all marks; built as marks.css, which the manifest names. Nothing of it is printed. */
+export const markSheet = `@media screen {
+  ::highlight(${markNames.underline}) { ${markLooks.underline} }
+  ::highlight(${markNames.background}) { ${markLooks.background} }
+  ::highlight(${activeName}) {
     background-color: color-mix(in srgb, #14a89a 24%, transparent);
     text-decoration: underline solid ${accent} 1.5px; text-underline-offset: 0.16em
   }
-}`;
+}
+`;

@@ -1,18 +1,18 @@
 /* Finds the numbers of one document and keeps what is known of them true while the page changes. */
+import { numberLimits } from '../../../common/number-messages.ts';
 import { findCandidates } from '../../../numbers/candidates.ts';
 import type { NumberMatch } from '../../../numbers/index.ts';
 import type { PageContext } from '../../feature.ts';
 import { BlockText } from './block-text.ts';
 import { Changes } from './changes.ts';
 import { Directory, type KnownBlock } from './directory.ts';
-import { kindOf } from './element-kinds.ts';
+import { Gap, kindOf } from './element-kinds.ts';
 import { isEligible, isForbidden } from './eligible.ts';
-import { Marks } from './marks.ts';
 import { PageNumber } from './page-number.ts';
 import { PageRoots } from './page-roots.ts';
-import { Scanner } from './scanner.ts';
-import { Slices } from './slices.ts';
-import { Verifier } from './verifier.ts';
+import { hasDigit, Scanner } from './scanner.ts';
+import { type IsOver, Slices } from './slices.ts';
+import { type Question, Verifier } from './verifier.ts';
 
 // Of a page that never stands still at most this share of the time is spent on reading it again.
 const shareOfTime = 1 / 50;
@@ -21,42 +21,41 @@ const settleMs = 100;
 /** The numbers of one document. */
 export class NumberFinder {
   readonly directory: Directory;
-  readonly marks: Marks;
-  readonly #page: PageContext;
-  readonly #scanner = new Scanner((text) => this.#read(text));
+  readonly #found: () => void;
+  readonly #scanner = new Scanner({ read: (text) => this.#read(text), meet: (element) => void this.#roots.look(element) });
   readonly #roots: PageRoots;
   readonly #slices: Slices;
   readonly #changes: Changes;
   readonly #verifier: Verifier;
+  /** Where shadow roots have not been looked for. */
+  readonly #unlooked = new Set<Node>();
+  /** Questions by the blocks they are about. */
+  readonly #questions = new WeakMap<KnownBlock, readonly Question[]>();
   #spentMs = 0;
   #nodesWent = false;
+  #first: ((isOver: IsOver) => void) | undefined;
 
-  constructor(page: PageContext, signal: AbortSignal) {
-    this.#page = page;
-    this.marks = new Marks(page.settings.markStyle, signal);
-    this.#roots = new PageRoots((root) => this.#takeIn(root));
-    this.directory = new Directory(
-      {
-        accepts: (number) => !page.settings.isTaught(number),
-        came: (number) => this.#mark(number),
-        left: (number) => this.marks.remove(number),
-      },
-      () => this.#roots.all,
-      signal,
-    );
+  /** @param found - called whenever there are numbers */
+  constructor(page: PageContext, found: () => void, signal: AbortSignal) {
+    this.#found = found;
+    this.#roots = new PageRoots((root) => this.#takeIn(root), signal);
+    this.directory = new Directory((number) => !page.settings.isTaught(number), signal);
     this.#verifier = new Verifier(page, signal);
     this.#slices = new Slices((isOver) => this.#work(isOver), signal);
     this.#changes = new Changes(
       {
         changed: (text) => {
-          this.directory.drop(text);
+          this.directory.touch(text);
           this.#scanner.add(text);
         },
         came: (node) => this.#came(node),
         went: () => {
           this.#nodesWent = true;
         },
-        done: () => this.#soon(),
+        done: () => {
+          this.#roots.lookAgain();
+          this.#soon();
+        },
       },
       signal,
     );
@@ -64,36 +63,58 @@ export class NumberFinder {
     this.#takeIn(document);
   }
 
-  /** What the person chose about this page changed: the look of marks, what is no number. */
-  applyChoices(): void {
-    this.marks.setStyle(this.#page.settings.markStyle);
-    this.directory.chooseAgain();
-    this.marks.keep();
+  /** The shadow roots that are in the page now. */
+  get roots(): readonly ShadowRoot[] {
+    return this.#roots.all;
+  }
+
+  /** Whether something has not been read or asked yet. */
+  get hasLeft(): boolean {
+    return !this.#scanner.isDone || this.#verifier.isBusy;
+  }
+
+  /** Reads some texts and asks about them before all others; tells of their blocks. */
+  readFirst(texts: (isOver: IsOver) => Iterable<Text>, seen: (block: KnownBlock) => void): void {
+    this.#first = (isOver) => {
+      const blocks = new Set<KnownBlock>();
+      for (const text of texts(isOver)) {
+        const block = this.directory.blockOf(text) ?? (hasDigit(text.data) && this.#read(text) ? this.directory.blockOf(text) : undefined);
+        if (block !== undefined && !blocks.has(block)) {
+          blocks.add(block);
+          this.#questions.get(block)?.forEach((question) => void this.#verifier.prefer(question));
+          seen(block);
+        }
+      }
+    };
+    this.#slices.start();
   }
 
   /** Reads the whole page again: the rules changed. */
   readAgain(): void {
     this.#verifier.forget();
     this.directory.clear();
-    this.#scanner.add(document);
-    for (const root of this.#roots.all) {
-      this.#scanner.add(root);
+    for (const root of [document, ...this.#roots.all]) {
+      this.#scanner.add(contentOf(root));
     }
     this.#slices.start();
   }
 
   #takeIn(root: Document | ShadowRoot): void {
     this.#changes.watch(root);
-    this.#scanner.add(root === document ? (document.body ?? document) : root);
-    this.#roots.lookInside(root);
+    this.#scanner.add(contentOf(root));
+    this.#unlooked.add(root);
     this.#slices.start();
   }
 
   #came(node: Node): void {
     if (node.nodeType === Node.ELEMENT_NODE) {
-      this.#roots.look(node as Element);
-      this.#roots.lookInside(node as Element);
+      this.#unlooked.add(node);
       this.#scanner.add(node);
+      // What is in a line changes what else is in it.
+      const text = kindOf(node as Element).before === Gap.none ? firstText(node) : undefined;
+      if (text !== undefined) {
+        this.#scanner.add(text);
+      }
     } else if (node.nodeType === Node.TEXT_NODE) {
       this.#scanner.add(node);
     }
@@ -106,19 +127,32 @@ export class NumberFinder {
     this.#slices.start(Math.max(settleMs, spent / shareOfTime));
   }
 
-  #work(isOver: () => boolean): boolean {
+  #work(isOver: IsOver): boolean {
     if (isForbidden(document)) {
       this.directory.clear();
       this.#scanner.clear();
       return false;
     }
-    if (this.#nodesWent) {
-      this.#nodesWent = false;
-      this.directory.prune();
-    }
-    const more = this.#scanner.work(isOver);
-    this.marks.keep();
+    const first = this.#first;
+    this.#first = undefined;
+    first?.(isOver);
+    const more = (this.#nodesWent && this.directory.prune(isOver)) || this.#scanner.work(isOver) || this.#lookForRoots(isOver);
+    this.#nodesWent &&= more;
+    this.directory.display?.keep();
     return more;
+  }
+
+  #lookForRoots(isOver: IsOver): boolean {
+    for (const node of this.#unlooked) {
+      if (isOver()) {
+        return true;
+      }
+      this.#unlooked.delete(node);
+      if (node.isConnected) {
+        this.#roots.lookInside(node);
+      }
+    }
+    return !this.#scanner.isDone;
   }
 
   #read(seed: Text): Text {
@@ -129,33 +163,55 @@ export class NumberFinder {
     const block = BlockText.around(seed);
     const last = block.nodes.at(-1) ?? seed;
     const known = this.directory.blockOf(seed);
-    if (known?.text === block.text && isSame(known.nodes, block.nodes)) {
-      return last;
-    }
-    const candidates = findCandidates(block.text);
-    if (candidates.every(({ end }) => end <= block.leadLength) || !isEligible(seed)) {
+    const isKnown = known?.text === block.text && isSame(known.nodes, block.nodes);
+    const candidates = isKnown ? [] : findCandidates(block.text);
+    if (!(isKnown || candidates.some(({ end }) => end > block.leadLength)) || !isEligible(seed)) {
       block.nodes.forEach((node) => void this.directory.drop(node));
-      return last;
+    } else if (!isKnown) {
+      const taken: KnownBlock = { text: block.text, nodes: block.nodes, found: [], numbers: [] };
+      this.directory.put(taken);
+      this.#ask(taken, block, candidates);
     }
-    const taken: KnownBlock = { text: block.text, nodes: block.nodes, found: [], numbers: [] };
-    this.directory.put(taken);
-    this.#verifier.ask({ key: block.text, candidates, answered: (matches) => this.#fill(taken, numbersOf(block, matches)) });
     return last;
   }
 
-  #fill(block: KnownBlock, numbers: readonly PageNumber[]): void {
-    this.directory.fill(block, numbers);
-    this.marks.keep();
+  #ask(taken: KnownBlock, block: BlockText, candidates: ReturnType<typeof findCandidates>): void {
+    const matches: NumberMatch[] = [];
+    let open = 0;
+    const questions: Question[] = [];
+    for (let at = 0; at < candidates.length; at += numberLimits.candidates) {
+      open += 1;
+      questions.push({
+        key: `${at} ${block.text}`,
+        candidates: candidates.slice(at, at + numberLimits.candidates),
+        isOpen: () => this.directory.blocks.has(taken),
+        answered: (found) => {
+          matches.push(...found);
+          open -= 1;
+          if (open === 0) {
+            matches.sort((one, other) => one.start - other.start);
+            this.#fill(taken, numbersOf(block, matches));
+          }
+        },
+      });
+    }
+    this.#questions.set(taken, questions);
+    questions.forEach((question) => void this.#verifier.ask(question));
   }
 
-  #mark(number: PageNumber): void {
-    this.marks.add(number);
-    const root = number.start.node.getRootNode();
-    if (root instanceof ShadowRoot) {
-      this.marks.dress(root);
+  #fill(block: KnownBlock, numbers: readonly PageNumber[]): void {
+    this.#questions.delete(block);
+    this.directory.fill(block, numbers);
+    if (block.numbers.length > 0) {
+      this.#found();
     }
   }
 }
+
+const contentOf = (root: Document | ShadowRoot): Node => (root instanceof ShadowRoot ? root : (root.body ?? root.documentElement ?? root));
+
+const firstText = (node: Node): Text | undefined =>
+  (document.createTreeWalker(node, NodeFilter.SHOW_TEXT).nextNode() as Text | null) ?? undefined;
 
 const isSame = (one: readonly Text[], other: readonly Text[]): boolean =>
   one.length === other.length && one.every((node, index) => node === other[index]);

@@ -1,9 +1,8 @@
 /*
- * Where scripts of ours that come later (the button) find the numbers that the content script found. All our scripts of a
- * frame share one isolated world, which the page cannot see.
+ * Where scripts of ours that come later (the button, the popup's) find the numbers of a frame. All our scripts of a frame
+ * share one isolated world, which the page cannot see.
  */
 import type { FoundNumber, NumberDirectory } from './found-number.ts';
-import type { WhenTouched } from './touch.ts';
 
 /** Where they are in that world. */
 export const numberWorldKey = 'ringbridge.numbers';
@@ -13,8 +12,6 @@ export interface NumberWorld {
   readonly directory: NumberDirectory;
   /** Shows which number is meant; nothing takes the emphasis away. */
   emphasise(number: FoundNumber | undefined): void;
-  /** Calls when the pointer rests on a number, until the signal aborts. */
-  onTouched(whenTouched: WhenTouched, signal: AbortSignal): void;
   /** Ends when numbers are no longer looked for here: the site was switched off, the extension is gone. */
   readonly signal: AbortSignal;
 }

@@ -34,6 +34,18 @@ export class PageNumber implements FoundNumber {
     this.end = { node: last.node, offset: last.offset + 1 };
   }
 
+  /** Whether another one is the same number at the same place. */
+  equals({ start, end, e164, kind, text, extension }: PageNumber): boolean {
+    return (
+      isSame(start, this.start) &&
+      isSame(end, this.end) &&
+      e164 === this.e164 &&
+      kind === this.kind &&
+      text === this.text &&
+      extension === this.extension
+    );
+  }
+
   get range(): Range {
     const known = this.#range?.deref();
     if (known !== undefined) {
@@ -54,3 +66,5 @@ export class PageNumber implements FoundNumber {
     this.#range?.deref()?.collapse(true);
   }
 }
+
+const isSame = (one: Place, other: Place): boolean => one.node === other.node && one.offset === other.offset;

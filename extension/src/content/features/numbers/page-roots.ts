@@ -1,23 +1,35 @@
 /*
  * The roots of a page: its document and the shadow roots in it, closed ones where the browser shows them to extensions.
  *
- * Nobody is told when an element gets a shadow root. So elements that may have one are looked at when they come, and
- * again later: soon after, and then at ever longer intervals while the page is seen.
+ * Nobody is told when an element gets a shadow root. So elements that may have one are looked at when they come, and those
+ * that had none yet again when the page changes and at ever longer intervals: their scripts may still be on the way.
+ *
+ * To ask every element would cost more than to read the page. Asked are elements with a dash in their name, those of HTML's
+ * own that are empty and may have a root, and whatever the scanner goes through.
  */
 import { closedShadowRoot } from '#platform/closed-shadow-root.ts';
 import { isOurs } from '../../top-layer/our-elements.ts';
 
 // Of HTML's own elements only these may have a shadow root; elements with a dash in their name may too.
 const hosts = new Set('article aside blockquote body div footer h1 h2 h3 h4 h5 h6 header main nav p section span'.split(' '));
+const dashed = 'descendant-or-self::*[contains(local-name(), "-")]';
+const empty = `:empty:is(${[...hosts].join()})`;
+const maxRootless = 500;
+const firstLookMs = 250;
+const lastLookMs = 60_000;
 
 /** Tells of shadow roots that were not known. */
 export class PageRoots {
   readonly #known = new WeakSet<ShadowRoot>();
   readonly #roots = new Set<WeakRef<ShadowRoot>>();
+  /** Elements that may get a root. */
+  readonly #rootless = new Set<Element>();
   readonly #found: (root: ShadowRoot) => void;
+  #timer: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(found: (root: ShadowRoot) => void) {
+  constructor(found: (root: ShadowRoot) => void, signal: AbortSignal) {
     this.#found = found;
+    signal.addEventListener('abort', () => clearTimeout(this.#timer), { once: true });
   }
 
   /** The shadow roots that are in the page now. */
@@ -34,27 +46,69 @@ export class PageRoots {
     return roots;
   }
 
-  /** Looks at an element that may have a shadow root. */
-  look(element: Element): void {
+  /** Looks at an element that may have a shadow root; true when it has one. */
+  look(element: Element): boolean {
     const root = element.shadowRoot ?? hiddenRoot(element);
     if (root !== null && !this.#known.has(root) && !isOurs(element)) {
       this.#known.add(root);
       this.#roots.add(new WeakRef(root));
       this.#found(root);
     }
+    return root !== null;
   }
 
-  /** Looks at everything in a node. */
-  lookInside(node: ParentNode): void {
-    for (const element of node.querySelectorAll('*')) {
-      this.look(element);
+  /** Looks at a node and at what is in it and may have a shadow root. */
+  lookInside(node: Node): void {
+    // Browsers do not evaluate paths from the root of a shadow tree.
+    for (const inner of node.nodeType === Node.DOCUMENT_FRAGMENT_NODE ? node.childNodes : [node]) {
+      if (inner.nodeType === Node.ELEMENT_NODE || inner.nodeType === Node.DOCUMENT_NODE) {
+        this.#lookInside(inner as ParentNode & Node);
+      }
+    }
+    this.#lookLater(firstLookMs);
+  }
+
+  /** Looks again at those that had none. */
+  lookAgain(): void {
+    for (const element of this.#rootless) {
+      if (!element.isConnected || this.look(element)) {
+        this.#rootless.delete(element);
+      }
+    }
+  }
+
+  #lookInside(node: ParentNode & Node): void {
+    if (node.nodeType === Node.ELEMENT_NODE) {
+      this.look(node as Node as Element);
+    }
+    const found = document.evaluate(dashed, node, null, XPathResult.UNORDERED_NODE_SNAPSHOT_TYPE);
+    for (let index = 0; index < found.snapshotLength; index += 1) {
+      this.#try(found.snapshotItem(index) as Element);
+    }
+    node.querySelectorAll(empty).forEach((element) => void this.#try(element));
+  }
+
+  #try(element: Element): void {
+    if (!this.look(element) && this.#rootless.size < maxRootless) {
+      this.#rootless.add(element);
+    }
+  }
+
+  #lookLater(afterMs: number): void {
+    clearTimeout(this.#timer);
+    if (this.#rootless.size > 0 && afterMs < lastLookMs) {
+      this.#timer = setTimeout(() => {
+        if (!document.hidden) {
+          this.lookAgain();
+        }
+        this.#lookLater(2 * afterMs);
+      }, afterMs);
     }
   }
 }
 
 /** Asking the browser for closed roots is dear: only who looks like a host is asked about, by its name or its emptiness. */
 function hiddenRoot(element: Element): ShadowRoot | null {
-  const { localName } = element;
-  const mayHaveOne = localName.includes('-') || (element.firstChild === null && hosts.has(localName));
-  return mayHaveOne && element instanceof HTMLElement ? closedShadowRoot(element) : null;
+  const isLikely = element.localName.includes('-') || (element.firstChild === null && hosts.has(element.localName));
+  return isLikely && element instanceof HTMLElement ? closedShadowRoot(element) : null;
 }

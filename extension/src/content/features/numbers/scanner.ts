@@ -1,28 +1,46 @@
 /*
- * Walks through the text of a page in slices: what a person sees first, then the rest, later only what changed. Only text
- * nodes are visited, and all that most of them get is a look whether there is a digit.
+ * Walks through a page in slices and finds the texts with digits. Taking every text node into hand costs more than anything
+ * else, so the walk goes from element to element: the text of a small one is looked at as a whole (`textContent`), and only
+ * if it has a digit its text nodes are visited. Of big ones the children are gone through. How big an element is nobody
+ * tells for free: it is guessed from how many elements there are around it and how many siblings share them.
  *
  * The page may change while the walk rests. Where it rested may be gone then: the walk goes on at the nearest ancestor
  * that is still there. What is read twice that way is recognised as known.
  */
 import { digits } from '../../../numbers/characters.ts';
+import { kindOf } from './element-kinds.ts';
 import type { IsOver } from './slices.ts';
 
 const anyDigit = new RegExp(`[${digits}]`);
-const textsPerLook = 32;
+const stepsPerLook = 8;
+const smallElements = 60;
+const maxWhole = 1_500;
+const charactersPerElement = 30;
 
-/** Reads the block of a text; returns the last text that was read with it. */
-export type ReadBlock = (text: Text) => Text;
+/** Whether a text has a digit. */
+export const hasDigit = (text: string): boolean => anyDigit.test(text);
+
+/** What is done with what the walk comes by. */
+export interface Reader {
+  /** Reads the block of a text; returns the last text that was read with it. */
+  read(text: Text): Text;
+  /** Sees an element that was looked at or gone into. */
+  meet(element: Element): void;
+}
 
 /** What has to be read, and the walk through it. */
 export class Scanner {
-  readonly #read: ReadBlock;
-  #waiting = new Set<Node>();
-  #walker: TreeWalker | undefined;
-  #rest: readonly Node[] = [];
+  readonly #reader: Reader;
+  readonly #waiting = new Set<Node>();
+  /** How many elements are in each child of an element that was gone into, by guess. */
+  #sizes = new WeakMap<Node, number>();
+  #root: Node | undefined;
+  #at: Node | undefined;
+  /** The nodes from where the walk rests up to its root. */
+  #way: readonly Node[] = [];
 
-  constructor(read: ReadBlock) {
-    this.#read = read;
+  constructor(reader: Reader) {
+    this.#reader = reader;
   }
 
   /** Puts a node on the list: a text, or an element or root with everything inside. */
@@ -30,78 +48,131 @@ export class Scanner {
     this.#waiting.add(node);
   }
 
-  /** Whether there is anything to do. */
+  /** Whether there is nothing to do. */
   get isDone(): boolean {
-    return this.#walker === undefined && this.#waiting.size === 0;
+    return this.#at === undefined && this.#waiting.size === 0;
   }
 
   /** Forgets everything that waits. */
   clear(): void {
     this.#waiting.clear();
-    this.#walker = undefined;
+    this.#at = undefined;
   }
 
   /** Goes on until the slice is over; true when there is more to do. */
   work(isOver: IsOver): boolean {
-    if (this.#walker !== undefined && !this.#resume(this.#walker)) {
-      this.#walker = undefined;
-    }
-    for (let count = 1; ; count += 1) {
-      if (!this.#next()) {
-        return false;
-      }
-      if (count % textsPerLook === 0 && isOver()) {
+    this.#resume();
+    for (let count = 1; !this.isDone; count += 1) {
+      const wasRead = this.#at === undefined ? this.#begin() : this.#step(this.#at);
+      if ((wasRead || count % stepsPerLook === 0) && isOver()) {
         this.#pause();
-        return true;
+        return !this.isDone;
       }
-    }
-  }
-
-  /** Looks at the next text, or begins the next walk; false when nothing is left. */
-  #next(): boolean {
-    if (this.#walker !== undefined) {
-      const text = this.#walker.nextNode() as Text | null;
-      if (text === null) {
-        this.#walker = undefined;
-      } else if (anyDigit.test(text.data)) {
-        const last = this.#read(text);
-        if (last !== text && this.#walker.root.contains(last)) {
-          this.#walker.currentNode = last;
-        }
-      }
-      return true;
-    }
-    for (const node of this.#waiting) {
-      this.#waiting.delete(node);
-      if (node.nodeType !== Node.TEXT_NODE) {
-        this.#walker = node.isConnected ? document.createTreeWalker(node, NodeFilter.SHOW_TEXT) : undefined;
-      } else if (node.isConnected && anyDigit.test((node as Text).data)) {
-        this.#read(node as Text);
-      }
-      return true;
     }
     return false;
   }
 
-  #pause(): void {
-    const walker = this.#walker;
-    if (walker === undefined) {
-      return;
+  /** Takes the next node from the list. A text is read whether it has digits or not: it may change what others beside it mean. */
+  #begin(): boolean {
+    for (const node of this.#waiting) {
+      this.#waiting.delete(node);
+      if (node.isConnected) {
+        if (node.nodeType === Node.TEXT_NODE) {
+          this.#reader.read(node as Text);
+          return true;
+        }
+        this.#root = node;
+        this.#at = node;
+      }
+      break;
     }
-    const way: Node[] = [];
-    for (let node: Node | null = walker.currentNode; node !== null && node !== walker.root; node = node.parentNode) {
-      way.push(node);
-    }
-    this.#rest = way;
+    return false;
   }
 
-  #resume(walker: TreeWalker): boolean {
-    const { root } = walker;
-    if (!root.isConnected) {
+  /** Looks at a node and goes on; true when something was read. */
+  #step(node: Node): boolean {
+    if (node.nodeType !== Node.TEXT_NODE) {
+      return this.#enter(node as ParentNode & Node);
+    }
+    const found = hasDigit((node as Text).data);
+    this.#at = this.#after(found ? this.#read(node as Text) : node);
+    return found;
+  }
+
+  #enter(node: ParentNode & Node): boolean {
+    this.#at = this.#after(node);
+    if (node instanceof Element) {
+      this.#reader.meet(node);
+      if (kindOf(node).skipped) {
+        return false;
+      }
+    }
+    const { firstChild } = node;
+    if (firstChild === null) {
       return false;
     }
-    walker.currentNode = this.#rest.find((node) => root.contains(node)) ?? root;
-    this.#rest = [];
-    return true;
+    let size = node === this.#root ? node.querySelectorAll('*').length : (this.#sizes.get(node.parentNode as Node) ?? 0);
+    if (size <= smallElements) {
+      const text = node.textContent ?? '';
+      if (!hasDigit(text)) {
+        return false;
+      }
+      if (text.length <= maxWhole) {
+        this.#readTexts(node);
+        return true;
+      }
+      size = text.length / charactersPerElement;
+    }
+    this.#sizes.set(node, size / Math.max(1, node.childElementCount));
+    this.#at = firstChild;
+    return false;
+  }
+
+  #readTexts(element: Node): void {
+    const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+    for (let text = walker.nextNode() as Text | null; text !== null; text = walker.nextNode() as Text | null) {
+      if (hasDigit(text.data)) {
+        const last = this.#read(text);
+        if (last !== text) {
+          if (!element.contains(last)) {
+            this.#at = this.#after(last);
+            return;
+          }
+          walker.currentNode = last;
+        }
+      }
+    }
+  }
+
+  /** Reads a text; returns the last text that was read with it, or itself where that lies outside of the walk. */
+  #read(text: Text): Text {
+    const last = this.#reader.read(text);
+    return last === text || this.#root?.contains(last) ? last : text;
+  }
+
+  /** What follows a node and everything inside; nothing at the end of the walk. */
+  #after(node: Node): Node | undefined {
+    for (let inner: Node | null = node; inner !== null && inner !== this.#root; inner = inner.parentNode) {
+      if (inner.nextSibling !== null) {
+        return inner.nextSibling;
+      }
+    }
+    return undefined;
+  }
+
+  #pause(): void {
+    const way: Node[] = [];
+    for (let node: Node | null = this.#at ?? null; node !== null && node !== this.#root; node = node.parentNode) {
+      way.push(node);
+    }
+    this.#way = way;
+  }
+
+  #resume(): void {
+    const root = this.#root;
+    if (this.#at !== undefined && root !== undefined) {
+      this.#at = root.isConnected ? (this.#way.find((node) => root.contains(node)) ?? root) : undefined;
+    }
+    this.#way = [];
   }
 }

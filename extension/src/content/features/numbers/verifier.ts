@@ -2,14 +2,17 @@
  * Asks the background which candidates are numbers: a few blocks a message, one message at a time, so that neither side
  * works long at a stretch. Blocks that were asked before are answered at once: pages draw the same text again and again.
  */
-import { type NumbersAnswer, numberLimits } from '../../../common/number-messages.ts';
+import { type NumbersAnswer, numberLimits, packed } from '../../../common/number-messages.ts';
 import type { Candidate } from '../../../numbers/candidates.ts';
 import type { NumberMatch } from '../../../numbers/index.ts';
 import type { PageContext } from '../../feature.ts';
 
-interface Question {
+/** Candidates of a block, no more than one message takes, and what to do with the answer. */
+export interface Question {
   readonly key: string;
   readonly candidates: readonly Candidate[];
+  /** Whether somebody still wants to know. */
+  readonly isOpen: () => boolean;
   readonly answered: (matches: readonly NumberMatch[]) => void;
 }
 
@@ -23,13 +26,20 @@ export class Verifier {
   readonly #page: PageContext;
   readonly #signal: AbortSignal;
   readonly #remembered = new Map<string, readonly NumberMatch[]>();
-  #waiting: Question[] = [];
+  /** Those that are asked first: what they are about is in sight. */
+  readonly #first = new Set<Question>();
+  readonly #later = new Set<Question>();
   #asking = false;
 
   constructor(page: PageContext, signal: AbortSignal) {
     this.#page = page;
     this.#signal = signal;
     signal.addEventListener('abort', () => this.forget(), { once: true });
+  }
+
+  /** Whether questions wait. */
+  get isBusy(): boolean {
+    return this.#first.size + this.#later.size > 0;
   }
 
   /**
@@ -41,16 +51,24 @@ export class Verifier {
     if (known !== undefined) {
       this.#remember(question.key, known);
       question.answered(known);
-    } else if (this.#waiting.length < maxWaiting) {
-      this.#waiting.push(question);
+    } else if (this.#later.size < maxWaiting) {
+      this.#later.add(question);
       this.#start();
+    }
+  }
+
+  /** Asks this before others, if it still waits. */
+  prefer(question: Question): void {
+    if (this.#later.delete(question)) {
+      this.#first.add(question);
     }
   }
 
   /** Forgets all answers and questions: the rules changed. */
   forget(): void {
     this.#remembered.clear();
-    this.#waiting = [];
+    this.#first.clear();
+    this.#later.clear();
   }
 
   #start(): void {
@@ -63,16 +81,24 @@ export class Verifier {
 
   async #askAll(): Promise<void> {
     let tries = 0;
-    while (this.#waiting.length > 0 && !this.#signal.aborted && tries < maxTries) {
+    while (this.isBusy && !this.#signal.aborted && tries < maxTries) {
       const batch = this.#takeBatch();
-      const answer = await this.#page.ask<NumbersAnswer>({ type: 'numbers.verify', blocks: batch.map(({ candidates }) => candidates) });
+      if (batch.length === 0) {
+        break;
+      }
+      const answer = await this.#page.ask<NumbersAnswer>({
+        type: 'numbers.verify',
+        blocks: batch.map(({ candidates }) => packed(candidates)),
+      });
       if (this.#signal.aborted) {
         return;
       }
       if (answer === undefined || answer.length !== batch.length) {
         // The background is being started or replaced.
         tries += 1;
-        this.#waiting.unshift(...batch);
+        for (const question of batch) {
+          this.#first.add(question);
+        }
         await new Promise((resolve) => setTimeout(resolve, retryMs * tries));
         continue;
       }
@@ -87,16 +113,21 @@ export class Verifier {
   }
 
   #takeBatch(): Question[] {
+    const batch: Question[] = [];
     let candidates = 0;
-    let count = 0;
-    while (count < this.#waiting.length && count < numberLimits.blocks) {
-      candidates += this.#waiting[count]?.candidates.length ?? 0;
-      if (candidates > numberLimits.candidates) {
-        break;
+    for (const waiting of [this.#first, this.#later]) {
+      for (const question of waiting) {
+        if (question.isOpen()) {
+          candidates += question.candidates.length;
+          if (candidates > numberLimits.candidates || batch.length === numberLimits.blocks) {
+            return batch;
+          }
+          batch.push(question);
+        }
+        waiting.delete(question);
       }
-      count += 1;
     }
-    return this.#waiting.splice(0, Math.max(count, 1));
+    return batch;
   }
 
   #remember(key: string, matches: readonly NumberMatch[]): void {

@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import type { RuntimeMessage } from '../../../common/runtime-messages.ts';
-import { stubStorage } from '../../../testing/fake-storage.ts';
-import { PageSettings } from '../../page-settings.ts';
-import type { FoundNumber } from './found-number.ts';
+import type { RuntimeMessage } from '../../common/runtime-messages.ts';
+import { stubStorage } from '../../testing/fake-storage.ts';
+import type { FoundNumber } from '../features/numbers/found-number.ts';
+import { PageSettings } from '../page-settings.ts';
 import { reportNumbers } from './report.ts';
 
 const found = (e164: string): FoundNumber => ({ id: 1, range: {} as Range, e164, text: '0', kind: 'fixed' });

@@ -2,8 +2,8 @@
  * Tells the background which numbers a frame shows, for the count on the toolbar button: soon after numbers came or went,
  * and only when it makes a difference.
  */
-import type { PageContext } from '../../feature.ts';
-import type { NumberDirectory } from './found-number.ts';
+import type { PageContext } from '../feature.ts';
+import type { NumberDirectory } from '../features/numbers/found-number.ts';
 import { Tally } from './tally.ts';
 
 /** Reports a document's numbers until the signal aborts. */
@@ -47,6 +47,10 @@ export function reportNumbers(
 
   directory.watch(() => tally.soon(), signal);
   tally.soon();
+  // What a person does may show or hide some.
+  for (const act of ['click', 'keyup', 'toggle']) {
+    window.addEventListener(act, () => tally.soon(), { capture: true, passive: true, signal });
+  }
   window.addEventListener('pageshow', cameBack, { signal });
   // A frame that the page removes has just time enough to say so; a page that is left is forgotten by itself.
   if (window !== window.top) {

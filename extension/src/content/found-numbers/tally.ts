@@ -1,8 +1,8 @@
 /*
  * Which numbers a document shows: counted a while after it changed, bit by bit, and the less often the longer it takes.
  */
-import { maxCounted, numberKey } from '../../../common/page-numbers.ts';
-import type { FoundNumber } from './found-number.ts';
+import { maxCounted, numberKey } from '../../common/page-numbers.ts';
+import type { FoundNumber } from '../features/numbers/found-number.ts';
 
 const settleMs = 500;
 const sliceMs = 4;

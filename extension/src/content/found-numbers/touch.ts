@@ -1,5 +1,5 @@
 /* Which number the pointer is on: at most one look a frame, none while the page has no numbers. */
-import type { FoundNumber, NumberDirectory } from './found-number.ts';
+import type { FoundNumber, NumberDirectory } from '../features/numbers/found-number.ts';
 
 const restMs = 60;
 

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import type { FoundNumber } from './found-number.ts';
+import type { FoundNumber } from '../features/numbers/found-number.ts';
 import { Tally } from './tally.ts';
 
 const number = (index: number): FoundNumber => ({ id: index, range: {} as Range, e164: `+49${index}`, text: '0', kind: 'fixed' });

@@ -1,0 +1,36 @@
+/*
+ * The script of found numbers: put into a frame when the content script found the first number there, or was asked to look.
+ * It marks numbers, sees the pointer come to them, and counts them. Most frames have none, and never pay for this.
+ */
+import { watchAlive } from '../alive-watch.ts';
+import { type Found, takeFound } from '../features/numbers/found-seam.ts';
+import { createPageLink } from '../page-link.ts';
+import { takeOver } from '../take-over.ts';
+import { callButton } from './call-button.ts';
+import { LookUp } from './look-up.ts';
+import { Marks } from './marks.ts';
+import { reportNumbers } from './report.ts';
+import { followSight } from './sight.ts';
+
+const life = takeOver('found-numbers');
+watchAlive(createPageLink(life), life.signal);
+takeFound(show, life.signal);
+
+function show({ finder, page, signal }: Found): void {
+  const { directory } = finder;
+  const marks = new Marks(page.settings.markStyle, signal);
+  const lookUp = new LookUp(directory, () => finder.roots);
+  directory.display = {
+    came: (number) => marks.add(number),
+    left: (number) => marks.remove(number),
+    keep: () => marks.keep(),
+    emphasise: (number) => marks.emphasise(number),
+    at: (x, y) => lookUp.at(x, y),
+    all: () => lookUp.all(),
+    shown: () => lookUp.shown(),
+  };
+  page.settings.watch(() => marks.setStyle(page.settings.markStyle), signal);
+  callButton(directory, page, signal);
+  reportNumbers(directory, page, signal);
+  followSight(finder, marks, signal);
+}

@@ -1,0 +1,142 @@
+/*
+ * Marks numbers with the CSS Custom Highlight API: no node of the page is touched. The registry of highlights belongs to the
+ * page as much as to us: what the page threw away is put back.
+ *
+ * A change of marks makes the browser paint, which on a big page takes it longer than we take to read the page. So marks come
+ * in few batches, the first at once. And with every change of the page the browser goes through all marks there are: of many
+ * numbers only those are marked that are in sight or were lately.
+ */
+import { dress, undress } from '#platform/shadow-marks.ts';
+import type { MarkStyle } from '../../common/number-look.ts';
+import type { FoundNumber } from '../features/numbers/found-number.ts';
+import { activeName, markNames } from '../features/numbers/mark-sheet.ts';
+import type { PageNumber } from '../features/numbers/page-number.ts';
+
+// So many are marked wherever they are; past them it is asked what is in sight.
+const maxAnywhere = 256;
+const maxMarks = 1_024;
+const restMs = 400;
+
+/** The marks of one document. */
+export class Marks {
+  /** Numbers that are not marked, for there are too many. */
+  readonly hidden = new Set<PageNumber>();
+  readonly #numbers = new Highlight();
+  readonly #active = new Highlight();
+  /** Marked numbers, those that were in sight last at the end; without a range until the next batch. */
+  readonly #marks = new Map<PageNumber, StaticRange | undefined>();
+  #style: MarkStyle;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  #markedAt = Number.NEGATIVE_INFINITY;
+
+  constructor(style: MarkStyle, signal: AbortSignal) {
+    this.#active.priority = 1;
+    this.#style = style;
+    signal.addEventListener('abort', () => this.#remove(), { once: true });
+  }
+
+  /** How numbers are marked from now on. */
+  setStyle(style: MarkStyle): void {
+    if (style !== this.#style) {
+      CSS.highlights.delete(markNames[this.#style]);
+      this.#style = style;
+      this.keep();
+    }
+  }
+
+  /** Marks a number, or hides it when there are too many. */
+  add(number: PageNumber): void {
+    if (this.#marks.size < maxAnywhere) {
+      this.#markSoon(number, restMs);
+    } else {
+      this.hidden.add(number);
+    }
+  }
+
+  /** A number is in sight. */
+  show(number: PageNumber): void {
+    if (this.hidden.delete(number)) {
+      this.#markSoon(number, 0);
+    } else if (this.#marks.has(number)) {
+      const mark = this.#marks.get(number);
+      this.#marks.delete(number);
+      this.#marks.set(number, mark);
+    }
+  }
+
+  /** Takes the mark of a number away. */
+  remove(number: PageNumber): void {
+    const mark = this.#marks.get(number);
+    if (mark !== undefined) {
+      this.#numbers.delete(mark);
+    }
+    this.#marks.delete(number);
+    this.hidden.delete(number);
+  }
+
+  /** Shows which number is meant: the one under the pointer, or that the keyboard came to. */
+  emphasise(number: FoundNumber | undefined): void {
+    this.#active.clear();
+    if (number !== undefined) {
+      this.#active.add(number.range);
+      dress(number.range.startContainer);
+      this.keep();
+    }
+  }
+
+  /** Puts back what the page threw away. */
+  keep(): void {
+    this.#register(markNames[this.#style], this.#numbers);
+    this.#register(activeName, this.#active);
+  }
+
+  #register(name: string, highlight: Highlight): void {
+    if (highlight.size > 0 && CSS.highlights.get(name) !== highlight) {
+      CSS.highlights.set(name, highlight);
+    }
+  }
+
+  #markSoon(number: PageNumber, withinMs: number): void {
+    this.#marks.set(number, undefined);
+    if (withinMs === 0) {
+      clearTimeout(this.#timer);
+      this.#timer = undefined;
+    }
+    this.#timer ??= setTimeout(() => this.#markAll(), Math.min(withinMs, this.#markedAt + restMs - performance.now()));
+  }
+
+  #markAll(): void {
+    this.#timer = undefined;
+    this.#markedAt = performance.now();
+    for (const [number, mark] of this.#marks) {
+      if (mark === undefined) {
+        this.#mark(number);
+      } else if (this.#marks.size > maxMarks) {
+        this.remove(number);
+        this.hidden.add(number);
+      }
+    }
+    this.keep();
+  }
+
+  #mark(number: PageNumber): void {
+    const { start, end } = number;
+    const mark = new StaticRange({
+      startContainer: start.node,
+      startOffset: start.offset,
+      endContainer: end.node,
+      endOffset: end.offset,
+    });
+    this.#marks.set(number, mark);
+    this.#numbers.add(mark);
+    dress(start.node);
+  }
+
+  #remove(): void {
+    clearTimeout(this.#timer);
+    for (const name of [...Object.values(markNames), activeName]) {
+      CSS.highlights.delete(name);
+    }
+    undress();
+  }
+}
