@@ -1,10 +1,10 @@
-/** Measures the budgets of the product, each figure beside a baseline of the same run, and prints one table. */
+/** Measures the budgets of the product, each figure beside a baseline of the same run; prints a table, and lines for programs. */
 import { cpus } from 'node:os';
 import { measureAccuracy } from './accuracy.ts';
 import { measureClick } from './click.ts';
 import { measureNumbers } from './numbers.ts';
 import { measureShim } from './shim.ts';
-import type { Figure } from './statistics.ts';
+import { type Figure, isMet } from './statistics.ts';
 
 const benchmarks: Readonly<Record<string, () => Promise<readonly Figure[]>>> = {
   click: measureClick,
@@ -32,4 +32,12 @@ console.log('|---|---|---|---|---|');
 for (const figure of figures) {
   const met = figure.met === undefined ? '' : figure.met ? 'yes' : 'no';
   console.log(`| ${figure.what} | ${figure.measured} | ${figure.baseline ?? ''} | ${figure.budget ?? ''} | ${met} |`);
+}
+
+// For programs: name, value, unit, limit, and whether it is kept, parted by tabs.
+for (const { stable } of figures) {
+  if (stable !== undefined) {
+    const { id, value, unit, wanted, limit } = stable;
+    console.log(['bench', id, value.toFixed(2), unit, `${wanted} ${limit}`, isMet(stable) ? 'met' : 'missed'].join('\t'));
+  }
 }

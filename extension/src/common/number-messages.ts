@@ -21,8 +21,8 @@ export const packed = (candidates: readonly Candidate[]): PackedBlock =>
 /** The numbers of each block that was asked about, in the same order. */
 export type NumbersAnswer = readonly (readonly NumberMatch[])[];
 
-/** How much one message may ask: a few milliseconds of work for the background. */
-export const numberLimits = { blocks: 48, candidates: 240, textLength: 4_000, contextLength: 64 } as const;
+/** How much one message may ask. */
+export const numberLimits = { blocks: 400, candidates: 1_000, textLength: 4_000, contextLength: 64 } as const;
 
 const fields = 5;
 

@@ -12,10 +12,17 @@ import { startWorld } from '../../e2e/src/world.ts';
 /** Opens a new tab in front. */
 export type NewPage = () => Promise<Page>;
 
+/** A host name of this computer on which Ringbridge is switched off. */
+export const offHost = 'off.localhost';
+
 /** Chromium with Ringbridge and its agent. */
 export async function withRingbridge(cleanup: Cleanup): Promise<NewPage> {
   const world = await startWorld('chromium', { country: 'DE' });
   cleanup.add(() => world.cleanup.run());
+  const options = await world.browser.extensionPage('pages/options.html');
+  const siteModes = { others: 'on', rules: [{ pattern: offHost, mode: 'off' }] };
+  await options.evaluate(`chrome.storage.local.set(${JSON.stringify({ siteModes })})`);
+  await options.close();
   return () => world.browser.newPage();
 }
 

@@ -1,11 +1,9 @@
-import { type Figure, median, ms } from '../statistics.ts';
+import { budgeted, type Figure, median, ms } from '../statistics.ts';
 import type { NewPage } from './browsers.ts';
 import { inTab } from './rounds.ts';
 import { type MainThread, mainThread, watch } from './trace.ts';
 
 const rounds = 3;
-const budgetShare = 0.03;
-const budgetMs = 300;
 
 /** What a page costs that changes 2,000 texts a second for so many seconds. */
 export async function liveFigures(ringbridge: NewPage, baseline: NewPage, address: string, seconds: number): Promise<readonly Figure[]> {
@@ -19,20 +17,19 @@ export async function liveFigures(ringbridge: NewPage, baseline: NewPage, addres
   const whole = median(ours.map(({ wholeMs }) => wholeMs));
   const bareWhole = median(bare.map(({ wholeMs }) => wholeMs));
   const longest = Math.max(...ours.map(({ longestMs }) => longestMs));
+  const share = (script / seconds / 1000) * 100;
   return [
-    {
-      what: `numbers: live page, 2,000 text changes a second for ${seconds} s, our script`,
-      measured: `${ms(script)}, ${((script / seconds / 1000) * 100).toFixed(1)} % of the main thread; longest ${ms(longest)}`,
-      budget: `≤ ${budgetShare * 100} %`,
-      met: script <= budgetShare * seconds * 1000,
-    },
-    {
-      what: 'numbers: the same, main thread added',
-      measured: ms(whole - bareWhole),
-      baseline: `do-nothing extension: page ${ms(bareWhole)}`,
-      budget: `≤ ${budgetMs} ms`,
-      met: whole - bareWhole <= budgetMs,
-    },
+    budgeted(
+      { id: 'numbers.live.share', value: share, unit: '%', wanted: '≤', limit: 3 },
+      `numbers: live page, 2,000 text changes a second for ${seconds} s, our script`,
+      `${ms(script)}, ${share.toFixed(1)} % of the main thread; longest ${ms(longest)}`,
+    ),
+    budgeted(
+      { id: 'numbers.live.added', value: whole - bareWhole, unit: 'ms', wanted: '≤', limit: 300 },
+      'numbers: the same, main thread added',
+      ms(whole - bareWhole),
+      `do-nothing extension: page ${ms(bareWhole)}`,
+    ),
   ];
 }
 

@@ -2,7 +2,7 @@ import type { Page } from 'puppeteer-core';
 
 const lookMs = 500;
 // Looking costs something itself.
-const quietTaskMs = 10;
+const quietTaskMs = 6;
 const looks = 3;
 const patienceMs = 120_000;
 
@@ -23,7 +23,23 @@ export async function untilQuiet(page: Page): Promise<void> {
   }
 }
 
-/** Makes sure that the numbers at the end of a page are marked: that all of it was read. Ringbridge marks what is near. */
+/**
+ * Makes sure that all of a page was read while it was watched: that no number is found any more, and that what is at its end
+ * is marked when somebody scrolls there. Ringbridge marks what is near.
+ * @returns how many numbers were found
+ */
+export async function checkAllIsRead(page: Page): Promise<number> {
+  const found = await countNumbers(page);
+  await pause(2 * lookMs);
+  const later = await countNumbers(page);
+  if (found === 0 || found !== later) {
+    throw new Error(`${page.url()}: ${found} numbers were found while it was watched, ${later} a while later`);
+  }
+  await checkEndIsMarked(page);
+  return found;
+}
+
+/** Waits until a number in sight at the end of a page is marked. */
 export async function checkEndIsMarked(page: Page): Promise<void> {
   await page.evaluate(() => window.scrollTo(0, document.documentElement.scrollHeight));
   const isMarked = (): boolean =>
@@ -34,6 +50,29 @@ export async function checkEndIsMarked(page: Page): Promise<void> {
       }),
     );
   await page.waitForFunction(isMarked, { polling: 100, timeout: patienceMs });
+}
+
+/** How many numbers our script knows in a page: asked in the world that only our scripts see. */
+async function countNumbers(page: Page): Promise<number> {
+  const cdp = await page.createCDPSession();
+  try {
+    const worlds: number[] = [];
+    cdp.on('Runtime.executionContextCreated', ({ context }) => {
+      if (context.auxData?.type === 'isolated') {
+        worlds.push(context.id);
+      }
+    });
+    await cdp.send('Runtime.enable');
+    let count = 0;
+    for (const contextId of worlds) {
+      const expression = `globalThis['ringbridge.numbers']?.directory.all().length ?? 0`;
+      const { result } = await cdp.send('Runtime.evaluate', { expression, contextId });
+      count += result.value as number;
+    }
+    return count;
+  } finally {
+    await cdp.detach();
+  }
 }
 
 /** Lets a browser work. */

@@ -1,13 +1,13 @@
 import type { Page } from 'puppeteer-core';
 import type { NewPage } from './browsers.ts';
-import { checkEndIsMarked, untilQuiet } from './quiet.ts';
+import { checkAllIsRead, untilQuiet } from './quiet.ts';
 import { type MainThread, mainThread, type Trace, watch } from './trace.ts';
 
 /** Loads a page in a new tab and watches it until all its numbers are found. */
 export async function loadWithNumbers(newPage: NewPage, address: string): Promise<MainThread> {
   return inTab(newPage, async (page) => {
     const trace = await load(page, address);
-    await checkEndIsMarked(page);
+    await checkAllIsRead(page);
     return mainThread(trace);
   });
 }

@@ -68,7 +68,9 @@ export function mainThread(trace: Trace): MainThread {
   }
   const here = trace.filter(({ pid, tid, ph }) => pid === page.pid && tid === page.tid && ph === 'X');
   const tasks = outermost(here.filter(({ name }) => name === 'RunTask'));
-  const ours = outermost(here.filter((span) => isOurs(span, 'content.js') || span.name === 'RunMicrotasks'));
+  const ours = outermost(
+    here.filter((span) => isOurs(span, 'content.js') || isOurs(span, 'found-numbers.js') || span.name === 'RunMicrotasks'),
+  );
   const shares = tasks.map((task) => ours.filter((span) => isWithin(span, task)));
   return {
     wholeMs: cpuMs(tasks),

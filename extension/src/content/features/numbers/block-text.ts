@@ -5,6 +5,7 @@
  * Spaces and line breaks of the source are one space, as the browser shows them. Before the block stands its *lead*: the
  * end of the text above it, where labels ("Telefon:") and main numbers ("… -0", for an "-99") may be.
  */
+import { digits } from '../../../numbers/characters.ts';
 import { Gap } from './element-kinds.ts';
 import { TextCursor } from './text-cursor.ts';
 
@@ -13,7 +14,7 @@ interface Segment {
   readonly node: Text;
   /** Where it begins in the node. */
   readonly from: number;
-  /** Where it begins in the block's text. */
+  /** Where it begins in the block's own text. */
   readonly start: number;
 }
 
@@ -28,6 +29,8 @@ const maxNodes = 240;
 const maxLength = 8_000;
 const leadLength = 120;
 const maxLeadNodes = 8;
+// What stands further behind the lead does not hang on it, but for heads of columns.
+const leadReach = 64;
 const joints = ['', ' ', '\t', '\n', '\n'] as const;
 
 /** The text of one block. */
@@ -45,43 +48,50 @@ export class BlockText {
   static around(seed: Text): BlockText {
     const block = new BlockText();
     const cursor = new TextCursor(seed);
-    const first = block.#readLead(cursor, seed);
-    cursor.node = first;
-    block.#append(first);
-    while (block.nodes.length < maxNodes && block.text.length < maxLength && cursor.next() && cursor.gap !== Gap.block) {
-      block.#write(joints[cursor.gap]);
-      block.#append(cursor.node);
-    }
-    return block;
-  }
-
-  /** The place of a character. */
-  placeOf(at: number): Place {
-    let low = 0;
-    let high = this.#segments.length - 1;
-    while (low < high) {
-      const middle = (low + high + 1) >> 1;
-      if ((this.#segments[middle] as Segment).start <= at) {
-        low = middle;
-      } else {
-        high = middle - 1;
-      }
-    }
-    const segment = this.#segments[low] as Segment;
-    return { node: segment.node, offset: segment.from + at - segment.start };
-  }
-
-  /** Goes back to the block's first text and further through the lead; returns the first text. */
-  #readLead(cursor: TextCursor, seed: Text): Text {
     let first = seed;
     let inside = true;
     for (let count = 0; count < maxNodesBack && inside && cursor.previous(); count += 1) {
       inside = cursor.gap !== Gap.block;
       first = inside ? cursor.node : first;
     }
-    if (inside) {
-      return first;
+    const above = inside ? undefined : cursor.node;
+    cursor.node = first;
+    block.#append(first);
+    while (block.nodes.length < maxNodes && block.text.length < maxLength && cursor.next() && cursor.gap !== Gap.block) {
+      block.#write(joints[cursor.gap]);
+      block.#append(cursor.node);
     }
+    if (above !== undefined && block.#hangsOnLead()) {
+      cursor.node = above;
+      block.#takeLead(cursor);
+    }
+    return block;
+  }
+
+  /** The place of a character. */
+  placeOf(at: number): Place {
+    const own = at - this.leadLength;
+    let low = 0;
+    let high = this.#segments.length - 1;
+    while (low < high) {
+      const middle = (low + high + 1) >> 1;
+      if ((this.#segments[middle] as Segment).start <= own) {
+        low = middle;
+      } else {
+        high = middle - 1;
+      }
+    }
+    const segment = this.#segments[low] as Segment;
+    return { node: segment.node, offset: segment.from + own - segment.start };
+  }
+
+  #hangsOnLead(): boolean {
+    const digit = this.text.search(anyDigit);
+    return digit >= 0 && (digit < leadReach || this.text.includes('\t'));
+  }
+
+  /** Puts the end of what stands above before the text. */
+  #takeLead(cursor: TextCursor): void {
     let lead = '';
     let gap: Gap = Gap.block;
     for (let count = 0; count < maxLeadNodes && lead.length < leadLength; count += 1) {
@@ -95,9 +105,9 @@ export class BlockText {
       }
       gap = cursor.gap > gap ? cursor.gap : gap;
     }
-    this.#write(lead.slice(-leadLength));
-    this.leadLength = this.text.length;
-    return first;
+    lead = lead.slice(-leadLength);
+    this.leadLength = lead.length;
+    this.text = lead + this.text;
   }
 
   #append(node: Text): void {
@@ -134,6 +144,7 @@ export class BlockText {
   }
 }
 
+const anyDigit = new RegExp(`[${digits}]`);
 const uneven = /[\t\n\r\f]| {2}|^ $/;
 const unevenSpace = /[\t\n\r\f ]{2,}|[\t\n\r\f]|^ $/g;
 const space = /\s/;

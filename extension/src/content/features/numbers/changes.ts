@@ -4,6 +4,7 @@
  */
 import { Gap, kindOf } from './element-kinds.ts';
 import { watchedAttributes } from './eligible.ts';
+import { elementNode, textNode } from './node-types.ts';
 
 /** What is done about changes. It must be little: thousands may come at once. */
 export interface ChangeHandler {
@@ -40,7 +41,7 @@ export class Changes {
 function tell(record: MutationRecord, handler: ChangeHandler): void {
   const { target, type, addedNodes, removedNodes, previousSibling, nextSibling } = record;
   if (type === 'characterData') {
-    if (target.nodeType === Node.TEXT_NODE) {
+    if (target.nodeType === textNode) {
       handler.changed(target as Text);
     }
     return;
@@ -64,8 +65,8 @@ function tell(record: MutationRecord, handler: ChangeHandler): void {
 /** The text at the edge of what stands beside, if that is in the same line. */
 function edge(beside: Node | null, child: 'firstChild' | 'lastChild'): Node | undefined {
   let node = beside;
-  while (node?.nodeType === Node.ELEMENT_NODE && kindOf(node as Element).before === Gap.none) {
+  while (node?.nodeType === elementNode && kindOf(node as Element).before === Gap.none) {
     node = node[child];
   }
-  return node?.nodeType === Node.TEXT_NODE ? node : undefined;
+  return node?.nodeType === textNode ? node : undefined;
 }

@@ -8,6 +8,7 @@ import { Changes } from './changes.ts';
 import { Directory, type KnownBlock } from './directory.ts';
 import { Gap, kindOf } from './element-kinds.ts';
 import { isEligible, isForbidden } from './eligible.ts';
+import { documentNode, elementNode, onlyTexts, textNode } from './node-types.ts';
 import { PageNumber } from './page-number.ts';
 import { PageRoots } from './page-roots.ts';
 import { hasDigit, Scanner } from './scanner.ts';
@@ -29,6 +30,7 @@ export class NumberFinder {
   readonly #verifier: Verifier;
   /** Where shadow roots have not been looked for. */
   readonly #unlooked = new Set<Node>();
+  #looking: Iterator<void> | undefined;
   /** Questions by the blocks they are about. */
   readonly #questions = new WeakMap<KnownBlock, readonly Question[]>();
   #spentMs = 0;
@@ -107,7 +109,7 @@ export class NumberFinder {
   }
 
   #came(node: Node): void {
-    if (node.nodeType === Node.ELEMENT_NODE) {
+    if (node.nodeType === elementNode) {
       this.#unlooked.add(node);
       this.#scanner.add(node);
       // What is in a line changes what else is in it.
@@ -115,7 +117,7 @@ export class NumberFinder {
       if (text !== undefined) {
         this.#scanner.add(text);
       }
-    } else if (node.nodeType === Node.TEXT_NODE) {
+    } else if (node.nodeType === textNode) {
       this.#scanner.add(node);
     }
   }
@@ -136,23 +138,29 @@ export class NumberFinder {
     const first = this.#first;
     this.#first = undefined;
     first?.(isOver);
-    const more = (this.#nodesWent && this.directory.prune(isOver)) || this.#scanner.work(isOver) || this.#lookForRoots(isOver);
+    const more = (this.#nodesWent && this.directory.prune(isOver)) || this.#scanOrLook(isOver);
     this.#nodesWent &&= more;
     this.directory.display?.keep();
     return more;
   }
 
-  #lookForRoots(isOver: IsOver): boolean {
-    for (const node of this.#unlooked) {
-      if (isOver()) {
+  /** One or the other: a step of looking for roots may take a whole slice. */
+  #scanOrLook(isOver: IsOver): boolean {
+    if (!this.#scanner.isDone) {
+      return this.#scanner.work(isOver) || this.#unlooked.size > 0;
+    }
+    while (!isOver()) {
+      if (this.#looking?.next().done === false) {
         return true;
       }
-      this.#unlooked.delete(node);
-      if (node.isConnected) {
-        this.#roots.lookInside(node);
+      const [node] = this.#unlooked;
+      this.#looking = node?.isConnected ? this.#roots.lookInside(node) : undefined;
+      if (node === undefined) {
+        return !this.#scanner.isDone;
       }
+      this.#unlooked.delete(node);
     }
-    return !this.#scanner.isDone;
+    return true;
   }
 
   #read(seed: Text): Text {
@@ -182,7 +190,7 @@ export class NumberFinder {
     for (let at = 0; at < candidates.length; at += numberLimits.candidates) {
       open += 1;
       questions.push({
-        key: `${at} ${block.text}`,
+        key: at === 0 ? block.text : `${at} ${block.text}`,
         candidates: candidates.slice(at, at + numberLimits.candidates),
         isOpen: () => this.directory.blocks.has(taken),
         answered: (found) => {
@@ -208,10 +216,10 @@ export class NumberFinder {
   }
 }
 
-const contentOf = (root: Document | ShadowRoot): Node => (root instanceof ShadowRoot ? root : (root.body ?? root.documentElement ?? root));
+const contentOf = (root: Document | ShadowRoot): Node =>
+  root.nodeType === documentNode ? ((root as Document).body ?? (root as Document).documentElement ?? root) : root;
 
-const firstText = (node: Node): Text | undefined =>
-  (document.createTreeWalker(node, NodeFilter.SHOW_TEXT).nextNode() as Text | null) ?? undefined;
+const firstText = (node: Node): Text | undefined => (document.createTreeWalker(node, onlyTexts).nextNode() as Text | null) ?? undefined;
 
 const isSame = (one: readonly Text[], other: readonly Text[]): boolean =>
   one.length === other.length && one.every((node, index) => node === other[index]);

@@ -4,16 +4,18 @@
  * Nobody is told when an element gets a shadow root. So elements that may have one are looked at when they come, and those
  * that had none yet again when the page changes and at ever longer intervals: their scripts may still be on the way.
  *
- * To ask every element would cost more than to read the page. Asked are elements with a dash in their name, those of HTML's
- * own that are empty and may have a root, and whatever the scanner goes through.
+ * To ask every element of a big page would cost more than to read it. There are asked: elements with a dash in their name,
+ * those of HTML's own that are empty and may have a root, and whatever the scanner goes through.
  */
 import { closedShadowRoot } from '#platform/closed-shadow-root.ts';
 import { isOurs } from '../../top-layer/our-elements.ts';
+import { documentNode, elementNode, fragmentNode, unorderedSnapshot } from './node-types.ts';
 
 // Of HTML's own elements only these may have a shadow root; elements with a dash in their name may too.
 const hosts = new Set('article aside blockquote body div footer h1 h2 h3 h4 h5 h6 header main nav p section span'.split(' '));
 const dashed = 'descendant-or-self::*[contains(local-name(), "-")]';
 const empty = `:empty:is(${[...hosts].join()})`;
+const maxAsked = 1_500;
 const maxRootless = 500;
 const firstLookMs = 250;
 const lastLookMs = 60_000;
@@ -57,12 +59,12 @@ export class PageRoots {
     return root !== null;
   }
 
-  /** Looks at a node and at what is in it and may have a shadow root. */
-  lookInside(node: Node): void {
+  /** Looks at a node and at what is in it and may have a shadow root, in steps that take a few milliseconds on a big page. */
+  *lookInside(node: Node): Iterator<void> {
     // Browsers do not evaluate paths from the root of a shadow tree.
-    for (const inner of node.nodeType === Node.DOCUMENT_FRAGMENT_NODE ? node.childNodes : [node]) {
-      if (inner.nodeType === Node.ELEMENT_NODE || inner.nodeType === Node.DOCUMENT_NODE) {
-        this.#lookInside(inner as ParentNode & Node);
+    for (const inner of node.nodeType === fragmentNode ? node.childNodes : [node]) {
+      if (inner.nodeType === elementNode || inner.nodeType === documentNode) {
+        yield* this.#lookInside(inner as ParentNode & Node);
       }
     }
     this.#lookLater(firstLookMs);
@@ -77,19 +79,26 @@ export class PageRoots {
     }
   }
 
-  #lookInside(node: ParentNode & Node): void {
-    if (node.nodeType === Node.ELEMENT_NODE) {
-      this.look(node as Node as Element);
+  *#lookInside(node: ParentNode & Node): Iterable<void> {
+    const all = node.querySelectorAll('*');
+    if (node.nodeType === elementNode) {
+      this.#ask(node as Node as Element);
     }
-    const found = document.evaluate(dashed, node, null, XPathResult.UNORDERED_NODE_SNAPSHOT_TYPE);
+    if (all.length <= maxAsked) {
+      all.forEach((element) => void this.#ask(element));
+      return;
+    }
+    yield;
+    const found = document.evaluate(dashed, node, null, unorderedSnapshot);
     for (let index = 0; index < found.snapshotLength; index += 1) {
-      this.#try(found.snapshotItem(index) as Element);
+      this.#ask(found.snapshotItem(index) as Element);
     }
-    node.querySelectorAll(empty).forEach((element) => void this.#try(element));
+    yield;
+    node.querySelectorAll(empty).forEach((element) => void this.#ask(element));
   }
 
-  #try(element: Element): void {
-    if (!this.look(element) && this.#rootless.size < maxRootless) {
+  #ask(element: Element): void {
+    if (!this.look(element) && isLikelyHost(element) && this.#rootless.size < maxRootless) {
       this.#rootless.add(element);
     }
   }
@@ -107,8 +116,12 @@ export class PageRoots {
   }
 }
 
-/** Asking the browser for closed roots is dear: only who looks like a host is asked about, by its name or its emptiness. */
-function hiddenRoot(element: Element): ShadowRoot | null {
-  const isLikely = element.localName.includes('-') || (element.firstChild === null && hosts.has(element.localName));
-  return isLikely && element instanceof HTMLElement ? closedShadowRoot(element) : null;
-}
+/** Who looks like a host: by its name, or its emptiness. */
+const isLikelyHost = (element: Element): boolean => {
+  const { localName } = element;
+  return localName.includes('-') || (hosts.has(localName) && !element.hasChildNodes());
+};
+
+/** Asking the browser for closed roots is dear: only who looks like a host is asked about. */
+const hiddenRoot = (element: Element): ShadowRoot | null =>
+  isLikelyHost(element) && element instanceof HTMLElement ? closedShadowRoot(element) : null;

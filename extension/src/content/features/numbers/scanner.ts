@@ -9,6 +9,7 @@
  */
 import { digits } from '../../../numbers/characters.ts';
 import { kindOf } from './element-kinds.ts';
+import { elementNode, onlyTexts, textNode } from './node-types.ts';
 import type { IsOver } from './slices.ts';
 
 const anyDigit = new RegExp(`[${digits}]`);
@@ -77,7 +78,7 @@ export class Scanner {
     for (const node of this.#waiting) {
       this.#waiting.delete(node);
       if (node.isConnected) {
-        if (node.nodeType === Node.TEXT_NODE) {
+        if (node.nodeType === textNode) {
           this.#reader.read(node as Text);
           return true;
         }
@@ -91,7 +92,7 @@ export class Scanner {
 
   /** Looks at a node and goes on; true when something was read. */
   #step(node: Node): boolean {
-    if (node.nodeType !== Node.TEXT_NODE) {
+    if (node.nodeType !== textNode) {
       return this.#enter(node as ParentNode & Node);
     }
     const found = hasDigit((node as Text).data);
@@ -101,15 +102,11 @@ export class Scanner {
 
   #enter(node: ParentNode & Node): boolean {
     this.#at = this.#after(node);
-    if (node instanceof Element) {
-      this.#reader.meet(node);
-      if (kindOf(node).skipped) {
+    if (node.nodeType === elementNode) {
+      this.#reader.meet(node as Node as Element);
+      if (kindOf(node as Node as Element).skipped) {
         return false;
       }
-    }
-    const { firstChild } = node;
-    if (firstChild === null) {
-      return false;
     }
     let size = node === this.#root ? node.querySelectorAll('*').length : (this.#sizes.get(node.parentNode as Node) ?? 0);
     if (size <= smallElements) {
@@ -123,13 +120,15 @@ export class Scanner {
       }
       size = text.length / charactersPerElement;
     }
-    this.#sizes.set(node, size / Math.max(1, node.childElementCount));
-    this.#at = firstChild;
+    if (node.firstChild !== null) {
+      this.#sizes.set(node, size / Math.max(1, node.childElementCount));
+      this.#at = node.firstChild;
+    }
     return false;
   }
 
   #readTexts(element: Node): void {
-    const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+    const walker = document.createTreeWalker(element, onlyTexts);
     for (let text = walker.nextNode() as Text | null; text !== null; text = walker.nextNode() as Text | null) {
       if (hasDigit(text.data)) {
         const last = this.#read(text);

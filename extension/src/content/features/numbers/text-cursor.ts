@@ -1,4 +1,5 @@
 import { Gap, kindOf } from './element-kinds.ts';
+import { elementNode, textNode } from './node-types.ts';
 
 // A page may nest and repeat empty elements without end: past these the text counts as its own.
 const maxElements = 80;
@@ -31,7 +32,7 @@ export class TextCursor {
       let to = forward ? node.nextSibling : node.previousSibling;
       while (to === null) {
         const parent: Node | null = node.parentNode;
-        if (parent === null || parent.nodeType !== Node.ELEMENT_NODE) {
+        if (parent === null || parent.nodeType !== elementNode) {
           return false;
         }
         const kind = kindOf(parent as Element);
@@ -41,7 +42,7 @@ export class TextCursor {
       }
       node = to;
       // Down to the nearest text, if there is one.
-      while (node.nodeType === Node.ELEMENT_NODE) {
+      while (node.nodeType === elementNode) {
         const kind = kindOf(node as Element);
         gap = greater(gap, forward ? kind.before : kind.after);
         const inside = kind.skipped ? null : forward ? node.firstChild : node.lastChild;
@@ -50,7 +51,7 @@ export class TextCursor {
         }
         node = inside;
       }
-      if (node.nodeType === Node.TEXT_NODE) {
+      if (node.nodeType === textNode) {
         this.node = node as Text;
         this.gap = gap;
         return true;

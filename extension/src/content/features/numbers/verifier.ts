@@ -1,6 +1,7 @@
 /*
- * Asks the background which candidates are numbers: a few blocks a message, one message at a time, so that neither side
- * works long at a stretch. Blocks that were asked before are answered at once: pages draw the same text again and again.
+ * Asks the background which candidates are numbers, one message at a time: each message costs a page up to a millisecond
+ * whatever is in it, so they begin small, to be answered soon, and grow. Blocks that were asked before are answered at once:
+ * pages draw the same text again and again.
  */
 import { type NumbersAnswer, numberLimits, packed } from '../../../common/number-messages.ts';
 import type { Candidate } from '../../../numbers/candidates.ts';
@@ -16,6 +17,7 @@ export interface Question {
   readonly answered: (matches: readonly NumberMatch[]) => void;
 }
 
+const firstBlocks = 24;
 const maxRemembered = 1_000;
 const maxWaiting = 100_000;
 const maxTries = 4;
@@ -81,8 +83,10 @@ export class Verifier {
 
   async #askAll(): Promise<void> {
     let tries = 0;
+    let size = firstBlocks;
     while (this.isBusy && !this.#signal.aborted && tries < maxTries) {
-      const batch = this.#takeBatch();
+      const batch = this.#takeBatch(size);
+      size = Math.min(2 * size, numberLimits.blocks);
       if (batch.length === 0) {
         break;
       }
@@ -112,14 +116,14 @@ export class Verifier {
     this.#asking = false;
   }
 
-  #takeBatch(): Question[] {
+  #takeBatch(blocks: number): Question[] {
     const batch: Question[] = [];
     let candidates = 0;
     for (const waiting of [this.#first, this.#later]) {
       for (const question of waiting) {
         if (question.isOpen()) {
           candidates += question.candidates.length;
-          if (candidates > numberLimits.candidates || batch.length === numberLimits.blocks) {
+          if (candidates > numberLimits.candidates || batch.length === blocks) {
             return batch;
           }
           batch.push(question);
