@@ -81,8 +81,8 @@ export function internalOf(run: Run, read: ReadLabel, previous: Reading | undefi
   return follower(run, 'internal', read, hyphenBefore(run).length, base, previous);
 }
 
-/** "unter 116 117", "Nummer gegen Kummer: 116111": the harmonised numbers need no other word. */
-const helpLine = /(?:unter (?:der )?|: )116 ?\d{3}$/;
+/** "unter 116 117", "Nummer gegen Kummer: 116111": the harmonised numbers need no other word; "1. Hilfe: 112" is one for no longer numbers. */
+const helpLine = /(?:unter (?:der )?|: )116 ?\d{3}$|(?:hilfe|alarm):? 1\d{2,3}$/i;
 
 /** "wählen Sie die 112", "Tel. 030 1234567 oder 115": what may stand between the phone word and a short code. */
 const serviceGap =
@@ -92,7 +92,7 @@ const serviceGap =
 export function shortCodeOf(run: Run, read: ReadLabel): Reading | undefined {
   const { label, distance } = read;
   const dialled = isPhoneLabel(label) && label !== 'fax' && (distance <= maxLabelDistance || serviceGap.test(run.before.slice(-distance)));
-  return (dialled || (label === 'none' && helpLine.test(run.before + run.plain))) &&
+  return (dialled || (label !== 'fax' && !isOther(label) && helpLine.test(run.before + run.plain))) &&
     /^[19]\d[\d ]*$/.test(run.plain) &&
     run.digits.length >= 3 &&
     !goesOn.test(run.after) &&
