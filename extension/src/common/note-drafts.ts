@@ -30,9 +30,16 @@ export function draftsOfPage(): NoteDrafts {
   const pageId = crypto.randomUUID();
   // Held until the page goes.
   void navigator.locks.request(pageLock(pageId), () => new Promise(() => undefined));
+  // Open from the start: what is typed is handed over at once, and outlives a page that is closed with the next key.
+  let database: IDBDatabase | Promise<IDBDatabase> = open().then((opened) => {
+    database = opened;
+    return opened;
+  });
+  const change = (act: (store: IDBObjectStore) => IDBRequest): Promise<unknown> =>
+    database instanceof Promise ? database.then((opened) => write(opened, act)) : write(database, act);
   return {
-    put: (note) => change((store) => store.put({ ...note, pageId })),
-    remove: (callId) => change((store) => store.delete([pageId, callId])),
+    put: async (note) => void (await change((store) => store.put({ ...note, pageId }))),
+    remove: async (callId) => void (await change((store) => store.delete([pageId, callId]))),
   };
 }
 
@@ -47,18 +54,21 @@ export async function allDrafts(): Promise<readonly LeftNote[]> {
 }
 
 /** Removes a draft of a page that is gone. */
-export function removeLeft({ pageId, callId }: LeftNote): Promise<void> {
-  return change((store) => store.delete([pageId, callId]));
-}
-
-async function change(act: (store: IDBObjectStore) => IDBRequest): Promise<void> {
+export async function removeLeft({ pageId, callId }: LeftNote): Promise<void> {
   const database = await open();
   try {
-    await done(act(database.transaction(storeName, 'readwrite').objectStore(storeName)));
+    await write(database, (store) => store.delete([pageId, callId]));
   } finally {
-    // Closes when its transactions are done.
     database.close();
   }
+}
+
+/** Changes the drafts. Everything about it is sent before this returns, so that nothing is left to do if the page goes. */
+function write(database: IDBDatabase, act: (store: IDBObjectStore) => IDBRequest): Promise<unknown> {
+  const transaction = database.transaction(storeName, 'readwrite');
+  const request = done(act(transaction.objectStore(storeName)));
+  transaction.commit();
+  return request;
 }
 
 function open(): Promise<IDBDatabase> {

@@ -52,9 +52,9 @@ export async function startBrowser(name: BrowserName, host: TestHost, options: B
   };
 }
 
-function startChromium(host: TestHost, options: BrowserOptions): Promise<Browser> {
+async function startChromium(host: TestHost, options: BrowserOptions): Promise<Browser> {
   const language = options.language ?? 'en';
-  return launch({
+  const browser = await launch({
     executablePath: process.env.RINGBRIDGE_CHROMIUM ?? '/usr/bin/chromium',
     headless: !options.headful,
     pipe: true,
@@ -78,6 +78,9 @@ function startChromium(host: TestHost, options: BrowserOptions): Promise<Browser
       '--password-store=basic',
     ],
   });
+  const session = await browser.target().createCDPSession();
+  await session.send('Browser.setDownloadBehavior', { behavior: 'allow', downloadPath: host.downloads });
+  return browser;
 }
 
 async function startFirefox(host: TestHost, options: BrowserOptions): Promise<Browser> {
@@ -94,6 +97,8 @@ async function startFirefox(host: TestHost, options: BrowserOptions): Promise<Br
       'extensions.webextensions.uuids': JSON.stringify({ [firefoxExtensionId]: firefoxPageId }),
       'intl.locale.requested': language === 'de' ? 'de' : 'en-US',
       'intl.accept_languages': language,
+      'browser.download.dir': host.downloads,
+      'browser.download.folderList': 2,
       'network.dns.localDomains': intranetHost,
       'layout.css.prefers-color-scheme.content-override': options.dark ? 0 : 1,
       'ui.prefersReducedMotion': options.still ? 1 : 0,

@@ -18,6 +18,8 @@ export class TestHost {
   readonly folder: string;
   readonly home: string;
   readonly profile: string;
+  /** Where its browsers put files. */
+  readonly downloads: string;
   readonly environment: NodeJS.ProcessEnv;
 
   /** @param folder - an empty folder, short: it holds the agent's socket */
@@ -25,6 +27,7 @@ export class TestHost {
     this.folder = folder;
     this.home = join(folder, 'rb');
     this.profile = join(folder, 'profile');
+    this.downloads = join(folder, 'downloads');
     this.environment = {
       ...process.env,
       HOME: folder,

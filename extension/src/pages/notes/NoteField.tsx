@@ -65,19 +65,18 @@ function StatusWords({ note }: { note: Note }) {
   return <>{t(words[status])}</>;
 }
 
-/** A text that changes from outside leaves the caret at its words. */
+/** A text that changes from outside leaves the caret at its words. One that was typed is in the field before it is drawn. */
 function useKeptCaret(field: { readonly current: HTMLTextAreaElement | null }, text: string): void {
-  const last = useRef({ text, start: 0, end: 0 });
+  const before = useRef<{ readonly text: string; readonly start: number; readonly end: number } | undefined>(undefined);
   const area = field.current;
-  if (area !== null && area.value !== text) {
-    last.current = { text: area.value, start: area.selectionStart, end: area.selectionEnd };
+  if (area !== null && area === document.activeElement && area.value !== text) {
+    before.current = { text: area.value, start: area.selectionStart, end: area.selectionEnd };
   }
   useLayoutEffect(() => {
-    const now = field.current;
-    const before = last.current;
-    if (now !== null && now === document.activeElement && before.text !== text) {
-      now.setSelectionRange(caretAfter(before.text, text, before.start), caretAfter(before.text, text, before.end));
+    const was = before.current;
+    before.current = undefined;
+    if (was !== undefined) {
+      field.current?.setSelectionRange(caretAfter(was.text, text, was.start), caretAfter(was.text, text, was.end));
     }
-    last.current = { text, start: now?.selectionStart ?? 0, end: now?.selectionEnd ?? 0 };
   }, [text, field]);
 }

@@ -33,10 +33,17 @@ export interface Stage {
 /** Serves the built pages on a free port of the loopback address. */
 export async function startStage(): Promise<Stage> {
   const folder = extensionFolder('chromium');
+  const policy = await readPolicy(folder);
   const server = createServer((request, response) => {
     const path = join(folder, new URL(request.url ?? '/', 'http://stage').pathname);
     readFile(path).then(
-      (content) => response.writeHead(200, { 'content-type': types[extname(path)] ?? 'application/octet-stream' }).end(content),
+      (content) =>
+        response
+          .writeHead(200, {
+            'content-type': types[extname(path)] ?? 'application/octet-stream',
+            'content-security-policy': policy,
+          })
+          .end(content),
       () => response.writeHead(404).end(),
     );
   });
@@ -70,6 +77,14 @@ export async function startStage(): Promise<Stage> {
         server.closeAllConnections();
       }),
   };
+}
+
+/** The policy that the extension's own pages are under, so that what it forbids fails here, too. */
+async function readPolicy(folder: string): Promise<string> {
+  const manifest = JSON.parse(await readFile(join(folder, 'manifest.json'), 'utf8')) as {
+    readonly content_security_policy: { readonly extension_pages: string };
+  };
+  return manifest.content_security_policy.extension_pages;
 }
 
 async function readTexts(folder: string, language: Language): Promise<Messages> {
