@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Logging;
 using Ringbridge.Agent.ActionUrls;
 using Ringbridge.Agent.Calls;
+using Ringbridge.Agent.Contacts;
 using Ringbridge.Agent.Dialling;
 using Ringbridge.Agent.Hosting;
 using Ringbridge.Agent.Journal;
@@ -11,6 +12,8 @@ using Ringbridge.Agent.Receiver;
 using Ringbridge.Agent.Secrets;
 using Ringbridge.Agent.Sessions;
 using Ringbridge.Agent.Settings;
+using Ringbridge.Contacts.OwnBook;
+using Ringbridge.Contract.DialPlan;
 using Ringbridge.Contract.Lines;
 using Ringbridge.Contract.Settings;
 
@@ -18,13 +21,16 @@ namespace Ringbridge.Agent;
 
 /// <summary>
 /// Everything an agent consists of, put together. Read from top to bottom: settings and secrets, journal, calls, lines,
-/// dialling, receiver, sessions.
+/// contacts, dialling, receiver, sessions.
 /// </summary>
 internal sealed class AgentCore : IAsyncDisposable
 {
     private readonly CallJournal _journal;
     private readonly CallCenter _calls;
     private readonly LineRegistry _lines;
+    private readonly SourceRegistry _sources;
+    private readonly OwnAddressBook _book;
+    private readonly CallPreviews _previews;
     private readonly SettingsStore _settings;
     private SettingsWatcher? _watcher;
     private readonly JournalRetention _retention;
@@ -62,7 +68,25 @@ internal sealed class AgentCore : IAsyncDisposable
                 popup!.Notice(change, context);
             },
             loggers.CreateLogger<CallContexts>());
-        _calls = new CallCenter(tracker, _journal, contexts.Announce, time, loggers.CreateLogger<CallCenter>());
+        CallPreviews? previews = null;
+        _calls = new CallCenter(
+            tracker,
+            _journal,
+            change =>
+            {
+                contexts.Announce(change);
+                previews?.Announce(change);
+            },
+            time,
+            loggers.CreateLogger<CallCenter>());
+
+        var index = ContactIndexFile.Open(home.ContactsFile, time, loggers);
+        var sourceFactory = new SourceFactory(secrets, home.ImportsFolder, DialPlan, time, loggers);
+        _sources = new SourceRegistry(index, sourceFactory, DialPlan, () => _sessions.Tell(_sources!), parts.LookupLimits, time, loggers);
+        _book = new OwnAddressBook(index, DialPlan);
+        var search = new ContactSearch(_sources, DialPlan, time);
+        _previews = previews = new CallPreviews(
+            search, contexts, _journal, DialPlan, _sessions.Tell, _sessions.TellJournalChanged, loggers.CreateLogger<CallPreviews>());
 
         var factory = new LineFactory(secrets, time, loggers, parts.CreateLine);
         _lines = new LineRegistry(factory, _calls, () => _sessions.Tell(_lines!), time, loggers);
@@ -100,6 +124,8 @@ internal sealed class AgentCore : IAsyncDisposable
             numbers,
             new CallCommands(_calls, _lines, time),
             new SimulatorDesk(_lines, _calls, time),
+            new ContactDesk(search, _sources, _book, DialPlan),
+            new SourceDesk(_sources, sourceFactory, search, _settings, new ImportFiles(home.ImportsFolder), DialPlan, time),
             _lines,
             new LineTester(_lines, factory, _settings, time),
             desk,
@@ -108,7 +134,7 @@ internal sealed class AgentCore : IAsyncDisposable
             new PhoneWriter(_lines, urls, time),
             _settings,
             new StatusReport(home, _settings, secrets, _journal, _lines, _receiver, _actionUrls, _sessions, time));
-        Server = new SessionServer(api, _sessions, _calls, _lines, _settings, parts.Limits, time, loggers.CreateLogger<SessionServer>());
+        Server = new SessionServer(api, _sessions, _calls, _previews, _lines, _settings, parts.Limits, time, loggers.CreateLogger<SessionServer>());
     }
 
     /// <summary>Serves clients.</summary>
@@ -120,6 +146,8 @@ internal sealed class AgentCore : IAsyncDisposable
         var core = new AgentCore(home, time, loggers, parts);
         await core._countries.LoadAsync(cancellationToken);
         await core._actionUrls.ApplyAsync(core._settings.State);
+        core._book.Reread();
+        await core._sources.ApplyAsync(core._settings.State, []);
         await core._lines.ApplyAsync(core._settings.State, []);
         await core.ListenAsync(core._settings.State);
         core._retention.Start();
@@ -138,6 +166,8 @@ internal sealed class AgentCore : IAsyncDisposable
         await _receiver.DisposeAsync();
         _token.Dispose();
         await _lines.DisposeAsync();
+        _previews.Dispose();
+        await _sources.DisposeAsync();
         _calls.Dispose();
         await _actionUrls.DisposeAsync();
         _caller.Dispose();
@@ -148,11 +178,15 @@ internal sealed class AgentCore : IAsyncDisposable
     private async Task TakeOverAsync(SettingsChange change)
     {
         await _actionUrls.ApplyAsync(change.State);
+        _book.Reread();
+        await _sources.ApplyAsync(change.State, change.Secrets);
         await _lines.ApplyAsync(change.State, change.Secrets);
         await ListenAsync(change.State);
         _sessions.Tell(SettingsView.Of(change.State.Settings));
         _retention.Start();
     }
+
+    private DialPlanOptions DialPlan() => DialPlanOptions.From(_settings.State.Settings);
 
     // Without valid settings nobody knows who may send, so nobody may.
     private Task ListenAsync(SettingsState state) =>

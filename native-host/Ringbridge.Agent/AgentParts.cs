@@ -1,5 +1,6 @@
 using Ringbridge.Agent.Receiver;
 using Ringbridge.Agent.Sessions;
+using Ringbridge.Contacts.Looking;
 using Ringbridge.Contract.Settings;
 using Ringbridge.Lines;
 
@@ -13,6 +14,9 @@ internal sealed record AgentParts
 
     /// <summary>What senders may use of the receiver.</summary>
     public ReceiverLimits ReceiverLimits { get; init; } = new();
+
+    /// <summary>How long sources of contacts are waited for.</summary>
+    public LookupLimits LookupLimits { get; init; } = new();
 
     /// <summary>Whether there is a receiver; tests that are about something else need no port.</summary>
     public bool HasReceiver { get; init; } = true;

@@ -142,6 +142,7 @@ export class AgentLink {
 
     session = new AgentSession(port, {
       callChanged: (call) => this.#store.putCall(call),
+      contactsChanged: (contacts) => this.#store.putContacts(contacts),
       linesChanged: (lines) => this.#store.update({ lines }),
       settingsChanged: (settings) => this.#store.update({ settings }),
       told: (what) => {
@@ -181,6 +182,7 @@ export class AgentLink {
       agentVersion: answer.agentVersion,
       lines: answer.lines,
       calls: answer.calls,
+      contacts: answer.contacts,
       settings: answer.settings,
     });
     this.#settle('ready');

@@ -5,6 +5,7 @@
 import { CancellationTokenSource, createMessageConnection, type MessageConnection, ResponseError } from 'vscode-jsonrpc/browser';
 import type {
   Call,
+  CallContacts,
   LineInfo,
   PageTab,
   RingbridgeSettings,
@@ -21,6 +22,8 @@ import { type NativePort, PortReader, PortWriter } from './native-transport.ts';
 /** What the agent tells without being asked. */
 export interface SessionEvents {
   callChanged(call: Call): void;
+  /** More is known of who is on a call. */
+  contactsChanged(contacts: CallContacts): void;
   linesChanged(lines: readonly LineInfo[]): void;
   settingsChanged(settings: RingbridgeSettings): void;
   /** Something that only pages want to know. */
@@ -30,7 +33,15 @@ export interface SessionEvents {
 }
 
 /** Requests that wait for a phone take as long as a phone may; the agent itself gives up after 90 s. */
-const slowMethods: ReadonlySet<string> = new Set(['call.dial', 'call.answer', 'call.hangUp', 'call.hold', 'call.resume', 'line.test']);
+const slowMethods: ReadonlySet<string> = new Set([
+  'call.dial',
+  'call.answer',
+  'call.hangUp',
+  'call.hold',
+  'call.resume',
+  'line.test',
+  'source.test',
+]);
 const slowTimeoutMs = 100_000;
 const timeoutMs = 10_000;
 
@@ -45,6 +56,7 @@ export class AgentSession {
     this.#reader = new PortReader(port);
     this.#connection = createMessageConnection(this.#reader, new PortWriter(port));
     this.#connection.onNotification('call.changed', ({ call }: { call: Call }) => events.callChanged(call));
+    this.#connection.onNotification('contact.changed', (contacts: CallContacts) => events.contactsChanged(contacts));
     this.#connection.onNotification('line.changed', ({ lines }: { lines: LineInfo[] }) => events.linesChanged(lines));
     this.#connection.onNotification('settings.changed', (settings: RingbridgeSettings) => events.settingsChanged(settings));
     this.#connection.onNotification('tab.open', ({ url, tab }: TabOpenParams) => events.tabWanted(url, tab));

@@ -1,5 +1,5 @@
 import { type AppState, initialState } from '../common/app-state.ts';
-import type { Call } from '../common/contract.ts';
+import type { Call, CallContacts } from '../common/contract.ts';
 
 const overShownMs = 8_000;
 
@@ -46,10 +46,17 @@ export class StateStore {
     }
   }
 
+  /** Takes over what is known of who is on a call. */
+  putContacts(contacts: CallContacts): void {
+    const known = this.#state.contacts ?? [];
+    this.update({ contacts: [...known.filter(({ callId }) => callId !== contacts.callId), contacts] });
+  }
+
   #dropOver(callId: string): void {
     const calls = this.#state.calls.filter((call) => call.id !== callId || !isOver(call));
     if (calls.length !== this.#state.calls.length) {
-      this.update({ calls });
+      const contacts = (this.#state.contacts ?? []).filter(({ callId }) => calls.some(({ id }) => id === callId));
+      this.update({ calls, contacts });
     }
   }
 

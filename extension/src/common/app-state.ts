@@ -1,4 +1,4 @@
-import type { Call, LineInfo, RingbridgeSettings } from './contract.ts';
+import type { Call, CallContacts, LineInfo, RingbridgeSettings } from './contract.ts';
 
 /**
  * How we stand with the native host:
@@ -18,6 +18,8 @@ export interface AppState {
   readonly lines: readonly LineInfo[];
   /** Running calls and those that ended a moment ago, newest first. */
   readonly calls: readonly Call[];
+  /** What the sources know of who is on those calls, one for each call with a number. */
+  readonly contacts?: readonly CallContacts[];
   readonly settings?: RingbridgeSettings;
 }
 

@@ -13,6 +13,16 @@ test('a call with a name shows the number below', () => {
   expect(callTexts(someCall({ remoteName: 'Erika' }), 'Desk')).toMatchObject({ who: 'Erika', detail: '+49 89 1234560 · Desk' });
 });
 
+test('whom the own sources know comes before the name that came with the call', () => {
+  const call = someCall({ remoteName: 'MUELLER E', contact: { name: 'Erika Müller', company: 'ACME' } });
+
+  expect(callTexts(call, 'Desk')).toMatchObject({ who: 'Erika Müller', detail: 'ACME · +49 89 1234560 · Desk' });
+});
+
+test('an extension of a known company is known by the company', () => {
+  expect(callTexts(someCall({ contact: { company: 'ACME' } }), 'Desk')).toMatchObject({ who: 'ACME', detail: '+49 89 1234560 · Desk' });
+});
+
 test('a withheld number is said to be withheld', () => {
   const { remoteNumber: _, remoteDisplay: __, ...call } = someCall();
   expect(callTexts(call, 'Desk').who).toBe('callerWithheld');

@@ -6,9 +6,9 @@ export type StateLook = 'pending' | 'ringing' | 'connected' | 'held' | 'missed' 
 
 /** A call in words. */
 export interface CallTexts {
-  /** Whom: the name, else the number. */
+  /** Whom: the name, else the company, else the number. */
   readonly who: string;
-  /** The second line: the number beside a name, and the line. */
+  /** The second line: the company, the number beside a name, and the line. */
   readonly detail: string;
   /** The state as a word. */
   readonly state: string;
@@ -50,12 +50,15 @@ const troubles: ReadonlySet<EndReason> = new Set(['missed', 'failed', 'busy', 'r
 export function callTexts(call: Call, lineName: string): CallTexts {
   const { state, endReason = 'unknown' } = call;
   const number = call.remoteDisplay ?? call.remoteNumber;
-  const who = call.remoteName ?? number ?? t('callerWithheld');
+  const { name, company } = call.contact ?? {};
+  // What the own sources say of a number is worth more than the name that came with the call.
+  const known = name ?? call.remoteName ?? company;
+  const who = known ?? number ?? t('callerWithheld');
   const inbound = call.direction === 'inbound' && state === 'ringing';
   const ended = state === 'ended';
   return {
     who,
-    detail: [call.remoteName === undefined ? undefined : number, lineName].filter(Boolean).join(' · '),
+    detail: [company === known ? undefined : company, known === undefined ? undefined : number, lineName].filter(Boolean).join(' · '),
     state: t(ended ? endKeys[endReason] : inbound ? 'stateRingingInbound' : stateKeys[state]),
     look: ended && troubles.has(endReason) ? 'missed' : looks[state],
     isRinging: inbound,

@@ -36,6 +36,22 @@ export interface RequestMap {
   'journal.export': { params: JournalExportParams; result: JournalExportResult };
   /** Erases past calls for good. */
   'journal.erase': { params: JournalEraseParams; result: JournalEraseResult };
+  /** Who has a number. */
+  'contact.find': { params: ContactFindParams; result: ContactFindResult };
+  /** The own address book. */
+  'contact.list': { params: ContactListParams; result: ContactListResult };
+  /** Adds or changes a contact of the own address book. */
+  'contact.save': { params: ContactSaveParams; result: ContactResult };
+  /** Deletes a contact of the own address book. */
+  'contact.delete': { params: ContactIdParams; result: ContactDeleteResult };
+  /** Sources, how they are, and the kinds that can be configured. */
+  'source.list': { params: undefined; result: SourceListResult };
+  /** Tries sources, with or without a number. */
+  'source.test': { params: SourceTestParams; result: SourceTestResult };
+  /** Hands over a file of contacts, in parts. */
+  'source.upload': { params: SourceUploadParams; result: SourceUploadResult };
+  /** Forgets what was copied of sources. */
+  'source.erase': { params: SourceEraseParams; result: SourceEraseResult };
   /** Lines with their health, and the kinds that can be configured. */
   'line.list': { params: undefined; result: LineListResult };
   /** Tries a line without dialling. */
@@ -70,6 +86,10 @@ export interface NotificationMap {
   'call.changed': CallResult;
   /** Notification to clients: past calls were annotated or erased. */
   'journal.changed': JournalChangedParams;
+  /** Notification to clients: more is known of who is on a running call. */
+  'contact.changed': CallContacts;
+  /** Notification to clients: a source came, was copied, broke or went. */
+  'source.changed': SourceListResult;
   /** Notification to clients: a line came, changed its health, or went. */
   'line.changed': LineListResult;
   /** Notification to clients: something came to the receiver. */
@@ -102,6 +122,14 @@ export const requestMethods: readonly (keyof RequestMap)[] = [
   'journal.stats',
   'journal.export',
   'journal.erase',
+  'contact.find',
+  'contact.list',
+  'contact.save',
+  'contact.delete',
+  'source.list',
+  'source.test',
+  'source.upload',
+  'source.erase',
   'line.list',
   'line.test',
   'line.event',
@@ -217,6 +245,8 @@ export interface Call {
   remoteDisplay?: string;
   /** A name, if the line gave one. Text, never markup. */
   remoteName?: string;
+  /** Who that is, if the sources leave no doubt; absent otherwise. */
+  contact?: CallContact;
   /** What kind of number the other side has; absent when it is withheld, or cannot be told. */
   remoteKind?: NumberKind;
   /** The number's country, ISO 3166-1 alpha-2; absent for internal and other short numbers. */
@@ -254,6 +284,26 @@ export interface Call {
  * - `resume`: Take it back from hold.
  */
 export type CallAction = 'answer' | 'hangUp' | 'hold' | 'resume';
+
+/** Who the other side of a call is, when the sources leave no doubt. */
+export interface CallContact {
+  /** The person, or the company that has the number; absent when only a person's company is certain. */
+  name?: string;
+  /** Where the person works. */
+  company?: string;
+}
+
+/** What the sources know about the other side of a running call so far. */
+export interface CallContacts {
+  /** The call. */
+  callId: string;
+  /** The surest first; at most `mostShown`. */
+  contacts: Contact[];
+  /** How many more there are. */
+  more: number;
+  /** What each source said, in the order of the settings. */
+  sources: SourceAnswer[];
+}
 
 /** Dial. */
 export interface CallDialParams {
@@ -377,6 +427,144 @@ export type ClientKind = 'extension' | 'cli' | 'handler';
  */
 export type ConfirmKind = 'emergency' | 'premium' | 'foreign';
 
+/** What one source knows about somebody. Every text is text, never markup. */
+export interface Contact {
+  /** The source it comes from, by its id in the settings; `own` for Ringbridge's own address book. */
+  sourceId: string;
+  /** What people call that source. */
+  sourceName: string;
+  /** What the source calls it. */
+  id: string;
+  /** What it is. */
+  kind: ContactKind;
+  /** Its name; of a company the company's. */
+  name: string;
+  /** Where somebody works. */
+  company?: string;
+  /** What somebody does there. */
+  title?: string;
+  /** Where to write to. */
+  email?: string;
+  /** All its numbers. */
+  phones: ContactPhone[];
+  /** Its page: `https`, on the host of the source. */
+  url?: string;
+  /** Open tickets; absent while they are being counted, and where the source counts none. */
+  tickets?: OpenItems;
+  /** Open deals; absent while they are being counted, and where the source counts none. */
+  deals?: OpenItems;
+  /** The colleague who looks after it. */
+  owner?: string;
+  /** When it was last in touch, as far as the source knows. */
+  lastContactAt?: string;
+  /** Why it is thought to belong to the number that was asked for; absent when none was. */
+  match?: MatchKind;
+  /** The number it was found by, as the source has it. */
+  matchedNumber?: string;
+  /** With `mainLine`: the digits behind the main line. */
+  extension?: string;
+}
+
+/** What was deleted. */
+export interface ContactDeleteResult {
+  /** It, so that it can be saved again under the same id. */
+  deleted: Contact;
+}
+
+/**
+ * What may be fetched of a contact beside name and numbers.
+ * - `company`: Where somebody works.
+ * - `title`: What somebody does there.
+ * - `email`: Where to write to.
+ * - `tickets`: Open tickets.
+ * - `deals`: Open deals.
+ * - `owner`: The colleague who looks after it.
+ * - `lastContact`: When it was last in touch.
+ */
+export type ContactField = 'company' | 'title' | 'email' | 'tickets' | 'deals' | 'owner' | 'lastContact';
+
+/** Who has this number? */
+export interface ContactFindParams {
+  /** A number in any form. */
+  number: string;
+  /** Ask the sources anew, whatever they said a moment ago. */
+  refresh?: boolean;
+}
+
+/** Who has it. */
+export interface ContactFindResult {
+  /** The number as it was understood: E.164 where that can be told. */
+  number: string;
+  /** The surest first; at most `mostShown`. */
+  contacts: Contact[];
+  /** How many more there are. */
+  more: number;
+  /** What each source said, in the order of the settings. */
+  sources: SourceAnswer[];
+}
+
+/** Names a contact of the own address book. */
+export interface ContactIdParams {
+  /** Its id. */
+  id: string;
+}
+
+/**
+ * What a contact is.
+ * - `person`: Somebody.
+ * - `company`: A company, or its switchboard.
+ * - `lead`: Somebody who is not a customer yet.
+ */
+export type ContactKind = 'person' | 'company' | 'lead';
+
+/** Which contacts of the own address book? */
+export interface ContactListParams {
+  /** Words that all occur in name, company, number or e-mail address. */
+  search?: string;
+  /** At most so many, 1 to 500. */
+  limit?: number;
+}
+
+/** Contacts of the own address book. */
+export interface ContactListResult {
+  /** By name. */
+  contacts: Contact[];
+  /** How many there are in all that fit. */
+  total: number;
+}
+
+/** One number of a contact. */
+export interface ContactPhone {
+  /** The number as its source has it, or as a person typed it. */
+  number: string;
+  /** What it is for, such as `mobile`, in the words of the source. */
+  label?: string;
+}
+
+/** One contact of the own address book. */
+export interface ContactResult {
+  /** As it is now. */
+  contact: Contact;
+}
+
+/** A contact for the own address book. */
+export interface ContactSaveParams {
+  /** The one to change; a new one when absent. */
+  id?: string;
+  /** Person or company. */
+  kind?: ContactKind;
+  /** The name; may be empty when there is a company. */
+  name: string;
+  /** Where somebody works. */
+  company?: string;
+  /** What somebody does there. */
+  title?: string;
+  /** Where to write to. */
+  email?: string;
+  /** At least one, at most ten. */
+  phones: ContactPhone[];
+}
+
 /** One day in figures. */
 export interface DayFigures {
   /** The day, `2026-03-29`. */
@@ -478,6 +666,28 @@ export interface DayFigures {
  * - `urlCertificate`: The host of an action URL has no certificate that this computer trusts.
  * - `urlNotLocal`: An action URL without encryption leads out of the own network.
  * - `urlNoBrowser`: No browser is connected that could open the page.
+ * - `sourceUnreachable`: The host of a source cannot be reached.
+ * - `sourceTimeout`: A source does not answer in time.
+ * - `sourceCertificate`: The host of a source has no certificate that this computer trusts.
+ * - `sourceLogin`: A source does not take the user, password or key.
+ * - `sourceForbidden`: A source does not let this user look up contacts.
+ * - `sourceBusy`: A source takes no more questions for a while.
+ * - `sourceDown`: A source answered that it has a fault.
+ * - `sourceAnswer`: A source answered something that is not in its protocol.
+ * - `sourceTooLarge`: A source answered more than Ringbridge reads.
+ * - `sourceRedirected`: A source sends us on to another host. Never followed: passwords go to the configured host only.
+ * - `sourceFile`: The file of a source cannot be read.
+ * - `sourceFileFormat`: The file of a source is neither a vCard file nor a table.
+ * - `sourceNoBook`: No address book was found at the address of a source.
+ * - `settingsDoubleSource`: Two sources have the same id.
+ * - `settingsUnknownSourceType`: A source is of a kind that does not exist.
+ * - `sourceUnknownKey`: A setting of a source that its type does not know.
+ * - `sourceMissingKey`: A setting that a source cannot do without is missing.
+ * - `sourceBadValue`: The value of a source's setting has the wrong form.
+ * - `sourceMissingSecret`: No secret of that name is stored for a source.
+ * - `unknownSource`: No source of that id is configured.
+ * - `contactIncomplete`: A contact without a name or without a number that can be dialled.
+ * - `contactsUnusable`: The file of contacts cannot be used.
  */
 export type Detail =
   | 'wrongPassword'
@@ -562,7 +772,29 @@ export type Detail =
   | 'urlRedirected'
   | 'urlCertificate'
   | 'urlNotLocal'
-  | 'urlNoBrowser';
+  | 'urlNoBrowser'
+  | 'sourceUnreachable'
+  | 'sourceTimeout'
+  | 'sourceCertificate'
+  | 'sourceLogin'
+  | 'sourceForbidden'
+  | 'sourceBusy'
+  | 'sourceDown'
+  | 'sourceAnswer'
+  | 'sourceTooLarge'
+  | 'sourceRedirected'
+  | 'sourceFile'
+  | 'sourceFileFormat'
+  | 'sourceNoBook'
+  | 'settingsDoubleSource'
+  | 'settingsUnknownSourceType'
+  | 'sourceUnknownKey'
+  | 'sourceMissingKey'
+  | 'sourceBadValue'
+  | 'sourceMissingSecret'
+  | 'unknownSource'
+  | 'contactIncomplete'
+  | 'contactsUnusable';
 
 /**
  * Why a call ended.
@@ -596,6 +828,30 @@ export interface HourFigures {
   calls: number;
   /** Inbound ones that nobody here answered. */
   missed: number;
+}
+
+/** One column of a table. */
+export interface ImportColumn {
+  /** Its heading. */
+  header: string;
+  /** What it is taken for, in the session's language. */
+  meaning: string;
+}
+
+/** What a file of contacts holds. */
+export interface ImportPreview {
+  /** What it was read as, such as `CSV, Windows-1252, “;”` or `vCard 3.0`. */
+  format: string;
+  /** Of a table: which column is what, in the file's own words; those that mean nothing are left out. */
+  columns: ImportColumn[];
+  /** How many contacts are taken. */
+  accepted: number;
+  /** The first of them. */
+  samples: Contact[];
+  /** How many rows or cards are left out. */
+  rejected: number;
+  /** The first of them, each with its reason. */
+  rejectedRows: RejectedRow[];
 }
 
 /** Write something down about a call, running or past. What is absent stays as it is. */
@@ -776,7 +1032,7 @@ export interface LineEventResult {
   lineId: string;
 }
 
-/** One setting of a line type: enough for the options page to draw a form and for the agent to check the file. */
+/** One setting of a type of line or source: enough for the options page to draw a form and for the agent to check the file. */
 export interface LineField {
   /** The key in `config.json`. */
   key: string;
@@ -805,7 +1061,7 @@ export interface LineFieldChoice {
 }
 
 /**
- * How a setting of a line is entered and checked.
+ * How a setting of a line or source is entered and checked.
  * - `text`: Any text.
  * - `url`: An http or https address.
  * - `endpoint`: Host and port, `host:port`, IPv6 in brackets.
@@ -813,8 +1069,9 @@ export interface LineFieldChoice {
  * - `secret`: A password: stored in the secret store, never sent back.
  * - `choice`: One of `choices`.
  * - `number`: A whole number.
+ * - `file`: A file on this computer, or one that was handed over with `source.upload`.
  */
-export type LineFieldKind = 'text' | 'url' | 'endpoint' | 'urlTemplate' | 'secret' | 'choice' | 'number';
+export type LineFieldKind = 'text' | 'url' | 'endpoint' | 'urlTemplate' | 'secret' | 'choice' | 'number' | 'file';
 
 /** One line in figures. */
 export interface LineFigures {
@@ -943,6 +1200,15 @@ export interface LineWriteResult {
 }
 
 /**
+ * Why a contact is thought to belong to a number, the surest first. docs/sources.md explains each.
+ * - `exact`: The same number, country code and all.
+ * - `national`: The same number, but one of the two was written without its country code.
+ * - `suffix`: One of the two is the end of the other.
+ * - `mainLine`: The number is an extension behind a company's main line; who has it is not known.
+ */
+export type MatchKind = 'exact' | 'national' | 'suffix' | 'mainLine';
+
+/**
  * How a line wants its numbers. Short numbers have no calling code: internal, emergency and short service numbers are the same in
  * every format, except that `outsideLine` puts its prefix before service numbers.
  * - `outsideLine`: As dialled from the desk: `national`, after the outside-line prefix.
@@ -998,6 +1264,14 @@ export type NumberKind =
   | 'internal'
   | 'emergency'
   | 'satellite';
+
+/** Tickets or deals of a contact that are not done yet. */
+export interface OpenItems {
+  /** How many. */
+  count: number;
+  /** Where they are listed: `https`, on the host of the source. */
+  url?: string;
+}
 
 /**
  * Where a browser opens a page.
@@ -1094,6 +1368,8 @@ export interface ProblemInfo {
  * - `badSettings`: The settings are not valid; the sentence names the place.
  * - `noPage`: The caller's page cannot be opened.
  * - `urlFailed`: An outgoing action URL could not be called.
+ * - `sourceFailed`: A source of contacts could not be asked.
+ * - `unknownContact`: No such source is configured, or the own address book has no such contact.
  * - `versionMismatch`: Client and agent do not speak the same protocol version.
  * - `agentUnavailable`: The agent is not running, could not be started, or went away in the middle.
  * - `cancelled`: The client cancelled its request.
@@ -1114,6 +1390,8 @@ export type Reason =
   | 'badSettings'
   | 'noPage'
   | 'urlFailed'
+  | 'sourceFailed'
+  | 'unknownContact'
   | 'versionMismatch'
   | 'agentUnavailable'
   | 'cancelled'
@@ -1174,6 +1452,16 @@ export interface ReceiverUrlsResult {
   lines: LineUrls[];
 }
 
+/** A row or card that is left out, or a number of it. */
+export interface RejectedRow {
+  /** The line of the file, counted from 1. */
+  row: number;
+  /** What stands there, shortened. */
+  text: string;
+  /** Why it is left out, in the session's language. */
+  reason: Reason;
+}
+
 /** The whole of `config.json`. What the options page saves and what an administrator writes is the same file. */
 export interface RingbridgeSettings {
   /** Own country, ISO 3166-1 alpha-2. */
@@ -1188,6 +1476,8 @@ export interface RingbridgeSettings {
   defaultLine: string;
   /** The lines. None configured: the built-in simulator. */
   lines: LineSettings[];
+  /** Where it is looked up who calls, in the order in which they are shown. */
+  sources: SourceSettings[];
   /** Where phones send their events. */
   receiver: ReceiverSettings;
   /** What needs confirmation. */
@@ -1268,6 +1558,8 @@ export interface SessionOpenResult {
   lines: LineInfo[];
   /** Running calls. */
   calls: Call[];
+  /** What is known so far of who is on the running calls. */
+  contacts: CallContacts[];
   /** Settings without secrets. */
   settings: RingbridgeSettings;
 }
@@ -1297,6 +1589,165 @@ export interface SimulatorRingParams {
   name?: string;
   /** Which simulator line; the first when absent. */
   lineId?: string;
+}
+
+/** What came of asking one source for a number. */
+export interface SourceAnswer {
+  /** The source's id. */
+  sourceId: string;
+  /** What people call it. */
+  sourceName: string;
+  /** How it went. */
+  state: SourceAnswerState;
+  /** How many contacts it has for the number. */
+  found: number;
+  /** How long it took, in milliseconds; absent while it is asked. */
+  tookMs?: number;
+  /** What is wrong and what to do, when it failed. */
+  problem?: ProblemInfo;
+}
+
+/**
+ * How asking a source went.
+ * - `asking`: It is being asked.
+ * - `answered`: It answered, with or without contacts.
+ * - `failed`: It could not be asked, or did not answer in time.
+ * - `notAsked`: It is not asked for such a number: internal numbers go to internal sources only.
+ */
+export type SourceAnswerState = 'asking' | 'answered' | 'failed' | 'notAsked';
+
+/** Forget what was copied of sources and what they answered; it is fetched anew. */
+export interface SourceEraseParams {
+  /** The only one; all when absent. The own address book is never erased by this. */
+  sourceId?: string;
+}
+
+/** How much was forgotten. */
+export interface SourceEraseResult {
+  /** Contacts that were on this computer. */
+  contacts: number;
+}
+
+/** One configured source as clients see it. */
+export interface SourceInfo {
+  /** The id in the settings; `own` for Ringbridge's own address book. */
+  id: string;
+  /** Its kind, such as `carddav`. */
+  type: string;
+  /** What people call it. */
+  name: string;
+  /** How many contacts of it are on this computer; absent for sources that are asked live. */
+  contacts?: number;
+  /** When it was last copied; absent for sources that are asked live, and before the first time. */
+  syncedAt?: string;
+  /** It is being copied now. */
+  syncing: boolean;
+  /** What is wrong and what to do, unless all is well. */
+  problem?: ProblemInfo;
+}
+
+/**
+ * How a source is asked.
+ * - `synced`: It is copied into an index on this computer, and the index is asked.
+ * - `live`: It is asked anew for each number.
+ */
+export type SourceKind = 'synced' | 'live';
+
+/** The sources and the kinds that can be added. */
+export interface SourceListResult {
+  /** The own address book, then those of the settings in their order. */
+  sources: SourceInfo[];
+  /** All kinds this build knows. */
+  types: SourceTypeInfo[];
+}
+
+/** One source in `config.json`: five keys of ours, and whatever its type declares in its `fields`. */
+export interface SourceSettings {
+  /** Short and unique: letters, digits, `-`, `_`. */
+  id: string;
+  /** The kind of source, such as `carddav`. */
+  type: string;
+  /** What people call it; the type's name when absent. */
+  name?: string;
+  /** Whether it is asked for internal numbers; the type's own default when absent. */
+  internalNumbers?: boolean;
+  /** What is fetched of a contact beside name and numbers; everything that the type has when absent. */
+  fetch?: ContactField[];
+  [option: string]: unknown;
+}
+
+/** Try a source: a configured one by id, or one that is not saved yet by its settings; all configured ones when neither is given. */
+export interface SourceTestParams {
+  /** A configured source. */
+  sourceId?: string;
+  /** Settings that are not saved yet; a password may be plain text here and is not kept. */
+  source?: SourceSettings;
+  /** A number to look for; only the connection is tried when absent. */
+  number?: string;
+}
+
+/** How the try went. */
+export interface SourceTestResult {
+  /** One for each source that was tried, in the order of the settings. */
+  sources: SourceTrial[];
+}
+
+/** How one source did. The sentence is there in all cases. */
+export interface SourceTrial {
+  /** The source's id. */
+  sourceId: string;
+  /** What people call it. */
+  sourceName: string;
+  /** It works; whether it knows the number is another question. */
+  ok: boolean;
+  /** One sentence: what was found, or what is wrong and what to do. */
+  message: string;
+  /** How long it took, in milliseconds. */
+  tookMs: number;
+  /** Who it has for the number, and why they match. */
+  contacts: Contact[];
+  /** Of a file: what would be taken from it, and what not. */
+  preview?: ImportPreview;
+  /** The codes, when not `ok`. */
+  problem?: ProblemInfo;
+}
+
+/** A kind of source that can be configured. The options page draws its form from this, so a new source needs no change there. */
+export interface SourceTypeInfo {
+  /** The value of `type` in the settings, such as `carddav`. */
+  type: string;
+  /** Its name for people, in the session's language. */
+  name: string;
+  /** One sentence: which systems, what it can do. */
+  description: string;
+  /** How it is asked. */
+  kind: SourceKind;
+  /** Whether it is asked for internal numbers unless the settings say otherwise. */
+  takesInternalNumbers: boolean;
+  /** What it can tell of a contact beside name and numbers. */
+  fetches: ContactField[];
+  /** Its settings beside `id`, `type`, `name`, `internalNumbers` and `fetch`. */
+  fields: LineField[];
+}
+
+/** Part of a file of contacts. */
+export interface SourceUploadParams {
+  /** The file's name, for people and for its ending. */
+  name: string;
+  /** Names the upload after its first part. */
+  uploadId?: string;
+  /** The bytes, Base64. */
+  content: string;
+  /** Nothing follows. */
+  last?: boolean;
+}
+
+/** Where an upload is. */
+export interface SourceUploadResult {
+  /** Names it for its next part. */
+  uploadId: string;
+  /** After the last part: what a source has as `file`. */
+  file?: string;
 }
 
 /** Open a page in a tab, for this session alone. */

@@ -28,6 +28,7 @@ export const opened: SessionOpenResult = {
   sessionId: 'session',
   lines: [],
   calls: [],
+  contacts: [],
   settings: {
     country: 'DE',
     areaCode: '',
@@ -35,6 +36,7 @@ export const opened: SessionOpenResult = {
     internalNumbers: '',
     defaultLine: '',
     lines: [],
+    sources: [],
     receiver: { listen: ['127.0.0.1:61234', '[::1]:61234'], allow: [] },
     policy: { callsPerMinute: 10, confirm: [], allowedCountries: [] },
     popup: { template: '', system: '', on: 'ring', onInternal: 'demand', tab: 'reuse' },

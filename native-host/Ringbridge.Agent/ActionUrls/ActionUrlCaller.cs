@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Http.Headers;
 using Ringbridge.Agent.Journal;
+using Ringbridge.Contract.Network;
 using Ringbridge.Contract.Problems;
 
 namespace Ringbridge.Agent.ActionUrls;

@@ -1,5 +1,6 @@
 using Ringbridge.Agent.Journal;
 using Ringbridge.Contract.Calls;
+using Ringbridge.Contract.Contacts;
 
 namespace Ringbridge.Agent.Calls;
 
@@ -11,6 +12,9 @@ internal sealed record CallContext
 
     /// <summary>What a person added.</summary>
     public Annotation Annotation { get; init; } = Annotation.None;
+
+    /// <summary>Who the other side is, if the sources leave no doubt.</summary>
+    public CallContact? Contact { get; init; }
 
     /// <summary>Earlier calls with the same number; null when there were none, or nobody has looked yet.</summary>
     public CallHistory? History { get; init; }

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Logging;
 using Ringbridge.Agent.Journal;
 using Ringbridge.Contract.Calls;
+using Ringbridge.Contract.Contacts;
 
 namespace Ringbridge.Agent.Calls;
 
@@ -30,7 +31,7 @@ internal sealed partial class CallContexts
         (_journal, _tell, _logger) = (journal, tell, logger);
         foreach (var entry in journal.Interrupted)
         {
-            Remember(_over, new Entry(new CallChange(entry.Call), new CallContext { Annotation = entry.Annotation }, HasLooked: true));
+            Remember(_over, new Entry(new CallChange(entry.Call), new CallContext { Annotation = entry.Annotation, Contact = entry.Contact }, HasLooked: true));
         }
     }
 
@@ -68,6 +69,16 @@ internal sealed partial class CallContexts
         lock (_lock)
         {
             return Change(callId, context => context with { Annotation = annotation });
+        }
+    }
+
+    /// <summary>The sources know who the other side of a call is, or not any more.</summary>
+    /// <returns>The call, if it runs: clients were told with it.</returns>
+    public TrackedCall? Name(string callId, CallContact? contact)
+    {
+        lock (_lock)
+        {
+            return Change(callId, context => context with { Contact = contact });
         }
     }
 

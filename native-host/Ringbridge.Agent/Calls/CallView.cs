@@ -24,6 +24,7 @@ internal static class CallView
         RemoteNumber = call.Remote?.Number,
         RemoteDisplay = call.Remote?.Display,
         RemoteName = call.RemoteName,
+        Contact = context.Contact,
         RemoteKind = call.Remote?.Kind,
         RemoteCountry = call.Remote?.Country,
         RemoteArea = call.Remote is { Kind: NumberKind.Fixed } landLine ? AreaNames.Of(landLine.Number, ProblemTexts.IsGerman(language)) : null,

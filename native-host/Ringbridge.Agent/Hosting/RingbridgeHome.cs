@@ -41,6 +41,12 @@ public sealed class RingbridgeHome
     /// <summary><c>journal.db</c>, SQLite.</summary>
     public string JournalFile => Path.Combine(Folder, "journal.db");
 
+    /// <summary><c>contacts.db</c>, SQLite: the own address book, and the copies of sources.</summary>
+    public string ContactsFile => Path.Combine(Folder, "contacts.db");
+
+    /// <summary>Where files of contacts lie that were handed over.</summary>
+    public string ImportsFolder => Path.Combine(Folder, "imports");
+
     /// <summary>Where secrets lie when the platform has no better place for them.</summary>
     public string SecretsFolder => Path.Combine(Folder, "secrets");
 

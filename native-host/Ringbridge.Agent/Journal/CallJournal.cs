@@ -2,6 +2,7 @@ using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Logging;
 using Ringbridge.Agent.Calls;
 using Ringbridge.Contract.Calls;
+using Ringbridge.Contract.Contacts;
 using Ringbridge.Contract.Methods;
 using Ringbridge.Contract.Problems;
 
@@ -62,6 +63,10 @@ internal sealed class CallJournal : IAsyncDisposable
     /// <summary>Replaces a call that is over, soon, unless it was erased meanwhile.</summary>
     public ValueTask CompleteAsync(TrackedCall call, CancellationToken cancellationToken) =>
         _writer.PostAsync(call.Id, tables => tables.Calls.Complete(call), cancellationToken);
+
+    /// <summary>Writes down who the other side of a call is (null: nobody knows), soon, unless the call is private or was erased.</summary>
+    public ValueTask NameAsync(string id, CallContact? contact, CancellationToken cancellationToken) =>
+        _writer.PostAsync($"contact {id}", tables => tables.Calls.Name(id, contact), cancellationToken);
 
     /// <summary>Does something with the deliveries of action URLs, after everything that was put before.</summary>
     public Task<T> DeliveriesAsync<T>(Func<DeliveryTable, T> ask, CancellationToken cancellationToken) =>

@@ -2,6 +2,7 @@ using System.Text.Json;
 using Microsoft.Data.Sqlite;
 using Ringbridge.Agent.Calls;
 using Ringbridge.Contract.Calls;
+using Ringbridge.Contract.Contacts;
 
 namespace Ringbridge.Agent.Journal;
 
@@ -12,11 +13,14 @@ internal static class CallRow
     public static readonly IReadOnlyList<string> OfCall =
         ["id", "line_id", "line_call_id", "direction", "state", "end_reason", "number", "display", "name", "started_at", "connected_at", "ended_at", "problem"];
 
-    /// <summary>What a private call is kept without. Problems may quote a number.</summary>
+    /// <summary>What a private call is kept without of those. Problems may quote a number.</summary>
     public static readonly IReadOnlyList<string> Personal = ["number", "display", "name", "problem"];
 
+    /// <summary>The columns that the sources of contacts fill; a private call is kept without them, too.</summary>
+    public static readonly IReadOnlyList<string> OfContact = ["contact_name", "contact_company"];
+
     /// <summary>All columns, for a SELECT.</summary>
-    public static readonly string All = $"{string.Join(", ", OfCall)}, note, tags, private";
+    public static readonly string All = $"{string.Join(", ", OfCall)}, note, tags, private, {string.Join(", ", OfContact)}";
 
     // Tags hold no control characters. A separator at both ends lets one tag be found among others.
     private const char TagSeparator = '\n';
@@ -37,7 +41,10 @@ internal static class CallRow
         using var row = command.ExecuteReader();
         while (row.Read())
         {
-            entries.Add(new JournalEntry(Call(row), new Annotation { Note = Text(row, 13), Tags = Tags(Text(row, 14)), IsPrivate = row.GetBoolean(15) }));
+            entries.Add(new JournalEntry(Call(row), new Annotation { Note = Text(row, 13), Tags = Tags(Text(row, 14)), IsPrivate = row.GetBoolean(15) })
+            {
+                Contact = Contact(Text(row, 16), Text(row, 17)),
+            });
         }
 
         return entries;
@@ -52,6 +59,9 @@ internal static class CallRow
 
     /// <summary>A column's tags.</summary>
     public static IReadOnlyList<string> Tags(string? column) => column?.Split(TagSeparator, StringSplitOptions.RemoveEmptyEntries) ?? [];
+
+    private static CallContact? Contact(string? name, string? company) =>
+        (name, company) is (null, null) ? null : new CallContact { Name = name, Company = company };
 
     private static TrackedCall Call(SqliteDataReader row)
     {

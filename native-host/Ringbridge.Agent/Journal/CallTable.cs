@@ -1,6 +1,7 @@
 using Microsoft.Data.Sqlite;
 using Ringbridge.Agent.Calls;
 using Ringbridge.Contract.Calls;
+using Ringbridge.Contract.Contacts;
 
 namespace Ringbridge.Agent.Journal;
 
@@ -51,6 +52,17 @@ internal sealed class CallTable : IDisposable
         }
     }
 
+    /// <summary>Writes down who the other side is (null: nobody knows), unless the call is private or gone.</summary>
+    public void Name(string id, CallContact? contact)
+    {
+        using var command = Command(
+            "UPDATE calls SET contact_name = $name, contact_company = $company WHERE id = $id AND NOT private",
+            ("$name", contact?.Name),
+            ("$company", contact?.Company),
+            ("$id", id));
+        command.ExecuteNonQuery();
+    }
+
     /// <summary>Removes a call that was none.</summary>
     public void Remove(string id)
     {
@@ -69,7 +81,7 @@ internal sealed class CallTable : IDisposable
         Set("private", change.IsPrivate, change.IsPrivate is true ? 1 : 0);
         if (change.IsPrivate is true)
         {
-            sets.AddRange(CallRow.Personal.Select(column => $"{column} = NULL"));
+            sets.AddRange(CallRow.Personal.Concat(CallRow.OfContact).Select(column => $"{column} = NULL"));
         }
 
         if (change.NoteBefore is { } before)

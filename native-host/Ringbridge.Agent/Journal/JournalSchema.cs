@@ -57,7 +57,12 @@ internal static class JournalSchema
             BEGIN DELETE FROM deliveries WHERE call_id = NEW.id; END;
         """;
 
-    private static readonly string[] Steps = [Calls, Annotations, Deliveries];
+    private const string Contacts = """
+        ALTER TABLE calls ADD COLUMN contact_name TEXT;
+        ALTER TABLE calls ADD COLUMN contact_company TEXT;
+        """;
+
+    private static readonly string[] Steps = [Calls, Annotations, Deliveries, Contacts];
 
     /// <summary>Brings a file up to date.</summary>
     /// <exception cref="NewerJournalException">A newer version wrote it.</exception>

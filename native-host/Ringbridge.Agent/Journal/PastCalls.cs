@@ -63,7 +63,7 @@ internal sealed class PastCalls(JournalDatabase database)
         {
             var search = new SearchText(filter.Search);
             database.Define<string?, string?, string?, string?, string?>(FoundFunction, search.IsIn);
-            conditions.Add($"{FoundFunction}(number, display, name, note, tags)");
+            conditions.Add($"{FoundFunction}(number, display, coalesce(name, '') || ' ' || coalesce(contact_name, '') || ' ' || coalesce(contact_company, ''), note, tags)");
         }
 
         return conditions;

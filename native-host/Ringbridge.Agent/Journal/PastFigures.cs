@@ -128,7 +128,7 @@ internal sealed class PastFigures(JournalDatabase database, TimeProvider time)
         filter,
         $"""
         SELECT number, max(display), {Counts}, max(started_at),
-            (SELECT name FROM calls AS named WHERE named.number = calls.number AND name IS NOT NULL ORDER BY started_at DESC LIMIT 1)
+            (SELECT coalesce(contact_name, name) FROM calls AS named WHERE named.number = calls.number AND coalesce(contact_name, name) IS NOT NULL ORDER BY started_at DESC LIMIT 1)
         FROM calls WHERE $filter AND number IS NOT NULL GROUP BY number ORDER BY 3 DESC, 4 DESC, 8 DESC LIMIT {limit}
         """,
         row => new CallerFigures

@@ -38,7 +38,7 @@ internal sealed class LineTester(LineRegistry registry, LineFactory factory, Set
     private static string NameOf(ILineType type, LineSettings settings, string? language) =>
         string.IsNullOrWhiteSpace(settings.Name) ? type.Describe(ProblemTexts.IsGerman(language) ? "de" : "en").Name : settings.Name;
 
-    // The rules for saving (LineSecrets) hold for trying, too.
+    // The rules for saving (OwnedSecrets) hold for trying, too.
     private static JsonElement Kept(LineSettings unsaved, LineSettings? saved, KeyValuePair<string, JsonElement> option)
     {
         var name = SecretValue.NameIn(option.Value);
@@ -52,7 +52,7 @@ internal sealed class LineTester(LineRegistry registry, LineFactory factory, Set
             throw new RefusalException(new Problem(Reasons.BadSettings, Details.SettingsNoPassword).With("line", unsaved.Id).With("place", $"lines.{unsaved.Id}.{option.Key}"));
         }
 
-        return LineTargets.AreKept(unsaved.Type, key => Value(saved, key), key => Value(unsaved, key))
+        return SecretTargets.AreKept(SecretOwner.Lines.Fields(unsaved.Type), key => Value(saved, key), key => Value(unsaved, key))
             ? kept
             : throw new RefusalException(new Problem(Reasons.BadSettings, Details.SettingsNewTarget).With("line", unsaved.Id).With("place", $"lines.{unsaved.Id}.{option.Key}"));
     }

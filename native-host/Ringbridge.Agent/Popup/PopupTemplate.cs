@@ -2,7 +2,6 @@ using System.Text;
 using System.Text.RegularExpressions;
 using Ringbridge.Agent.Templates;
 using Ringbridge.Contract.Problems;
-using Ringbridge.Lines.Options;
 
 namespace Ringbridge.Agent.Popup;
 

@@ -1,4 +1,5 @@
 using Ringbridge.Agent.Calls;
+using Ringbridge.Agent.Contacts;
 using Ringbridge.Agent.Dialling;
 using Ringbridge.Agent.Lines;
 using Ringbridge.Agent.Popup;
@@ -20,6 +21,8 @@ internal sealed class AgentApi(
     NumberDesk numbers,
     CallCommands commands,
     SimulatorDesk simulator,
+    ContactDesk contacts,
+    SourceDesk sources,
     LineRegistry lines,
     LineTester tester,
     ReceiverDesk receiver,
@@ -48,6 +51,16 @@ internal sealed class AgentApi(
         on.On(RpcMethods.JournalStats, Json.JournalStatsParams, Json.JournalStats, (request, token) => journal.CountAsync(request, token));
         on.On(JournalExport, Json.JournalExportParams, Json.JournalExportResult, (request, token) => journal.ExportAsync(request, session.Language, token));
         on.On(JournalErase, Json.JournalEraseParams, Json.JournalEraseResult, (request, token) => journal.EraseAsync(request, token));
+
+        on.On(ContactFind, Json.ContactFindParams, Json.ContactFindResult, (request, token) => contacts.FindAsync(request, session.Language, token));
+        on.On(ContactList, Json.ContactListParams, Json.ContactListResult, (request, _) => Task.FromResult(contacts.List(request, session.Language)));
+        on.On(ContactSave, Json.ContactSaveParams, Json.ContactResult, (request, _) => Task.FromResult(contacts.Save(request, session.Language)));
+        on.On(ContactDelete, Json.ContactIdParams, Json.ContactDeleteResult, (request, _) => Task.FromResult(contacts.Delete(request.Id, session.Language)));
+
+        on.On(SourceList, Json.SourceListResult, _ => Task.FromResult(sources.List(session.Language)));
+        on.On(SourceTest, Json.SourceTestParams, Json.SourceTestResult, (request, token) => sources.TestAsync(request, session.Language, token));
+        on.On(SourceUpload, Json.SourceUploadParams, Json.SourceUploadResult, (request, token) => sources.UploadAsync(request, token));
+        on.On(SourceErase, Json.SourceEraseParams, Json.SourceEraseResult, (request, _) => Task.FromResult(sources.Erase(request.SourceId)));
 
         on.On(LineList, Json.LineListResult, _ => Task.FromResult(LineView.Of(lines, session.Language)));
         on.On(LineTest, Json.LineTestParams, Json.LineTestResult, (request, token) => tester.TestAsync(request, session.Language, token));

@@ -113,7 +113,7 @@ internal sealed class JournalDesk(
     private static JournalCursor? CursorOf(string? text) => text is null ? null : JournalCursor.Parse(text) ?? throw Bad("cursor");
 
     private Call View(JournalEntry entry, string? language) => CallView.Of(
-        numbers.Complete(entry.Call), new CallContext { Annotation = entry.Annotation }, lines.CapabilitiesOf(entry.Call.LineId), language);
+        numbers.Complete(entry.Call), new CallContext { Annotation = entry.Annotation, Contact = entry.Contact }, lines.CapabilitiesOf(entry.Call.LineId), language);
 
     private static RefusalException Bad(string place) => new(new Problem(Reasons.BadRequest).With("place", place));
 }

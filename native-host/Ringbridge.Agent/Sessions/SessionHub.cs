@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Ringbridge.Agent.Calls;
+using Ringbridge.Agent.Contacts;
 using Ringbridge.Agent.Lines;
 using Ringbridge.Agent.Receiver;
 using Ringbridge.Contract;
@@ -32,6 +33,24 @@ internal sealed class SessionHub
         foreach (var session in _sessions)
         {
             session.Notify(RpcMethods.CallChanged, new CallResult(CallView.Of(call, context, capabilities, session.Language)), ContractJson.Default.CallResult);
+        }
+    }
+
+    /// <summary>More is known of who is on a running call.</summary>
+    public void Tell(string callId, SearchState state)
+    {
+        foreach (var session in _sessions)
+        {
+            session.Notify(RpcMethods.ContactChanged, CallPreviews.View(callId, state, session.Language), ContractJson.Default.CallContacts);
+        }
+    }
+
+    /// <summary>A source came, was copied, broke or went.</summary>
+    public void Tell(SourceRegistry sources)
+    {
+        foreach (var session in _sessions)
+        {
+            session.Notify(RpcMethods.SourceChanged, sources.Describe(session.Language), ContractJson.Default.SourceListResult);
         }
     }
 

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using Microsoft.Extensions.Logging;
 using Ringbridge.Agent.Calls;
+using Ringbridge.Agent.Contacts;
 using Ringbridge.Agent.Hosting;
 using Ringbridge.Agent.Lines;
 using Ringbridge.Agent.Settings;
@@ -13,7 +14,7 @@ namespace Ringbridge.Agent.Sessions;
 
 /// <summary>Serves clients, each on its own connection. What one of them does wrong ends its connection and nobody else's.</summary>
 internal sealed partial class SessionServer(
-    AgentApi api, SessionHub hub, CallCenter calls, LineRegistry lines, SettingsStore settings, SessionLimits limits, TimeProvider time, ILogger<SessionServer> logger)
+    AgentApi api, SessionHub hub, CallCenter calls, CallPreviews previews, LineRegistry lines, SettingsStore settings, SessionLimits limits, TimeProvider time, ILogger<SessionServer> logger)
 {
     private static readonly TimeSpan AcceptPause = TimeSpan.FromSeconds(1);
 
@@ -138,6 +139,7 @@ internal sealed partial class SessionServer(
                 SessionId = session.Id,
                 Lines = lines.Describe(session.Language),
                 Calls = api.View(running, session),
+                Contacts = previews.Of(session.Language),
                 Settings = SettingsView.Of(settings.State.Settings),
             };
         }, cancellationToken);

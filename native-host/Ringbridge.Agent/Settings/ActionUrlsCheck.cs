@@ -3,7 +3,6 @@ using Ringbridge.Agent.ActionUrls;
 using Ringbridge.Contract.DialPlan;
 using Ringbridge.Contract.Problems;
 using Ringbridge.Contract.Settings;
-using Ringbridge.Lines.Options;
 
 namespace Ringbridge.Agent.Settings;
 

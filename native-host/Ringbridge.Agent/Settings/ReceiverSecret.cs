@@ -5,7 +5,7 @@ using Ringbridge.Contract.Problems;
 namespace Ringbridge.Agent.Settings;
 
 /// <summary>
-/// Takes the token out of the receiver's block that a client sends, as <see cref="LineSecrets"/> does with passwords. The token
+/// Takes the token out of the receiver's block that a client sends, as <see cref="OwnedSecrets"/> does with passwords. The token
 /// is shown to clients, as a part of addresses; so that nothing else is, no client can name another secret in its place.
 /// </summary>
 /// <param name="before">The settings document as it was.</param>

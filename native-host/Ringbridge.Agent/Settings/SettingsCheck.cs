@@ -5,7 +5,6 @@ using Ringbridge.Agent.Receiver;
 using Ringbridge.Contract.DialPlan;
 using Ringbridge.Contract.Problems;
 using Ringbridge.Contract.Settings;
-using Ringbridge.Lines.Options;
 
 namespace Ringbridge.Agent.Settings;
 
@@ -35,6 +34,7 @@ internal sealed class SettingsCheck
         check.Place(root);
         var lines = LinesCheck.Run(root, check._faults);
         check.DefaultLine(root, lines);
+        SourcesCheck.Run(root, check._faults);
         check.Section(root, "receiver", SettingsKeys.Receiver, check.Receiver);
         check.Section(root, "policy", SettingsKeys.Policy, check.Policy);
         check.Section(root, "popup", SettingsKeys.Popup, check.Popup);

@@ -4,11 +4,11 @@ namespace Ringbridge.Agent.Settings;
 internal static class SettingsKeys
 {
     /// <summary>Part of the file's format, but for features that this version does not have: accepted, kept, and reported as unused.</summary>
-    public static readonly IReadOnlyList<string> Unused = ["sources"];
+    public static readonly IReadOnlyList<string> Unused = [];
 
     /// <summary>At the top.</summary>
     public static readonly IReadOnlyList<string> Top =
-        ["country", "areaCode", "outsideLine", "internalNumbers", "defaultLine", "lines", "receiver", "policy", "popup", "journal", "actionUrls", .. Unused];
+        ["country", "areaCode", "outsideLine", "internalNumbers", "defaultLine", "lines", "sources", "receiver", "policy", "popup", "journal", "actionUrls", .. Unused];
 
     /// <summary>In <c>policy</c>.</summary>
     public static readonly IReadOnlyList<string> Policy = ["callsPerMinute", "confirm", "allowedCountries"];

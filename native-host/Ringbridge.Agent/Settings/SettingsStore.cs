@@ -91,14 +91,15 @@ internal sealed partial class SettingsStore(SettingsFile file, Task<ISecretStore
     private static HashSet<string> OwnSecrets(JsonElement document)
     {
         var names = new HashSet<string>(StringComparer.Ordinal);
-        if (document.TryGetProperty("lines", out var lines) && lines.ValueKind is JsonValueKind.Array)
+        foreach (var owner in SecretOwner.All)
         {
-            foreach (var value in lines.EnumerateArray().SelectMany(line => line.EnumerateObject()).Select(property => property.Value))
+            if (document.TryGetProperty(owner.Key, out var list) && list.ValueKind is JsonValueKind.Array)
             {
-                if (SecretValue.NameIn(value) is { } name && name.StartsWith(LineSecrets.Prefix, StringComparison.Ordinal))
-                {
-                    names.Add(name);
-                }
+                names.UnionWith(list.EnumerateArray()
+                    .SelectMany(item => item.EnumerateObject())
+                    .Select(property => SecretValue.NameIn(property.Value))
+                    .OfType<string>()
+                    .Where(name => name.StartsWith(owner.Prefix, StringComparison.Ordinal)));
             }
         }
 

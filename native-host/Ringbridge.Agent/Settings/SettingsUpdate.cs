@@ -23,7 +23,7 @@ internal sealed record SettingsUpdate
     /// <param name="changes">An object; null removes a key.</param>
     public static SettingsUpdate Apply(JsonElement before, JsonElement changes)
     {
-        var secrets = new LineSecrets(before);
+        var secrets = SecretOwner.All.ToDictionary(owner => owner.Key, owner => new OwnedSecrets(before, owner), StringComparer.Ordinal);
         var receiver = new ReceiverSecret(before);
         var json = new ArrayBufferWriter<byte>();
         using (var writer = new Utf8JsonWriter(json, ForPeople))
@@ -37,9 +37,9 @@ internal sealed record SettingsUpdate
             foreach (var change in changes.EnumerateObject().Where(property => property.Value.ValueKind is not JsonValueKind.Null))
             {
                 writer.WritePropertyName(change.Name);
-                if (string.Equals(change.Name, "lines", StringComparison.Ordinal))
+                if (secrets.TryGetValue(change.Name, out var owned))
                 {
-                    secrets.Write(writer, change.Value);
+                    owned.Write(writer, change.Value);
                 }
                 else if (string.Equals(change.Name, "receiver", StringComparison.Ordinal))
                 {
@@ -57,8 +57,8 @@ internal sealed record SettingsUpdate
         return new SettingsUpdate
         {
             Json = [.. json.WrittenSpan, (byte)'\n'],
-            Secrets = secrets.ToStore.Concat(receiver.ToStore).ToDictionary(StringComparer.Ordinal),
-            Faults = [.. secrets.Faults, .. receiver.Faults],
+            Secrets = secrets.Values.SelectMany(owned => owned.ToStore).Concat(receiver.ToStore).ToDictionary(StringComparer.Ordinal),
+            Faults = [.. secrets.Values.SelectMany(owned => owned.Faults), .. receiver.Faults],
         };
     }
 }

@@ -1,7 +1,5 @@
 using System.Text.Json;
-using Ringbridge.Contract.Lines;
 using Ringbridge.Contract.Settings;
-using Ringbridge.Lines;
 
 namespace Ringbridge.Agent.Settings;
 
@@ -11,26 +9,17 @@ internal static class SettingsView
     /// <summary>Hides what is secret.</summary>
     public static RingbridgeSettings Of(RingbridgeSettings settings) => settings with
     {
-        Lines = [.. settings.Lines.Select(Of)],
+        Lines = [.. settings.Lines.Select(line => line with { Options = Visible(SecretOwner.Lines, line.Type, line.Options) })],
+        Sources = [.. settings.Sources.Select(source => source with { Options = Visible(SecretOwner.Sources, source.Type, source.Options) })],
         Receiver = settings.Receiver.Token is { ValueKind: JsonValueKind.String } ? settings.Receiver with { Token = SecretValue.Hidden } : settings.Receiver,
     };
 
-    /// <summary>The keys of a line's type that hold passwords.</summary>
-    public static IReadOnlySet<string> SecretKeys(string type) =>
-        (LineTypes.Find(type)?.Describe("en").Fields ?? [])
-            .Where(field => field.Kind is LineFieldKind.Secret)
-            .Select(field => field.Key)
-            .ToHashSet(StringComparer.Ordinal);
-
-    private static LineSettings Of(LineSettings line)
+    private static Dictionary<string, JsonElement> Visible(SecretOwner owner, string type, IDictionary<string, JsonElement> options)
     {
-        var secrets = SecretKeys(line.Type);
-        return line with
-        {
-            Options = line.Options.ToDictionary(
-                option => option.Key,
-                option => secrets.Contains(option.Key) && option.Value.ValueKind is JsonValueKind.String ? SecretValue.Hidden : option.Value,
-                StringComparer.Ordinal),
-        };
+        var secrets = owner.SecretKeys(type);
+        return options.ToDictionary(
+            option => option.Key,
+            option => secrets.Contains(option.Key) && option.Value.ValueKind is JsonValueKind.String ? SecretValue.Hidden : option.Value,
+            StringComparer.Ordinal);
     }
 }

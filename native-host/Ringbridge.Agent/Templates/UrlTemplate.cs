@@ -1,5 +1,5 @@
 using System.Text.RegularExpressions;
-using Ringbridge.Agent.ActionUrls;
+using Ringbridge.Contract.Network;
 
 namespace Ringbridge.Agent.Templates;
 

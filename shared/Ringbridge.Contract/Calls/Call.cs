@@ -1,3 +1,4 @@
+using Ringbridge.Contract.Contacts;
 using Ringbridge.Contract.DialPlan;
 using Ringbridge.Contract.Problems;
 
@@ -32,6 +33,9 @@ public sealed record Call
 
     /// <summary>A name, if the line gave one. Text, never markup.</summary>
     public string? RemoteName { get; init; }
+
+    /// <summary>Who that is, if the sources leave no doubt; absent otherwise.</summary>
+    public CallContact? Contact { get; init; }
 
     /// <summary>What kind of number the other side has; absent when it is withheld, or cannot be told.</summary>
     public NumberKind? RemoteKind { get; init; }

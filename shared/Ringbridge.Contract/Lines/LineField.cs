@@ -1,6 +1,6 @@
 namespace Ringbridge.Contract.Lines;
 
-/// <summary>One setting of a line type: enough for the options page to draw a form and for the agent to check the file.</summary>
+/// <summary>One setting of a type of line or source: enough for the options page to draw a form and for the agent to check the file.</summary>
 public sealed record LineField
 {
     /// <summary>The key in <c>config.json</c>.</summary>

@@ -2,7 +2,7 @@ using System.Text.Json.Serialization;
 
 namespace Ringbridge.Contract.Lines;
 
-/// <summary>How a setting of a line is entered and checked.</summary>
+/// <summary>How a setting of a line or source is entered and checked.</summary>
 [JsonConverter(typeof(CamelCaseConverter<LineFieldKind>))]
 public enum LineFieldKind
 {
@@ -26,4 +26,7 @@ public enum LineFieldKind
 
     /// <summary>A whole number.</summary>
     Number,
+
+    /// <summary>A file on this computer, or one that was handed over with <c>source.upload</c>.</summary>
+    File,
 }

@@ -48,6 +48,30 @@ public static class RpcMethods
     /// <summary>Erases past calls for good. <see cref="JournalEraseParams"/> → <see cref="JournalEraseResult"/>.</summary>
     public const string JournalErase = "journal.erase";
 
+    /// <summary>Who has a number. <see cref="ContactFindParams"/> → <see cref="ContactFindResult"/>.</summary>
+    public const string ContactFind = "contact.find";
+
+    /// <summary>The own address book. <see cref="ContactListParams"/> → <see cref="ContactListResult"/>.</summary>
+    public const string ContactList = "contact.list";
+
+    /// <summary>Adds or changes a contact of the own address book. <see cref="ContactSaveParams"/> → <see cref="ContactResult"/>.</summary>
+    public const string ContactSave = "contact.save";
+
+    /// <summary>Deletes a contact of the own address book. <see cref="ContactIdParams"/> → <see cref="ContactDeleteResult"/>.</summary>
+    public const string ContactDelete = "contact.delete";
+
+    /// <summary>Sources, how they are, and the kinds that can be configured. No params → <see cref="SourceListResult"/>.</summary>
+    public const string SourceList = "source.list";
+
+    /// <summary>Tries sources, with or without a number. <see cref="SourceTestParams"/> → <see cref="SourceTestResult"/>.</summary>
+    public const string SourceTest = "source.test";
+
+    /// <summary>Hands over a file of contacts, in parts. <see cref="SourceUploadParams"/> → <see cref="SourceUploadResult"/>.</summary>
+    public const string SourceUpload = "source.upload";
+
+    /// <summary>Forgets what was copied of sources. <see cref="SourceEraseParams"/> → <see cref="SourceEraseResult"/>.</summary>
+    public const string SourceErase = "source.erase";
+
     /// <summary>Lines with their health, and the kinds that can be configured. No params → <see cref="LineListResult"/>.</summary>
     public const string LineList = "line.list";
 
@@ -92,6 +116,12 @@ public static class RpcMethods
 
     /// <summary>Notification to clients: past calls were annotated or erased. <see cref="JournalChangedParams"/>.</summary>
     public const string JournalChanged = "journal.changed";
+
+    /// <summary>Notification to clients: more is known of who is on a running call. <see cref="CallContacts"/>.</summary>
+    public const string ContactChanged = "contact.changed";
+
+    /// <summary>Notification to clients: a source came, was copied, broke or went. <see cref="SourceListResult"/>.</summary>
+    public const string SourceChanged = "source.changed";
 
     /// <summary>Notification to clients: a line came, changed its health, or went. <see cref="LineListResult"/>.</summary>
     public const string LineChanged = "line.changed";

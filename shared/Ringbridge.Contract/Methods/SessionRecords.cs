@@ -45,6 +45,9 @@ public sealed record SessionOpenResult
     /// <summary>Running calls.</summary>
     public required IReadOnlyList<Call> Calls { get; init; }
 
+    /// <summary>What is known so far of who is on the running calls.</summary>
+    public required IReadOnlyList<CallContacts> Contacts { get; init; }
+
     /// <summary>Settings without secrets.</summary>
     public required RingbridgeSettings Settings { get; init; }
 }

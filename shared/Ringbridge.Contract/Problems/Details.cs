@@ -251,4 +251,70 @@ public static class Details
 
     /// <summary>No browser is connected that could open the page.</summary>
     public const string UrlNoBrowser = "urlNoBrowser";
+
+    /// <summary>The host of a source cannot be reached.</summary>
+    public const string SourceUnreachable = "sourceUnreachable";
+
+    /// <summary>A source does not answer in time.</summary>
+    public const string SourceTimeout = "sourceTimeout";
+
+    /// <summary>The host of a source has no certificate that this computer trusts.</summary>
+    public const string SourceCertificate = "sourceCertificate";
+
+    /// <summary>A source does not take the user, password or key.</summary>
+    public const string SourceLogin = "sourceLogin";
+
+    /// <summary>A source does not let this user look up contacts.</summary>
+    public const string SourceForbidden = "sourceForbidden";
+
+    /// <summary>A source takes no more questions for a while.</summary>
+    public const string SourceBusy = "sourceBusy";
+
+    /// <summary>A source answered that it has a fault.</summary>
+    public const string SourceDown = "sourceDown";
+
+    /// <summary>A source answered something that is not in its protocol.</summary>
+    public const string SourceAnswer = "sourceAnswer";
+
+    /// <summary>A source answered more than Ringbridge reads.</summary>
+    public const string SourceTooLarge = "sourceTooLarge";
+
+    /// <summary>A source sends us on to another host. Never followed: passwords go to the configured host only.</summary>
+    public const string SourceRedirected = "sourceRedirected";
+
+    /// <summary>The file of a source cannot be read.</summary>
+    public const string SourceFile = "sourceFile";
+
+    /// <summary>The file of a source is neither a vCard file nor a table.</summary>
+    public const string SourceFileFormat = "sourceFileFormat";
+
+    /// <summary>No address book was found at the address of a source.</summary>
+    public const string SourceNoBook = "sourceNoBook";
+
+    /// <summary>Two sources have the same id.</summary>
+    public const string SettingsDoubleSource = "settingsDoubleSource";
+
+    /// <summary>A source is of a kind that does not exist.</summary>
+    public const string SettingsUnknownSourceType = "settingsUnknownSourceType";
+
+    /// <summary>A setting of a source that its type does not know.</summary>
+    public const string SourceUnknownKey = "sourceUnknownKey";
+
+    /// <summary>A setting that a source cannot do without is missing.</summary>
+    public const string SourceMissingKey = "sourceMissingKey";
+
+    /// <summary>The value of a source's setting has the wrong form.</summary>
+    public const string SourceBadValue = "sourceBadValue";
+
+    /// <summary>No secret of that name is stored for a source.</summary>
+    public const string SourceMissingSecret = "sourceMissingSecret";
+
+    /// <summary>No source of that id is configured.</summary>
+    public const string UnknownSource = "unknownSource";
+
+    /// <summary>A contact without a name or without a number that can be dialled.</summary>
+    public const string ContactIncomplete = "contactIncomplete";
+
+    /// <summary>The file of contacts cannot be used.</summary>
+    public const string ContactsUnusable = "contactsUnusable";
 }

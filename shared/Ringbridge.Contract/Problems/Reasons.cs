@@ -45,6 +45,12 @@ public static class Reasons
     /// <summary>An outgoing action URL could not be called.</summary>
     public const string UrlFailed = "urlFailed";
 
+    /// <summary>A source of contacts could not be asked.</summary>
+    public const string SourceFailed = "sourceFailed";
+
+    /// <summary>No such source is configured, or the own address book has no such contact.</summary>
+    public const string UnknownContact = "unknownContact";
+
     /// <summary>Client and agent do not speak the same protocol version.</summary>
     public const string VersionMismatch = "versionMismatch";
 

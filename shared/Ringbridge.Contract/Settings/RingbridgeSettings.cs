@@ -21,6 +21,9 @@ public sealed record RingbridgeSettings
     /// <summary>The lines. None configured: the built-in simulator.</summary>
     public IReadOnlyList<LineSettings> Lines { get; set; } = [];
 
+    /// <summary>Where it is looked up who calls, in the order in which they are shown.</summary>
+    public IReadOnlyList<SourceSettings> Sources { get; set; } = [];
+
     /// <summary>Where phones send their events.</summary>
     public ReceiverSettings Receiver { get; set; } = new();
 

@@ -3,6 +3,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using Ringbridge.Contract;
 using Ringbridge.Contract.Calls;
+using Ringbridge.Contract.Contacts;
 using Ringbridge.Contract.Methods;
 using Ringbridge.Contract.Rpc;
 using Ringbridge.Contract.Settings;
@@ -23,6 +24,8 @@ internal sealed class TestClient : IAsyncDisposable
         _peer = new JsonRpcPeer(stream, stream);
         _peer.OnNotification(RpcMethods.CallChanged, Json.CallResult, result => Calls.Enqueue(result.Call));
         _peer.OnNotification(RpcMethods.JournalChanged, Json.JournalChangedParams, changed => JournalChanges.Enqueue(changed.CallId));
+        _peer.OnNotification(RpcMethods.ContactChanged, Json.CallContacts, Contacts.Enqueue);
+        _peer.OnNotification(RpcMethods.SourceChanged, Json.SourceListResult, Sources.Enqueue);
         _peer.OnNotification(RpcMethods.LineChanged, Json.LineListResult, result => Lines.Enqueue(result));
         _peer.OnNotification(RpcMethods.ReceiverHeard, Json.ReceiverHeard, Heard.Enqueue);
         _peer.OnNotification(RpcMethods.TabOpen, Json.TabOpenParams, Tabs.Enqueue);
@@ -36,6 +39,11 @@ internal sealed class TestClient : IAsyncDisposable
 
     /// <summary>What <c>journal.changed</c> named, in order.</summary>
     public ConcurrentQueue<string?> JournalChanges { get; } = new();
+
+    /// <summary>What <c>contact.changed</c> told, in order.</summary>
+    public ConcurrentQueue<CallContacts> Contacts { get; } = new();
+
+    public ConcurrentQueue<SourceListResult> Sources { get; } = new();
 
     public ConcurrentQueue<LineListResult> Lines { get; } = new();
 
@@ -86,6 +94,26 @@ internal sealed class TestClient : IAsyncDisposable
     public async Task<IReadOnlyList<Call>> RunningAsync() => (await AskAsync(RpcMethods.CallList, Json.CallListResult)).Calls;
 
     public Task<AgentStatus> StatusAsync() => AskAsync(RpcMethods.AgentStatus, Json.AgentStatus);
+
+    public Task<ContactFindResult> FindAsync(string number) =>
+        AskAsync(RpcMethods.ContactFind, new ContactFindParams { Number = number }, Json.ContactFindParams, Json.ContactFindResult);
+
+    public async Task<Contact> SaveContactAsync(ContactSaveParams contact) =>
+        (await AskAsync(RpcMethods.ContactSave, contact, Json.ContactSaveParams, Json.ContactResult)).Contact;
+
+    public Task<ContactDeleteResult> DeleteContactAsync(string id) =>
+        AskAsync(RpcMethods.ContactDelete, new ContactIdParams(id), Json.ContactIdParams, Json.ContactDeleteResult);
+
+    public Task<SourceListResult> SourcesAsync() => AskAsync(RpcMethods.SourceList, Json.SourceListResult);
+
+    public async Task<IReadOnlyList<SourceTrial>> TrySourceAsync(SourceTestParams which) =>
+        (await AskAsync(RpcMethods.SourceTest, which, Json.SourceTestParams, Json.SourceTestResult)).Sources;
+
+    public Task<SourceUploadResult> UploadAsync(SourceUploadParams part) =>
+        AskAsync(RpcMethods.SourceUpload, part, Json.SourceUploadParams, Json.SourceUploadResult);
+
+    public async Task<int> EraseSourcesAsync(string? id = null) =>
+        (await AskAsync(RpcMethods.SourceErase, new SourceEraseParams(id), Json.SourceEraseParams, Json.SourceEraseResult)).Contacts;
 
     public Task<RingbridgeSettings> UpdateAsync(string changes) =>
         AskAsync(RpcMethods.SettingsUpdate, new SettingsUpdateParams(JsonDocument.Parse(changes).RootElement), Json.SettingsUpdateParams, Json.RingbridgeSettings);

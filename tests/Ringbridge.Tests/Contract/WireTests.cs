@@ -53,6 +53,7 @@ public sealed class WireTests
                     EndedAt = Noon.AddSeconds(20.5),
                 },
             ],
+            Contacts = [],
             Settings = new RingbridgeSettings
             {
                 Lines = [new LineSettings { Id = "desk", Type = "yealink", NumberFormat = NumberFormat.OutsideLine, Options = { ["user"] = JsonElement.Parse("\"admin\"") } }],

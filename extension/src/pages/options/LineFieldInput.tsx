@@ -20,6 +20,7 @@ const keyboards: Record<LineFieldKind, 'text' | 'url' | 'numeric'> = {
   secret: 'text',
   choice: 'text',
   number: 'numeric',
+  file: 'text',
 };
 
 /** The control for one field of a line, by its kind. */

@@ -13,6 +13,7 @@ const settings: RingbridgeSettings = {
   internalNumbers: '',
   defaultLine: 'desk',
   lines: [desk, soft],
+  sources: [],
   receiver: { listen: ['127.0.0.1:61234', '[::1]:61234'], allow: [] },
   policy: { callsPerMinute: 10, confirm: [], allowedCountries: [] },
   popup: { template: '', system: '', on: 'ring', onInternal: 'demand', tab: 'reuse' },

@@ -1,4 +1,4 @@
-using Ringbridge.Agent.ActionUrls;
+using Ringbridge.Contract.Network;
 using Ringbridge.Tests.Host;
 
 namespace Ringbridge.Tests.Agent.ActionUrls;

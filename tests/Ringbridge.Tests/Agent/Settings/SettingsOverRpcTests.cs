@@ -68,15 +68,6 @@ public sealed class SettingsOverRpcTests
     }
 
     [Fact]
-    public async Task Keys_of_later_features_are_named_in_the_status()
-    {
-        await using var agent = await RunningAgent.StartAsync("""{ "sources": [ { "id": "book" } ] }""");
-        var client = await agent.OpenAsync();
-
-        (await client.StatusAsync()).UnusedSettings.ShouldBe(["sources"]);
-    }
-
-    [Fact]
     public async Task The_status_tells_what_is_wrong_with_the_journal()
     {
         var agent = new RunningAgent();

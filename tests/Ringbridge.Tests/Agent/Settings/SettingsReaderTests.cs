@@ -88,15 +88,6 @@ public sealed class SettingsReaderTests
     public void An_empty_file_means_the_defaults(string text) => Read(text).Settings.ShouldNotBeNull();
 
     [Fact]
-    public void Keys_of_features_that_this_version_lacks_are_accepted_and_named()
-    {
-        var reading = Read("""{ "sources": [] }""");
-
-        reading.Settings.ShouldNotBeNull();
-        reading.Unused.ShouldBe(["sources"]);
-    }
-
-    [Fact]
     public void Every_fault_has_a_sentence_with_its_place()
     {
         var table = new StringBuilder();

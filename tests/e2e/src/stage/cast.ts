@@ -96,6 +96,7 @@ export function settings(language: Language): RingbridgeSettings {
       },
       { id: 'soft', type: 'actionUrl', name: 'Softphone', template: 'http://127.0.0.1:61235/?action=make_call&target={number}' },
     ],
+    sources: [],
     receiver: { listen: ['127.0.0.1:61234', '[::1]:61234'], allow: [] },
     policy: { callsPerMinute: 10, confirm: ['premium', 'emergency', 'foreign'], allowedCountries: ['AT', 'CH'] },
     popup: { template: 'https://firma.zammad.com/#search/{e164digits}', system: 'zammad', on: 'ring', onInternal: 'demand', tab: 'reuse' },

@@ -1,7 +1,7 @@
 using System.Net;
 using System.Net.Sockets;
 
-namespace Ringbridge.Agent.ActionUrls;
+namespace Ringbridge.Contract.Network;
 
 /// <summary>
 /// What belongs to this computer and its own network. Only there may a URL without encryption lead. A name is judged twice:
@@ -9,7 +9,7 @@ namespace Ringbridge.Agent.ActionUrls;
 /// stand for anything.
 /// </summary>
 /// <remarks>extension/src/common/local-host.ts has the same rules for the form; extension/src/common/local-hosts.tsv tests both.</remarks>
-internal static class LocalHost
+public static class LocalHost
 {
     // RFC 6761 and 6762 (localhost, local), RFC 8375 (home.arpa), ICANN's reserved "internal", and what routers here use.
     private static readonly string[] Suffixes =

@@ -1,4 +1,4 @@
-namespace Ringbridge.Lines.Options;
+namespace Ringbridge.Contract.Problems;
 
 /// <summary>The known key that a mistyped one most likely meant.</summary>
 public static class NearestKey

@@ -4,16 +4,14 @@ using Ringbridge.Contract.Problems;
 namespace Ringbridge.Agent.Settings;
 
 /// <summary>
-/// Takes the passwords out of lines that a client sends: plain text goes to the secret store and leaves its name behind,
+/// Takes the passwords out of lines and sources that a client sends: plain text goes to the secret store and leaves its name behind,
 /// <c>{"hidden": true}</c> becomes again what it stands for. A client can keep a password where it is, for the host it is
 /// for; it cannot name another one, or have it sent elsewhere.
 /// </summary>
 /// <param name="before">The settings document as it was.</param>
-internal sealed class LineSecrets(JsonElement before)
+/// <param name="owner">Whose passwords.</param>
+internal sealed class OwnedSecrets(JsonElement before, SecretOwner owner)
 {
-    /// <summary>What the names of passwords begin with that Ringbridge stored by itself.</summary>
-    public const string Prefix = "line-";
-
     private readonly Dictionary<string, string> _toStore = new(StringComparer.Ordinal);
     private readonly List<SettingsFault> _faults = [];
 
@@ -23,55 +21,51 @@ internal sealed class LineSecrets(JsonElement before)
     /// <summary>What cannot be done.</summary>
     public IReadOnlyList<SettingsFault> Faults => _faults;
 
-    /// <summary>The name under which a line's password is kept unless the file names another.</summary>
-    public static string NameFor(string lineId, string key) =>
-        string.Equals(key, "password", StringComparison.Ordinal) ? $"{Prefix}{lineId}" : $"{Prefix}{lineId}-{key}";
-
-    /// <summary>Writes the lines without plain passwords. What is no list of lines is written as it is: the check says so.</summary>
-    public void Write(Utf8JsonWriter writer, JsonElement lines)
+    /// <summary>Writes the list without plain passwords. What is no list is written as it is: the check says so.</summary>
+    public void Write(Utf8JsonWriter writer, JsonElement list)
     {
-        if (lines.ValueKind is not JsonValueKind.Array)
+        if (list.ValueKind is not JsonValueKind.Array)
         {
-            lines.WriteTo(writer);
+            list.WriteTo(writer);
             return;
         }
 
         writer.WriteStartArray();
         var index = 0;
-        foreach (var line in lines.EnumerateArray())
+        foreach (var item in list.EnumerateArray())
         {
-            Write(writer, line, $"lines[{index++}]");
+            Write(writer, item, $"{owner.Key}[{index++}]");
         }
 
         writer.WriteEndArray();
     }
 
-    private static JsonElement? Value(JsonElement? line, string key) =>
-        line?.TryGetProperty(key, out var value) == true && value.ValueKind is not JsonValueKind.Null ? value : null;
+    private static JsonElement? Value(JsonElement? item, string key) =>
+        item?.TryGetProperty(key, out var value) == true && value.ValueKind is not JsonValueKind.Null ? value : null;
 
     private static bool Means(JsonElement sent, JsonElement kept) =>
         SecretValue.IsHidden(sent) || string.Equals(SecretValue.NameIn(sent), SecretValue.NameIn(kept), StringComparison.Ordinal);
 
-    private static string? Text(JsonElement line, string key) =>
-        line.TryGetProperty(key, out var value) && value.ValueKind is JsonValueKind.String ? value.GetString() : null;
+    private static string? Text(JsonElement item, string key) =>
+        item.TryGetProperty(key, out var value) && value.ValueKind is JsonValueKind.String ? value.GetString() : null;
 
-    private void Write(Utf8JsonWriter writer, JsonElement line, string path)
+    private void Write(Utf8JsonWriter writer, JsonElement item, string path)
     {
-        if (line.ValueKind is not JsonValueKind.Object || Text(line, "id") is not { } id || Text(line, "type") is not { } type)
+        if (item.ValueKind is not JsonValueKind.Object || Text(item, "id") is not { } id || Text(item, "type") is not { } type)
         {
-            line.WriteTo(writer);
+            item.WriteTo(writer);
             return;
         }
 
-        var secrets = SettingsView.SecretKeys(type);
+        var secrets = owner.SecretKeys(type);
         writer.WriteStartObject();
-        foreach (var property in line.EnumerateObject())
+        foreach (var property in item.EnumerateObject())
         {
             if (!secrets.Contains(property.Name))
             {
                 property.WriteTo(writer);
             }
-            else if (Kept(line, id, type, path, property) is { } value)
+            else if (Kept(item, id, type, path, property) is { } value)
             {
                 writer.WritePropertyName(property.Name);
                 value.WriteTo(writer);
@@ -81,9 +75,9 @@ internal sealed class LineSecrets(JsonElement before)
         writer.WriteEndObject();
     }
 
-    private JsonElement? Kept(JsonElement line, string id, string type, string path, JsonProperty secret)
+    private JsonElement? Kept(JsonElement item, string id, string type, string path, JsonProperty secret)
     {
-        var old = OldLine(id);
+        var old = OldItem(id);
         var oldValue = Value(old, secret.Name);
         if (SecretValue.IsHidden(secret.Value) || SecretValue.NameIn(secret.Value) is not null)
         {
@@ -91,7 +85,7 @@ internal sealed class LineSecrets(JsonElement before)
             {
                 Fault(Details.SettingsNoPassword);
             }
-            else if (!LineTargets.AreKept(type, key => Value(old, key), key => Value(line, key)))
+            else if (!SecretTargets.AreKept(owner.Fields(type), key => Value(old, key), key => Value(item, key)))
             {
                 Fault(Details.SettingsNewTarget);
             }
@@ -109,7 +103,7 @@ internal sealed class LineSecrets(JsonElement before)
             return null;
         }
 
-        var name = (oldValue is { } kept ? SecretValue.NameIn(kept) : null) ?? NameFor(id, secret.Name);
+        var name = (oldValue is { } kept ? SecretValue.NameIn(kept) : null) ?? owner.NameFor(id, secret.Name);
         _toStore[name] = plain;
         return SecretValue.Reference(name);
 
@@ -117,18 +111,18 @@ internal sealed class LineSecrets(JsonElement before)
             _faults.Add(new SettingsFault($"{path}.{secret.Name}", new Problem(Reasons.BadSettings, detail).With("line", id)));
     }
 
-    private JsonElement? OldLine(string id)
+    private JsonElement? OldItem(string id)
     {
-        if (!before.TryGetProperty("lines", out var lines) || lines.ValueKind is not JsonValueKind.Array)
+        if (!before.TryGetProperty(owner.Key, out var list) || list.ValueKind is not JsonValueKind.Array)
         {
             return null;
         }
 
-        foreach (var line in lines.EnumerateArray())
+        foreach (var item in list.EnumerateArray())
         {
-            if (string.Equals(Text(line, "id"), id, StringComparison.Ordinal))
+            if (string.Equals(Text(item, "id"), id, StringComparison.Ordinal))
             {
-                return line;
+                return item;
             }
         }
 

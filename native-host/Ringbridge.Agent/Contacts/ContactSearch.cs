@@ -1,0 +1,98 @@
+using Ringbridge.Contacts;
+using Ringbridge.Contacts.Matching;
+using Ringbridge.Contract.Contacts;
+using Ringbridge.Contract.DialPlan;
+using Ringbridge.Contract.Problems;
+
+namespace Ringbridge.Agent.Contacts;
+
+/// <summary>
+/// Looks for a number in all sources. What lies on this computer is there at once; live sources are asked at the same
+/// time, and each answer is told when it comes, so that a slow source delays no other. What takes more questions, such as
+/// open tickets, follows when somebody was found.
+/// </summary>
+internal sealed class ContactSearch(SourceRegistry registry, Func<DialPlanOptions> dialPlan, TimeProvider time)
+{
+    /// <summary>Looks for a number.</summary>
+    /// <param name="number">The number.</param>
+    /// <param name="refresh">Ask, whatever is kept of earlier answers.</param>
+    /// <param name="progress">Told the state whenever it changes, one at a time; the first time before this returns.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    /// <returns>The last state.</returns>
+    public async Task<SearchState> FindAsync(CallerNumber number, bool refresh, Action<SearchState> progress, CancellationToken cancellationToken)
+    {
+        var matcher = new NumberMatcher(new PhoneReader(dialPlan()));
+        var gate = new Lock();
+        var state = AtOnce(number, matcher);
+        progress(state);
+        var asked = state.Outcomes.Where(outcome => outcome.State is SourceAnswerState.Asking).Select(outcome => outcome.Source).ToList();
+        await Task.WhenAll(asked.Select(source => AskAsync(source, number, matcher, refresh, Tell, cancellationToken)));
+        return state;
+
+        void Tell(SourceOutcome outcome)
+        {
+            lock (gate)
+            {
+                state = state.With(outcome);
+                progress(state);
+            }
+        }
+    }
+
+    private SearchState AtOnce(CallerNumber number, NumberMatcher matcher)
+    {
+        var start = time.GetTimestamp();
+        var local = registry.Index.Candidates(number)
+            .Select(candidate => (candidate.Source, candidate.Card, Match: matcher.Match(number, candidate.Card)))
+            .Where(candidate => candidate.Match is not null)
+            .ToLookup(candidate => candidate.Source, candidate => new FoundContact(candidate.Card, candidate.Match!), StringComparer.Ordinal);
+        var took = time.GetElapsedTime(start);
+        return new SearchState([.. registry.Sources.Select(AtOnce)]);
+
+        SourceOutcome AtOnce(SourceHost source) => (number.IsInternal && !source.TakesInternalNumbers, source.Live) switch
+        {
+            (true, _) => new SourceOutcome(source, SourceAnswerState.NotAsked),
+            (_, not null) => new SourceOutcome(source, SourceAnswerState.Asking),
+            _ when source.Sync is { SyncedAt: null, Problem: { } problem } => new SourceOutcome(source, SourceAnswerState.Failed) { Took = took, Problem = problem },
+            _ => new SourceOutcome(source, SourceAnswerState.Answered) { Took = took, Found = [.. local[source.Id]] },
+        };
+    }
+
+    private async Task AskAsync(
+        SourceHost source, CallerNumber number, NumberMatcher matcher, bool refresh, Action<SourceOutcome> tell, CancellationToken cancellationToken)
+    {
+        var start = time.GetTimestamp();
+        try
+        {
+            var cards = await source.Live!.FindAsync(number, refresh, cancellationToken);
+            var fitting = cards.Where(card => MatchOf(card) is not null).ToList();
+            var took = time.GetElapsedTime(start);
+            tell(Answer(fitting, took));
+            if (fitting.Count > 0)
+            {
+                tell(Answer(await source.Live.CompleteAsync(number, fitting, cancellationToken), took));
+            }
+        }
+        catch (SourceException exception)
+        {
+            tell(new SourceOutcome(source, SourceAnswerState.Failed) { Took = time.GetElapsedTime(start), Problem = exception.Problem });
+        }
+        catch (OperationCanceledException)
+        {
+            // Nobody waits for it any more, or the source was taken out of the settings.
+            tell(new SourceOutcome(source, SourceAnswerState.Failed)
+            {
+                Took = time.GetElapsedTime(start),
+                Problem = new Problem(Reasons.SourceFailed, Details.SourceTimeout).With("source", source.Name("en")),
+            });
+        }
+
+        NumberMatch? MatchOf(Card card) => matcher.Match(number, card) ?? (card.IsMatchOfSource ? new NumberMatch(MatchKind.National) : null);
+
+        SourceOutcome Answer(IReadOnlyList<Card> cards, TimeSpan took) => new(source, SourceAnswerState.Answered)
+        {
+            Took = took,
+            Found = [.. cards.Select(card => (Card: card, Match: MatchOf(card))).Where(found => found.Match is not null).Select(found => new FoundContact(found.Card, found.Match!))],
+        };
+    }
+}

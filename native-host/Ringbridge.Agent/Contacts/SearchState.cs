@@ -1,0 +1,27 @@
+using System.Collections.Immutable;
+using Ringbridge.Contacts.Matching;
+using Ringbridge.Contract.Contacts;
+
+namespace Ringbridge.Agent.Contacts;
+
+/// <summary>What all sources together know of a number so far.</summary>
+/// <param name="Outcomes">One for each source, in order.</param>
+internal sealed record SearchState(ImmutableArray<SourceOutcome> Outcomes)
+{
+    /// <summary>Nobody was asked.</summary>
+    public static SearchState Nothing { get; } = new([]);
+
+    /// <summary>Nobody is asked any more.</summary>
+    public bool IsDone => Outcomes.All(outcome => outcome.State is not SourceAnswerState.Asking);
+
+    /// <summary>Everybody who was found, the surest first.</summary>
+    public IReadOnlyList<Contact> Contacts(string? language) => ContactRanking.Order(
+        Outcomes.SelectMany(outcome => outcome.Found.Select(found => found.In(outcome.Source.Id, outcome.Source.Name(language)))));
+
+    /// <summary>What each source said.</summary>
+    public IReadOnlyList<SourceAnswer> Answers(string? language) => [.. Outcomes.Select(outcome => outcome.In(language))];
+
+    /// <summary>The same with what one source said.</summary>
+    public SearchState With(SourceOutcome outcome) =>
+        new(Outcomes.SetItem(Outcomes.ToList().FindIndex(other => other.Source == outcome.Source), outcome));
+}

@@ -1,0 +1,193 @@
+using System.Text.Json;
+using Ringbridge.Agent.Settings;
+using Ringbridge.Contacts;
+using Ringbridge.Contacts.Matching;
+using Ringbridge.Contacts.Options;
+using Ringbridge.Contract.Contacts;
+using Ringbridge.Contract.DialPlan;
+using Ringbridge.Contract.Methods;
+using Ringbridge.Contract.Problems;
+using Ringbridge.Contract.Settings;
+
+namespace Ringbridge.Agent.Contacts;
+
+/// <summary>Answers what clients ask of the sources, and tries them: those that run, and one whose settings are not saved yet.</summary>
+internal sealed class SourceDesk(
+    SourceRegistry registry, SourceFactory factory, ContactSearch search, SettingsStore settings, ImportFiles files, Func<DialPlanOptions> dialPlan, TimeProvider time)
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(40);
+
+    /// <summary>All sources.</summary>
+    public SourceListResult List(string? language) => registry.Describe(language);
+
+    /// <summary>Takes part of a file.</summary>
+    public Task<SourceUploadResult> UploadAsync(SourceUploadParams request, CancellationToken cancellationToken) => files.TakeAsync(request, cancellationToken);
+
+    /// <summary>Forgets what was copied.</summary>
+    /// <exception cref="RefusalException">There is no such source.</exception>
+    public SourceEraseResult Erase(string? id)
+    {
+        if (id is not null && registry.Find(id) is not { Settings: not null })
+        {
+            throw Unknown(id);
+        }
+
+        return new SourceEraseResult(registry.Erase(id));
+    }
+
+    /// <summary>Tries sources.</summary>
+    /// <exception cref="RefusalException">There is no such source, its settings are not valid, or the number is none.</exception>
+    public async Task<SourceTestResult> TestAsync(SourceTestParams request, string? language, CancellationToken cancellationToken)
+    {
+        var number = string.IsNullOrWhiteSpace(request.Number)
+            ? null
+            : CallerNumber.Of(request.Number, dialPlan()) ?? throw new RefusalException(new Problem(Reasons.BadNumber).With("text", request.Number.Trim()));
+        if (request.Source is { } unsaved)
+        {
+            var (type, complete) = Check(unsaved);
+            await using var source = factory.Create(type, complete, language);
+            return new SourceTestResult([await TryAsync(complete.Id, SourceHost.NameOf(complete, type, language), () => TryUnsavedAsync(source, number, complete, type, language, cancellationToken), language, cancellationToken)]);
+        }
+
+        IReadOnlyList<SourceHost> wanted = request.SourceId is { } id ? [registry.Find(id) ?? throw Unknown(id)] : registry.Sources;
+        return new SourceTestResult(number is null
+            ? await Task.WhenAll(wanted.Select(host => TryAsync(host.Id, host.Name(language), () => ConnectAsync(host, language, cancellationToken), language, cancellationToken)))
+            : await LookAsync(number, wanted, language, cancellationToken));
+    }
+
+    private static RefusalException Unknown(string id) => new(new Problem(Reasons.UnknownContact, Details.UnknownSource).With("source", id));
+
+    private static string Sentence(int found, string? language) => (found, ProblemTexts.IsGerman(language)) switch
+    {
+        (0, false) => "It answers, and has nobody with this number.",
+        (0, true) => "Sie antwortet und kennt niemanden mit dieser Nummer.",
+        (1, false) => "One contact has this number.",
+        (1, true) => "Ein Kontakt hat diese Nummer.",
+        (_, false) => $"{found} contacts have this number.",
+        (_, true) => $"{found} Kontakte haben diese Nummer.",
+    };
+
+    private static string Works(string found, string? language) => (found.Length, ProblemTexts.IsGerman(language)) switch
+    {
+        (0, false) => "It answers.",
+        (0, true) => "Sie antwortet.",
+        (_, false) => $"It answers: {found}.",
+        (_, true) => $"Sie antwortet: {found}.",
+    };
+
+    // The rules for saving (OwnedSecrets) hold for trying, too.
+    private static JsonElement Kept(SourceSettings unsaved, SourceSettings? saved, KeyValuePair<string, JsonElement> option)
+    {
+        var name = SecretValue.NameIn(option.Value);
+        if (!SecretValue.IsHidden(option.Value) && name is null)
+        {
+            return option.Value;
+        }
+
+        if (Value(saved, option.Key) is not { } kept || (name is not null && !string.Equals(name, SecretValue.NameIn(kept), StringComparison.Ordinal)))
+        {
+            throw Refused(Details.SettingsNoPassword);
+        }
+
+        return SecretTargets.AreKept(SecretOwner.Sources.Fields(unsaved.Type), key => Value(saved, key), key => Value(unsaved, key)) ? kept : throw Refused(Details.SettingsNewTarget);
+
+        RefusalException Refused(string detail) =>
+            new(new Problem(Reasons.BadSettings, detail).With("line", unsaved.Name ?? unsaved.Id).With("place", $"sources.{unsaved.Id}.{option.Key}"));
+    }
+
+    private static JsonElement? Value(SourceSettings? source, string key) => source?.Options.TryGetValue(key, out var value) == true ? value : null;
+
+    private (ISourceType Type, SourceSettings Settings) Check(SourceSettings unsaved)
+    {
+        var type = SourceTypes.Find(unsaved.Type)
+            ?? throw new RefusalException(new Problem(Reasons.BadSettings, Details.SettingsUnknownSourceType)
+                .With("source", unsaved.Id).With("type", unsaved.Type).With("nearest", NearestKey.To(unsaved.Type, SourceTypes.All.Select(known => known.Type))));
+        var saved = settings.State.Settings.Sources.FirstOrDefault(source => string.Equals(source.Id, unsaved.Id, StringComparison.Ordinal));
+        var complete = unsaved with { Options = unsaved.Options.ToDictionary(option => option.Key, option => Kept(unsaved, saved, option), StringComparer.Ordinal) };
+        return SourceOptions.Check(type.Describe("en"), complete) is [var problem, ..] ? throw new RefusalException(problem) : (type, complete);
+    }
+
+    private async Task<IReadOnlyList<SourceTrial>> LookAsync(CallerNumber number, IReadOnlyList<SourceHost> wanted, string? language, CancellationToken cancellationToken)
+    {
+        var state = await search.FindAsync(number, refresh: true, _ => { }, cancellationToken);
+        return
+        [
+            .. state.Outcomes.Where(outcome => wanted.Contains(outcome.Source)).Select(outcome => new SourceTrial
+            {
+                SourceId = outcome.Source.Id,
+                SourceName = outcome.Source.Name(language),
+                Ok = outcome.Problem is null,
+                Message = outcome switch
+                {
+                    { Problem: { } problem } => ProblemTexts.Render(problem, language),
+                    { State: SourceAnswerState.NotAsked } => ProblemTexts.IsGerman(language) ? "Sie wird nach internen Nummern nicht gefragt." : "It is not asked for internal numbers.",
+                    _ => Sentence(outcome.Found.Count, language),
+                },
+                TookMs = Milliseconds(outcome.Took ?? TimeSpan.Zero),
+                Contacts = [.. outcome.Found.Take(ContactLimits.MostShown).Select(found => found.In(outcome.Source.Id, outcome.Source.Name(language)))],
+                Problem = outcome.Problem is { } wrong ? ProblemTexts.Describe(wrong, language) : null,
+            }),
+        ];
+    }
+
+    private static async Task<SourceTrial> ConnectAsync(SourceHost host, string? language, CancellationToken cancellationToken)
+    {
+        var test = await host.TestAsync(cancellationToken);
+        host.Sync?.Wake();
+        return Trial(host.Id, host.Name(language), test, language);
+    }
+
+    private async Task<SourceTrial> TryUnsavedAsync(
+        ISource source, CallerNumber? number, SourceSettings complete, ISourceType type, string? language, CancellationToken cancellationToken)
+    {
+        var name = SourceHost.NameOf(complete, type, language);
+        var test = await source.TestAsync(cancellationToken);
+        if (number is null || source is not ILiveSource live)
+        {
+            return Trial(complete.Id, name, test, language);
+        }
+
+        var matcher = new NumberMatcher(new PhoneReader(dialPlan()));
+        var found = (await live.FindAsync(number, cancellationToken))
+            .Select(card => (Card: card, Match: matcher.Match(number, card) ?? (card.IsMatchOfSource ? new NumberMatch(MatchKind.National) : null)))
+            .Where(match => match.Match is not null)
+            .Select(match => new FoundContact(match.Card, match.Match!).In(complete.Id, name))
+            .ToList();
+        return Trial(complete.Id, name, test, language) with { Message = Sentence(found.Count, language), Contacts = [.. found.Take(ContactLimits.MostShown)] };
+    }
+
+    private async Task<SourceTrial> TryAsync(string id, string name, Func<Task<SourceTrial>> act, string? language, CancellationToken cancellationToken)
+    {
+        var start = time.GetTimestamp();
+        try
+        {
+            var trial = await act().WaitAsync(Patience, time, cancellationToken);
+            return trial with { TookMs = Milliseconds(time.GetElapsedTime(start)) };
+        }
+        catch (Exception exception) when (exception is SourceException or TimeoutException)
+        {
+            var problem = (exception as SourceException)?.Problem ?? new Problem(Reasons.SourceFailed, Details.SourceTimeout).With("source", name);
+            return new SourceTrial
+            {
+                SourceId = id,
+                SourceName = name,
+                Ok = false,
+                Message = ProblemTexts.Render(problem, language),
+                TookMs = Milliseconds(time.GetElapsedTime(start)),
+                Problem = ProblemTexts.Describe(problem, language),
+            };
+        }
+    }
+
+    private static SourceTrial Trial(string id, string name, SourceTest test, string? language) => new()
+    {
+        SourceId = id,
+        SourceName = name,
+        Ok = true,
+        Message = Works(test.Found, language),
+        TookMs = 0,
+        Preview = test.Preview,
+    };
+
+    private static double Milliseconds(TimeSpan time) => Math.Round(time.TotalMilliseconds, 1);
+}

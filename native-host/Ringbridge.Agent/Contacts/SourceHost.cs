@@ -1,0 +1,103 @@
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json;
+using Microsoft.Extensions.Logging;
+using Ringbridge.Contacts;
+using Ringbridge.Contacts.Index;
+using Ringbridge.Contacts.Looking;
+using Ringbridge.Contacts.OwnBook;
+using Ringbridge.Contacts.Syncing;
+using Ringbridge.Contract;
+using Ringbridge.Contract.Contacts;
+using Ringbridge.Contract.DialPlan;
+using Ringbridge.Contract.Problems;
+using Ringbridge.Contract.Settings;
+
+namespace Ringbridge.Agent.Contacts;
+
+/// <summary>One running source, with what keeps it going: a look-up for a live one, a loop for one that is copied. The own address book needs neither.</summary>
+internal sealed class SourceHost : IAsyncDisposable
+{
+    private readonly ISourceType? _type;
+    private readonly ISource? _source;
+
+    private SourceHost(string id, SourceSettings? settings, ISourceType? type, ISource? source) => (Id, Settings, _type, _source) = (id, settings, type, source);
+
+    /// <summary>Its id.</summary>
+    public string Id { get; }
+
+    /// <summary>Its settings; null for the own address book.</summary>
+    public SourceSettings? Settings { get; }
+
+    /// <summary>Asks it, if it is a live one.</summary>
+    public LiveLookup? Live { get; private init; }
+
+    /// <summary>Copies it, if it is copied.</summary>
+    public SyncLoop? Sync { get; private init; }
+
+    /// <summary>What is wrong with it.</summary>
+    public Problem? Problem => Live?.Problem ?? Sync?.Problem;
+
+    /// <summary>Whether it is asked for internal numbers.</summary>
+    public bool TakesInternalNumbers => Settings?.InternalNumbers ?? _type?.Describe("en").TakesInternalNumbers ?? true;
+
+    /// <summary>The own address book.</summary>
+    public static SourceHost Own() => new(OwnAddressBook.Id, settings: null, type: null, source: null);
+
+    /// <summary>A configured source.</summary>
+    public static SourceHost Of(
+        SourceSettings settings, ISourceType type, ISource source, ContactIndex index, Func<DialPlanOptions> dialPlan, Action changed, LookupLimits limits, TimeProvider time, ILogger logger) =>
+        new(settings.Id, settings, type, source)
+        {
+            Live = source is ILiveSource live ? new LiveLookup(live, NameOf(settings, type, "en"), limits, time) : null,
+            Sync = source is ISyncSource sync ? new SyncLoop(sync, index, settings.Id, FingerprintOf(settings, dialPlan()), dialPlan, changed, time, logger) : null,
+        };
+
+    /// <summary>What people call it.</summary>
+    public string Name(string? language) => Settings is null || _type is null
+        ? ProblemTexts.IsGerman(language) ? "Eigenes Adressbuch" : "Own address book"
+        : NameOf(Settings, _type, language);
+
+    /// <summary>As clients see it.</summary>
+    public SourceInfo Describe(ContactIndex index, string? language) => new()
+    {
+        Id = Id,
+        Type = Settings?.Type ?? OwnAddressBook.Id,
+        Name = Name(language),
+        Contacts = Live is null ? index.Count(Id) : null,
+        SyncedAt = Sync?.SyncedAt,
+        Syncing = Sync?.IsSyncing ?? false,
+        Problem = Problem is { } problem ? ProblemTexts.Describe(problem, language) : null,
+    };
+
+    /// <summary>Finds out whether it would answer.</summary>
+    public Task<SourceTest> TestAsync(CancellationToken cancellationToken) =>
+        _source?.TestAsync(cancellationToken) ?? Task.FromResult(new SourceTest(""));
+
+    /// <inheritdoc/>
+    public async ValueTask DisposeAsync()
+    {
+        Live?.Dispose();
+        if (Sync is not null)
+        {
+            await Sync.DisposeAsync();
+        }
+
+        if (_source is not null)
+        {
+            await _source.DisposeAsync();
+        }
+    }
+
+    /// <summary>What people call a source.</summary>
+    internal static string NameOf(SourceSettings settings, ISourceType type, string? language) =>
+        string.IsNullOrWhiteSpace(settings.Name) ? type.Describe(ProblemTexts.IsGerman(language) ? "de" : "en").Name : settings.Name;
+
+    // A copy is made anew when its settings change, or the place by which numbers are understood. Settings may hold a
+    // password as plain text, so the copy remembers only what they come to.
+    private static string FingerprintOf(SourceSettings settings, DialPlanOptions place)
+    {
+        var text = $"{JsonSerializer.Serialize(settings with { Name = null }, ContractJson.Default.SourceSettings)} {place}";
+        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
+    }
+}

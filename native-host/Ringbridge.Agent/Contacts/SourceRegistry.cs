@@ -1,0 +1,112 @@
+using System.Collections.Immutable;
+using System.Text.Json;
+using Microsoft.Extensions.Logging;
+using Ringbridge.Agent.Settings;
+using Ringbridge.Contacts;
+using Ringbridge.Contacts.Index;
+using Ringbridge.Contacts.Looking;
+using Ringbridge.Contacts.OwnBook;
+using Ringbridge.Contract;
+using Ringbridge.Contract.DialPlan;
+using Ringbridge.Contract.Methods;
+using Ringbridge.Contract.Settings;
+
+namespace Ringbridge.Agent.Contacts;
+
+/// <summary>The running sources: the own address book, then those of the settings in their order. New settings start and stop only what they change.</summary>
+internal sealed class SourceRegistry(
+    ContactIndex index, SourceFactory factory, Func<DialPlanOptions> dialPlan, Action changed, LookupLimits limits, TimeProvider time, ILoggerFactory loggers) : IAsyncDisposable
+{
+    private readonly ILogger _logger = loggers.CreateLogger<SourceRegistry>();
+    private ImmutableArray<SourceHost> _sources = [SourceHost.Own()];
+    private DialPlanOptions? _place;
+
+    /// <summary>The sources, in order.</summary>
+    public IReadOnlyList<SourceHost> Sources => _sources;
+
+    /// <summary>The index.</summary>
+    public ContactIndex Index => index;
+
+    /// <summary>The source of that id, or null.</summary>
+    public SourceHost? Find(string id) => _sources.FirstOrDefault(source => string.Equals(source.Id, id, StringComparison.Ordinal));
+
+    /// <summary>As clients see them.</summary>
+    public SourceListResult Describe(string? language) => new(
+        [.. _sources.Select(source => source.Describe(index, language))],
+        [.. SourceTypes.All.Select(type => type.Describe(LanguageOf(language)))]);
+
+    /// <summary>Starts, stops and restarts what the settings changed.</summary>
+    /// <param name="state">The settings.</param>
+    /// <param name="changedSecrets">Names of passwords that changed.</param>
+    public async Task ApplyAsync(SettingsState state, IReadOnlyCollection<string> changedSecrets)
+    {
+        var wanted = state.IsUnusable ? [] : state.Settings.Sources;
+        var isElsewhere = dialPlan() != _place;
+        _place = dialPlan();
+        var kept = isElsewhere
+            ? []
+            : _sources.Where(source => source.Settings is not null && wanted.Any(settings => IsSame(source.Settings, settings) && !Uses(settings, changedSecrets))).ToHashSet();
+        foreach (var source in _sources.Where(source => source.Settings is not null && !kept.Contains(source)))
+        {
+            _sources = _sources.Remove(source);
+            await source.DisposeAsync();
+        }
+
+        // Without valid settings nobody knows which sources there are, so nothing is forgotten.
+        if (!state.IsUnusable)
+        {
+            index.Keep([OwnAddressBook.Id, .. wanted.Select(settings => settings.Id)]);
+        }
+
+        _sources = [_sources[0], .. wanted.Select(settings => kept.FirstOrDefault(source => IsSame(source.Settings!, settings)) ?? Start(settings))];
+        changed();
+    }
+
+    /// <summary>Tells clients how the sources are.</summary>
+    public void Tell() => changed();
+
+    /// <summary>Forgets what was copied and answered, and fetches it anew.</summary>
+    /// <returns>How many contacts were forgotten.</returns>
+    public int Erase(string? id)
+    {
+        var erased = 0;
+        foreach (var source in _sources.Where(source => source.Settings is not null && (id is null || source.Id == id)))
+        {
+            source.Live?.Forget();
+            if (source.Sync is not null)
+            {
+                erased += index.Erase(source.Id);
+                source.Sync.Wake();
+            }
+        }
+
+        changed();
+        return erased;
+    }
+
+    /// <inheritdoc/>
+    public async ValueTask DisposeAsync()
+    {
+        var sources = _sources;
+        _sources = [];
+        await Task.WhenAll(sources.Select(source => source.DisposeAsync().AsTask()));
+        index.Dispose();
+    }
+
+    internal static string LanguageOf(string? language) => Ringbridge.Contract.Problems.ProblemTexts.IsGerman(language) ? "de" : "en";
+
+    private static bool IsSame(SourceSettings one, SourceSettings other) => string.Equals(Text(one), Text(other), StringComparison.Ordinal);
+
+    private static string Text(SourceSettings settings) => JsonSerializer.Serialize(settings, ContractJson.Default.SourceSettings);
+
+    private static bool Uses(SourceSettings settings, IReadOnlyCollection<string> secrets) =>
+        settings.Options.Values.Any(value => SecretValue.NameIn(value) is { } name && secrets.Contains(name));
+
+    private SourceHost Start(SourceSettings settings)
+    {
+        var type = SourceTypes.Find(settings.Type) ?? throw new InvalidOperationException($"The settings let pass a source of type {settings.Type}.");
+        var source = SourceHost.Of(settings, type, factory.Create(type, settings, language: null), index, dialPlan, changed, limits, time, _logger);
+        source.Sync?.Start();
+        return source;
+    }
+}

@@ -1,0 +1,174 @@
+using Ringbridge.Contacts.Matching;
+using Ringbridge.Contacts.Options;
+using Ringbridge.Contacts.Tables;
+using Ringbridge.Contacts.VCards;
+using Ringbridge.Contract.Contacts;
+using Ringbridge.Contract.DialPlan;
+using Ringbridge.Contract.Methods;
+
+namespace Ringbridge.Contacts.Files;
+
+/// <summary>
+/// Reads a file of contacts, vCards or a table, whatever program wrote it. A row that cannot be taken is named with its
+/// reason, and so is a number that a spreadsheet has damaged: it must not look like somebody's.
+/// </summary>
+/// <param name="text">The language of the reasons.</param>
+/// <param name="dialPlan">How numbers are understood.</param>
+internal sealed class ContactFileReader(SourceText text, DialPlanOptions dialPlan)
+{
+    private const int MostRejected = 1000;
+    private const int MostShown = 80;
+
+    // Google puts several values into one cell.
+    private const string GoogleSeparator = " ::: ";
+
+    private readonly PhoneReader _numbers = new(dialPlan);
+    private readonly List<RejectedRow> _rejected = [];
+
+    /// <summary>Reads a file's bytes; null when it is neither.</summary>
+    public ContactFileReading? Read(ReadOnlySpan<byte> bytes)
+    {
+        var file = TextOfFile.Of(bytes);
+        return VCardReader.IsVCard(file.Text) ? Cards(file) : Table(file);
+    }
+
+    private ContactFileReading Cards(TextOfFile file)
+    {
+        var cards = new List<Card>();
+        var versions = new SortedSet<string>(StringComparer.Ordinal);
+        foreach (var card in VCardReader.Read(file.Text))
+        {
+            versions.Add(card.First("VERSION")?.Raw.Trim() ?? "2.1");
+            if (VCardContact.Of(card, id: null) is { } contact)
+            {
+                Take(cards, contact, card.Row);
+            }
+            else
+            {
+                var name = card.First("FN")?.Text ?? card.First("N")?.Text ?? "";
+                Reject(card.Row, name, name.Length == 0 ? text["It has no name.", "Der Name fehlt."] : text["It has no phone number.", "Es steht keine Rufnummer darin."]);
+            }
+        }
+
+        return new ContactFileReading($"vCard {string.Join(", ", versions)}, {file.Encoding}", [], Unique(cards), _rejected);
+    }
+
+    private ContactFileReading? Table(TextOfFile file)
+    {
+        var separator = CsvReader.SeparatorOf(file.Text);
+        using var rows = CsvReader.Read(file.Text, separator).GetEnumerator();
+        if (!rows.MoveNext())
+        {
+            return null;
+        }
+
+        var columns = rows.Current.Cells.Select(TableColumn.Of).ToList();
+        if (!columns.Exists(column => column.Meaning is ColumnMeaning.Phone))
+        {
+            return null;
+        }
+
+        var cards = new List<Card>();
+        while (rows.MoveNext())
+        {
+            Row(cards, columns, rows.Current.Row, rows.Current.Cells);
+        }
+
+        var shown = columns.Where(column => column.Meaning is not ColumnMeaning.None).Select(column => new ImportColumn(column.Header, NameOf(column.Meaning)));
+        return new ContactFileReading($"CSV, {file.Encoding}, “{(separator is '\t' ? "Tab" : separator)}”", [.. shown], Unique(cards), _rejected);
+    }
+
+    private void Row(List<Card> cards, List<TableColumn> columns, int row, IReadOnlyList<string> cells)
+    {
+        var company = Cell(ColumnMeaning.Company);
+        var person = Cell(ColumnMeaning.Name) ?? Joined(Cell(ColumnMeaning.GivenName), Cell(ColumnMeaning.FamilyName));
+        if ((person ?? company) is not { } name)
+        {
+            Reject(row, string.Join(' ', cells), text["It has neither name nor company.", "Name und Firma fehlen."]);
+            return;
+        }
+
+        var phones = columns.Zip(cells)
+            .Where(cell => cell.First.Meaning is ColumnMeaning.Phone && cell.Second.Length > 0)
+            .SelectMany(cell => cell.Second.Split(GoogleSeparator), (cell, number) => new ContactPhone { Number = number.Trim(' ', '\''), Label = cell.First.Header })
+            .ToList();
+        if (phones.Count == 0)
+        {
+            Reject(row, name, text["It has no phone number.", "Es steht keine Rufnummer darin."]);
+            return;
+        }
+
+        Take(
+            cards,
+            new Card
+            {
+                Id = $"{name}|{company}|{phones[0].Number}",
+                Kind = person is null ? ContactKind.Company : ContactKind.Person,
+                Name = name,
+                Company = person is null ? null : company,
+                Title = Cell(ColumnMeaning.Title),
+                Email = Cell(ColumnMeaning.Email),
+                Phones = phones,
+            },
+            row);
+
+        string? Cell(ColumnMeaning meaning) =>
+            columns.Zip(cells).FirstOrDefault(cell => cell.First.Meaning == meaning && cell.Second.Length > 0).Second;
+    }
+
+    private void Take(List<Card> cards, Card card, int row)
+    {
+        var sound = new List<ContactPhone>();
+        foreach (var phone in card.Phones)
+        {
+            if (FaultOf(phone.Number) is { } fault)
+            {
+                Reject(row, $"{card.Name}: {phone.Number}", fault);
+            }
+            else
+            {
+                sound.Add(phone);
+            }
+        }
+
+        if (sound.Count > 0)
+        {
+            cards.Add(card with { Phones = sound });
+        }
+    }
+
+    // "4,93061E+12" is what is left of a number that a spreadsheet took for one; its last digits are lost.
+    private string? FaultOf(string number)
+    {
+        if (number.Contains("E+", StringComparison.OrdinalIgnoreCase) && number.Count(char.IsAsciiDigit) > 3 && number.All(letter => char.IsAsciiDigit(letter) || "eE+,.".Contains(letter, StringComparison.Ordinal)))
+        {
+            return text[
+                "A spreadsheet has damaged the number: its last digits are lost. Export it again, with that column as text.",
+                "Eine Tabellenkalkulation hat die Nummer beschädigt: Die letzten Ziffern fehlen. Bitte neu exportieren, mit dieser Spalte als Text."];
+        }
+
+        return _numbers.Read(number) is null ? text["This is no phone number.", "Das ist keine Rufnummer."] : null;
+    }
+
+    private void Reject(int row, string what, string reason)
+    {
+        if (_rejected.Count < MostRejected)
+        {
+            _rejected.Add(new RejectedRow(row, what.Length <= MostShown ? what : $"{what[..MostShown]}…", reason));
+        }
+    }
+
+    private static List<Card> Unique(List<Card> cards) => [.. cards.DistinctBy(card => card.Id, StringComparer.Ordinal)];
+
+    private static string? Joined(string? given, string? family) =>
+        (given, family) is (null, null) ? null : string.Join(' ', new[] { given, family }.OfType<string>());
+
+    private string NameOf(ColumnMeaning meaning) => meaning switch
+    {
+        ColumnMeaning.Name or ColumnMeaning.GivenName or ColumnMeaning.FamilyName => text["Name", "Name"],
+        ColumnMeaning.Company => text["Company", "Firma"],
+        ColumnMeaning.Title => text["Position", "Funktion"],
+        ColumnMeaning.Email => text["E-mail", "E-Mail"],
+        _ => text["Number", "Rufnummer"],
+    };
+}

@@ -1,0 +1,91 @@
+using System.Globalization;
+using Ringbridge.Contacts.Options;
+using Ringbridge.Contract.DialPlan;
+using Ringbridge.Contract.Methods;
+using Ringbridge.Contract.Problems;
+
+namespace Ringbridge.Contacts.Files;
+
+/// <summary>A file of contacts. It is read again whenever it was written.</summary>
+internal sealed class FileSource(SourceOptions options, SourceServices services) : ISyncSource
+{
+    // Bigger than any address book; a mistyped path must not fill the memory.
+    private const long MaxBytes = 200L * 1024 * 1024;
+    private const int Samples = 5;
+    private const int ShownRejections = 50;
+    private const int Batch = 1000;
+
+    /// <inheritdoc/>
+    public TimeSpan Interval { get; } = TimeSpan.FromMinutes(1);
+
+    private string FullPath => Path.Combine(services.ImportsFolder, options.Text(SourceKeys.File));
+
+    /// <inheritdoc/>
+    public async Task<SourceTest> TestAsync(CancellationToken cancellationToken)
+    {
+        var reading = await ReadAsync(services.Language, cancellationToken);
+        return new SourceTest(reading.Format, new ImportPreview
+        {
+            Format = reading.Format,
+            Columns = reading.Columns,
+            Accepted = reading.Cards.Count,
+            Samples = [.. reading.Cards.Take(Samples).Select(card => card.In("", options.SourceName))],
+            Rejected = reading.Rejected.Count,
+            RejectedRows = [.. reading.Rejected.Take(ShownRejections)],
+        });
+    }
+
+    /// <inheritdoc/>
+    public async Task SyncAsync(ISourceCopy copy, CancellationToken cancellationToken)
+    {
+        var version = VersionOf(services.DialPlan());
+        if (string.Equals(version, copy.Token, StringComparison.Ordinal))
+        {
+            copy.Finish(version);
+            return;
+        }
+
+        var reading = await ReadAsync(language: null, cancellationToken);
+        foreach (var batch in reading.Cards.Chunk(Batch))
+        {
+            copy.Put([.. batch.Select(card => new VersionedCard(card.Id, version, card))]);
+        }
+
+        copy.RemoveOthers(reading.Cards.Select(card => card.Id).ToHashSet(StringComparer.Ordinal));
+        copy.Finish(version);
+    }
+
+    /// <inheritdoc/>
+    public ValueTask DisposeAsync() => ValueTask.CompletedTask;
+
+    private string VersionOf(DialPlanOptions dialPlan)
+    {
+        var file = new FileInfo(FullPath);
+        return file.Exists
+            ? string.Create(CultureInfo.InvariantCulture, $"{file.LastWriteTimeUtc.Ticks} {file.Length} {dialPlan.Country} {dialPlan.AreaCode}")
+            : throw Failure(Details.SourceFile, inner: null);
+    }
+
+    private async Task<ContactFileReading> ReadAsync(string? language, CancellationToken cancellationToken)
+    {
+        byte[] bytes;
+        try
+        {
+            if (new FileInfo(FullPath) is { Exists: true, Length: > MaxBytes })
+            {
+                throw Failure(Details.SourceFileFormat, inner: null);
+            }
+
+            bytes = await File.ReadAllBytesAsync(FullPath, cancellationToken);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or NotSupportedException)
+        {
+            throw Failure(Details.SourceFile, exception);
+        }
+
+        return new ContactFileReader(new SourceText(language), services.DialPlan()).Read(bytes) ?? throw Failure(Details.SourceFileFormat, inner: null);
+    }
+
+    private SourceException Failure(string detail, Exception? inner) => new(
+        new Problem(Reasons.SourceFailed, detail).With("source", options.SourceName).With("file", Path.GetFileName(FullPath)), inner);
+}

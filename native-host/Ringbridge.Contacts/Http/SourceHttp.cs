@@ -1,0 +1,211 @@
+using System.Net;
+using System.Net.Http.Headers;
+using System.Security.Authentication;
+using System.Text.Json;
+using Ringbridge.Contract.Network;
+using Ringbridge.Contract.Problems;
+
+namespace Ringbridge.Contacts.Http;
+
+/// <summary>
+/// HTTP with one system, for one source. Passwords and tokens go to the configured host and to no other: redirects stay on
+/// it, or are not followed. What is read is bounded, and whatever goes wrong becomes a <see cref="SourceException"/> that
+/// says what to do.
+/// </summary>
+/// <param name="address">The configured host; requests are relative to it.</param>
+/// <param name="source">What people call the source.</param>
+/// <param name="time">Time.</param>
+internal sealed class SourceHttp(Uri address, string source, TimeProvider time) : IDisposable
+{
+    /// <summary>A look-up answers a few kilobytes; more than that is not from such a system.</summary>
+    public const int MaxAnswerBytes = 4 * 1024 * 1024;
+
+    private const int MaxRedirects = 3;
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan LongestWait = TimeSpan.FromMinutes(15);
+    private static readonly TimeSpan UsualWait = TimeSpan.FromSeconds(30);
+
+    private readonly HttpClient _client = new(new SocketsHttpHandler
+    {
+        AllowAutoRedirect = false,
+        UseCookies = false,
+        AutomaticDecompression = DecompressionMethods.All,
+        ConnectTimeout = TimeSpan.FromSeconds(5),
+        PooledConnectionLifetime = TimeSpan.FromMinutes(5),
+        ConnectCallback = address.Scheme == Uri.UriSchemeHttp ? LocalHost.ConnectAsync : null,
+    })
+    { Timeout = Timeout.InfiniteTimeSpan };
+
+    /// <summary>The configured host.</summary>
+    public Uri Address => address;
+
+    /// <summary>Adds what proves who asks, such as an <c>Authorization</c> header.</summary>
+    public Action<HttpRequestHeaders> Authorize { get; set; } = _ => { };
+
+    /// <summary>Asks for JSON.</summary>
+    /// <param name="path">Relative to the address.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    public Task<JsonElement> GetJsonAsync(string path, CancellationToken cancellationToken) =>
+        JsonAsync(() => new HttpRequestMessage(HttpMethod.Get, path), cancellationToken);
+
+    /// <summary>Sends JSON and takes JSON.</summary>
+    /// <param name="path">Relative to the address.</param>
+    /// <param name="json">UTF-8.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    public Task<JsonElement> PostJsonAsync(string path, byte[] json, CancellationToken cancellationToken) => JsonAsync(
+        () => new HttpRequestMessage(HttpMethod.Post, path)
+        {
+            Content = new ByteArrayContent(json) { Headers = { ContentType = new MediaTypeHeaderValue("application/json") } },
+        },
+        cancellationToken);
+
+    /// <summary>Sends a request.</summary>
+    /// <param name="request">Makes it, anew for each redirect; its address is relative to the configured one.</param>
+    /// <param name="maxBytes">What is read of the answer at most.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    /// <exception cref="SourceException">There is no answer, or none that is a success.</exception>
+    public async Task<SourceReply> SendAsync(Func<HttpRequestMessage> request, int maxBytes, CancellationToken cancellationToken)
+    {
+        using var patience = new CancellationTokenSource(Patience, time);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, patience.Token);
+        try
+        {
+            return await ExchangeAsync(request, maxBytes, either.Token);
+        }
+        catch (OperationCanceledException exception) when (!cancellationToken.IsCancellationRequested)
+        {
+            throw Failure(Details.SourceTimeout, exception);
+        }
+        catch (HttpRequestException exception)
+        {
+            throw Failure(exception.InnerException is AuthenticationException ? Details.SourceCertificate : Details.SourceUnreachable, exception);
+        }
+        catch (Exception exception) when (exception is IOException or NotLocalException)
+        {
+            throw Failure(Details.SourceUnreachable, exception);
+        }
+    }
+
+    /// <summary>The failure of an answer that is not in the system's protocol.</summary>
+    /// <param name="answer">What it was, in a few words.</param>
+    public SourceException Unexpected(string answer) => new(Problem(Details.SourceAnswer).With("answer", answer));
+
+    /// <summary>An address of a page, if it is <c>https</c> and on the configured host; null otherwise.</summary>
+    public string? LinkTo(string? url) =>
+        Uri.TryCreate(address, url, out var link) && link.Scheme == Uri.UriSchemeHttps && link.UserInfo.Length == 0
+            && string.Equals(link.Host, address.Host, StringComparison.OrdinalIgnoreCase)
+            ? link.AbsoluteUri
+            : null;
+
+    /// <inheritdoc/>
+    public void Dispose() => _client.Dispose();
+
+    private static async Task<byte[]?> ReadAsync(HttpContent content, int maxBytes, CancellationToken cancellationToken)
+    {
+        if (content.Headers.ContentLength > maxBytes)
+        {
+            return null;
+        }
+
+        await using var stream = await content.ReadAsStreamAsync(cancellationToken);
+        var body = new MemoryStream();
+        var buffer = new byte[16 * 1024];
+        while (await stream.ReadAsync(buffer, cancellationToken) is var read && read > 0)
+        {
+            await body.WriteAsync(buffer.AsMemory(0, read), cancellationToken);
+            if (body.Length > maxBytes)
+            {
+                return null;
+            }
+        }
+
+        return body.ToArray();
+    }
+
+    private async Task<JsonElement> JsonAsync(Func<HttpRequestMessage> request, CancellationToken cancellationToken)
+    {
+        var reply = await SendAsync(
+            () =>
+            {
+                var message = request();
+                message.Headers.Accept.Add(new MediaTypeWithQualityHeaderValue("application/json"));
+                return message;
+            },
+            MaxAnswerBytes,
+            cancellationToken);
+        try
+        {
+            return reply.Body.Length == 0 ? default : JsonDocument.Parse(reply.Body).RootElement;
+        }
+        catch (JsonException)
+        {
+            throw Unexpected(reply.MediaType is { } type ? type : "no JSON");
+        }
+    }
+
+    private async Task<SourceReply> ExchangeAsync(Func<HttpRequestMessage> request, int maxBytes, CancellationToken cancellationToken)
+    {
+        Uri? moved = null;
+        for (var redirects = 0; ; redirects++)
+        {
+            using var message = request();
+            message.RequestUri = moved ?? new Uri(address, message.RequestUri!);
+            if (!IsOnHost(message.RequestUri))
+            {
+                throw new SourceException(Problem(Details.SourceRedirected).With("target", message.RequestUri.Host));
+            }
+
+            Authorize(message.Headers);
+            using var response = await _client.SendAsync(message, HttpCompletionOption.ResponseHeadersRead, cancellationToken);
+            if ((int)response.StatusCode is >= 300 and < 400 && response.Headers.Location is { } location && redirects < MaxRedirects)
+            {
+                moved = new Uri(message.RequestUri, location);
+                continue;
+            }
+
+            Check(response);
+            var body = await ReadAsync(response.Content, maxBytes, cancellationToken) ?? throw Failure(Details.SourceTooLarge);
+            return new SourceReply((int)response.StatusCode, message.RequestUri, response.Content.Headers.ContentType?.MediaType, body);
+        }
+    }
+
+    private bool IsOnHost(Uri target) =>
+        string.Equals(target.Host, address.Host, StringComparison.OrdinalIgnoreCase) && target.Port == address.Port && target.Scheme == address.Scheme;
+
+    private void Check(HttpResponseMessage response)
+    {
+        var status = (int)response.StatusCode;
+        switch (status)
+        {
+            case >= 200 and < 300:
+                return;
+            case 401:
+                throw Failure(Details.SourceLogin);
+            case 403:
+                throw Failure(Details.SourceForbidden);
+            case 429:
+                var wait = WaitOf(response) ?? UsualWait;
+                throw new SourceException(Problem(Details.SourceBusy).With("seconds", $"{Math.Ceiling(wait.TotalSeconds):0}")) { RetryAfter = wait };
+            case >= 500:
+                throw new SourceException(Problem(Details.SourceDown).With("answer", $"HTTP {status}")) { RetryAfter = WaitOf(response) };
+            default:
+                throw new SourceException(Problem(Details.SourceAnswer).With("answer", $"HTTP {status}")) { Status = status };
+        }
+    }
+
+    // RFC 9110 §10.2.3: seconds, or a date.
+    private TimeSpan? WaitOf(HttpResponseMessage response)
+    {
+        var wait = response.Headers.RetryAfter switch
+        {
+            { Delta: { } seconds } => seconds,
+            { Date: { } date } => date - time.GetUtcNow(),
+            _ => (TimeSpan?)null,
+        };
+        return wait is null ? null : TimeSpan.FromTicks(Math.Clamp(wait.Value.Ticks, TimeSpan.TicksPerSecond, LongestWait.Ticks));
+    }
+
+    private SourceException Failure(string detail, Exception? inner = null) => new(Problem(detail), inner);
+
+    private Problem Problem(string detail) => new Problem(Reasons.SourceFailed, detail).With("source", source).With("host", address.Host);
+}

@@ -1,0 +1,188 @@
+using Ringbridge.Contacts.Matching;
+using Ringbridge.Contract.Problems;
+
+namespace Ringbridge.Contacts.Looking;
+
+/// <summary>
+/// Asks one live source, as seldom as possible. An answer is kept for a while (what was found longer than that nothing
+/// was; a failure never counts as an answer); whoever asks for the same number at the same time gets the same answer; the
+/// system's limit is kept, and after <c>Retry-After</c>, or after several failures, it is left alone.
+/// </summary>
+internal sealed class LiveLookup : IDisposable
+{
+    private readonly Lock _lock = new();
+    private readonly Dictionary<string, Task<Answer>> _asking = new(StringComparer.Ordinal);
+    private readonly OrderedDictionary<string, Answer> _kept = new(StringComparer.Ordinal);
+    private readonly CancellationTokenSource _end = new();
+    private readonly ILiveSource _source;
+    private readonly LookupLimits _limits;
+    private readonly TimeProvider _time;
+    private readonly string _name;
+    private readonly TokenBucket _bucket;
+    private int _failures;
+    private DateTimeOffset _restUntil;
+    private Problem? _restProblem;
+
+    /// <summary>Look-ups in a source.</summary>
+    /// <param name="source">The source.</param>
+    /// <param name="name">What people call it.</param>
+    /// <param name="limits">How long is waited.</param>
+    /// <param name="time">Time.</param>
+    public LiveLookup(ILiveSource source, string name, LookupLimits limits, TimeProvider time)
+    {
+        (_source, _name, _limits, _time) = (source, name, limits, time);
+        _bucket = new TokenBucket(source.Limit, time);
+    }
+
+    /// <summary>What is wrong, if the last question failed.</summary>
+    public Problem? Problem { get; private set; }
+
+    /// <summary>Who may have the number.</summary>
+    /// <param name="number">The number.</param>
+    /// <param name="refresh">Ask, whatever is kept.</param>
+    /// <param name="cancellationToken">Gives up waiting; others who wait for the same answer still get it.</param>
+    /// <exception cref="SourceException">There is no answer in time.</exception>
+    public async Task<IReadOnlyList<Card>> FindAsync(CallerNumber number, bool refresh, CancellationToken cancellationToken)
+    {
+        if (!refresh && Kept(number.Digits) is { } kept)
+        {
+            return kept.Cards;
+        }
+
+        Task<Answer>? asking;
+        lock (_lock)
+        {
+            if (!_asking.TryGetValue(number.Digits, out asking))
+            {
+                _asking[number.Digits] = asking = Task.Run(() => AskAsync(number), CancellationToken.None);
+            }
+        }
+
+        return (await asking.WaitAsync(cancellationToken)).Cards;
+    }
+
+    /// <summary>The same cards with what takes more questions; those that cannot be completed stay as they are.</summary>
+    public async Task<IReadOnlyList<Card>> CompleteAsync(CallerNumber number, IReadOnlyList<Card> cards, CancellationToken cancellationToken)
+    {
+        if (Kept(number.Digits) is { IsComplete: true } kept)
+        {
+            return kept.Cards;
+        }
+
+        var complete = await Task.WhenAll(cards.Select((card, at) => at < _limits.Completed ? CompleteAsync(card, cancellationToken) : Task.FromResult(card)));
+        Keep(number.Digits, new Answer(complete, _time.GetUtcNow(), IsComplete: true));
+        return complete;
+    }
+
+    /// <summary>Forgets all answers.</summary>
+    public void Forget()
+    {
+        lock (_lock)
+        {
+            _kept.Clear();
+        }
+    }
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        _end.Cancel();
+        _end.Dispose();
+    }
+
+    private async Task<Answer> AskAsync(CallerNumber number)
+    {
+        try
+        {
+            if (_restProblem is { } resting && _time.GetUtcNow() < _restUntil)
+            {
+                throw new SourceException(resting);
+            }
+
+            using var deadline = new CancellationTokenSource(_limits.Deadline, _time);
+            using var either = CancellationTokenSource.CreateLinkedTokenSource(_end.Token, deadline.Token);
+            try
+            {
+                await _bucket.TakeAsync(either.Token);
+                var cards = await _source.FindAsync(number, either.Token).WaitAsync(either.Token);
+                var answer = new Answer(cards, _time.GetUtcNow(), IsComplete: cards.Count == 0);
+                Keep(number.Digits, answer);
+                (_failures, _restProblem, Problem) = (0, null, null);
+                return answer;
+            }
+            catch (OperationCanceledException) when (deadline.IsCancellationRequested)
+            {
+                throw Note(new SourceException(new Problem(Reasons.SourceFailed, Details.SourceTimeout).With("source", _name)));
+            }
+            catch (SourceException exception)
+            {
+                throw Note(exception);
+            }
+        }
+        finally
+        {
+            lock (_lock)
+            {
+                _asking.Remove(number.Digits);
+            }
+        }
+    }
+
+    private async Task<Card> CompleteAsync(Card card, CancellationToken cancellationToken)
+    {
+        using var deadline = new CancellationTokenSource(_limits.Deadline, _time);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(_end.Token, deadline.Token, cancellationToken);
+        try
+        {
+            await _bucket.TakeAsync(either.Token);
+            return await _source.CompleteAsync(card, either.Token).WaitAsync(either.Token);
+        }
+        catch (Exception exception) when (exception is SourceException or OperationCanceledException && !cancellationToken.IsCancellationRequested)
+        {
+            // Who it is is known; how many tickets are open is not, and nothing is claimed.
+            return card;
+        }
+    }
+
+    private SourceException Note(SourceException exception)
+    {
+        Problem = exception.Problem;
+        _failures++;
+        if (exception.RetryAfter is { } wait)
+        {
+            (_restUntil, _restProblem) = (_time.GetUtcNow() + wait, exception.Problem);
+        }
+        else if (_failures >= _limits.Failures)
+        {
+            (_restUntil, _restProblem) = (_time.GetUtcNow() + _limits.Rest, exception.Problem);
+        }
+
+        return exception;
+    }
+
+    private Answer? Kept(string digits)
+    {
+        lock (_lock)
+        {
+            return _kept.TryGetValue(digits, out var answer)
+                && _time.GetUtcNow() - answer.At < (answer.Cards.Count > 0 ? _limits.FoundIsGood : _limits.NothingIsGood)
+                ? answer
+                : null;
+        }
+    }
+
+    private void Keep(string digits, Answer answer)
+    {
+        lock (_lock)
+        {
+            _kept.Remove(digits);
+            _kept.Add(digits, answer);
+            if (_kept.Count > _limits.Kept)
+            {
+                _kept.RemoveAt(0);
+            }
+        }
+    }
+
+    private sealed record Answer(IReadOnlyList<Card> Cards, DateTimeOffset At, bool IsComplete);
+}

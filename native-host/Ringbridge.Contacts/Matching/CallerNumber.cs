@@ -1,0 +1,67 @@
+using Ringbridge.Contract.DialPlan;
+
+namespace Ringbridge.Contacts.Matching;
+
+/// <summary>The number that contacts are looked for, in the forms in which systems want to be asked.</summary>
+public sealed record CallerNumber
+{
+    private CallerNumber(ReadPhone read) => Read = read;
+
+    /// <summary>As it was understood.</summary>
+    internal ReadPhone Read { get; }
+
+    /// <summary><c>+4930609854180</c>; of a number without calling code its digits.</summary>
+    public string E164 => Read.IsWhole ? $"+{Read.Digits}" : Read.Digits;
+
+    /// <summary><c>4930609854180</c>.</summary>
+    public string Digits => Read.Digits;
+
+    /// <summary><c>30609854180</c>: without calling code and trunk prefix.</summary>
+    public string National { get; private init; } = "";
+
+    /// <summary>As a person in the own country writes it: <c>030609854180</c>, or with <c>00</c> for another country.</summary>
+    public string Domestic { get; private init; } = "";
+
+    /// <summary>As people read it.</summary>
+    public string Display { get; private init; } = "";
+
+    /// <summary>An extension of the own phone system: asked of internal sources only.</summary>
+    public bool IsInternal => Read.IsInternal;
+
+    /// <summary>Understands a number; null when nobody should be looked for: withheld, emergency, or no number at all.</summary>
+    public static CallerNumber? Of(string? number, DialPlanOptions options)
+    {
+        if (string.IsNullOrWhiteSpace(number) || new PhoneReader(options).Read(number) is not { Kind: not NumberKind.Emergency } read)
+        {
+            return null;
+        }
+
+        var whole = read.IsWhole ? $"+{read.Digits}" : read.Digits;
+        return new CallerNumber(read)
+        {
+            National = (read.IsWhole ? CallingCode.NationalPartOf(whole) : null) ?? read.Loose,
+            Domestic = DialPlanner.Plan(whole, options, NumberFormat.National).Number?.Dialled ?? read.Digits,
+            Display = DialPlanner.Plan(whole, options, NumberFormat.E164).Number?.Display ?? read.Digits,
+        };
+    }
+
+    /// <summary>The last digits, for systems that search for the end of a number.</summary>
+    public string Last(int digits) => National.Length <= digits ? National : National[^digits..];
+
+    /// <summary>The forms in which people usually write it, for systems that compare texts.</summary>
+    public IReadOnlyList<string> WrittenForms()
+    {
+        if (!Read.IsWhole)
+        {
+            return [Digits];
+        }
+
+        var grouped = Display.Replace("-", "", StringComparison.Ordinal);
+        var parts = grouped.Split(' ', 2);
+        string[] forms = [E164, Digits, $"00{Digits}", Domestic, grouped, Display];
+        string[] atHome = Domestic.StartsWith('0') && !Domestic.StartsWith("00", StringComparison.Ordinal) && parts is [_, var rest]
+            ? [$"0{rest}", $"0{rest.Replace(' ', '/')}"]
+            : [];
+        return [.. forms.Concat(atHome).Distinct(StringComparer.Ordinal)];
+    }
+}

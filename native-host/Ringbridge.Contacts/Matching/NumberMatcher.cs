@@ -1,0 +1,77 @@
+using Ringbridge.Contract.Contacts;
+using Ringbridge.Contract.DialPlan;
+
+namespace Ringbridge.Contacts.Matching;
+
+/// <summary>
+/// Whether a contact has a number, and how sure that is. The tiers, surest first: the same number with calling code
+/// (exact); the same, but one of the two was written without it (national); one is the end of the other (suffix), where
+/// the other is not understood; and an extension behind a company's main line, which a suffix can never show: in
+/// +49 30 609854-0 and +49 30 609854-180 the beginnings are alike, not the ends.
+/// </summary>
+internal sealed class NumberMatcher(PhoneReader reader)
+{
+    private const int LeastAlikeDigits = 7;
+    private const int MostExtensionDigits = 4;
+
+    // What people call the number of a switchboard.
+    private static readonly string[] MainLineWords = ["zentrale", "main", "switchboard", "central", "empfang"];
+
+    /// <summary>The surest of a card's numbers that fits; null when none does.</summary>
+    public NumberMatch? Match(CallerNumber caller, Card card)
+    {
+        NumberMatch? best = null;
+        foreach (var phone in card.Phones)
+        {
+            if (reader.Read(phone.Number) is { } read && Match(caller.Read, read, IsMainLine(card, phone)) is { } found && (best is null || found.Kind < best.Kind))
+            {
+                best = found with { Number = phone.Number };
+            }
+        }
+
+        return best;
+    }
+
+    private static NumberMatch? Match(ReadPhone caller, ReadPhone known, bool isMainLine)
+    {
+        if (caller.IsInternal || known.IsInternal)
+        {
+            return caller.IsInternal && (string.Equals(known.Digits, caller.Digits, StringComparison.Ordinal) || string.Equals(known.Extension, caller.Digits, StringComparison.Ordinal))
+                ? new NumberMatch(MatchKind.Exact)
+                : null;
+        }
+
+        if (known.Keys.Contains(caller.Digits, StringComparer.Ordinal))
+        {
+            return new NumberMatch(caller.IsWhole && known is { IsWhole: true, WasCompleted: false } ? MatchKind.Exact : MatchKind.National);
+        }
+
+        if (caller.IsWhole && known.IsWhole && isMainLine && Extension(caller, known) is { } extension)
+        {
+            return extension;
+        }
+
+        return (caller.IsLoose || known.IsLoose) && (AreAlike(caller.Loose, known.Loose) || AreAlike(NationalPartOf(caller), known.Loose))
+            ? new NumberMatch(MatchKind.Suffix)
+            : null;
+    }
+
+    private static NumberMatch? Extension(ReadPhone caller, ReadPhone known) =>
+        known.Stem is { } stem && caller.Kind is not NumberKind.Mobile
+            && caller.Digits.StartsWith(stem, StringComparison.Ordinal)
+            && caller.Digits.Length - stem.Length is > 0 and <= MostExtensionDigits
+            ? new NumberMatch(MatchKind.MainLine) { Extension = caller.Digits[stem.Length..] }
+            : null;
+
+    private static string NationalPartOf(ReadPhone phone) => (phone.IsWhole ? CallingCode.NationalPartOf(phone.Digits) : null) ?? phone.Loose;
+
+    private static bool AreAlike(string one, string other)
+    {
+        var (shorter, longer) = one.Length <= other.Length ? (one, other) : (other, one);
+        return shorter.Length >= LeastAlikeDigits && longer.EndsWith(shorter, StringComparison.Ordinal);
+    }
+
+    private static bool IsMainLine(Card card, ContactPhone phone) =>
+        card.Kind is ContactKind.Company
+        || (phone.Label is { } label && MainLineWords.Any(word => label.Contains(word, StringComparison.OrdinalIgnoreCase)));
+}

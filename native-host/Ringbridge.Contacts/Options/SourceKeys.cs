@@ -1,0 +1,23 @@
+namespace Ringbridge.Contacts.Options;
+
+/// <summary>The keys that sources share, so that the same thing has the same name in every source.</summary>
+public static class SourceKeys
+{
+    /// <summary>Where the system is.</summary>
+    public const string Address = "address";
+
+    /// <summary>The user name for logging in there.</summary>
+    public const string User = "user";
+
+    /// <summary>The password for logging in there.</summary>
+    public const string Password = "password";
+
+    /// <summary>The key or token for logging in there.</summary>
+    public const string Token = "token";
+
+    /// <summary>A file on this computer, or one that was handed over.</summary>
+    public const string File = "file";
+
+    /// <summary>The keys that every source has.</summary>
+    public static IReadOnlyList<string> OfAll { get; } = ["id", "type", "name", "internalNumbers", "fetch"];
+}

@@ -1,0 +1,104 @@
+using System.Globalization;
+using System.Text.Json;
+using Ringbridge.Contract.Contacts;
+using Ringbridge.Contract.Lines;
+using Ringbridge.Contract.Problems;
+using Ringbridge.Contract.Settings;
+
+namespace Ringbridge.Contacts.Options;
+
+/// <summary>
+/// Typed reading of <see cref="SourceSettings.Options"/>. <see cref="Check"/> is the door: settings that passed it are read
+/// here without further questions. An empty text counts as absent, because forms send empty texts for fields left blank.
+/// </summary>
+/// <param name="type">Which keys exist, and their defaults.</param>
+/// <param name="settings">The source's settings, checked.</param>
+internal sealed class SourceOptions(SourceTypeInfo type, SourceSettings settings)
+{
+    /// <summary>What people call the source, for sentences.</summary>
+    public string SourceName { get; } = string.IsNullOrWhiteSpace(settings.Name) ? type.Name : settings.Name;
+
+    /// <summary>Where the system is.</summary>
+    public Uri Address => SourceAddress.TryParse(Text(SourceKeys.Address))!;
+
+    /// <summary>Everything that is wrong with a source's own keys: unknown, missing, or of the wrong form. Empty when all is well.</summary>
+    public static IReadOnlyList<Problem> Check(SourceTypeInfo type, SourceSettings settings)
+    {
+        var problems = new List<Problem>();
+        foreach (var (key, value) in settings.Options)
+        {
+            if (type.Fields.FirstOrDefault(field => string.Equals(field.Key, key, StringComparison.Ordinal)) is not { } field)
+            {
+                problems.Add(Wrong(Details.SourceUnknownKey, settings, key)
+                    .With("nearest", NearestKey.To(key, [.. SourceKeys.OfAll, .. type.Fields.Select(known => known.Key)])));
+            }
+            else if (!IsAbsent(value) && !Accepts(field, value))
+            {
+                problems.Add(Wrong(Details.SourceBadValue, settings, key).With("example", ExampleOf(field)));
+            }
+        }
+
+        foreach (var field in type.Fields.Where(field => field.Required && field.Default is null))
+        {
+            if (!settings.Options.TryGetValue(field.Key, out var value) || IsAbsent(value))
+            {
+                problems.Add(Wrong(Details.SourceMissingKey, settings, field.Key).With("example", ExampleOf(field)));
+            }
+        }
+
+        return problems;
+    }
+
+    /// <summary>A text, or the field's default, or an empty text.</summary>
+    public string Text(string key)
+    {
+        if (!settings.Options.TryGetValue(key, out var value) || IsAbsent(value))
+        {
+            return type.Fields.First(field => string.Equals(field.Key, key, StringComparison.Ordinal)).Default ?? "";
+        }
+
+        return value.ValueKind is JsonValueKind.String ? value.GetString()!.Trim() : value.GetRawText();
+    }
+
+    /// <summary>A whole number; the field must have a default.</summary>
+    public int Number(string key) => int.Parse(Text(key), NumberStyles.None, CultureInfo.InvariantCulture);
+
+    /// <summary>Whether a field is to be fetched.</summary>
+    public bool Fetches(ContactField field) => type.Fetches.Contains(field) && (settings.Fetch is null || settings.Fetch.Contains(field));
+
+    /// <summary>The password itself; empty when none is given.</summary>
+    /// <exception cref="SourceException">It is not stored.</exception>
+    public async Task<string> SecretAsync(string key, SourceServices services, CancellationToken cancellationToken) =>
+        settings.Options.TryGetValue(key, out var value) && !IsAbsent(value) && SourceSecret.Read(value) is { } secret
+            ? await secret.ResolveAsync(SourceName, services, cancellationToken)
+            : "";
+
+    private static bool Accepts(LineField field, JsonElement value) => field.Kind switch
+    {
+        LineFieldKind.Secret => SourceSecret.Read(value) is not null,
+        LineFieldKind.Number => value.ValueKind is JsonValueKind.Number && value.TryGetInt32(out var number) ? number >= 0
+            : value.ValueKind is JsonValueKind.String && int.TryParse(value.GetString(), NumberStyles.None, CultureInfo.InvariantCulture, out _),
+        _ => value.ValueKind is JsonValueKind.String && AcceptsText(field, value.GetString()!.Trim()),
+    };
+
+    private static bool AcceptsText(LineField field, string text) => field.Kind switch
+    {
+        LineFieldKind.Choice => field.Choices.Any(choice => string.Equals(choice.Value, text, StringComparison.Ordinal)),
+        LineFieldKind.Url => SourceAddress.TryParse(text) is not null,
+        _ => !text.Any(char.IsControl),
+    };
+
+    private static string ExampleOf(LineField field) => field.Kind switch
+    {
+        LineFieldKind.Choice => string.Join(", ", field.Choices.Select(choice => choice.Value)),
+        LineFieldKind.Secret => """{ "secret": "name" }""",
+        _ => field.Example ?? field.Default ?? field.Kind.ToString(),
+    };
+
+    private static bool IsAbsent(JsonElement value) =>
+        value.ValueKind is JsonValueKind.Null or JsonValueKind.Undefined
+        || (value.ValueKind is JsonValueKind.String && string.IsNullOrWhiteSpace(value.GetString()));
+
+    private static Problem Wrong(string detail, SourceSettings settings, string key) =>
+        new Problem(Reasons.BadSettings, detail).With("source", settings.Id).With("key", key).With("place", $"sources.{settings.Id}.{key}");
+}

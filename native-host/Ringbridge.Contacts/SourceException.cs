@@ -1,0 +1,16 @@
+using Ringbridge.Contract.Problems;
+
+namespace Ringbridge.Contacts;
+
+/// <summary>A source could not be asked, or said no.</summary>
+public sealed class SourceException(Problem problem, Exception? inner = null) : Exception(problem.Detail ?? problem.Reason, inner)
+{
+    /// <summary>What is wrong, with the source's name.</summary>
+    public Problem Problem { get; } = problem;
+
+    /// <summary>Nothing is to be asked before that time has passed.</summary>
+    public TimeSpan? RetryAfter { get; init; }
+
+    /// <summary>The HTTP status, where it is one that a source may expect.</summary>
+    public int? Status { get; init; }
+}

@@ -1,0 +1,26 @@
+using Microsoft.Extensions.Logging;
+using Ringbridge.Contract.DialPlan;
+
+namespace Ringbridge.Contacts;
+
+/// <summary>What a source gets from its surroundings; tests hand in their own.</summary>
+public sealed record SourceServices
+{
+    /// <summary>Resolves a secret by its name; null when none is stored.</summary>
+    public required Func<string, CancellationToken, Task<string?>> ResolveSecretAsync { get; init; }
+
+    /// <summary>The folder in which files lie that were handed over.</summary>
+    public required string ImportsFolder { get; init; }
+
+    /// <summary>Where we are, so that numbers can be understood.</summary>
+    public required Func<DialPlanOptions> DialPlan { get; init; }
+
+    /// <summary>The language of what people read, BCP 47.</summary>
+    public string? Language { get; init; }
+
+    /// <summary>Time.</summary>
+    public required TimeProvider Time { get; init; }
+
+    /// <summary>Where it logs. Numbers are masked, secrets never logged.</summary>
+    public required ILogger Logger { get; init; }
+}

@@ -1,0 +1,110 @@
+using Ringbridge.Contract.Contacts;
+using Ringbridge.Contract.Methods;
+using Ringbridge.Contract.Problems;
+using Ringbridge.Contract.Rpc;
+using Ringbridge.Contract.Settings;
+using Ringbridge.Tests.Testing;
+
+namespace Ringbridge.Tests.Agent.Contacts;
+
+/// <summary>A file of contacts as a source: handed over or lying somewhere, previewed, copied, erased.</summary>
+public sealed class FileSourceTests
+{
+    private const string Table = "Name;Firma;Telefon\nAnna Bauer;ACME;+49 30 609854-180\nBert;;4,93061E+12\n";
+
+    [Fact]
+    public async Task A_file_that_was_handed_over_in_parts_is_previewed_and_then_found()
+    {
+        await using var agent = await RunningAgent.StartAsync("{}", realLines: true);
+        var client = await agent.OpenAsync("de");
+        var bytes = System.Text.Encoding.UTF8.GetBytes(Table);
+
+        var first = await client.UploadAsync(new SourceUploadParams { Name = "../Kunden März.csv", Content = Convert.ToBase64String(bytes[..20]) });
+        var last = await client.UploadAsync(new SourceUploadParams { Name = "", UploadId = first.UploadId, Content = Convert.ToBase64String(bytes[20..]), Last = true });
+        var trial = (await client.TrySourceAsync(new SourceTestParams { Source = Source(last.File!) })).Single();
+
+        last.File.ShouldEndWith("KundenMärz.csv");
+        trial.Ok.ShouldBeTrue();
+        trial.Preview!.Accepted.ShouldBe(1);
+        trial.Preview.Samples.Single().Name.ShouldBe("Anna Bauer");
+        trial.Preview.RejectedRows.Single().Reason.ShouldStartWith("Eine Tabellenkalkulation hat die Nummer beschädigt");
+
+        await client.UpdateAsync($$"""{ "sources": [ { "id": "file", "type": "file", "file": "{{last.File}}" } ] }""");
+        await Eventually.BecomesTrueAsync(() => client.Sources.Any(list => list.Sources is [_, { Contacts: 1, Syncing: false }]));
+
+        var found = await client.FindAsync("+4930609854180");
+        (found.Contacts.Single().Name, found.Contacts.Single().SourceId).ShouldBe(("Anna Bauer", "file"));
+    }
+
+    [Fact]
+    public async Task A_file_that_is_not_there_is_a_clear_problem_and_the_others_go_on()
+    {
+        await using var agent = await RunningAgent.StartAsync("""{ "sources": [ { "id": "file", "type": "file", "name": "Kunden", "file": "/nowhere/kunden.csv" } ] }""", realLines: true);
+        var client = await agent.OpenAsync("de");
+
+        await HasAsync(client, source => source.Problem is not null);
+        var found = await client.FindAsync("+4930609854180");
+
+        found.Sources.Select(source => source.State).ShouldBe([SourceAnswerState.Answered, SourceAnswerState.Failed]);
+        found.Sources[1].Problem!.Message.ShouldBe("Die Datei „kunden.csv“ von „Kunden“ kann nicht gelesen werden. Ist sie noch da?");
+    }
+
+    [Fact]
+    public async Task Erasing_copies_fetches_them_anew()
+    {
+        await using var agent = new RunningAgent();
+        var path = Path.Combine(agent.Home.Root, "kunden.csv");
+        await File.WriteAllTextAsync(path, Table);
+        await RunningAgent.StartAsync($$"""{ "sources": [ { "id": "file", "type": "file", "file": "{{path}}" } ] }""", realLines: true, inside: agent);
+        var client = await agent.OpenAsync();
+        await HasAsync(client, source => source is { Contacts: 1, Syncing: false });
+
+        (await client.EraseSourcesAsync("file")).ShouldBe(1);
+
+        await HasAsync(client, source => source is { Contacts: 1, Syncing: false });
+    }
+
+    [Fact]
+    public async Task A_source_that_is_taken_out_leaves_nothing_behind()
+    {
+        await using var agent = new RunningAgent();
+        var path = Path.Combine(agent.Home.Root, "kunden.csv");
+        await File.WriteAllTextAsync(path, Table);
+        await RunningAgent.StartAsync($$"""{ "sources": [ { "id": "file", "type": "file", "file": "{{path}}" } ] }""", realLines: true, inside: agent);
+        var client = await agent.OpenAsync();
+        await HasAsync(client, source => source is { Contacts: 1, Syncing: false });
+
+        await client.UpdateAsync("""{ "sources": null }""");
+
+        (await client.FindAsync("+4930609854180")).Contacts.ShouldBeEmpty();
+    }
+
+    [Theory]
+    [InlineData("""{ "id": "a", "type": "fiel", "file": "x" }""", Details.SettingsUnknownSourceType, "file")]
+    [InlineData("""{ "id": "a", "type": "file", "fiel": "x" }""", Details.SourceUnknownKey, "“file”")]
+    [InlineData("""{ "id": "a", "type": "file" }""", Details.SourceMissingKey, "contacts.vcf")]
+    [InlineData("""{ "id": "a", "type": "file", "file": 3 }""", Details.SourceBadValue, "contacts.vcf")]
+    [InlineData("""{ "id": "own", "type": "file", "file": "x" }""", Details.SettingsDoubleSource, "own")]
+    [InlineData("""{ "id": "a", "type": "file", "file": "x", "fetch": ["shoeSize"] }""", Details.SettingsBadValue, "lastContact")]
+    public async Task Settings_that_do_not_fit_are_refused_with_a_hint(string source, string detail, string hint)
+    {
+        await using var agent = await RunningAgent.StartAsync("{}", realLines: true);
+        var client = await agent.OpenAsync();
+
+        var refusal = await Should.ThrowAsync<RpcException>(() => client.UpdateAsync($$"""{ "sources": [ {{source}} ] }"""));
+
+        refusal.ErrorData!.Detail.ShouldBe(detail);
+        refusal.Message.ShouldContain(hint);
+    }
+
+    private static async Task HasAsync(TestClient client, Func<SourceInfo, bool> expected)
+    {
+        while (!expected((await client.SourcesAsync()).Sources[1]))
+        {
+            await Task.Yield();
+        }
+    }
+
+    private static SourceSettings Source(string file) =>
+        new() { Id = "file", Type = "file", Options = { ["file"] = System.Text.Json.JsonDocument.Parse($"\"{file}\"").RootElement } };
+}

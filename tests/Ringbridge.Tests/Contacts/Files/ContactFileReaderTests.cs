@@ -1,0 +1,86 @@
+using System.Text;
+using Ringbridge.Contacts.Files;
+using Ringbridge.Contacts.Options;
+using Ringbridge.Contacts.Tables;
+using Ringbridge.Contract.Contacts;
+
+namespace Ringbridge.Tests.Contacts.Files;
+
+/// <summary>Files that other programs exported.</summary>
+public sealed class ContactFileReaderTests
+{
+    private const string Outlook = """
+        Vorname;Nachname;Firma;Position;Telefon geschäftlich;Fax geschäftlich;Mobiltelefon;E-Mail-Adresse
+        Jörg;Müller;"Müller & Söhne; Bau";Chef;030/609854-180;030/609854-181;0170 1234567;joerg@mueller.example
+        ;;ACME GmbH;;+49 30 12345-0;;;
+        """;
+
+    [Fact]
+    public void A_table_of_a_German_Excel_in_the_encoding_of_Windows()
+    {
+        var reading = Read(TextOfFile.Windows.GetBytes(Outlook)).ShouldNotBeNull();
+
+        reading.Format.ShouldBe("CSV, Windows-1252, “;”");
+        reading.Columns.Select(column => column.Header).ShouldBe(["Vorname", "Nachname", "Firma", "Position", "Telefon geschäftlich", "Mobiltelefon", "E-Mail-Adresse"]);
+        var (person, company) = (reading.Cards[0], reading.Cards[1]);
+        (person.Name, person.Company, person.Title, person.Email).ShouldBe(("Jörg Müller", "Müller & Söhne; Bau", "Chef", "joerg@mueller.example"));
+        person.Phones.Select(phone => phone.Number).ShouldBe(["030/609854-180", "0170 1234567"]);
+        (company.Kind, company.Name).ShouldBe((ContactKind.Company, "ACME GmbH"));
+        reading.Rejected.ShouldBeEmpty();
+    }
+
+    [Theory]
+    [InlineData("utf-8", "UTF-8")]
+    [InlineData("utf-16", "UTF-16")]
+    public void The_mark_at_the_beginning_tells_the_encoding(string encoding, string name)
+    {
+        var bytes = Encoding.GetEncoding(encoding) is var chosen ? (byte[])[.. chosen.GetPreamble(), .. chosen.GetBytes("Name,Phone\nJörg,+49 30 1234567")] : [];
+
+        var reading = Read(bytes).ShouldNotBeNull();
+
+        reading.Format.ShouldBe($"CSV, {name}, “,”");
+        reading.Cards.Single().Name.ShouldBe("Jörg");
+    }
+
+    [Fact]
+    public void Several_numbers_in_one_cell_of_Google_are_several() =>
+        Read("First Name,Last Name,Phone 1 - Label,Phone 1 - Value\nAnna,Bauer,Work,+49 30 1234567 ::: +49 170 1234567"u8)!.Cards.Single()
+            .Phones.Select(phone => phone.Number).ShouldBe(["+49 30 1234567", "+49 170 1234567"]);
+
+    [Fact]
+    public void A_row_that_cannot_be_taken_is_named_with_its_reason()
+    {
+        var reading = Read("Name;Telefon\nAnna;4,93061E+12\nBert;\n;030 1234567\nCora;keine\n\"Doris\nDora\";030 7654321"u8).ShouldNotBeNull();
+
+        reading.Cards.Select(card => card.Name).ShouldBe(["Doris\nDora"]);
+        reading.Rejected.Select(row => (row.Row, row.Reason[..Math.Min(16, row.Reason.Length)])).ShouldBe(
+            [(2, "A spreadsheet ha"), (3, "It has no phone "), (4, "It has neither n"), (5, "This is no phone")]);
+    }
+
+    [Fact]
+    public void A_number_that_lost_its_first_zero_is_taken_as_it_stands()
+    {
+        // 30609854180 was 030609854180: its end still tells who it is, though not for sure.
+        var card = Read("Name;Telefon\nAnna;30609854180"u8)!.Cards.Single();
+
+        Here.Match("+4930609854180", card).ShouldNotBeNull().Kind.ShouldBeOneOf(MatchKind.Suffix, MatchKind.National);
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("<!DOCTYPE html><html><body>Telefon</body></html>")]
+    [InlineData("a,b,c\n1,2,3")]
+    public void What_is_neither_is_not_read(string text) => Read(Encoding.UTF8.GetBytes(text)).ShouldBeNull();
+
+    [Fact]
+    public void A_file_of_vCards_names_those_without_number()
+    {
+        var reading = Read("BEGIN:VCARD\nVERSION:3.0\nFN:Anna\nTEL:+49301234567\nEND:VCARD\nBEGIN:VCARD\nVERSION:3.0\nFN:Bert\nEND:VCARD"u8).ShouldNotBeNull();
+
+        reading.Format.ShouldBe("vCard 3.0, UTF-8");
+        reading.Cards.Count.ShouldBe(1);
+        reading.Rejected.Single().ShouldBe(new Ringbridge.Contract.Methods.RejectedRow(6, "Bert", "It has no phone number."));
+    }
+
+    private static ContactFileReading? Read(ReadOnlySpan<byte> bytes) => new ContactFileReader(new SourceText("en"), Here.Munich).Read(bytes);
+}

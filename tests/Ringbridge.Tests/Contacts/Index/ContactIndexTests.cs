@@ -1,0 +1,102 @@
+using Ringbridge.Contacts;
+using Ringbridge.Contacts.Index;
+using Ringbridge.Tests.Agent;
+using static Ringbridge.Tests.Contacts.Here;
+
+namespace Ringbridge.Tests.Contacts.Index;
+
+/// <summary>The index on this computer.</summary>
+public sealed class ContactIndexTests : IDisposable
+{
+    private readonly TemporaryHome _home = new();
+
+    [Theory]
+    [InlineData("+4930609854180", "+49 30 609854-180")]
+    [InlineData("+4930609854180", "030/609854180")]
+    [InlineData("+4930609854180", "9999 30609854180")]
+    [InlineData("+49891234567", "1234567")]
+    [InlineData("22", "22")]
+    [InlineData("180", "+49 30 609854 App. 180")]
+    public void A_card_is_found_by_its_number(string caller, string written)
+    {
+        using var index = Open();
+        Put(index, "book", Person("Anna", written));
+
+        Found(index, caller).ShouldBe([("book", "Anna")]);
+    }
+
+    [Fact]
+    public void A_company_is_found_by_an_extension()
+    {
+        using var index = Open();
+        Put(index, "book", Company("ACME", "+49 30 609854-0"));
+
+        Found(index, "+4930609854180").ShouldBe([("book", "ACME")]);
+    }
+
+    [Fact]
+    public void A_replaced_card_is_not_found_by_its_old_number()
+    {
+        using var index = Open();
+        Put(index, "book", Person("Anna", "+49 30 1234567"));
+        Put(index, "book", Person("Anna", "+49 30 7654321"));
+
+        Found(index, "+49301234567").ShouldBeEmpty();
+        Found(index, "+49307654321").ShouldBe([("book", "Anna")]);
+        index.Count("book").ShouldBe(1);
+    }
+
+    [Fact]
+    public void What_was_erased_stands_in_no_file()
+    {
+        using (var index = Open())
+        {
+            Put(index, "book", Person("Annegret Unverwechselbar", "+49 30 1234567"));
+            index.Erase("book").ShouldBe(1);
+        }
+
+        foreach (var file in Directory.EnumerateFiles(_home.Home.Folder, "contacts.db*"))
+        {
+            File.ReadAllText(file).ShouldNotContain("Unverwechselbar");
+        }
+    }
+
+    [Fact]
+    public void A_copy_made_with_other_settings_is_forgotten()
+    {
+        using var index = Open();
+        index.Begin("book", "one");
+        Put(index, "book", Person("Anna", "+49 30 1234567"));
+        index.Finish("book", "token");
+
+        index.Begin("book", "one");
+        index.StateOf("book", "one")!.Token.ShouldBe("token");
+        index.Count("book").ShouldBe(1);
+
+        index.Begin("book", "two");
+        index.StateOf("book", "two")!.Token.ShouldBeNull();
+        index.Count("book").ShouldBe(0);
+    }
+
+    [Fact]
+    public void A_damaged_file_is_set_aside()
+    {
+        File.WriteAllText(_home.Home.ContactsFile, new string('x', 8192));
+
+        using var index = Open();
+
+        Put(index, "book", Person("Anna", "+49 30 1234567"));
+        Found(index, "+49301234567").Count.ShouldBe(1);
+        Directory.EnumerateFiles(_home.Home.Folder, "contacts.db.corrupt-*").ShouldNotBeEmpty();
+    }
+
+    public void Dispose() => _home.Dispose();
+
+    private static void Put(ContactIndex index, string source, params Card[] cards) =>
+        index.Put(source, [.. cards.Select(card => new VersionedCard(card.Id, Version: null, card))], Munich);
+
+    private static List<(string Source, string Name)> Found(ContactIndex index, string caller) =>
+        [.. index.Candidates(Caller(caller)).Where(candidate => Match(caller, candidate.Card) is not null).Select(candidate => (candidate.Source, candidate.Card.Name))];
+
+    private ContactIndex Open() => ContactIndex.Open(_home.Home.ContactsFile, TimeProvider.System);
+}
