@@ -58,7 +58,7 @@ export function playExtension(
 
   const answer = (id: number, method: string, params: unknown) => {
     const display = method === 'call.preview' ? scene.displays?.[(params as { number: string }).number] : undefined;
-    const given = (display === undefined ? answers[method] : { result: { display } }) as
+    const given = (display === undefined ? answers[method] : { result: { display, e164: (params as { number: string }).number } }) as
       | { result?: unknown; error?: unknown; never?: boolean }
       | undefined;
     if (given?.never) {
