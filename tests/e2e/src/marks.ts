@@ -9,7 +9,12 @@ import { waitFor } from './wait.ts';
 export function marks(page: Page | Frame, inside = 'html'): Promise<readonly string[]> {
   return page.evaluate((selector) => {
     const container = document.querySelector(selector);
-    const ranges = [...(CSS.highlights.get('ringbridge-number') ?? [])].map((mark) => {
+    // One for each style of marks; only the one that was chosen is there.
+    const names = ['ringbridge-number', 'ringbridge-number-background', 'ringbridge-number-plain'];
+    const all = names.flatMap((name) => [...(CSS.highlights.get(name) ?? [])]);
+    // Where the page shortened a text a moment ago, the mark shows nothing any more.
+    const shown = all.filter(({ endContainer, endOffset }) => endOffset <= (endContainer.nodeValue?.length ?? 0));
+    const ranges = shown.map((mark) => {
       const range = new Range();
       range.setStart(mark.startContainer, mark.startOffset);
       range.setEnd(mark.endContainer, mark.endOffset);

@@ -6,8 +6,8 @@ import type { Page } from 'puppeteer-core';
 import type Quill from 'quill';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { bundle } from '../src/bundle.ts';
-import { waitForMarks } from '../src/marks.ts';
-import { pointOn } from '../src/number-button.ts';
+import { marks, waitForMarks } from '../src/marks.ts';
+import { frames, pointOn } from '../src/number-button.ts';
 import { type NumberPages, pageOf, startNumberPages } from '../src/number-pages.ts';
 import { browserNames } from '../src/paths.ts';
 import { waitFor } from '../src/wait.ts';
@@ -165,10 +165,14 @@ describe.each(browserNames)('in %s', (name) => {
       expect(await content()).toEqual(original);
     });
 
-    test('has marks while it is only read, and keeps its content', async () => {
+    test('has marks while it is only read, and none when it is edited again', async () => {
       await page.evaluate(() => editor.disable());
       await waitForMarks(page, [first, second], '#editor');
+      await page.evaluate(() => editor.enable());
+      await waitForMarks(page, [], '#editor');
       expect(await content()).toEqual(original);
+      await frames(page, 2);
+      expect(await marks(page, '#editor')).toEqual([]);
     });
   });
 });

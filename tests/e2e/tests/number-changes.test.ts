@@ -37,6 +37,17 @@ const changes: readonly (readonly [title: string, html: string, steps: Steps])[]
     ],
   ],
   [
+    'what is edited later, and no longer',
+    `<p id="text">Tel. ${first}</p><p id="box">Fax ${second}</p>`,
+    [
+      ['', [first, second]],
+      ['text.contentEditable = "true"', [second]],
+      ['box.setAttribute("role", "textbox")', []],
+      ['text.contentEditable = "false"', [first]],
+      ['box.removeAttribute("role"); text.removeAttribute("contenteditable")', [first, second]],
+    ],
+  ],
+  [
     'an app that swaps its whole tree',
     `<div id="app"><p>Tel. ${first}</p></div>`,
     [
@@ -71,6 +82,11 @@ const changes: readonly (readonly [title: string, html: string, steps: Steps])[]
         [first, second],
       ],
     ],
+  ],
+  [
+    'shadow roots that come later',
+    '<div id="host"></div>',
+    [['host.attachShadow({ mode: "open" }).innerHTML = "<p>Tel. 089 1234567</p>"', [first]]],
   ],
   [
     'a document that is edited as a whole',

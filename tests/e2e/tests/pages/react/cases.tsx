@@ -80,7 +80,7 @@ const Suspended = ({ step }: { readonly step: number }): ReactNode => (
 const RawNeighbour = ({ step }: { readonly step: number }): ReactNode => (
   <p>
     {/* biome-ignore lint/security/noDangerouslySetInnerHtml: what pages do */}
-    <span dangerouslySetInnerHTML={{ __html: step === 0 ? `<b>${second}</b>` : `<i>${third}</i>` }} /> {step < 2 ? first : second}
+    <span dangerouslySetInnerHTML={{ __html: step === 0 ? `<b>${second}</b>` : `<i>${third}</i>` }} /> {step < 2 ? first : 'niemand'}
   </p>
 );
 
@@ -125,7 +125,7 @@ export const cases: readonly RerenderCase[] = [
   {
     title: 'raw HTML beside it',
     Show: RawNeighbour,
-    steps: [`[${second}] [${first}]`, `[${third}] [${first}]`, `[${third}] [${second}]`],
+    steps: [`[${second}] [${first}]`, `[${third}] [${first}]`, `[${third}] niemand`],
   },
   { title: 'what is taken away', Show: Unmounted, steps: [`Tel. [${first}] und [${second}]`, 'Tel. ', `Tel. [${first}]`] },
 ];
