@@ -15,7 +15,7 @@ export function NumberHistory({ call }: { call: Call }) {
       <h3 id={`history-${call.id}`} class="part-title">
         {t('historyTitle')}
       </h3>
-      {number === undefined ? <p class="hint">{t('historyWithheld')}</p> : <Earlier call={call} number={number} />}
+      {number === undefined ? <p class="hint">{t('historyWithheld')}</p> : <Earlier key={number} call={call} number={number} />}
     </section>
   );
 }

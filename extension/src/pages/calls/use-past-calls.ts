@@ -33,8 +33,13 @@ export function usePastCalls(which: JournalQueryParams): PastCalls {
       }),
     [on, changes],
   );
+  const ready = useComputed(() => state.value.host === 'ready');
+
   useSignalEffect(() => {
     void running.value;
+    if (!ready.value) {
+      return;
+    }
     const turn = changes.value;
     request('journal.query', JSON.parse(asked) as JournalQueryParams).then(
       (answer) => {

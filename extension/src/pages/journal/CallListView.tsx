@@ -7,7 +7,7 @@ import { useEffect, useLayoutEffect, useMemo, useRef } from 'preact/hooks';
 import type { Call } from '../../common/contract.ts';
 import { t } from '../../common/i18n.ts';
 import { CallRow } from './CallRow.tsx';
-import { heightOf, layOut, rowHeightPx, rowsBetween } from './list-layout.ts';
+import { heightOf, layOut, type Row, rowHeightPx, rowsBetween } from './list-layout.ts';
 
 const spareRows = 8;
 const loadBeforeEndPx = 2_000;
@@ -29,7 +29,11 @@ export function CallListView(props: {
   const heightPx = useSignal(600);
   const activeId = useSignal<string | undefined>(undefined);
   const wantsFocus = useRef(false);
-  const rows = useMemo(() => layOut(calls), [calls]);
+  const laidOut = useRef<readonly Row[]>([]);
+  const rows = useMemo(() => {
+    laidOut.current = layOut(calls, laidOut.current);
+    return laidOut.current;
+  }, [calls]);
   const active = Math.max(
     0,
     useMemo(() => calls.findIndex(({ id }) => id === activeId.value), [calls, activeId.value]),

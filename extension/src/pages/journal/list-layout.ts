@@ -14,24 +14,35 @@ export interface Row {
   readonly beginsDay: boolean;
 }
 
-/** All rows of a list. */
-export function layOut(calls: readonly Call[]): readonly Row[] {
-  let topPx = 0;
-  let dayFromMs = Number.POSITIVE_INFINITY;
-  let dayToMs = Number.NEGATIVE_INFINITY;
-  return calls.map((call) => {
+/**
+ * All rows of a list.
+ * @param before - the rows as they were: those of calls that are still in place stay as they are
+ */
+export function layOut(calls: readonly Call[], before: readonly Row[] = []): readonly Row[] {
+  const changed = before.findIndex(({ call }, index) => call !== calls[index]);
+  const rows = changed === -1 ? [...before] : before.slice(0, changed);
+  let topPx = heightOf(rows);
+  let [dayFromMs, dayToMs] = dayOf(rows.at(-1)?.call);
+  for (const call of calls.slice(rows.length)) {
     const startedMs = Date.parse(call.startedAt);
     const beginsDay = startedMs < dayFromMs || startedMs >= dayToMs;
     if (beginsDay) {
-      const day = new Date(startedMs);
-      dayFromMs = day.setHours(0, 0, 0, 0);
-      dayToMs = day.setDate(day.getDate() + 1);
+      [dayFromMs, dayToMs] = dayOf(call);
     }
     const heightPx = beginsDay ? dayHeightPx + rowHeightPx : rowHeightPx;
-    const row = { call, topPx, heightPx, beginsDay };
+    rows.push({ call, topPx, heightPx, beginsDay });
     topPx += heightPx;
-    return row;
-  });
+  }
+  return rows;
+}
+
+/** The day of a call here, from its midnight to before the next; without a call no time is in it. */
+function dayOf(call: Call | undefined): readonly [fromMs: number, toMs: number] {
+  if (call === undefined) {
+    return [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
+  }
+  const day = new Date(call.startedAt);
+  return [day.setHours(0, 0, 0, 0), day.setDate(day.getDate() + 1)];
 }
 
 /** How high the list is. */

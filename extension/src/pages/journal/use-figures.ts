@@ -1,4 +1,4 @@
-import { type ReadonlySignal, useSignal, useSignalEffect } from '@preact/signals';
+import { type ReadonlySignal, useComputed, useSignal, useSignalEffect } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import type { JournalStats } from '../../common/contract.ts';
 import { useApp } from '../ui/app.ts';
@@ -19,13 +19,18 @@ export interface Figures {
  * @param changes - counts up whenever the journal has something new
  */
 export function useFigures(filter: ReadonlySignal<Filter>, changes: ReadonlySignal<number>): Figures {
-  const { request } = useApp();
+  const { request, state } = useApp();
+  // The agent came, or came back: everything may be different.
+  const ready = useComputed(() => state.value.host === 'ready');
   const stats = useSignal<JournalStats | undefined>(undefined);
   const problem = useSignal<string | undefined>(undefined);
   const due = useSignal(0);
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | undefined;
-    const stop = changes.subscribe(() => {
+    const stop = changes.subscribe((count) => {
+      if (count === 0) {
+        return;
+      }
       clearTimeout(timer);
       timer = setTimeout(() => {
         due.value += 1;
@@ -39,6 +44,9 @@ export function useFigures(filter: ReadonlySignal<Filter>, changes: ReadonlySign
   useSignalEffect(() => {
     void due.value;
     const asked = filter.value;
+    if (!ready.value) {
+      return;
+    }
     request('journal.stats', { ...forAgent(asked, new Date()), callers }).then(
       (answer) => {
         if (asked === filter.value) {
