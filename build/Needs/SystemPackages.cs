@@ -21,6 +21,12 @@ internal static class SystemPackages
     /// <summary>The far end of SIP calls.</summary>
     internal static readonly SystemPackage Sipp = new("sip-tester", "/usr/bin/sipp");
 
+    /// <summary>An address book server.</summary>
+    internal static readonly SystemPackage Radicale = new("radicale", "/usr/bin/radicale");
+
+    /// <summary>A directory server.</summary>
+    internal static readonly SystemPackage Slapd = new("slapd", "/usr/sbin/slapd");
+
     /// <summary>Registers and asks for tel: handlers.</summary>
     internal static readonly SystemPackage XdgUtils = new("xdg-utils", "/usr/bin/xdg-mime");
 

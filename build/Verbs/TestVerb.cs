@@ -13,6 +13,8 @@ internal static class TestVerb
         SystemPackages.FirefoxGerman,
         SystemPackages.Baresip,
         SystemPackages.Sipp,
+        SystemPackages.Radicale,
+        SystemPackages.Slapd,
         SystemPackages.XdgUtils,
         SystemPackages.Xvfb,
         SystemPackages.Xclip,

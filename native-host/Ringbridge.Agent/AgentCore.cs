@@ -124,7 +124,7 @@ internal sealed class AgentCore : IAsyncDisposable
             numbers,
             new CallCommands(_calls, _lines, time),
             new SimulatorDesk(_lines, _calls, time),
-            new ContactDesk(search, _sources, _book, DialPlan),
+            new ContactDesk(search, _sources, _book, _previews, DialPlan),
             new SourceDesk(_sources, sourceFactory, search, _settings, new ImportFiles(home.ImportsFolder), DialPlan, time),
             _lines,
             new LineTester(_lines, factory, _settings, time),

@@ -38,6 +38,9 @@ public sealed record Card
     /// <inheritdoc cref="Contact.Owner"/>
     public string? Owner { get; init; }
 
+    /// <summary>What the source calls its owner, until the card is complete.</summary>
+    public string? OwnerId { get; init; }
+
     /// <inheritdoc cref="Contact.LastContactAt"/>
     public DateTimeOffset? LastContactAt { get; init; }
 

@@ -1,4 +1,8 @@
+using Ringbridge.Contacts.CardDav;
 using Ringbridge.Contacts.Files;
+using Ringbridge.Contacts.HubSpot;
+using Ringbridge.Contacts.Ldap;
+using Ringbridge.Contacts.Zammad;
 
 namespace Ringbridge.Contacts;
 
@@ -9,6 +13,10 @@ public static class SourceTypes
     public static IReadOnlyList<ISourceType> All { get; } =
     [
         new FileSourceType(),
+        new CardDavSourceType(),
+        new LdapSourceType(),
+        new ZammadSourceType(),
+        new HubSpotSourceType(),
     ];
 
     /// <summary>The kind of that name, or null.</summary>

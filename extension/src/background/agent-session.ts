@@ -61,7 +61,7 @@ export class AgentSession {
     this.#connection.onNotification('settings.changed', (settings: RingbridgeSettings) => events.settingsChanged(settings));
     this.#connection.onNotification('tab.open', ({ url, tab }: TabOpenParams) => events.tabWanted(url, tab));
     for (const method of forwardedMethods) {
-      this.#connection.onNotification(method, (params: Forwarded['params']) => events.told({ method, params }));
+      this.#connection.onNotification(method, (params: Forwarded['params']) => events.told({ method, params } as Forwarded));
     }
     this.#connection.listen();
   }

@@ -7,6 +7,7 @@
  */
 import type { AppState } from '../common/app-state.ts';
 import type { CallCard, Card, ConfirmCard, ProblemCard } from '../common/cards.ts';
+import { openWith } from '../common/contact-texts.ts';
 import type { Call } from '../common/contract.ts';
 
 /** Where cards are shown. */
@@ -34,7 +35,7 @@ export class CardBoard {
   readonly #shown = new Map<number, string>();
   readonly #elsewhere = new Map<string, string>();
   readonly #dismissed = new Set<string>();
-  #state: Pick<AppState, 'calls' | 'lines'> = { calls: [], lines: [] };
+  #state: Pick<AppState, 'calls' | 'lines' | 'contacts'> = { calls: [], lines: [] };
   #front: number | undefined;
   #work: Promise<void> = Promise.resolve();
 
@@ -215,7 +216,8 @@ export class CardBoard {
 
   #callCard(call: Call): CallCard {
     const line = this.#state.lines.find((candidate) => candidate.id === call.lineId);
-    return { kind: 'call', id: call.id, call, lineName: line?.name ?? call.lineId };
+    const open = openWith(this.#state.contacts?.find(({ callId }) => callId === call.id));
+    return { kind: 'call', id: call.id, call, lineName: line?.name ?? call.lineId, ...(open === '' ? {} : { open }) };
   }
 
   #dismissSent(callId: string): void {

@@ -11,6 +11,8 @@ export interface CallCard {
   readonly id: string;
   readonly call: Call;
   readonly lineName: string;
+  /** What is open with who calls, in words: tickets and deals. */
+  readonly open?: string;
 }
 
 /** A number that is dialled only after a yes. */

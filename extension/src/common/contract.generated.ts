@@ -678,6 +678,7 @@ export interface DayFigures {
  * - `sourceRedirected`: A source sends us on to another host. Never followed: passwords go to the configured host only.
  * - `sourceFile`: The file of a source cannot be read.
  * - `sourceFileFormat`: The file of a source is neither a vCard file nor a table.
+ * - `sourceNotEncrypted`: A source is not encrypted, so no password was sent to it.
  * - `sourceNoBook`: No address book was found at the address of a source.
  * - `settingsDoubleSource`: Two sources have the same id.
  * - `settingsUnknownSourceType`: A source is of a kind that does not exist.
@@ -785,6 +786,7 @@ export type Detail =
   | 'sourceRedirected'
   | 'sourceFile'
   | 'sourceFileFormat'
+  | 'sourceNotEncrypted'
   | 'sourceNoBook'
   | 'settingsDoubleSource'
   | 'settingsUnknownSourceType'

@@ -6,7 +6,7 @@ import { type Signal, signal } from '@preact/signals';
 import { type AppState, initialState } from './app-state.ts';
 import type { NotificationMap } from './contract.ts';
 import { t } from './i18n.ts';
-import { type Forwarded, type ForwardedMethod, type PageEvent, type PageRequest, pagePortName } from './page-protocol.ts';
+import { type ForwardedMethod, type PageEvent, type PageRequest, pagePortName } from './page-protocol.ts';
 import { RingbridgeError } from './ringbridge-error.ts';
 import type { RpcAnswer, RpcMethod, RpcParams } from './rpc-methods.ts';
 
@@ -38,7 +38,7 @@ interface Waiting {
 export function connectPage(): PageConnection {
   const state = signal<AppState>(initialState);
   const waiting = new Map<number, Waiting>();
-  const listeners = new Map<ForwardedMethod, Set<(params: Forwarded['params']) => void>>();
+  const listeners = new Map<ForwardedMethod, Set<(params: never) => void>>();
   let nextId = 1;
   let port = open();
 
@@ -61,7 +61,7 @@ export function connectPage(): PageConnection {
     }
     if (event.type === 'told') {
       for (const listener of listeners.get(event.method) ?? []) {
-        listener(event.params);
+        listener(event.params as never);
       }
       return;
     }

@@ -16,7 +16,7 @@ internal sealed partial class CallPreviews(
     ContactSearch search, CallContexts contexts, CallJournal journal, Func<DialPlanOptions> dialPlan, Action<string, SearchState> tell, Action<string> tellPast, ILogger logger) : IDisposable
 {
     private readonly Lock _lock = new();
-    private readonly Dictionary<string, SearchState> _running = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Running> _running = new(StringComparer.Ordinal);
     private readonly CancellationTokenSource _end = new();
 
     /// <summary>A call changed. Never waits.</summary>
@@ -36,8 +36,20 @@ internal sealed partial class CallPreviews(
                 return;
             }
 
-            _running[call.Id] = SearchState.Nothing;
+            _running[call.Id] = new Running(number, SearchState.Nothing);
             _ = Task.Run(() => LookAsync(call.Id, number));
+        }
+    }
+
+    /// <summary>The own address book changed: somebody may have added who is on the phone.</summary>
+    public void LookAgain()
+    {
+        lock (_lock)
+        {
+            foreach (var (callId, running) in _running)
+            {
+                _ = Task.Run(() => LookAsync(callId, running.Number));
+            }
         }
     }
 
@@ -46,7 +58,7 @@ internal sealed partial class CallPreviews(
     {
         lock (_lock)
         {
-            return [.. _running.Where(entry => entry.Value.Outcomes.Length > 0).Select(entry => View(entry.Key, entry.Value, language))];
+            return [.. _running.Where(entry => entry.Value.State.Outcomes.Length > 0).Select(entry => View(entry.Key, entry.Value.State, language))];
         }
     }
 
@@ -88,9 +100,9 @@ internal sealed partial class CallPreviews(
     {
         lock (_lock)
         {
-            if (_running.ContainsKey(callId))
+            if (_running.TryGetValue(callId, out var running))
             {
-                _running[callId] = state;
+                _running[callId] = running with { State = state };
                 tell(callId, state);
             }
         }
@@ -119,6 +131,8 @@ internal sealed partial class CallPreviews(
             LogUnknown(logger, exception);
         }
     }
+
+    private sealed record Running(CallerNumber Number, SearchState State);
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "Who is on a call could not be found out")]
     private static partial void LogUnknown(ILogger logger, Exception exception);

@@ -10,7 +10,7 @@ using Ringbridge.Contract.Problems;
 namespace Ringbridge.Agent.Contacts;
 
 /// <summary>Answers who has a number, and keeps the own address book.</summary>
-internal sealed class ContactDesk(ContactSearch search, SourceRegistry sources, OwnAddressBook book, Func<DialPlanOptions> dialPlan)
+internal sealed class ContactDesk(ContactSearch search, SourceRegistry sources, OwnAddressBook book, CallPreviews previews, Func<DialPlanOptions> dialPlan)
 {
     private const int MostListed = 500;
     private const int MostPhones = 10;
@@ -107,6 +107,7 @@ internal sealed class ContactDesk(ContactSearch search, SourceRegistry sources, 
         finally
         {
             sources.Tell();
+            previews.LookAgain();
         }
     }
 }

@@ -25,8 +25,13 @@ internal sealed class ContactSearch(SourceRegistry registry, Func<DialPlanOption
         var gate = new Lock();
         var state = AtOnce(number, matcher);
         progress(state);
-        var asked = state.Outcomes.Where(outcome => outcome.State is SourceAnswerState.Asking).Select(outcome => outcome.Source).ToList();
-        await Task.WhenAll(asked.Select(source => AskAsync(source, number, matcher, refresh, Tell, cancellationToken)));
+        var asked = state.Outcomes
+            .Where(outcome => outcome.State is SourceAnswerState.Asking)
+            .Select(outcome => AskAsync(outcome.Source, number, matcher, refresh, Tell, cancellationToken));
+        var completed = state.Outcomes
+            .Where(outcome => outcome is { Source: { IsLive: false, Lookup: not null }, Found.Count: > 0 })
+            .Select(outcome => CompleteAsync(outcome, number, matcher, Tell, cancellationToken));
+        await Task.WhenAll([.. asked, .. completed]);
         return state;
 
         void Tell(SourceOutcome outcome)
@@ -39,6 +44,14 @@ internal sealed class ContactSearch(SourceRegistry registry, Func<DialPlanOption
         }
     }
 
+    // A copy tells who it is, its source what is open just now.
+    private static async Task CompleteAsync(
+        SourceOutcome outcome, CallerNumber number, NumberMatcher matcher, Action<SourceOutcome> tell, CancellationToken cancellationToken)
+    {
+        var cards = await outcome.Source.Lookup!.CompleteAsync(number, [.. outcome.Found.Select(found => found.Card)], cancellationToken);
+        tell(outcome with { Found = [.. cards.Select(card => new FoundContact(card, matcher.Match(number, card)!))] });
+    }
+
     private SearchState AtOnce(CallerNumber number, NumberMatcher matcher)
     {
         var start = time.GetTimestamp();
@@ -49,10 +62,10 @@ internal sealed class ContactSearch(SourceRegistry registry, Func<DialPlanOption
         var took = time.GetElapsedTime(start);
         return new SearchState([.. registry.Sources.Select(AtOnce)]);
 
-        SourceOutcome AtOnce(SourceHost source) => (number.IsInternal && !source.TakesInternalNumbers, source.Live) switch
+        SourceOutcome AtOnce(SourceHost source) => (number.IsInternal && !source.TakesInternalNumbers, source.IsLive) switch
         {
             (true, _) => new SourceOutcome(source, SourceAnswerState.NotAsked),
-            (_, not null) => new SourceOutcome(source, SourceAnswerState.Asking),
+            (_, true) => new SourceOutcome(source, SourceAnswerState.Asking),
             _ when source.Sync is { SyncedAt: null, Problem: { } problem } => new SourceOutcome(source, SourceAnswerState.Failed) { Took = took, Problem = problem },
             _ => new SourceOutcome(source, SourceAnswerState.Answered) { Took = took, Found = [.. local[source.Id]] },
         };
@@ -64,13 +77,13 @@ internal sealed class ContactSearch(SourceRegistry registry, Func<DialPlanOption
         var start = time.GetTimestamp();
         try
         {
-            var cards = await source.Live!.FindAsync(number, refresh, cancellationToken);
+            var cards = await source.Lookup!.FindAsync(number, refresh, cancellationToken);
             var fitting = cards.Where(card => MatchOf(card) is not null).ToList();
             var took = time.GetElapsedTime(start);
             tell(Answer(fitting, took));
             if (fitting.Count > 0)
             {
-                tell(Answer(await source.Live.CompleteAsync(number, fitting, cancellationToken), took));
+                tell(Answer(await source.Lookup.CompleteAsync(number, fitting, cancellationToken), took));
             }
         }
         catch (SourceException exception)

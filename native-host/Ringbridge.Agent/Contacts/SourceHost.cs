@@ -29,14 +29,17 @@ internal sealed class SourceHost : IAsyncDisposable
     /// <summary>Its settings; null for the own address book.</summary>
     public SourceSettings? Settings { get; }
 
-    /// <summary>Asks it, if it is a live one.</summary>
-    public LiveLookup? Live { get; private init; }
+    /// <summary>Whether it is asked anew for each number.</summary>
+    public bool IsLive => _source is ILiveSource;
+
+    /// <summary>Asks it, if it is a live one, or can tell more of those it has.</summary>
+    public LiveLookup? Lookup { get; private init; }
 
     /// <summary>Copies it, if it is copied.</summary>
     public SyncLoop? Sync { get; private init; }
 
     /// <summary>What is wrong with it.</summary>
-    public Problem? Problem => Live?.Problem ?? Sync?.Problem;
+    public Problem? Problem => Sync?.Problem ?? Lookup?.Problem;
 
     /// <summary>Whether it is asked for internal numbers.</summary>
     public bool TakesInternalNumbers => Settings?.InternalNumbers ?? _type?.Describe("en").TakesInternalNumbers ?? true;
@@ -49,7 +52,7 @@ internal sealed class SourceHost : IAsyncDisposable
         SourceSettings settings, ISourceType type, ISource source, ContactIndex index, Func<DialPlanOptions> dialPlan, Action changed, LookupLimits limits, TimeProvider time, ILogger logger) =>
         new(settings.Id, settings, type, source)
         {
-            Live = source is ILiveSource live ? new LiveLookup(live, NameOf(settings, type, "en"), limits, time) : null,
+            Lookup = source is IDetailSource asked ? new LiveLookup(asked, NameOf(settings, type, "en"), limits, time) : null,
             Sync = source is ISyncSource sync ? new SyncLoop(sync, index, settings.Id, FingerprintOf(settings, dialPlan()), dialPlan, changed, time, logger) : null,
         };
 
@@ -64,7 +67,7 @@ internal sealed class SourceHost : IAsyncDisposable
         Id = Id,
         Type = Settings?.Type ?? OwnAddressBook.Id,
         Name = Name(language),
-        Contacts = Live is null ? index.Count(Id) : null,
+        Contacts = IsLive ? null : index.Count(Id),
         SyncedAt = Sync?.SyncedAt,
         Syncing = Sync?.IsSyncing ?? false,
         Problem = Problem is { } problem ? ProblemTexts.Describe(problem, language) : null,
@@ -77,7 +80,7 @@ internal sealed class SourceHost : IAsyncDisposable
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {
-        Live?.Dispose();
+        Lookup?.Dispose();
         if (Sync is not null)
         {
             await Sync.DisposeAsync();

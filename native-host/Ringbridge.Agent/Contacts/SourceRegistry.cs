@@ -72,7 +72,7 @@ internal sealed class SourceRegistry(
         var erased = 0;
         foreach (var source in _sources.Where(source => source.Settings is not null && (id is null || source.Id == id)))
         {
-            source.Live?.Forget();
+            source.Lookup?.Forget();
             if (source.Sync is not null)
             {
                 erased += index.Erase(source.Id);

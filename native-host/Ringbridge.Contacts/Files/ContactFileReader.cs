@@ -90,7 +90,7 @@ internal sealed class ContactFileReader(SourceText text, DialPlanOptions dialPla
 
         var phones = columns.Zip(cells)
             .Where(cell => cell.First.Meaning is ColumnMeaning.Phone && cell.Second.Length > 0)
-            .SelectMany(cell => cell.Second.Split(GoogleSeparator), (cell, number) => new ContactPhone { Number = number.Trim(' ', '\''), Label = cell.First.Header })
+            .SelectMany(cell => cell.Second.Split(GoogleSeparator).SelectMany(WrittenNumbers.Split), (cell, number) => new ContactPhone { Number = number.Trim(' ', '\''), Label = cell.First.Header })
             .ToList();
         if (phones.Count == 0)
         {

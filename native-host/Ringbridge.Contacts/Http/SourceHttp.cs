@@ -45,8 +45,14 @@ internal sealed class SourceHttp(Uri address, string source, TimeProvider time) 
     /// <summary>Asks for JSON.</summary>
     /// <param name="path">Relative to the address.</param>
     /// <param name="cancellationToken">Gives up.</param>
-    public Task<JsonElement> GetJsonAsync(string path, CancellationToken cancellationToken) =>
-        JsonAsync(() => new HttpRequestMessage(HttpMethod.Get, path), cancellationToken);
+    public Task<JsonElement> GetJsonAsync(string path, CancellationToken cancellationToken) => GetJsonAsync(path, MaxAnswerBytes, cancellationToken);
+
+    /// <summary>Asks for JSON that may be longer than a look-up's.</summary>
+    /// <param name="path">Relative to the address.</param>
+    /// <param name="maxBytes">What is read at most.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    public Task<JsonElement> GetJsonAsync(string path, int maxBytes, CancellationToken cancellationToken) =>
+        JsonAsync(() => new HttpRequestMessage(HttpMethod.Get, path), maxBytes, cancellationToken);
 
     /// <summary>Sends JSON and takes JSON.</summary>
     /// <param name="path">Relative to the address.</param>
@@ -57,6 +63,7 @@ internal sealed class SourceHttp(Uri address, string source, TimeProvider time) 
         {
             Content = new ByteArrayContent(json) { Headers = { ContentType = new MediaTypeHeaderValue("application/json") } },
         },
+        MaxAnswerBytes,
         cancellationToken);
 
     /// <summary>Sends a request.</summary>
@@ -70,7 +77,7 @@ internal sealed class SourceHttp(Uri address, string source, TimeProvider time) 
         using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, patience.Token);
         try
         {
-            return await ExchangeAsync(request, maxBytes, either.Token);
+            return await ExchangeAgainAsync(request, maxBytes, either.Token);
         }
         catch (OperationCanceledException exception) when (!cancellationToken.IsCancellationRequested)
         {
@@ -122,7 +129,7 @@ internal sealed class SourceHttp(Uri address, string source, TimeProvider time) 
         return body.ToArray();
     }
 
-    private async Task<JsonElement> JsonAsync(Func<HttpRequestMessage> request, CancellationToken cancellationToken)
+    private async Task<JsonElement> JsonAsync(Func<HttpRequestMessage> request, int maxBytes, CancellationToken cancellationToken)
     {
         var reply = await SendAsync(
             () =>
@@ -131,7 +138,7 @@ internal sealed class SourceHttp(Uri address, string source, TimeProvider time) 
                 message.Headers.Accept.Add(new MediaTypeWithQualityHeaderValue("application/json"));
                 return message;
             },
-            MaxAnswerBytes,
+            maxBytes,
             cancellationToken);
         try
         {
@@ -140,6 +147,19 @@ internal sealed class SourceHttp(Uri address, string source, TimeProvider time) 
         catch (JsonException)
         {
             throw Unexpected(reply.MediaType is { } type ? type : "no JSON");
+        }
+    }
+
+    // A server may close a connection just when it is used again. Questions can be asked twice; nothing is changed by them.
+    private async Task<SourceReply> ExchangeAgainAsync(Func<HttpRequestMessage> request, int maxBytes, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await ExchangeAsync(request, maxBytes, cancellationToken);
+        }
+        catch (HttpRequestException exception) when (exception.HttpRequestError is HttpRequestError.ResponseEnded)
+        {
+            return await ExchangeAsync(request, maxBytes, cancellationToken);
         }
     }
 

@@ -4,7 +4,7 @@ using Ringbridge.Contract.Problems;
 namespace Ringbridge.Contacts.Looking;
 
 /// <summary>
-/// Asks one live source, as seldom as possible. An answer is kept for a while (what was found longer than that nothing
+/// Asks one source, as seldom as possible. An answer is kept for a while (what was found longer than that nothing
 /// was; a failure never counts as an answer); whoever asks for the same number at the same time gets the same answer; the
 /// system's limit is kept, and after <c>Retry-After</c>, or after several failures, it is left alone.
 /// </summary>
@@ -14,7 +14,7 @@ internal sealed class LiveLookup : IDisposable
     private readonly Dictionary<string, Task<Answer>> _asking = new(StringComparer.Ordinal);
     private readonly OrderedDictionary<string, Answer> _kept = new(StringComparer.Ordinal);
     private readonly CancellationTokenSource _end = new();
-    private readonly ILiveSource _source;
+    private readonly IDetailSource _source;
     private readonly LookupLimits _limits;
     private readonly TimeProvider _time;
     private readonly string _name;
@@ -24,11 +24,11 @@ internal sealed class LiveLookup : IDisposable
     private Problem? _restProblem;
 
     /// <summary>Look-ups in a source.</summary>
-    /// <param name="source">The source.</param>
+    /// <param name="source">The source; one that is not an <see cref="ILiveSource"/> is only asked for details.</param>
     /// <param name="name">What people call it.</param>
     /// <param name="limits">How long is waited.</param>
     /// <param name="time">Time.</param>
-    public LiveLookup(ILiveSource source, string name, LookupLimits limits, TimeProvider time)
+    public LiveLookup(IDetailSource source, string name, LookupLimits limits, TimeProvider time)
     {
         (_source, _name, _limits, _time) = (source, name, limits, time);
         _bucket = new TokenBucket(source.Limit, time);
@@ -104,7 +104,7 @@ internal sealed class LiveLookup : IDisposable
             try
             {
                 await _bucket.TakeAsync(either.Token);
-                var cards = await _source.FindAsync(number, either.Token).WaitAsync(either.Token);
+                var cards = await ((ILiveSource)_source).FindAsync(number, either.Token).WaitAsync(either.Token);
                 var answer = new Answer(cards, _time.GetUtcNow(), IsComplete: cards.Count == 0);
                 Keep(number.Digits, answer);
                 (_failures, _restProblem, Problem) = (0, null, null);

@@ -84,9 +84,16 @@ internal sealed class SourceOptions(SourceTypeInfo type, SourceSettings settings
     private static bool AcceptsText(LineField field, string text) => field.Kind switch
     {
         LineFieldKind.Choice => field.Choices.Any(choice => string.Equals(choice.Value, text, StringComparison.Ordinal)),
+        LineFieldKind.Endpoint => IsEndpoint(text),
         LineFieldKind.Url => SourceAddress.TryParse(text) is not null,
         _ => !text.Any(char.IsControl),
     };
+
+    // host:port, an IPv6 address in brackets.
+    private static bool IsEndpoint(string text) =>
+        text.LastIndexOf(':') is > 0 and var colon
+        && ushort.TryParse(text.AsSpan(colon + 1), NumberStyles.None, CultureInfo.InvariantCulture, out var port) && port > 0
+        && Uri.CheckHostName(text[..colon].Trim('[', ']')) is not UriHostNameType.Unknown;
 
     private static string ExampleOf(LineField field) => field.Kind switch
     {

@@ -288,6 +288,9 @@ public static class Details
     /// <summary>The file of a source is neither a vCard file nor a table.</summary>
     public const string SourceFileFormat = "sourceFileFormat";
 
+    /// <summary>A source is not encrypted, so no password was sent to it.</summary>
+    public const string SourceNotEncrypted = "sourceNotEncrypted";
+
     /// <summary>No address book was found at the address of a source.</summary>
     public const string SourceNoBook = "sourceNoBook";
 

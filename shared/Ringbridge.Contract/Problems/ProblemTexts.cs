@@ -309,6 +309,9 @@ public static class ProblemTexts
         [Details.SourceFileFormat] = (
             "“{file}” is neither a vCard file nor a table with a heading for numbers.",
             "„{file}“ ist weder eine vCard-Datei noch eine Tabelle mit einer Überschrift für Rufnummern."),
+        [Details.SourceNotEncrypted] = (
+            "“{source}” is not encrypted, so your password was not sent to {host}. Choose an encryption.",
+            "„{source}“ ist nicht verschlüsselt, deshalb wurde Ihr Passwort nicht an {host} gesendet. Bitte wählen Sie eine Verschlüsselung."),
         [Details.SourceNoBook] = (
             "No address book was found at {host} for “{source}”. Set the address of the book itself.",
             "Unter {host} wurde für „{source}“ kein Adressbuch gefunden. Bitte tragen Sie die Adresse des Adressbuchs selbst ein."),

@@ -36,9 +36,10 @@ export function drawCall(card: CallCard): Drawing {
     });
   return {
     role: 'group',
-    spoken: [texts.who, texts.state, call.problem?.message].filter(Boolean).join(', '),
+    spoken: [texts.who, texts.state, card.open, call.problem?.message].filter(Boolean).join(', '),
     content: [
       head(card.id, texts.who, detail, chip(texts.look, since === undefined ? texts.state : time)),
+      ...(card.open === undefined ? [] : [element('p', { class: 'says' }, card.open)]),
       ...(call.problem === undefined ? [] : [element('p', { class: 'says' }, call.problem.message)]),
       ...buttons(specs),
     ],

@@ -1,11 +1,13 @@
-import type { LineField, LineFieldKind, LineSettings } from '../../common/contract.ts';
+import type { LineField, LineFieldKind, LineSettings, SourceSettings } from '../../common/contract.ts';
 import { t } from '../../common/i18n.ts';
 import { controlOf, Field } from './Field.tsx';
 import { fieldText, isStoredSecret } from './line-draft.ts';
 
 interface LineFieldInputProps {
+  /** Before the key in ids, so that two forms may be open. */
+  readonly scope?: string;
   readonly field: LineField;
-  readonly line: LineSettings;
+  readonly line: LineSettings | SourceSettings;
   /** What was there when the form was opened. */
   readonly stored: unknown;
   readonly problem: string | undefined;
@@ -23,10 +25,10 @@ const keyboards: Record<LineFieldKind, 'text' | 'url' | 'numeric'> = {
   file: 'text',
 };
 
-/** The control for one field of a line, by its kind. */
+/** The control for one field of a line or source, by its kind. */
 export function LineFieldInput(props: LineFieldInputProps) {
-  const { field, line, problem, onChange } = props;
-  const labelled = { id: `line-${field.key}`, label: field.label, help: field.help, problem, wide: field.kind === 'urlTemplate' };
+  const { scope = 'line', field, line, problem, onChange } = props;
+  const labelled = { id: `${scope}-${field.key}`, label: field.label, help: field.help, problem, wide: field.kind === 'urlTemplate' };
   const control = controlOf(labelled);
   switch (field.kind) {
     case 'secret':

@@ -78,7 +78,7 @@ export function LinesCard() {
       {editing?.isNew === true && (
         <div class="new-line">
           {editing.line === undefined ? (
-            <TypeChooser types={types} onChoose={(type) => editor.start(type)} onCancel={close} />
+            <TypeChooser title={t('typeTitle')} types={types} onChoose={(type) => editor.start(type)} onCancel={close} />
           ) : (
             form(find(editing.line.type))
           )}

@@ -11,6 +11,7 @@ interface Entry {
 
 const entries: readonly Entry[] = [
   { id: 'lines', title: 'linesTitle', needsAgent: true },
+  { id: 'sources', title: 'sourcesTitle', needsAgent: true },
   { id: 'numbers', title: 'numbersTitle', needsAgent: true },
   { id: 'rules', title: 'rulesTitle', needsAgent: true },
   { id: 'crm', title: 'crmTitle', needsAgent: true },

@@ -11,6 +11,7 @@ import { NumbersCard } from './NumbersCard.tsx';
 import { RulesCard } from './RulesCard.tsx';
 import { SimulatorCard } from './SimulatorCard.tsx';
 import { SitesCard } from './SitesCard.tsx';
+import { SourcesCard } from './SourcesCard.tsx';
 import { useAgentStatus } from './use-agent-status.ts';
 
 /** The settings page: one column of cards, each saved for itself. */
@@ -39,6 +40,7 @@ export function Options() {
         {settings !== undefined && (
           <>
             <LinesCard />
+            <SourcesCard />
             <NumbersCard settings={settings} />
             <RulesCard settings={settings} />
             <CrmCard settings={settings} />

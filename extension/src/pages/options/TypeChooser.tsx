@@ -1,15 +1,25 @@
 import { useEffect, useRef } from 'preact/hooks';
-import type { LineTypeInfo } from '../../common/contract.ts';
 import { t } from '../../common/i18n.ts';
 
-/** Which kind of phone the new line is. */
-export function TypeChooser(props: { types: readonly LineTypeInfo[]; onChoose: (type: LineTypeInfo) => void; onCancel: () => void }) {
+interface Kind {
+  readonly type: string;
+  readonly name: string;
+  readonly description: string;
+}
+
+/** Which kind the new line or source is. */
+export function TypeChooser<T extends Kind>(props: {
+  title: string;
+  types: readonly T[];
+  onChoose: (type: T) => void;
+  onCancel: () => void;
+}) {
   const title = useRef<HTMLHeadingElement>(null);
   useEffect(() => title.current?.focus(), []);
   return (
     <div class="stack">
       <h3 class="form-title" ref={title} tabIndex={-1}>
-        {t('typeTitle')}
+        {props.title}
       </h3>
       <ul class="types">
         {props.types.map((type) => (

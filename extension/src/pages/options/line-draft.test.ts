@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import type { LineField, LineTypeInfo } from '../../common/contract.ts';
-import { isSameLine, isStoredSecret, lineToSave, missingFields, newLine, withLine, withLineAt, withoutForgotten } from './line-draft.ts';
+import type { LineField, LineSettings, LineTypeInfo } from '../../common/contract.ts';
+import { isSameLine, isStoredSecret, lineToSave, missingFields, newItem, withItem, withItemAt, withoutForgotten } from './line-draft.ts';
 
 const field = (key: string, kind: LineField['kind'], more: Partial<LineField> = {}): LineField => ({
   key,
@@ -21,11 +21,11 @@ const desk = { id: 'desk', type: 'yealink', address: 'http://10.1.2.3', password
 
 describe('a new line', () => {
   test('is called like its type', () => {
-    expect(newLine(type, [])).toEqual({ id: 'yealink', type: 'yealink', name: 'Yealink desk phone' });
+    expect(newItem(type, [])).toEqual({ id: 'yealink', type: 'yealink', name: 'Yealink desk phone' });
   });
 
   test('gets the first id that is free', () => {
-    expect(newLine(type, ['yealink', 'yealink2', 'desk']).id).toBe('yealink3');
+    expect(newItem(type, ['yealink', 'yealink2', 'desk']).id).toBe('yealink3');
   });
 });
 
@@ -80,8 +80,8 @@ test.each([
 });
 
 test('a saved line takes the place of the old one', () => {
-  const soft = { id: 'soft', type: 'actionUrl' };
-  expect(withLine([desk, soft], { ...desk, name: 'New' })).toEqual([{ ...desk, name: 'New' }, soft]);
+  const soft: LineSettings = { id: 'soft', type: 'actionUrl' };
+  expect(withItem<LineSettings>([desk, soft], { ...desk, name: 'New' })).toEqual([{ ...desk, name: 'New' }, soft]);
 });
 
 test('a removed line comes back where it was', () => {
@@ -89,11 +89,11 @@ test('a removed line comes back where it was', () => {
     { id: 'one', type: 'x' },
     { id: 'two', type: 'x' },
   ];
-  expect(withLineAt([one, two], desk, 1).map(({ id }) => id)).toEqual(['one', 'desk', 'two']);
+  expect(withItemAt([one, two], desk, 1).map(({ id }) => id)).toEqual(['one', 'desk', 'two']);
 });
 
 test('a removed line does not come back twice', () => {
-  expect(withLineAt([desk], desk, 0)).toEqual([desk]);
+  expect(withItemAt([desk], desk, 0)).toEqual([desk]);
 });
 
 test.each([

@@ -1,9 +1,13 @@
-/** Pure steps between a line's form and its settings. */
-import type { LineField, LineSettings, LineTypeInfo } from '../../common/contract.ts';
+/** Pure steps between the form of a line or source and its settings. */
+import type { LineField, LineSettings, LineTypeInfo, SourceSettings } from '../../common/contract.ts';
 import { isSame } from './draft.ts';
 
-/** A new line of a type, with an id that no other line has. */
-export function newLine(type: LineTypeInfo, taken: readonly string[]): LineSettings {
+/** A line or a source: an id, a type, and the keys of that type. */
+type Item = LineSettings | SourceSettings;
+type Fields = Pick<LineTypeInfo, 'fields'>;
+
+/** A new line or source of a type, with an id that no other has. */
+export function newItem(type: Pick<LineTypeInfo, 'type' | 'name'>, taken: readonly string[]): { id: string; type: string; name: string } {
   return { id: freeId(type.type, taken), type: type.type, name: type.name };
 }
 
@@ -23,16 +27,16 @@ export function isStoredSecret(value: unknown): boolean {
   return typeof value === 'object' && value !== null && ('hidden' in value || 'secret' in value);
 }
 
-// The agent names passwords so that it stored itself, and forgets them with their line (LineSecrets.Prefix).
-const ownSecretPrefix = 'line-';
+// The agent names passwords so that it stored itself, and forgets them with their line or source (SecretOwner.Prefix).
+const ownSecretPrefixes = ['line-', 'source-'];
 
 /** A removed line as it can come back: without the passwords that the agent forgot with it. */
-export function withoutForgotten(line: LineSettings): { line: LineSettings; forgotten: readonly string[] } {
+export function withoutForgotten<T extends Item>(line: T): { line: T; forgotten: readonly string[] } {
   const forgotten = Object.entries(line)
     .filter(([, value]) => isForgotten(value))
     .map(([key]) => key);
   const kept = Object.entries(line).filter(([key]) => !forgotten.includes(key));
-  return { line: Object.fromEntries(kept) as LineSettings, forgotten };
+  return { line: Object.fromEntries(kept) as T, forgotten };
 }
 
 function isForgotten(value: unknown): boolean {
@@ -40,22 +44,22 @@ function isForgotten(value: unknown): boolean {
     return false;
   }
   const { secret } = value as { readonly secret?: unknown };
-  return typeof secret !== 'string' || secret.startsWith(ownSecretPrefix);
+  return typeof secret !== 'string' || ownSecretPrefixes.some((prefix) => secret.startsWith(prefix));
 }
 
 /** What a field shows as text. */
-export function fieldText(line: LineSettings, key: string): string {
+export function fieldText(line: Item, key: string): string {
   const value = line[key];
   return typeof value === 'string' || typeof value === 'number' ? String(value) : '';
 }
 
 /** A line as it is saved: texts trimmed, numbers as numbers, nothing empty, nothing that is the default anyway. */
-export function lineToSave(line: LineSettings, type: LineTypeInfo): LineSettings {
+export function lineToSave<T extends Item>(line: T, type: Fields): T {
   const fields = new Map(type.fields.map((field) => [field.key, field]));
   const kept = Object.entries(line)
     .map(([key, value]): [string, unknown] => [key, valueToSave(value, fields.get(key))])
     .filter(([key, value]) => value !== undefined && value !== '' && value !== fields.get(key)?.default);
-  return Object.fromEntries(kept) as LineSettings;
+  return Object.fromEntries(kept) as T;
 }
 
 function valueToSave(value: unknown, field: LineField | undefined): unknown {
@@ -67,7 +71,7 @@ function valueToSave(value: unknown, field: LineField | undefined): unknown {
 }
 
 /** The required fields that are still empty. */
-export function missingFields(line: LineSettings, type: LineTypeInfo): readonly string[] {
+export function missingFields(line: Item, type: Fields): readonly string[] {
   return type.fields
     .filter((field) => field.required && field.default === undefined)
     .filter((field) => !isStoredSecret(line[field.key]) && fieldText(line, field.key).trim() === '')
@@ -80,16 +84,16 @@ export function isAdvanced(field: LineField): boolean {
 }
 
 /** The list with a line in its place; at the end when it is new. */
-export function withLine(lines: readonly LineSettings[], line: LineSettings): LineSettings[] {
+export function withItem<T extends Item>(lines: readonly T[], line: T): T[] {
   return lines.some(({ id }) => id === line.id) ? lines.map((old) => (old.id === line.id ? line : old)) : [...lines, line];
 }
 
 /** The list with a removed line back in its place. */
-export function withLineAt(lines: readonly LineSettings[], line: LineSettings, index: number): LineSettings[] {
+export function withItemAt<T extends Item>(lines: readonly T[], line: T, index: number): T[] {
   return lines.some(({ id }) => id === line.id) ? [...lines] : lines.toSpliced(index, 0, line);
 }
 
 /** Whether two lines would be saved alike. */
-export function isSameLine(one: LineSettings, other: LineSettings, type: LineTypeInfo): boolean {
+export function isSameLine(one: Item, other: Item, type: Fields): boolean {
   return isSame(lineToSave(one, type), lineToSave(other, type));
 }

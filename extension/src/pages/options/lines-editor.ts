@@ -6,7 +6,7 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
 import type { LineSettings, LineTypeInfo, RingbridgeSettings } from '../../common/contract.ts';
 import type { PageConnection } from '../../common/page-connection.ts';
-import { newLine, withLine, withLineAt, withoutForgotten } from './line-draft.ts';
+import { newItem, withItem, withItemAt, withoutForgotten } from './line-draft.ts';
 import { Saving } from './saving.ts';
 
 /** The open form. */
@@ -56,7 +56,7 @@ export class LinesEditor {
   /** The type of the new line was chosen. */
   start(type: LineTypeInfo): void {
     const taken = [...this.#connection.state.value.lines, ...this.#lines].map(({ id }) => id);
-    this.#open({ isNew: true, line: newLine(type, taken) });
+    this.#open({ isNew: true, line: newItem(type, taken) });
   }
 
   /** Opens the form of a saved line. */
@@ -71,7 +71,7 @@ export class LinesEditor {
 
   /** Saves the form's line. The form closes when that worked; returns whether it did. */
   async save(line: LineSettings): Promise<boolean> {
-    const saved = await this.saving.save({ lines: withLine(this.#lines, line) });
+    const saved = await this.saving.save({ lines: withItem(this.#lines, line) });
     if (saved) {
       this.#editing.value = undefined;
     }
@@ -96,7 +96,7 @@ export class LinesEditor {
       return;
     }
     const { line, forgotten } = withoutForgotten(removed.line);
-    const changes: Partial<RingbridgeSettings> = { lines: withLineAt(this.#lines, line, removed.index) };
+    const changes: Partial<RingbridgeSettings> = { lines: withItemAt(this.#lines, line, removed.index) };
     const saved = await this.saving.save(removed.wasDefault ? { ...changes, defaultLine: line.id } : changes);
     if (saved || forgotten.length > 0) {
       this.#removed.value = undefined;

@@ -69,11 +69,11 @@ export class Saving {
   }
 }
 
-/** Where the fault is. A line is named by its id: `lines[1].address` becomes `lines.desk.address`. */
+/** Where the fault is. A line or source is named by its id: `lines[1].address` becomes `lines.desk.address`. */
 function placeOf(error: RingbridgeError, changes: Partial<RingbridgeSettings>): string {
   const place = error.data?.place ?? '';
-  return place.replace(/^lines\[(\d+)\]/, (index, number: string) => {
-    const line = changes.lines?.[Number(number)];
-    return line === undefined ? index : `lines.${line.id}`;
+  return place.replace(/^(lines|sources)\[(\d+)\]/, (index, list: 'lines' | 'sources', number: string) => {
+    const item = changes[list]?.[Number(number)];
+    return item === undefined ? index : `${list}.${item.id}`;
   });
 }

@@ -5,6 +5,7 @@
 import type { FunctionComponent } from 'preact';
 import type { Call } from '../../common/contract.ts';
 import { NumberHistory } from '../calls/NumberHistory.tsx';
+import { CallContactsPart } from '../contacts/CallContactsPart.tsx';
 import { NoteField } from '../notes/NoteField.tsx';
 import { PrivateSwitch } from '../notes/PrivateSwitch.tsx';
 import { TagsField } from '../notes/TagsField.tsx';
@@ -12,4 +13,4 @@ import { TagsField } from '../notes/TagsField.tsx';
 /** A part. */
 export type CallPart = FunctionComponent<{ readonly call: Call }>;
 
-export const callParts: readonly CallPart[] = [NoteField, TagsField, PrivateSwitch, NumberHistory];
+export const callParts: readonly CallPart[] = [CallContactsPart, NoteField, TagsField, PrivateSwitch, NumberHistory];

@@ -3,6 +3,7 @@ using Ringbridge.Contract.Contacts;
 using Ringbridge.Contract.Methods;
 using Ringbridge.Contract.Problems;
 using Ringbridge.Contract.Rpc;
+using Ringbridge.Tests.Testing;
 
 namespace Ringbridge.Tests.Agent.Contacts;
 
@@ -95,6 +96,19 @@ public sealed class OwnBookTests
         await using var late = new TestClient(agent.Connect());
 
         (await late.OpenAsync()).Contacts.Single().Contacts.Single().Name.ShouldBe("Anna Bauer");
+    }
+
+    [Fact]
+    public async Task A_contact_that_is_added_during_the_call_is_shown_at_once()
+    {
+        await using var agent = await RunningAgent.StartAsync(Settings, realLines: true);
+        var client = await agent.OpenAsync();
+        var ringing = await client.RingAsync("+4930609854180");
+        await Eventually.BecomesTrueAsync(() => client.Contacts.Any(told => told.CallId == ringing.Id && told.Contacts.Count == 0));
+
+        await client.SaveContactAsync(Anna);
+
+        await client.SeesAsync(call => call.Id == ringing.Id && call.Contact == new CallContact { Name = "Anna Bauer", Company = "ACME" });
     }
 
     [Fact]

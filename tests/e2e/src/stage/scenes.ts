@@ -15,6 +15,7 @@ import {
   simulatorLine,
   siteChoices,
 } from './cast.ts';
+import { contactScenes, ownBook } from './contact-scenes.ts';
 import { journalScenes } from './journal-scenes.ts';
 import { panelScenes } from './panel-scenes.ts';
 import type { Language, Scene } from './scene.ts';
@@ -27,7 +28,14 @@ const fingerprint = '3a91c05be7d2446f8a1be0937725cc14f2ab6de8905b3377c18d29e4ab6
 
 /** All scenes in a language. */
 export function scenes(language: Language): Scene[] {
-  return [...popupScenes(language), ...panelScenes(language), ...journalScenes(language), ...optionsScenes(language), ...confirmScenes()];
+  return [
+    ...popupScenes(language),
+    ...panelScenes(language),
+    ...contactScenes(language),
+    ...journalScenes(language),
+    ...optionsScenes(language),
+    ...confirmScenes(),
+  ];
 }
 
 function popupScenes(language: Language): Scene[] {
@@ -182,6 +190,7 @@ function optionsScenes(language: Language): Scene[] {
   const state: AppState = { host: 'ready', agentVersion: '0.1.0', lines, calls: [], settings: settings(language) };
   const answers: Scene['answers'] = {
     'line.list': { result: { lines, types: lineTypes(language) } },
+    'source.list': { result: ownBook(language) },
     'agent.status': {
       result: {
         version: '0.1.0',

@@ -1,0 +1,53 @@
+/** Contacts in words. */
+import type { CallContacts, Contact, ContactField, MatchKind } from './contract.ts';
+import { type TextKey, t } from './i18n.ts';
+
+const fields: Readonly<Record<ContactField, TextKey>> = {
+  company: 'fieldCompany',
+  title: 'fieldTitle',
+  email: 'fieldEmail',
+  tickets: 'fieldTickets',
+  deals: 'fieldDeals',
+  owner: 'fieldOwner',
+  lastContact: 'fieldLastContact',
+};
+
+const matches: Readonly<Record<MatchKind, TextKey>> = {
+  exact: 'matchExact',
+  national: 'matchNational',
+  suffix: 'matchSuffix',
+  mainLine: 'matchMainLine',
+};
+
+/** What a field is called. */
+export function contactFieldText(field: ContactField): string {
+  return t(fields[field]);
+}
+
+/** Why a contact is thought to belong to the number. */
+export function matchText(contact: Contact): string {
+  return contact.match === undefined ? '' : t(matches[contact.match], contact.extension ?? '');
+}
+
+/** Beside a name: what somebody does, and where. */
+export function contactLine(contact: Contact): string {
+  return [contact.title, contact.company].filter(Boolean).join(', ');
+}
+
+/** What is open with the one whom a call is surely from or to; empty where there is none, or nothing is open. */
+export function openWith(known: CallContacts | undefined): string {
+  const [first] = known?.contacts ?? [];
+  return first?.match === 'exact' || first?.match === 'national' ? openItemsText(first) : '';
+}
+
+/** How many tickets and deals are open; empty where none are counted, or none are. */
+export function openItemsText(contact: Contact): string {
+  return [countText(contact.tickets?.count, 'openTicket', 'openTickets'), countText(contact.deals?.count, 'openDeal', 'openDeals')]
+    .filter(Boolean)
+    .join(' · ');
+}
+
+/** A count in words; nothing for none. */
+export function countText(count: number | undefined, one: TextKey, many: TextKey): string {
+  return count === undefined || count === 0 ? '' : t(count === 1 ? one : many, String(count));
+}

@@ -1,0 +1,119 @@
+using System.Net.Http.Headers;
+using System.Text;
+using System.Xml.Linq;
+using Ringbridge.Contacts.Http;
+using Ringbridge.Contract.Problems;
+
+namespace Ringbridge.Contacts.CardDav;
+
+/// <summary>The questions that a CardDAV server is asked.</summary>
+internal sealed class CardDavClient(SourceHttp http)
+{
+    // A whole book comes in parts; a part of a thousand cards with notes stays far below.
+    private const int MaxBytes = 64 * 1024 * 1024;
+
+    private static readonly HttpMethod Propfind = new("PROPFIND");
+    private static readonly HttpMethod Report = new("REPORT");
+
+    /// <summary>Finds address books as RFC 6764 §6 says: here, at the user's home, or where <c>/.well-known/carddav</c> leads.</summary>
+    public async Task<IReadOnlyList<(Uri Address, string? Name)>> FindBooksAsync(CancellationToken cancellationToken)
+    {
+        var start = http.Address;
+        foreach (var place in (Uri[])[start, new Uri(start, "/.well-known/carddav")])
+        {
+            if (await TryAsync(place, cancellationToken) is { Count: > 0 } books)
+            {
+                return books;
+            }
+        }
+
+        return [];
+    }
+
+    /// <summary>What changed in a book since a token.</summary>
+    /// <returns>Null when the server cannot tell, or does not know the token any more.</returns>
+    public async Task<(IReadOnlyList<DavResponse> Changes, string? Token)?> ChangesAsync(Uri book, string? token, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var (answer, at) = await AskAsync(Report, book, DavXml.Changes(token), depth: "1", cancellationToken);
+            return ([.. DavResponse.Of(answer, at)], answer.Element(DavXml.Dav + "sync-token")?.Value);
+        }
+        catch (SourceException exception) when (exception.Status is 400 or 405 or 409 or 415 or 501 or 507
+            || (token is not null && exception.Problem.Detail is Details.SourceForbidden))
+        {
+            // RFC 6578 §3.8: a token that is not valid any more is answered with 403; others say that they know no such report.
+            return null;
+        }
+    }
+
+    /// <summary>All cards of a book with their versions.</summary>
+    public async Task<IReadOnlyList<DavResponse>> AllAsync(Uri book, CancellationToken cancellationToken)
+    {
+        var (answer, at) = await AskAsync(Propfind, book, DavXml.AllVersions, depth: "1", cancellationToken);
+        return [.. DavResponse.Of(answer, at)];
+    }
+
+    /// <summary>The content of some cards.</summary>
+    public async Task<IReadOnlyList<DavResponse>> CardsAsync(Uri book, IEnumerable<string> paths, CancellationToken cancellationToken)
+    {
+        var (answer, at) = await AskAsync(Report, book, DavXml.Cards(paths), depth: "1", cancellationToken);
+        return [.. DavResponse.Of(answer, at)];
+    }
+
+    /// <summary>Log-in with user and password.</summary>
+    public static void Authorize(HttpRequestHeaders headers, string user, string password)
+    {
+        if (user.Length > 0)
+        {
+            headers.Authorization = new AuthenticationHeaderValue("Basic", Convert.ToBase64String(Encoding.UTF8.GetBytes($"{user}:{password}")));
+        }
+    }
+
+    private async Task<IReadOnlyList<(Uri Address, string? Name)>> TryAsync(Uri place, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var (here, at) = await LookAsync(place, "0", cancellationToken);
+            if (here is { IsBook: true })
+            {
+                return [(at, here.DisplayName)];
+            }
+
+            var principal = here?.PathIn(DavXml.Dav + "current-user-principal");
+            var home = here?.PathIn(DavXml.Card + "addressbook-home-set")
+                ?? (principal is null ? null : (await LookAsync(new Uri(at, principal), "0", cancellationToken)).First?.PathIn(DavXml.Card + "addressbook-home-set"))
+                ?? principal;
+            if (home is null)
+            {
+                return [];
+            }
+
+            var (answer, from) = await AskAsync(Propfind, new Uri(at, home), DavXml.FindBooks, depth: "1", cancellationToken);
+            return [.. DavResponse.Of(answer, from).Where(response => response.IsBook).Select(response => (new Uri(from, response.Path), response.DisplayName))];
+        }
+        catch (SourceException exception) when (exception.Status is 404 or 405)
+        {
+            return [];
+        }
+    }
+
+    private async Task<(DavResponse? First, Uri At)> LookAsync(Uri place, string depth, CancellationToken cancellationToken)
+    {
+        var (answer, at) = await AskAsync(Propfind, place, DavXml.FindBooks, depth, cancellationToken);
+        return (DavResponse.Of(answer, at).FirstOrDefault(), at);
+    }
+
+    private async Task<(XElement Answer, Uri At)> AskAsync(HttpMethod method, Uri place, byte[] body, string depth, CancellationToken cancellationToken)
+    {
+        var reply = await http.SendAsync(
+            () => new HttpRequestMessage(method, place)
+            {
+                Content = new ByteArrayContent(body) { Headers = { ContentType = new MediaTypeHeaderValue("application/xml", "utf-8") } },
+                Headers = { { "Depth", depth } },
+            },
+            MaxBytes,
+            cancellationToken);
+        return (DavXml.Read(reply.Body) ?? throw http.Unexpected(reply.MediaType ?? "no XML"), reply.Address);
+    }
+}

@@ -1,0 +1,11 @@
+namespace Ringbridge.Contacts;
+
+/// <summary>A source that can tell more of a contact when it is asked, such as how many tickets are open just now.</summary>
+public interface IDetailSource : ISource
+{
+    /// <summary>What the system allows; the caller keeps to it.</summary>
+    RateLimit Limit { get; }
+
+    /// <summary>Adds what takes more questions. Asked for few contacts only, after they were shown.</summary>
+    Task<Card> CompleteAsync(Card card, CancellationToken cancellationToken);
+}

@@ -1,0 +1,8 @@
+using System.Text.Json.Nodes;
+
+namespace Ringbridge.FakePbx.Crm;
+
+/// <summary>What a fake CRM answers.</summary>
+/// <param name="Status">The HTTP status.</param>
+/// <param name="Json">The body; null: none.</param>
+public sealed record CrmAnswer(int Status, JsonNode? Json = null);

@@ -1,0 +1,35 @@
+namespace Ringbridge.FakePbx.Crm;
+
+/// <summary>What a fake CRM does wrong, from the next request on, until told otherwise.</summary>
+public enum CrmFault
+{
+    /// <summary>Nothing: it works as documented.</summary>
+    None,
+
+    /// <summary>401.</summary>
+    Unauthorized,
+
+    /// <summary>403.</summary>
+    Forbidden,
+
+    /// <summary>429 with <c>Retry-After: 7</c>.</summary>
+    TooManyRequests,
+
+    /// <summary>429 that does not say how long.</summary>
+    TooManyRequestsWithoutTime,
+
+    /// <summary>500.</summary>
+    Broken,
+
+    /// <summary>200 with the log-in page of something else.</summary>
+    Html,
+
+    /// <summary>200 with 50 MB.</summary>
+    Huge,
+
+    /// <summary>Sends on to another host.</summary>
+    Redirect,
+
+    /// <summary>Takes the request and never answers.</summary>
+    Dead,
+}

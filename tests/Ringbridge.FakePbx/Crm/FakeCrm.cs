@@ -1,0 +1,145 @@
+using System.Collections.Concurrent;
+using System.Net;
+using System.Net.Sockets;
+using System.Text;
+
+namespace Ringbridge.FakePbx.Crm;
+
+/// <summary>
+/// A CRM's server on this computer: it keeps what it was asked and breaks in every documented way. What a request means is
+/// up to the vendor's class.
+/// </summary>
+public abstract class FakeCrm : IAsyncDisposable
+{
+    private const int HugeBytes = 50 * 1024 * 1024;
+    private const string ForeignPage = "<!DOCTYPE html><html><head><title>Login</title></head><body><form><input type=\"password\"></form></body></html>";
+
+    private readonly HttpListener _listener = new();
+    private readonly CancellationTokenSource _stopping = new();
+    private readonly Task _serving;
+
+    /// <summary>Starts to listen.</summary>
+    protected FakeCrm()
+    {
+        Url = $"http://127.0.0.1:{FreePort()}/";
+        _listener.Prefixes.Add(Url);
+        _listener.Start();
+        _serving = ServeAsync();
+    }
+
+    /// <summary>Where it listens.</summary>
+    public string Url { get; }
+
+    /// <summary>What it does wrong.</summary>
+    public CrmFault Fault { get; set; }
+
+    /// <summary>What it was asked, in order.</summary>
+    public ConcurrentQueue<CrmRequest> Requests { get; } = new();
+
+    /// <summary>What <see cref="CrmFault.Redirect"/> sends on to.</summary>
+    public string RedirectTo { get; set; } = "https://elsewhere.example/";
+
+    /// <inheritdoc/>
+    public async ValueTask DisposeAsync()
+    {
+        await _stopping.CancelAsync();
+        _listener.Stop();
+        await _serving;
+        _listener.Close();
+        _stopping.Dispose();
+        GC.SuppressFinalize(this);
+    }
+
+    /// <summary>What the vendor's server answers.</summary>
+    protected abstract CrmAnswer Answer(CrmRequest request);
+
+    private static int FreePort()
+    {
+        using var probe = new TcpListener(IPAddress.Loopback, 0);
+        probe.Start();
+        return ((IPEndPoint)probe.LocalEndpoint).Port;
+    }
+
+    private async Task ServeAsync()
+    {
+        try
+        {
+            while (true)
+            {
+                var context = await _listener.GetContextAsync();
+                _ = Task.Run(() => RespondAsync(context));
+            }
+        }
+        catch (Exception exception) when (exception is HttpListenerException or ObjectDisposedException)
+        {
+            // That is how serving ends.
+        }
+    }
+
+    private async Task RespondAsync(HttpListenerContext context)
+    {
+        try
+        {
+            using var reader = new StreamReader(context.Request.InputStream, Encoding.UTF8);
+            var request = new CrmRequest(
+                context.Request.HttpMethod, context.Request.Url!.AbsolutePath, context.Request.QueryString,
+                context.Request.Headers["Authorization"] ?? "", await reader.ReadToEndAsync(_stopping.Token));
+            Requests.Enqueue(request);
+            await WriteAsync(context.Response, request);
+        }
+        catch (Exception exception) when (exception is HttpListenerException or IOException or OperationCanceledException or ObjectDisposedException)
+        {
+            // The client went away, or the test ended.
+        }
+    }
+
+    private async Task WriteAsync(HttpListenerResponse response, CrmRequest request)
+    {
+        var (status, type, body) = Fault switch
+        {
+            CrmFault.Unauthorized => (401, "application/json", """{"error":"authentication failed"}"""),
+            CrmFault.Forbidden => (403, "application/json", """{"error":"not authorized"}"""),
+            CrmFault.TooManyRequests or CrmFault.TooManyRequestsWithoutTime => (429, "application/json", """{"status":"error"}"""),
+            CrmFault.Broken => (500, "text/plain", "broken"),
+            CrmFault.Redirect => (302, "text/plain", ""),
+            CrmFault.Html => (200, "text/html", ForeignPage),
+            CrmFault.Huge => (200, "application/json", ""),
+            _ => AnswerOf(request),
+        };
+        response.StatusCode = status;
+        response.ContentType = type;
+        if (Fault is CrmFault.TooManyRequests)
+        {
+            response.AddHeader("Retry-After", "7");
+        }
+
+        if (Fault is CrmFault.Redirect)
+        {
+            response.RedirectLocation = RedirectTo;
+        }
+
+        if (Fault is CrmFault.Dead)
+        {
+            await Task.Delay(Timeout.InfiniteTimeSpan, _stopping.Token);
+        }
+
+        var bytes = Fault is CrmFault.Huge ? new byte[HugeBytes] : Encoding.UTF8.GetBytes(body);
+        if (Fault is CrmFault.Huge)
+        {
+            response.SendChunked = true;
+        }
+        else
+        {
+            response.ContentLength64 = bytes.Length;
+        }
+
+        await response.OutputStream.WriteAsync(bytes, _stopping.Token);
+        response.Close();
+    }
+
+    private (int Status, string Type, string Body) AnswerOf(CrmRequest request)
+    {
+        var answer = Answer(request);
+        return (answer.Status, "application/json", answer.Json?.ToJsonString() ?? "");
+    }
+}

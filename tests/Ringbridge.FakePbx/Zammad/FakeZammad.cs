@@ -1,0 +1,90 @@
+using System.Globalization;
+using System.Text.Json.Nodes;
+using Ringbridge.FakePbx.Crm;
+
+namespace Ringbridge.FakePbx.Zammad;
+
+/// <summary>
+/// Zammad's REST interface as its documentation and users_controller.rb have it: a token in the header, pages of at most
+/// 500 users, organisations by name with <c>expand</c>, and tickets counted by a search.
+/// </summary>
+public sealed class FakeZammad : FakeCrm
+{
+    private const int MostPerPage = 500;
+
+    /// <summary>The token that opens it.</summary>
+    public const string Token = "zammad-token";
+
+    private readonly Lock _lock = new();
+    private readonly SortedDictionary<int, JsonObject> _users = [];
+    private readonly Dictionary<int, int> _tickets = [];
+
+    /// <summary>Adds or replaces a user.</summary>
+    public void Put(int id, string firstName, string lastName, string phone, string mobile = "", string? organization = null, bool isActive = true, int openTickets = 0)
+    {
+        lock (_lock)
+        {
+            _tickets[id] = openTickets;
+            _users[id] = new JsonObject
+            {
+                ["id"] = id,
+                ["login"] = string.Create(CultureInfo.InvariantCulture, $"user{id}@example.com"),
+                ["firstname"] = firstName,
+                ["lastname"] = lastName,
+                ["email"] = string.Create(CultureInfo.InvariantCulture, $"user{id}@example.com"),
+                ["phone"] = phone,
+                ["mobile"] = mobile,
+                ["organization"] = organization,
+                ["active"] = isActive,
+                ["updated_at"] = DateTimeOffset.UtcNow.ToString("O", CultureInfo.InvariantCulture),
+            };
+        }
+    }
+
+    /// <summary>Removes a user.</summary>
+    public void Remove(int id)
+    {
+        lock (_lock)
+        {
+            _users.Remove(id);
+        }
+    }
+
+    /// <inheritdoc/>
+    protected override CrmAnswer Answer(CrmRequest request)
+    {
+        if (request.Authorization != $"Token token={Token}")
+        {
+            return new CrmAnswer(401, new JsonObject { ["error"] = "Invalid token" });
+        }
+
+        lock (_lock)
+        {
+            return (request.Method, request.Path) switch
+            {
+                ("GET", "/api/v1/users") => Users(request),
+                ("GET", "/api/v1/tickets/search") when request.Query["only_total_count"] == "true" => Count(request.Query["query"] ?? ""),
+                _ => new CrmAnswer(404),
+            };
+        }
+    }
+
+    private CrmAnswer Users(CrmRequest request)
+    {
+        var (page, size) = (int.Parse(request.Query["page"] ?? "1", CultureInfo.InvariantCulture), int.Parse(request.Query["per_page"] ?? "25", CultureInfo.InvariantCulture));
+        var users = _users.Values.Skip((page - 1) * Math.Min(size, MostPerPage)).Take(Math.Min(size, MostPerPage));
+        return new CrmAnswer(200, new JsonArray([.. users.Select(user => user.DeepClone())]));
+    }
+
+    private CrmAnswer Count(string query)
+    {
+        const string Start = "customer_id:";
+        if (!query.StartsWith(Start, StringComparison.Ordinal) || !query.Contains("state.name:(new OR open", StringComparison.Ordinal))
+        {
+            return new CrmAnswer(422, new JsonObject { ["error"] = "bad query" });
+        }
+
+        var id = int.Parse(query[Start.Length..].Split(' ')[0], CultureInfo.InvariantCulture);
+        return new CrmAnswer(200, new JsonObject { ["total_count"] = _tickets.GetValueOrDefault(id) });
+    }
+}

@@ -1,0 +1,69 @@
+using Ringbridge.Contract.Problems;
+
+namespace Ringbridge.Tests.Contacts.CardDav;
+
+/// <summary>Address books of a real CardDAV server.</summary>
+public sealed class CardDavTests
+{
+    [Fact]
+    public async Task Books_are_found_from_the_address_of_the_server_and_followed_as_they_change()
+    {
+        using var server = await Radicale.StartAsync();
+        await server.PutAsync("anna", "Anna Bauer", "ORG:ACME GmbH", "TEL;TYPE=WORK,VOICE:+49 30 609854-180", "TEL;TYPE=CELL:0170 1234567");
+        await server.PutAsync("bert", "Bert", "TEL;TYPE=WORK:030/609854-0");
+        await server.PutAsync("without", "Ohne Nummer");
+        await using var source = Source(server.Address);
+
+        (await source.Source.TestAsync(Soon)).Found.ShouldBe("Kunden");
+        await source.SyncAsync();
+        source.Find("+4930609854180").ShouldBe(["Anna Bauer"]);
+        source.Find("+491701234567").ShouldBe(["Anna Bauer"]);
+        source.All.Count.ShouldBe(2);
+
+        await server.PutAsync("anna", "Anna Bauer-Weiß", "TEL:+49 40 7654321");
+        await server.DeleteAsync("bert");
+        await server.PutAsync("cora", "Cora", "TEL:+41 44 123 45 67");
+        await source.SyncAsync();
+        source.Find("+49407654321").ShouldBe(["Anna Bauer-Weiß"]);
+        source.Find("+4930609854180").ShouldBeEmpty();
+        source.Find("+41441234567").ShouldBe(["Cora"]);
+        source.All.Count.ShouldBe(2);
+
+        server.ForgetTokens();
+        await server.DeleteAsync("cora");
+        await source.SyncAsync();
+        source.Find("+41441234567").ShouldBeEmpty();
+        source.Find("+49407654321").ShouldBe(["Anna Bauer-Weiß"]);
+    }
+
+    [Fact]
+    public async Task One_book_is_copied_with_the_fields_that_are_wanted_and_links_of_its_own_host()
+    {
+        using var server = await Radicale.StartAsync();
+        await server.PutAsync("anna", "Anna", "ORG:ACME", "TITLE:Chefin", "EMAIL:anna@acme.example", "URL:https://elsewhere.example/anna", "TEL:+49 30 1234567");
+        await using var source = Source(server.Book, fetch: ["company"]);
+
+        await source.SyncAsync();
+
+        var card = source.All.Single();
+        (card.Company, card.Title, card.Email, card.Url).ShouldBe(("ACME", null, null, null));
+    }
+
+    [Fact]
+    public async Task A_wrong_password_and_a_server_without_books_are_told_apart()
+    {
+        using var server = await Radicale.StartAsync();
+        await using var wrong = new TestSource(new { type = "carddav", address = server.Address, user = "anna", password = "falsch" });
+        await using var nowhere = Source($"{server.Address}anna/nothing/");
+
+        (await TestSource.DetailOfAsync(() => wrong.Source.TestAsync(Soon))).ShouldBe(Details.SourceLogin);
+        (await nowhere.Source.TestAsync(Soon)).Found.ShouldBe("Kunden");
+    }
+
+    private static CancellationToken Soon => Agent.TestClient.Soon;
+
+    private static TestSource Source(string address, string[]? fetch = null) =>
+        new(fetch is null
+            ? new { type = "carddav", address, user = "anna", password = "geheim" }
+            : new { type = "carddav", address, user = "anna", password = "geheim", fetch });
+}

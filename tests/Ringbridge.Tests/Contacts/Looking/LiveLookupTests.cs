@@ -1,0 +1,162 @@
+using Ringbridge.Contacts;
+using Ringbridge.Contacts.Looking;
+using Ringbridge.Contacts.Matching;
+using Ringbridge.Contract.Problems;
+using Ringbridge.Tests.Testing;
+
+namespace Ringbridge.Tests.Contacts.Looking;
+
+/// <summary>Asking a live source as seldom as possible, and waiting for it no longer than is good.</summary>
+public sealed class LiveLookupTests
+{
+    private static readonly CallerNumber Number = Here.Caller("+4930609854180");
+
+    private readonly ManualTime _time = new();
+    private readonly FakeSource _source = new();
+
+    [Fact]
+    public async Task What_was_found_is_kept_for_a_quarter_of_an_hour()
+    {
+        _source.Cards = [Here.Person("Anna", "+4930609854180")];
+        using var lookup = Lookup();
+
+        await FindAsync(lookup);
+        _time.Advance(TimeSpan.FromMinutes(14));
+        await FindAsync(lookup);
+        _source.Asked.ShouldBe(1);
+
+        _time.Advance(TimeSpan.FromMinutes(2));
+        await FindAsync(lookup);
+        _source.Asked.ShouldBe(2);
+    }
+
+    [Fact]
+    public async Task That_nobody_has_a_number_is_believed_for_a_short_time_only()
+    {
+        using var lookup = Lookup();
+
+        await FindAsync(lookup);
+        _time.Advance(TimeSpan.FromSeconds(80));
+        await FindAsync(lookup);
+        _source.Asked.ShouldBe(1);
+
+        _time.Advance(TimeSpan.FromSeconds(20));
+        await FindAsync(lookup);
+        _source.Asked.ShouldBe(2);
+    }
+
+    [Fact]
+    public async Task A_failure_is_no_answer()
+    {
+        using var lookup = Lookup();
+        _source.Failure = new SourceException(new Problem(Reasons.SourceFailed, Details.SourceDown));
+        await Should.ThrowAsync<SourceException>(() => FindAsync(lookup));
+        lookup.Problem!.Detail.ShouldBe(Details.SourceDown);
+
+        _source.Failure = null;
+        _source.Cards = [Here.Person("Anna", "+4930609854180")];
+
+        (await FindAsync(lookup)).Single().Name.ShouldBe("Anna");
+        lookup.Problem.ShouldBeNull();
+    }
+
+    [Fact]
+    public async Task Whoever_asks_at_the_same_time_gets_the_same_answer()
+    {
+        using var lookup = Lookup();
+        _source.Wait = new TaskCompletionSource();
+
+        var both = Task.WhenAll(FindAsync(lookup), FindAsync(lookup));
+        await Eventually.BecomesTrueAsync(() => _source.Asked > 0);
+        _source.Wait.SetResult();
+        await both;
+
+        _source.Asked.ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task Retry_After_is_kept()
+    {
+        using var lookup = Lookup();
+        _source.Failure = new SourceException(new Problem(Reasons.SourceFailed, Details.SourceBusy)) { RetryAfter = TimeSpan.FromSeconds(60) };
+        await Should.ThrowAsync<SourceException>(() => FindAsync(lookup));
+        _source.Failure = null;
+
+        _time.Advance(TimeSpan.FromSeconds(59));
+        (await Should.ThrowAsync<SourceException>(() => FindAsync(lookup))).Problem.Detail.ShouldBe(Details.SourceBusy);
+        _source.Asked.ShouldBe(1);
+
+        _time.Advance(TimeSpan.FromSeconds(2));
+        await FindAsync(lookup);
+        _source.Asked.ShouldBe(2);
+    }
+
+    [Fact]
+    public async Task A_source_that_failed_three_times_is_left_alone_for_a_while()
+    {
+        using var lookup = Lookup();
+        _source.Failure = new SourceException(new Problem(Reasons.SourceFailed, Details.SourceDown));
+        for (var attempt = 0; attempt < 5; attempt++)
+        {
+            await Should.ThrowAsync<SourceException>(() => FindAsync(lookup));
+        }
+
+        _source.Asked.ShouldBe(3);
+    }
+
+    [Fact]
+    public async Task A_source_that_does_not_answer_is_left_out_at_the_deadline()
+    {
+        using var lookup = Lookup();
+        _source.Wait = new TaskCompletionSource();
+
+        var asking = FindAsync(lookup);
+        await Eventually.BecomesTrueAsync(() => _source.Asked > 0);
+        _time.Advance(TimeSpan.FromSeconds(6));
+
+        (await Should.ThrowAsync<SourceException>(() => asking)).Problem.Detail.ShouldBe(Details.SourceTimeout);
+    }
+
+    [Fact]
+    public async Task The_limit_of_the_system_is_kept()
+    {
+        var bucket = new TokenBucket(new RateLimit(2, TimeSpan.FromSeconds(1)), _time);
+        await bucket.TakeAsync(CancellationToken.None);
+        await bucket.TakeAsync(CancellationToken.None);
+
+        var third = bucket.TakeAsync(CancellationToken.None);
+        third.IsCompleted.ShouldBeFalse();
+        _time.Advance(TimeSpan.FromMilliseconds(500));
+        await third;
+    }
+
+    private static Task<IReadOnlyList<Card>> FindAsync(LiveLookup lookup) => lookup.FindAsync(Number, refresh: false, CancellationToken.None);
+
+    private LiveLookup Lookup() => new(_source, "Quelle", new LookupLimits(), _time);
+
+    private sealed class FakeSource : ILiveSource
+    {
+        public int Asked { get; private set; }
+
+        public IReadOnlyList<Card> Cards { get; set; } = [];
+
+        public SourceException? Failure { get; set; }
+
+        public TaskCompletionSource? Wait { get; set; }
+
+        public RateLimit Limit { get; } = new(1000, TimeSpan.FromSeconds(1));
+
+        public async Task<IReadOnlyList<Card>> FindAsync(CallerNumber number, CancellationToken cancellationToken)
+        {
+            Asked++;
+            await (Wait?.Task ?? Task.CompletedTask);
+            return Failure is null ? Cards : throw Failure;
+        }
+
+        public Task<Card> CompleteAsync(Card card, CancellationToken cancellationToken) => Task.FromResult(card);
+
+        public Task<SourceTest> TestAsync(CancellationToken cancellationToken) => Task.FromResult(new SourceTest(""));
+
+        public ValueTask DisposeAsync() => ValueTask.CompletedTask;
+    }
+}

@@ -1,0 +1,61 @@
+using System.Diagnostics;
+using System.Net;
+using System.Net.Sockets;
+using Ringbridge.Tests.Sip;
+
+namespace Ringbridge.Tests.Contacts;
+
+/// <summary>A real server running for a test on a port of its own, in a folder of its own. Ends with the test, whatever happened.</summary>
+internal sealed class ServerProgram : IDisposable
+{
+    private readonly Process _process;
+
+    private ServerProgram(Process process) => _process = process;
+
+    /// <summary>A port that is free.</summary>
+    public static int FreePort() => PortBlock.Take(1);
+
+    /// <summary>Starts it and waits until it listens.</summary>
+    public static async Task<ServerProgram> StartAsync(string program, string debianPackage, IEnumerable<string> arguments, int port)
+    {
+        var start = new ProcessStartInfo(program, arguments) { UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true };
+        Process process;
+        try
+        {
+            process = Process.Start(start)!;
+        }
+        catch (System.ComponentModel.Win32Exception missing)
+        {
+            throw new InvalidOperationException($"{program} is not installed. Run ./build.sh test, or: apt-get install {debianPackage}", missing);
+        }
+
+        process.OutputDataReceived += (_, _) => { };
+        process.ErrorDataReceived += (_, _) => { };
+        process.BeginOutputReadLine();
+        process.BeginErrorReadLine();
+        await Testing.Eventually.BecomesTrueAsync(() => process.HasExited || Listens(port));
+        process.HasExited.ShouldBeFalse($"{program} ended at once");
+        return new ServerProgram(process);
+    }
+
+    public void Dispose()
+    {
+        _process.Kill(entireProcessTree: true);
+        _process.WaitForExit();
+        _process.Dispose();
+    }
+
+    private static bool Listens(int port)
+    {
+        using var client = new TcpClient();
+        try
+        {
+            client.Connect(IPAddress.Loopback, port);
+            return true;
+        }
+        catch (SocketException)
+        {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,214 @@
+/** The sources in the settings, and what they know of a caller. */
+import type { Page } from 'puppeteer-core';
+import type { AppState } from '../../../../extension/src/common/app-state.ts';
+import type { CallContacts, Contact, SourceListResult, SourceTypeInfo } from '../../../../extension/src/common/contract.ts';
+import { ago, call, line, lineTypes, settings } from './cast.ts';
+import type { Language, Scene } from './scene.ts';
+
+/** The own address book alone, as the agent lists it before anything was added. */
+export function ownBook(language: Language): SourceListResult {
+  const name = language === 'de' ? 'Eigenes Adressbuch' : 'Own address book';
+  return { sources: [{ id: 'own', type: 'own', name, contacts: 0, syncing: false }], types: [] };
+}
+
+/** The scenes in a language. */
+export function contactScenes(language: Language): Scene[] {
+  const say = (english: string, german: string) => (language === 'de' ? german : english);
+  const own = say('Own address book', 'Eigenes Adressbuch');
+  const anna: Contact = {
+    sourceId: 'zammad',
+    sourceName: 'Zammad',
+    id: '11',
+    kind: 'person',
+    name: 'Erika Mustermann',
+    company: 'Mustermann GmbH',
+    title: say('Purchasing', 'Einkauf'),
+    email: 'erika@mustermann.example',
+    phones: [{ number: '030/609854-180', label: 'phone' }],
+    url: 'https://support.example.com/#user/profile/11',
+    tickets: { count: 3, url: 'https://support.example.com/#user/profile/11' },
+    owner: 'Otto Berger',
+    lastContactAt: ago(2_900),
+    match: 'national',
+    matchedNumber: '030/609854-180',
+  };
+  const board: Contact = {
+    sourceId: 'book',
+    sourceName: say('Customers', 'Kunden'),
+    id: 'b1',
+    kind: 'company',
+    name: 'Mustermann GmbH',
+    phones: [{ number: '+49 30 609854-0' }],
+    match: 'mainLine',
+    matchedNumber: '+49 30 609854-0',
+    extension: '180',
+  };
+  const answered = { sourceId: 'own', sourceName: own, state: 'answered', found: 0, tookMs: 0.6 } as const;
+  const ringing = call({ id: 'c1', remoteKind: 'fixed', contact: { name: 'Erika Mustermann', company: 'Mustermann GmbH' } });
+  const panel = (name: string, known: Partial<CallContacts>, caller = ringing): Scene => ({
+    name: `panel-${name}`,
+    page: 'panel',
+    state: {
+      host: 'ready',
+      agentVersion: '0.1.0',
+      lines: [line(language)],
+      calls: [caller],
+      contacts: [{ callId: caller.id, contacts: [], more: 0, sources: [answered], ...known }],
+      settings: settings(language),
+    },
+    answers: { 'journal.query': { result: { calls: [] } }, 'journal.tags': { result: { tags: [] } } },
+    act: async (page) => {
+      await page.waitForSelector('.contacts');
+    },
+  });
+
+  const types: SourceTypeInfo[] = [
+    {
+      type: 'carddav',
+      name: say('Address book (CardDAV)', 'Adressbuch (CardDAV)'),
+      description: say(
+        'Address books of Nextcloud, mailbox.org and other servers.',
+        'Adressbücher von Nextcloud, mailbox.org und anderen Servern.',
+      ),
+      kind: 'synced',
+      takesInternalNumbers: true,
+      fetches: ['company', 'title', 'email'],
+      fields: lineTypes(language)[0]?.fields.slice(0, 3) ?? [],
+    },
+    {
+      type: 'file',
+      name: say('File (CSV or vCard)', 'Datei (CSV oder vCard)'),
+      description: say('Contacts that another program exported.', 'Kontakte, die ein anderes Programm exportiert hat.'),
+      kind: 'synced',
+      takesInternalNumbers: true,
+      fetches: ['company', 'title', 'email'],
+      fields: [
+        {
+          key: 'file',
+          kind: 'file',
+          label: say('File', 'Datei'),
+          help: say('Choose a file, or enter its path.', 'Wählen Sie eine Datei aus, oder geben Sie den Pfad an.'),
+          example: '/home/erika/kunden.csv',
+          required: true,
+          choices: [],
+        },
+      ],
+    },
+  ];
+  const list: SourceListResult = {
+    types,
+    sources: [
+      { id: 'own', type: 'own', name: own, contacts: 12, syncing: false },
+      { id: 'book', type: 'carddav', name: say('Customers', 'Kunden'), contacts: 4711, syncedAt: ago(12), syncing: false },
+      {
+        id: 'file',
+        type: 'file',
+        name: say('Suppliers', 'Lieferanten'),
+        contacts: 0,
+        syncing: false,
+        problem: {
+          reason: 'sourceFailed',
+          detail: 'sourceFile',
+          message: say(
+            'The file “suppliers.csv” of “Suppliers” cannot be read. Is it still there?',
+            'Die Datei „lieferanten.csv“ von „Lieferanten“ kann nicht gelesen werden. Ist sie noch da?',
+          ),
+        },
+      },
+    ],
+  };
+  const saved = [
+    { id: 'book', type: 'carddav', name: say('Customers', 'Kunden'), address: 'https://dav.example/' },
+    { id: 'file', type: 'file', name: say('Suppliers', 'Lieferanten'), file: 'lieferanten.csv' },
+  ];
+  const state: AppState = {
+    host: 'ready',
+    agentVersion: '0.1.0',
+    lines: [line(language)],
+    calls: [],
+    settings: { ...settings(language), sources: saved },
+  };
+  const options = (name: string, tested: object, act: (page: Page) => Promise<void>): Scene => ({
+    name: `options-${name}`,
+    page: 'options',
+    state,
+    answers: {
+      'line.list': { result: { lines: [], types: lineTypes(language) } },
+      'source.list': { result: list },
+      'source.test': { result: { sources: [tested] } } as Scene['answers']['source.test'],
+    } as Scene['answers'],
+    act: async (page) => {
+      await page.waitForSelector('#sources .list-row');
+      await act(page);
+      await page.$eval('#sources', (card) => card.scrollIntoView());
+    },
+  });
+  const openFile = async (page: Page) => {
+    await page.click('#sources .list-row:nth-child(3) button:nth-child(3)');
+    await page.waitForSelector('#source-file');
+  };
+  const test = async (page: Page) => {
+    await page.click('.source-test .button');
+    await page.waitForSelector('.source-trial');
+  };
+
+  return [
+    panel('contact', {
+      contacts: [anna, board],
+      sources: [answered, { sourceId: 'hubspot', sourceName: 'HubSpot', state: 'asking', found: 0 }],
+    }),
+    panel('unknown', {}, call({ id: 'c1', remoteKind: 'fixed' })),
+    options('sources', {}, async () => undefined),
+    options(
+      'sources-tested',
+      {
+        sourceId: 'zammad',
+        sourceName: 'Zammad',
+        ok: true,
+        message: say('One contact has this number.', 'Ein Kontakt hat diese Nummer.'),
+        tookMs: 84.2,
+        contacts: [anna],
+      },
+      async (page) => {
+        await page.type('#test-number', '+49 30 609854180');
+        await test(page);
+      },
+    ),
+    options(
+      'sources-import',
+      {
+        sourceId: 'file',
+        sourceName: say('Suppliers', 'Lieferanten'),
+        ok: true,
+        message: say('It answers: CSV, Windows-1252, “;”.', 'Sie antwortet: CSV, Windows-1252, “;”.'),
+        tookMs: 12,
+        contacts: [],
+        preview: {
+          format: 'CSV, Windows-1252, “;”',
+          columns: [
+            { header: 'Name', meaning: 'Name' },
+            { header: 'Telefon', meaning: say('Number', 'Rufnummer') },
+          ],
+          accepted: 128,
+          samples: [{ ...anna, sourceId: '', match: undefined }],
+          rejected: 1,
+          rejectedRows: [
+            {
+              row: 17,
+              text: 'Bert Beispiel: 4,93061E+12',
+              reason: say(
+                'A spreadsheet has damaged the number: its last digits are lost. Export it again, with that column as text.',
+                'Eine Tabellenkalkulation hat die Nummer beschädigt: Die letzten Ziffern fehlen. Bitte neu exportieren, mit dieser Spalte als Text.',
+              ),
+            },
+          ],
+        },
+      },
+      async (page) => {
+        await openFile(page);
+        await test(page);
+        await page.click('.import-preview summary');
+      },
+    ),
+  ];
+}
