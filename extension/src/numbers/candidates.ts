@@ -48,7 +48,10 @@ export function findCandidates(text: string): Candidate[] {
   }
   const headAt = columnHeads(text);
   let lastEnd = Number.NEGATIVE_INFINITY;
-  for (const { 0: stretch, index } of text.matchAll(stretches)) {
+  // Not `matchAll`, which copies the pattern each time: most texts are short.
+  stretches.lastIndex = 0;
+  for (let match = stretches.exec(text); match !== null; match = stretches.exec(text)) {
+    const { 0: stretch, index } = match;
     const head = headAt(index);
     if (stretch.length <= maxLength && isPromising(text, stretch, index, head, index - lastEnd)) {
       const end = index + stretch.length;

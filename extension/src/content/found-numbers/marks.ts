@@ -15,19 +15,22 @@ import type { PageNumber } from '../features/numbers/page-number.ts';
 // So many are marked wherever they are; past them it is asked what is in sight.
 const maxAnywhere = 256;
 const maxMarks = 1_024;
-const restMs = 400;
+const restMs = 1_000;
+const restInSightMs = 100;
 
 /** The marks of one document. */
 export class Marks {
   /** Numbers that are not marked, for there are too many. */
-  readonly hidden = new Set<PageNumber>();
+  readonly #hidden = new Set<PageNumber>();
   readonly #numbers = new Highlight();
   readonly #active = new Highlight();
   /** Marked numbers, those that were in sight last at the end; without a range until the next batch. */
   readonly #marks = new Map<PageNumber, StaticRange | undefined>();
   #style: MarkStyle;
   #timer: ReturnType<typeof setTimeout> | undefined;
+  /** When the last batch was marked, and when the next one will be. */
   #markedAt = Number.NEGATIVE_INFINITY;
+  #markAt = Number.POSITIVE_INFINITY;
 
   constructor(style: MarkStyle, signal: AbortSignal) {
     this.#active.priority = 1;
@@ -49,19 +52,26 @@ export class Marks {
     if (this.#marks.size < maxAnywhere) {
       this.#markSoon(number, restMs);
     } else {
-      this.hidden.add(number);
+      this.#hidden.add(number);
     }
+  }
+
+  /** Whether some number is not marked, for there are too many, or not yet. */
+  get hasLeft(): boolean {
+    return this.#hidden.size > 0 || this.#timer !== undefined;
   }
 
   /** A number is in sight. */
   show(number: PageNumber): void {
-    if (this.hidden.delete(number)) {
-      this.#markSoon(number, 0);
-    } else if (this.#marks.has(number)) {
-      const mark = this.#marks.get(number);
-      this.#marks.delete(number);
-      this.#marks.set(number, mark);
+    const mark = this.#marks.get(number);
+    if (mark === undefined) {
+      if (this.#hidden.delete(number) || this.#marks.has(number)) {
+        this.#markSoon(number, restInSightMs);
+      }
+      return;
     }
+    this.#marks.delete(number);
+    this.#marks.set(number, mark);
   }
 
   /** Takes the mark of a number away. */
@@ -71,7 +81,7 @@ export class Marks {
       this.#numbers.delete(mark);
     }
     this.#marks.delete(number);
-    this.hidden.delete(number);
+    this.#hidden.delete(number);
   }
 
   /** Shows which number is meant: the one under the pointer, or that the keyboard came to. */
@@ -96,24 +106,27 @@ export class Marks {
     }
   }
 
-  #markSoon(number: PageNumber, withinMs: number): void {
+  /** @param restMs - how long after the last batch at the earliest */
+  #markSoon(number: PageNumber, restMs: number): void {
     this.#marks.set(number, undefined);
-    if (withinMs === 0) {
+    const at = Math.max(performance.now(), this.#markedAt + restMs);
+    if (at < this.#markAt) {
+      this.#markAt = at;
       clearTimeout(this.#timer);
-      this.#timer = undefined;
+      this.#timer = setTimeout(() => this.#markAll(), at - performance.now());
     }
-    this.#timer ??= setTimeout(() => this.#markAll(), Math.min(withinMs, this.#markedAt + restMs - performance.now()));
   }
 
   #markAll(): void {
     this.#timer = undefined;
+    this.#markAt = Number.POSITIVE_INFINITY;
     this.#markedAt = performance.now();
     for (const [number, mark] of this.#marks) {
       if (mark === undefined) {
         this.#mark(number);
       } else if (this.#marks.size > maxMarks) {
         this.remove(number);
-        this.hidden.add(number);
+        this.#hidden.add(number);
       }
     }
     this.keep();

@@ -23,7 +23,7 @@ export function followSight(finder: NumberFinder, marks: Marks, signal: AbortSig
   const look = (): void => {
     timer = undefined;
     watch();
-    if (finder.hasLeft || marks.hidden.size > 0) {
+    if (finder.hasLeft || marks.hasLeft) {
       finder.readFirst(textsInSight, ({ numbers }) => numbers.forEach((number) => void marks.show(number)));
     }
   };

@@ -119,7 +119,9 @@ export class BlockText {
       return;
     }
     let done = 0;
-    for (const { 0: space, index } of data.matchAll(unevenSpace)) {
+    unevenSpace.lastIndex = 0;
+    for (let match = unevenSpace.exec(data); match !== null; match = unevenSpace.exec(data)) {
+      const { 0: space, index } = match;
       this.#take(node, data, done, index);
       this.#take(node, ' ', index, index + 1);
       done = index + space.length;

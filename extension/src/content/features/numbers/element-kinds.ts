@@ -51,6 +51,7 @@ define(
   'a abbr acronym b bdi bdo big cite data del dfn em font i ins label mark nobr q rb rt ruby s slot small span strike strong sub sup time tt u var wbr',
 );
 define(kind(Gap.none, true), 'script style template noscript link meta title head datalist rp param source track area map');
+define(block, 'body div p li ul ol dl tr table tbody section article header footer main nav h1 h2 h3 h4 address');
 define(kind(Gap.space, true), 'img svg picture video audio canvas iframe object embed math input select textarea progress meter');
 define(kind(Gap.space), 'button output');
 define(kind(Gap.cell), 'td th dd');

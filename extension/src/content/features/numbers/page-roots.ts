@@ -5,7 +5,7 @@
  * that had none yet again when the page changes and at ever longer intervals: their scripts may still be on the way.
  *
  * To ask every element of a big page would cost more than to read it. There are asked: elements with a dash in their name,
- * those of HTML's own that are empty and may have a root, and whatever the scanner goes through.
+ * those of HTML's own that are empty and may have a root, and the big ones that the scanner goes into.
  */
 import { closedShadowRoot } from '#platform/closed-shadow-root.ts';
 import { isOurs } from '../../top-layer/our-elements.ts';

@@ -25,7 +25,7 @@ export const hasDigit = (text: string): boolean => anyDigit.test(text);
 export interface Reader {
   /** Reads the block of a text; returns the last text that was read with it. */
   read(text: Text): Text;
-  /** Sees an element that was looked at or gone into. */
+  /** Sees a big element that is gone into. */
   meet(element: Element): void;
 }
 
@@ -102,11 +102,8 @@ export class Scanner {
 
   #enter(node: ParentNode & Node): boolean {
     this.#at = this.#after(node);
-    if (node.nodeType === elementNode) {
-      this.#reader.meet(node as Node as Element);
-      if (kindOf(node as Node as Element).skipped) {
-        return false;
-      }
+    if (node.nodeType === elementNode && kindOf(node as Node as Element).skipped) {
+      return false;
     }
     let size = node === this.#root ? node.querySelectorAll('*').length : (this.#sizes.get(node.parentNode as Node) ?? 0);
     if (size <= smallElements) {
@@ -121,6 +118,9 @@ export class Scanner {
       size = text.length / charactersPerElement;
     }
     if (node.firstChild !== null) {
+      if (node.nodeType === elementNode) {
+        this.#reader.meet(node as Node as Element);
+      }
       this.#sizes.set(node, size / Math.max(1, node.childElementCount));
       this.#at = node.firstChild;
     }

@@ -17,7 +17,7 @@ export interface Question {
   readonly answered: (matches: readonly NumberMatch[]) => void;
 }
 
-const firstBlocks = 24;
+const firstBlocks = 48;
 const maxRemembered = 1_000;
 const maxWaiting = 100_000;
 const maxTries = 4;
