@@ -68,15 +68,27 @@ export class Directory implements NumberDirectory {
     return block !== undefined && this.#blocks.has(block) ? block : undefined;
   }
 
-  /** Takes a block in, in place of what its texts belonged to. Whose numbers stay until it is known which are in the new one. */
+  /** Whether a block is in the page as it was read, as far as anybody told. */
+  stands(block: KnownBlock): boolean {
+    return this.#blocks.has(block) && block.text !== '';
+  }
+
+  /**
+   * Takes a block in, in place of what its texts belonged to. Numbers that stand in its texts stay until it is known which
+   * are in it.
+   */
   put(block: KnownBlock): void {
+    const nodes = new Set(block.nodes);
+    const replaced = new Set(block.nodes.map((node) => this.blockOf(node)).filter((known) => known !== undefined));
+    for (const before of replaced) {
+      const stays = ({ start, end }: PageNumber): boolean => nodes.has(start.node) && nodes.has(end.node);
+      block.found = block.found.concat(before.found.filter(stays));
+      block.numbers = block.numbers.concat(before.numbers.filter(stays));
+      before.found = before.found.filter((number) => !stays(number));
+      before.numbers = before.numbers.filter((number) => !stays(number));
+      this.#forget(before);
+    }
     for (const node of block.nodes) {
-      const before = this.blockOf(node);
-      if (before !== undefined) {
-        this.#blocks.delete(before);
-        block.found = block.found.concat(before.found);
-        block.numbers = block.numbers.concat(before.numbers);
-      }
       this.#byText.set(node, block);
     }
     this.#blocks.add(block);
@@ -84,7 +96,7 @@ export class Directory implements NumberDirectory {
 
   /** Tells which numbers are in a block, unless the page changed it meanwhile. A number that stood there before stays the same one. */
   fill(block: KnownBlock, numbers: readonly PageNumber[]): void {
-    if (this.#blocks.has(block)) {
+    if (this.stands(block)) {
       const before = block.found;
       block.found = numbers.map((number) => before.find((known) => known.equals(number)) ?? number);
       this.#choose(block);

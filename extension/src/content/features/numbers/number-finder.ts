@@ -192,7 +192,7 @@ export class NumberFinder {
       questions.push({
         key: at === 0 ? block.text : `${at} ${block.text}`,
         candidates: candidates.slice(at, at + numberLimits.candidates),
-        isOpen: () => this.directory.blocks.has(taken),
+        isOpen: () => this.directory.stands(taken),
         answered: (found) => {
           matches.push(...found);
           open -= 1;

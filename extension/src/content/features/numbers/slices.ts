@@ -4,7 +4,7 @@
  */
 const sliceMs = 5;
 const busySliceMs = 3;
-const waitMs = 1_000;
+const waitMs = 200;
 
 /** Whether the slice is over. */
 export type IsOver = () => boolean;
@@ -22,7 +22,7 @@ export class Slices {
   constructor(work: (isOver: IsOver) => boolean, signal: AbortSignal) {
     this.#work = work;
     this.#signal = signal;
-    document.addEventListener('visibilitychange', () => this.#idle !== undefined && this.start(), { signal });
+    document.addEventListener('visibilitychange', () => this.#idle !== undefined && this.#request(), { signal });
     signal.addEventListener('abort', () => this.#cancel(), { once: true });
   }
 
@@ -38,9 +38,14 @@ export class Slices {
       }, delayMs);
       return;
     }
-    if (this.#idle !== undefined) {
-      cancelIdleCallback(this.#idle);
+    // Who asks again does not put off what was asked for.
+    if (this.#idle === undefined) {
+      this.#request();
     }
+  }
+
+  #request(): void {
+    cancelIdleCallback(this.#idle ?? 0);
     // A hidden page keeps the wish: visibilitychange comes back here.
     this.#idle = document.hidden ? 0 : requestIdleCallback((deadline) => this.#run(deadline), { timeout: waitMs });
   }
