@@ -5,12 +5,17 @@
 import type { PhoneNumber } from 'libphonenumber-js/max';
 
 const maxAreaCode = 6;
+// No area code, though the plan calls it one: its numbers belong to no place, "0322 21098765".
+const nationwide = '032';
 // Shorter ones, "030123", are written with a gap or not at all.
 const minUngrouped = 9;
 
 /** Whether one of the gaps in a national number stands behind its area code. Without a gap: whether it is long enough. Where area codes are not known: true. */
 export function isPartedByArea(number: PhoneNumber, written: string): boolean {
   const groups = written.match(/\d+/g) ?? [];
+  if (isTooShort(number, written)) {
+    return false;
+  }
   if (groups.length === 1) {
     return written.length >= minUngrouped;
   }
@@ -18,7 +23,16 @@ export function isPartedByArea(number: PhoneNumber, written: string): boolean {
     return true;
   }
   const area = number.formatNational().match(/\d+/)?.[0] ?? '';
-  // "04 21", "(0 61 81)": inside of an area code only spaces part.
-  const grouped = new RegExp(`^\\D*${Array.from(area).join(' ?')}(?!\\d)`);
+  if (area === nationwide) {
+    return true;
+  }
+  // "04 21", "(0 61 81)", "(0)421": inside of an area code only spaces part, and the bracket of its zero.
+  const grouped = new RegExp(`^\\D*0[)\\]]? ?${Array.from(area.slice(1)).join(' ?')}(?!\\d)`);
   return grouped.test(written.replace(/[^\d ()[\]/.-]/g, ''));
 }
+
+const minDigits = 7;
+
+/** Only in Austria there are whole numbers as short as "05 7070". */
+const isTooShort = ({ country }: PhoneNumber, written: string): boolean =>
+  country !== 'AT' && written.replace(/\D/g, '').length < minDigits;

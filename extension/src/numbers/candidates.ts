@@ -63,12 +63,12 @@ export function findCandidates(text: string): Candidate[] {
 }
 
 // The start of a number, at the beginning or further in: "030 …", "21 030 …", "12.05.2024 (030) …".
-const numberStart = new RegExp(`(?:^|[${spaces}/,·-])[(\\[]?[${spaces}]?[+\\uff0b0\\uff10]`);
+const numberStart = new RegExp(`(?:^|[${spaces}/,·-])[(\\[]?[${spaces}]?[+\\uff0b0\\uff10\\u0660\\u06f0]`);
 const date = /^\(?\d\d?\. ?\d\d?\. ?(?:\d\d){1,2}\)?$|^(?:19|20)\d\d-\d\d-\d\d$/;
 const withoutTrunkPrefix =
   /\d{3}\)?[-./\s\u2011]{0,3}\d{3}[-.\s\u2011]\d{4}\)?$|^\(?\d{1,4}\)?(?:[-\s\u2011]\d{2,5}){2,4}\)?$|\(\d{2,4}\)\s?\d{3,5}[-\u2011]\d\d|^3\d\d[-./\s]\d{6,7}$/;
 const phoneWords =
-  /t[eé]l|t[eé]l?[eéè]?f|fon|phon|fax|mob|handy|natel|port|cel|m[oó]v|kom|funk|call|dial|ring|ruf|lin[ei]|nummer|number|w[aä]hl|dw|app|inter|nst|neben|ext|onta[ct]t|llam|kl[.a]|verde|ausk|poli|feuerw|rett|sanit|sperr|rega|amb|emerg|urgenc|hilfe|bereit|not|b[uü]ro|office|dire|priv|dienst|zentr|empf|sekr|whats|unter|sms|signal|voice|tlf|(?:^|[^a-z])[tmfp][bh]?[.:|]? *[([]?$|тел|моб|факс|τηλ|φαξ|電話|电话|手机|携帯|전화|휴대|טל|נייד|هاتف|جوال|[\u2706\u260e\u260f]|\ud83d[\udcde\udce0\udcf1\udcf2\udd7f]/i;
+  /t[eé]l|t[eé]l?[eéè]?f|fon|phon|fax|mob|handy|natel|port|cel|m[oó]v|kom|funk|call|dial|ring|ruf|lin[ei]|nummer|number|w[aä]hl|dw|app|inter|nst|neben|ext|onta[ct]t|llam|kl[.a]|verde|ausk|poli|feu|rett|sanit|sperr|rega|amb|emerg|urgenc|pomp|samu|nhs|krank|compos|hilfe|bereit|not|b[uü]ro|office|dire|priv|dienst|zentr|empf|sekr|whats|unter|sms|signal|voice|tlf|(?:^|[^a-z])[tmfp][bh]?[.:|]? *[([]?$|тел|моб|факс|τηλ|φαξ|電話|电话|手机|携帯|전화|휴대|טל|נייד|هاتف|جوال|تل|اتص|[\u2706\u260e\u260f]|\ud83d[\udcde\udce0\udcf1\udcf2\udd7f]/i;
 
 function isPromising(text: string, stretch: string, start: number, head: string, distance: number): boolean {
   const digitCount = countDigits(stretch);
@@ -77,7 +77,7 @@ function isPromising(text: string, stretch: string, start: number, head: string,
     return !date.test(stretch) && (numberStart.test(stretch) || withoutTrunkPrefix.test(stretch) || isLabelled(beforeLength));
   }
   const hyphen = text.slice(Math.max(0, start - 2), start);
-  if (distance <= maxSiblingDistance && hyphenBefore.test(hyphen)) {
+  if (shortNumber.test(stretch) || (distance <= maxSiblingDistance && hyphenBefore.test(hyphen))) {
     return true;
   }
   // Letters as digits, "0800-TAXI", short numbers of small towns, "04651/20", of services, "oder 115", and extensions with
@@ -91,13 +91,14 @@ function isPromising(text: string, stretch: string, start: number, head: string,
 }
 
 const hyphenBefore = /[-\u2010-\u2015\u2212]\s?$/;
+// "05 7070" of Austrian companies, not "05/2024"; "116 117", the best known of all codes.
+const shortNumber = /^\(?05\)?[ /-](?!19|20)\d{4}$|^116 ?117$/;
 const serviceNumber = /^1\d\d(?: ?\d{1,3})?$/;
 
 function countDigits(stretch: string): number {
   let count = 0;
   for (let index = 0; index < stretch.length && count < minDigits; index += 1) {
-    const code = stretch.charCodeAt(index);
-    count += (code >= 0x30 && code <= 0x39) || (code >= 0xff10 && code <= 0xff19) ? 1 : 0;
+    count += anyDigit.test(stretch.charAt(index)) ? 1 : 0;
   }
   return count;
 }

@@ -15,13 +15,14 @@ export const invisible = '\\u00ad\\u200b-\\u200f\\u202a-\\u202e\\u2060-\\u2064\\
 /** What may stand between two digits of one number. */
 export const separators = `${spaces}${dashes}${invisible}/.()\\[\\]·`;
 
-/** Digits: ASCII and full-width. */
-export const digits = '0-9\\uff10-\\uff19';
+/** Digits: ASCII, full-width, Arabic and Persian. */
+export const digits = '0-9\\uff10-\\uff19\\u0660-\\u0669\\u06f0-\\u06f9';
 
-const fullWidthDigit = /[\uff10-\uff19]/g;
-const fullWidthOffset = 0xff10 - 0x30;
+const otherDigit = /[\uff10-\uff19\u0660-\u0669\u06f0-\u06f9]/g;
+// The zero of each of these scripts ends in the hexadecimal digit 0.
+const digitValue = 0xf;
 
-/** Full-width digits and plus as ASCII; nothing else changes, so offsets stay. */
+/** Digits of other scripts and the full-width plus as ASCII; nothing else changes, so offsets stay. */
 export function asciiDigits(text: string): string {
-  return text.replace(fullWidthDigit, (digit) => String.fromCharCode(digit.charCodeAt(0) - fullWidthOffset)).replace(/\uff0b/g, '+');
+  return text.replace(otherDigit, (digit) => String(digit.charCodeAt(0) & digitValue)).replace(/\uff0b/g, '+');
 }

@@ -84,6 +84,25 @@ export function internalOf(run: Run, read: ReadLabel, previous: Reading | undefi
 /** "unter 116 117", "Nummer gegen Kummer: 116111": the harmonised numbers need no other word; "1. Hilfe: 112" is one for no longer numbers. */
 const helpLine = /(?:unter (?:der )?|: )116 ?\d{3}$|(?:hilfe|alarm):? 1\d{2,3}$/i;
 
+/** Who answers there. Some of these words name other numbers, too, "Police 0815", so only the code right behind them counts. */
+const answering = [
+  'notarzt|krankenwagen|(?:rettungs)?leitstelle|giftnotruf|dargebotene hand|rat auf draht|öamtc|arbö',
+  'urgences?|samu|pompiers|police[ -]secours|gendarmerie|secours|feu|ambulance|carabinieri|vigili del fuoco|tox(?: info)?(?: suisse)?|out of hours',
+].join('|');
+
+/** "Urgences 15", "Police 117", "NHS 111", "composez le 15": the code stands at the end. */
+const namedCode = new RegExp(
+  `(?:^|[^\\p{L}])(?:(?:${answering})(?: ?:)? (?:au |le )?1\\d{1,4}|police(?: ?:)? (?:112|11?7|101|999)|nhs:? 111|compose[rz] le 1\\d{1,2})$`,
+  'iu',
+);
+
+/** "116 117": the best known of them, alone or behind its name. */
+const isPatientService = (run: Run): boolean =>
+  /^116 ?117$/.test(run.plain) && /(?:^|\p{L}:? )$/u.test(run.before) && !/^\s*[\p{L}\d]/u.test(run.after);
+
+/** Nothing behind it is what it counts: "112 oder 110", "112 Polizei", not "112 Euro", "15 lits". */
+const standsAlone = /^\s*(?:$|[^\p{L}\d\s]|(?:oder|und|ou|et|or|and)\s|\p{Lu}(?!uro))/u;
+
 /** "wählen Sie die 112", "Tel. 030 1234567 oder 115": what may stand between the phone word and a short code. */
 const serviceGap =
   /^(?:[\s\d:.,/()+·|-]|Sie|die|oder|od|bzw|und|u|or|and)*(?:oder|od|bzw|und|u|or|and|[/·|]|1\d\d,)[\s.]*$|^[\s:.(]*(?:(?:Sie|die|der|den|dem|unter|on|the)[\s:.(]+)+$/u;
@@ -92,9 +111,11 @@ const serviceGap =
 export function shortCodeOf(run: Run, read: ReadLabel): Reading | undefined {
   const { label, distance } = read;
   const dialled = isPhoneLabel(label) && label !== 'fax' && (distance <= maxLabelDistance || serviceGap.test(run.before.slice(-distance)));
-  return (dialled || (label !== 'fax' && !isOther(label) && helpLine.test(run.before + run.plain))) &&
-    /^[19]\d[\d ]*$/.test(run.plain) &&
+  const isCode =
     run.digits.length >= 3 &&
+    (dialled || (label !== 'fax' && !isOther(label) && (helpLine.test(run.before + run.plain) || isPatientService(run))));
+  return (isCode || (standsAlone.test(run.after) && namedCode.test(run.before + run.plain))) &&
+    /^[19]\d[\d ]*$/.test(run.plain) &&
     !goesOn.test(run.after) &&
     !/\d[.,:'’]$|[\p{L}_=]$/u.test(run.before)
     ? follower(run, 'short', read, 0, undefined, undefined)

@@ -86,9 +86,9 @@ function asides(run: Run, [from, to]: Range): Range[] {
   return [...ranges, [last, to]];
 }
 
-const dashBeforeRemark = /(?<!^0\d{1,5}) · |(?<=\d-\d{1,2}) - (?=\d{1,2}$)/g;
+const dashBeforeRemark = /(?<!^(?:0|\+\d\d ?)\d{1,5}) · |(?<=\d-\d{1,2}) - (?=\d{1,2}$)/g;
 const dashBeforeTown =
-  /(?<!^0\d{1,5}) · |(?<=(?:\d\D{0,3}){7}) - (?=\d{5}$)|(?<=(?:\d\D{0,3}){8}|-0) (?=\d{5}$)|(?<=\d-\d{1,2}) - (?=\d{1,2}$)/g;
+  /(?<!^(?:0|\+\d\d ?)\d{1,5}) · |(?<=(?:\d\D{0,3}){7}) - (?=\d{5}$)|(?<=(?:\d\D{0,3}){8}|-0) (?=\d{5}$)|(?<=\d-\d{1,2}) - (?=\d{1,2}$)/g;
 
 /** "5678-1234/-1235": the second extension keeps its hyphen; "0791/94300-12/13": without one it is not read. */
 function siblingStarts(text: string, [from, to]: Range): Range[] {

@@ -116,13 +116,17 @@ function evidenceOf(run: Run, { label }: ReadLabel): Evidence | undefined {
     return 'international';
   }
   if (isPhoneLabel(label)) {
-    return 'labelled';
+    return countryThenArea.test(run.plain) && length >= minWithCountry ? 'international' : 'labelled';
   }
   return national(run) ?? bare(run);
 }
 
 /** "49 (0)30 …": the bracket says that a country stands before it. */
 const countryThenTrunk = /^4[139] ?\(0\) ?[1-9]/;
+
+/** "Tel. 49 228 917340": somebody left out the plus. */
+const countryThenArea = /^4[139][ /-] ?[1-9]/;
+const minWithCountry = 11;
 
 /** "030 123456", "(030) 123456", "03012345678": begins with the trunk prefix. */
 function national(run: Run): Evidence | undefined {
@@ -133,10 +137,15 @@ function national(run: Run): Evidence | undefined {
   if (groups.length === 1 || /^0\d+-0$/.test(run.plain)) {
     return digits.length >= minUngrouped && digits.length <= maxUngrouped ? 'national' : undefined;
   }
-  return digits.length >= minNationalDigits && (groups[0] ?? '').length <= maxAreaCode && run.gaps.every((gap) => gap.length <= maxGap)
+  return (digits.length >= minNationalDigits || companyNumber.test(run.plain)) &&
+    (groups[0] ?? '').length <= maxAreaCode &&
+    run.gaps.every((gap) => gap.replace(/[)\]]/, '').length <= maxGap)
     ? 'national'
     : undefined;
 }
+
+/** "05 7070": Austrian companies may have short numbers, which no plan of the neighbours knows. Not "05/2024". */
+const companyNumber = /^\(?05\)?[ /-](?!19|20)\d{4}$/;
 
 const northAmerican = /^(?:1[ .-])?(?:\([2-9]\d{2}\) {0,3}|[2-9]\d{2}[-. /])[2-9]\d{2}[-. ]\d{4}$/;
 

@@ -99,13 +99,19 @@ function appended(reading: Reading, { region }: Rules): NumberMatch | undefined 
 
 function verifyNumber(reading: Reading, { region }: Rules): NumberMatch | undefined {
   const { start, text, shorter, extension } = reading;
+  const plus = reading.evidence === 'international' && /^[1-9]/.test(text) ? '+' : '';
   const lengths = [text.length, ...shorter];
   if (endsInPostcode.test(text) && (parse(text, region)?.nationalNumber.length ?? 0) > usualDigits) {
     lengths.push(...lengths.splice(0, 1));
   }
   for (const length of lengths) {
-    const number = parse(text.slice(0, length), region);
-    if (number && acceptable(number, reading) && (reading.evidence !== 'national' || isPartedByArea(number, text.slice(0, length)))) {
+    const number = parse(plus + text.slice(0, length), region);
+    if (
+      number &&
+      acceptable(number, reading) &&
+      (plus === '' || number.isValid()) &&
+      (reading.evidence !== 'national' || isPartedByArea(number, text.slice(0, length)))
+    ) {
       const whole = length === text.length && extension;
       return {
         start,

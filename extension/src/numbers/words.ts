@@ -5,7 +5,7 @@
  */
 
 /** Words for a fax line. */
-export const faxWord = /^(?:f|fx|faks)$|fax|t[ée]l[ée]copie|telekopie|факс|φαξ|传真|傳真|팩스|ファックス/u;
+export const faxWord = /^(?:f|fx|faks)$|fax|t[ée]l[ée]copie|telekopie|فاکس|فاكس|فکس|факс|φαξ|传真|傳真|팩스|ファックス/u;
 
 /** Words before an internal number or an extension. */
 export const extensionWord =
@@ -13,15 +13,15 @@ export const extensionWord =
 
 /** Words for a mobile line. */
 export const mobileWord =
-  /^(?:m|mob|gsm|cell?|natel|portable|cell?ulare|celular|m[óo]vil|telem[óo]vel|kom|kom[óo]rka|funk|cep|моб|мобильный)$|^mobil(?!i[aeä])|mobiel|^mobile|handy|cell-?phone|mobil(?:nummer|nr|telefon)$|手机|携帯|휴대폰|נייד|جوال/u;
+  /^(?:m|mob|gsm|cell?|natel|portable|cell?ulare|celular|m[óo]vil|telem[óo]vel|kom|kom[óo]rka|funk|cep|моб|мобильный)$|^mobil(?!i[aeä])|mobiel|^mobile|handy|cell-?phone|mobil(?:nummer|nr|telefon)$|手机|携帯|휴대폰|נייד|جوال|موبا[يی]ل|محمول|همراه/u;
 
 /** Words for any phone line. */
 export const phoneWord =
-  /^(?:t|p|ph|tel|tlf|tf|tfno?|fon|puh|puhelin|ring|dial|calls?|appele[rz]|joignable|llam[ae]r?|chiama(?:re|te)?|voice|landline|office|direct|direkt|direktwahl|switchboard|sms|signal|privat|dienstl(?:ich)?|gesch(?:ä|ae)ftl(?:ich)?|b(?:ü|ue)ro|festnetz|zentrale|sekretariat|empfang|pforte|vermittlung|auskunft|verde|polizei|feuerwehr|\p{L}*rettung(?:sdienst)?|urgences?|urgencias|samu|pompiers|gendarmerie|polic[íi]a|polizia|bomberos|ambulanza|ambulancia|(?:not|pannen)hilfe|krankentransport|ambulanz|rega|notfall|\p{L}*notdienst|sanität|\p{L}*sperre|vorbestellung(?:en)?|störungsdienst|freephone|contact[oe]?|contatt[oi]|fone|volejte|zadzwoń|sekretariát|centralita|centralino|telnr|w(?:ä|ae)hle[nt]?|gew(?:ä|ae)hlt|тел|τηλ|טל)$|t[eé]l[eéè][fp]h?on|telefoon|tel[ée]fono|phone|hotline|helpline|infolin|toll-?free|callcenter|whatsapp|fernspr|bereitschaft|emergen[cz]|hilfetelefon|телефон|τηλέφων|電話|电话|전화|טלפון|هاتف|^(?:ruf(?:en|e|t)?|(?:\p{L}*(?:not|an|r(?:ü|ue)ck|fern|hilfe|sammel|behörden|kunden))ruf(?:en|e|t)?)$/u;
+  /^(?:t|p|ph|tel|tlf|tf|tfno?|fon|puh|puhelin|ring|dial|calls?|appele[rz]|joignable|llam[ae]r?|chiama(?:re|te)?|voice|landline|office|direct|direkt|direktwahl|switchboard|sms|signal|privat|dienstl(?:ich)?|gesch(?:ä|ae)ftl(?:ich)?|b(?:ü|ue)ro|festnetz|zentrale|sekretariat|empfang|pforte|vermittlung|auskunft|verde|polizei|feuerwehr|\p{L}*rettung(?:sdienst)?|urgences?|urgencias|samu|pompiers|gendarmerie|polic[íi]a|polizia|bomberos|ambulanza|ambulancia|(?:not|pannen)hilfe|krankentransport|ambulanz|rega|notfall|\p{L}*notdienst|sanität|\p{L}*sperre|vorbestellung(?:en)?|störungsdienst|freephone|contact[oe]?|contatt[oi]|fone|volejte|zadzwoń|sekretariát|centralita|centralino|telnr|w(?:ä|ae)hle[nt]?|gew(?:ä|ae)hlt|тел|τηλ|טל)$|t[eé]l[eéè][fp]h?on|telefoon|tel[ée]fono|phone|hotline|helpline|infolin|toll-?free|callcenter|whatsapp|fernspr|bereitschaft|emergen[cz]|hilfetelefon|телефон|τηλέφων|電話|电话|전화|טלפון|هاتف|تلف[وي]?ن|تليفون|واتساب|اتص(?:ل|لوا|ال)|^(?:ruf(?:en|e|t)?|(?:\p{L}*(?:not|an|r(?:ü|ue)ck|fern|hilfe|sammel|behörden|kunden))ruf(?:en|e|t)?)$/u;
 
 /** Parts that make a compound with "number" a phone word: "Rufnummer", "Service-Nr.". */
 export const phonePart =
-  /^tel(?!l)|tele?fon|^support|^einwahl|konferenz|^contact|^call|^fon(?!d)|phone|(?:^|not|an|r(?:ü|ue)ck|sammel|fern)ruf|handy|mobil(?!i)|hotline|service|durchwahl|kontakt|whatsapp|notfall|st(?:ö|oe)rungs|gratis|business|festnetz|behörden|direkt|mehrwert|auskunft|privat|b(?:ü|ue)ro|^тел/u;
+  /^tel(?!l)|tele?fon|^support|^einwahl|konferenz|^contact|^call|^fon(?!d)|phone|(?:^|not|an|r(?:ü|ue)ck|sammel|fern)ruf|handy|mobil(?!i)|hotline|service|durchwahl|kontakt|whatsapp|notfall|st(?:ö|oe)rungs|gratis|business|festnetz|behörden|direkt|gesundheits|beratungs|^info|^kurz|^sonder|^zentral|mehrwert|auskunft|privat|b(?:ü|ue)ro|^тел/u;
 
 /** "Nummer", "Nr", "No" and their compounds. */
 export const numberWord =

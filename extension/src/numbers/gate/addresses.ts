@@ -1,12 +1,12 @@
 /** Addresses of the net, files and paths. */
-import { type Gate, isUnvouched } from './gate.ts';
+import { type Gate, isEntry, isUnvouched } from './gate.ts';
 
 /** "https://…/0301234567", "www.…", "a@b", "C:\…\0123", "scan_0301234.pdf", "?id=030123", "GET /0301/234567". */
 export const netAddress: Gate = (run, label) => {
   const head = /[^\s"'„“»«<>|]*$/.exec(run.before)?.[0] ?? '';
   const tail = /^[^\s"'“”»«<>|]*/.exec(run.after)?.[0] ?? '';
   return (
-    /:\/\/|www\.|[@\\_=&?~^{}#]/i.test(head.replace(/^#?\(?/, '')) ||
+    (!isEntry(run, label) && /:\/\/|www\.|[@\\_=&?~^{}#]/i.test(head.replace(/^#?\(?/, ''))) ||
     (isUnvouched(run, label) && /(?:^|\p{L}\s)\/$/u.test(run.before)) ||
     (/\p{L}[^\s/]*\/$/u.test(head) && !/(?:tel|fon|phone|fax|mobil)[.:]?\/$/i.test(head)) ||
     /^[@\\_=&]|^\/\p{L}[^\s/]*[/.]/u.test(tail)

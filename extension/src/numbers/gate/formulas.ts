@@ -1,13 +1,18 @@
 /** Arithmetic and sizes. */
 import type { Run } from '../run.ts';
-import { type Gate, isPhoneLabel } from './gate.ts';
+import { type Gate, isEntry, isPhoneLabel } from './gate.ts';
 
 /** "=A1+0301234567", "0301 * 2", "3 x 040", "a = 030…", "4 + 030 …", "(030-12)/34567". */
 export const formula: Gate = (run, label) =>
-  isBehindOperator(run) || isBeforeOperator(run, isPhoneLabel(label)) || /^\(\d+ ?- ?\d+\) ?\/ ?\d/.test(run.plain);
+  (isBehindOperator(run) && !isEntry(run, label)) ||
+  isBeforeOperator(run, isPhoneLabel(label)) ||
+  /^\(\d+ ?- ?\d+\) ?\/ ?\d/.test(run.plain);
+
+// "<td>030 1234567</td>" in the source of a page.
+const tag = /<\/?[a-z][^<>]*>$/i;
 
 function isBehindOperator(run: Run): boolean {
-  if (/\d\s?[xX]\s?$|^\s?=\s?$|[\p{L}\d][<>]$/u.test(run.before)) {
+  if (/\d\s?[xX]\s?$|^\s?=\s?$|[\p{L}\d][<>]$/u.test(run.before) && !tag.test(run.before)) {
     return true;
   }
   const isSum = numberPlus.test(run.before) && !/^\s*=/.test(run.after);

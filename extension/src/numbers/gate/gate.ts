@@ -7,5 +7,12 @@ export type Gate = (run: Run, label: Label) => boolean;
 /** Whether a label vouches for a phone number. */
 export const isPhoneLabel = (label: Label): boolean => label === 'phone' || label === 'mobile' || label === 'fax';
 
+const entry = /(?:^|[\s(|;,])\p{L}{2,}[.:]?(?: ?= ?|\* )$/u;
+const capital = /\p{Lu}\p{L}+\P{L}*$/u;
+
+/** "Tel.=0203/2830", "Telefon* 0203 2830": a word with its number or a note, no assignment "phone = 0203123", no part of an address. */
+export const isEntry: Gate = (run, label) =>
+  isPhoneLabel(label) && entry.test(run.before) && (run.groups.length > 1 || capital.test(run.before));
+
 /** Nothing vouches for it: neither a label nor a country code. */
 export const isUnvouched: Gate = (run, label) => !run.plus && !isPhoneLabel(label);

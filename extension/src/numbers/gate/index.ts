@@ -8,8 +8,10 @@ import { namedBehind } from './named-behind.ts';
 import {
   bankCode,
   bits,
+  booking,
   decimal,
   dotted,
+  figure,
   filler,
   insurance,
   list,
@@ -29,7 +31,7 @@ export { labelBehind, phoneBehind } from './named-behind.ts';
 const wholeGates: readonly Gate[] = [endOfWord, iban, card, article, book, insurance, bankCode, timetable, table, bits];
 const gates: readonly Gate[] = [
   ...[beginningOfWord, amount, date, time, dayOfMonth, dotted, decimal, reference, formula, netAddress, fileName, coded],
-  ...[...wholeGates, tax, row, postcodes, zeroAgain, zeroBehindSlash, yearly, list, serial, filler, namedBehind],
+  ...[...wholeGates, tax, row, postcodes, zeroAgain, zeroBehindSlash, yearly, list, serial, booking, figure, filler, namedBehind],
 ];
 
 /** Whether the run, and so everything in it, is the number of something else. */

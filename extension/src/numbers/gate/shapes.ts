@@ -63,8 +63,9 @@ export const table: Gate = (run, label) => {
 
 const minTable = 4;
 
-/** "04109", "04109 / 04103": postcodes; no whole number is as short. */
-export const postcodes: Gate = (run) => /^0\d{3,5}$|^0\d{4} ?[-/] ?0\d{4}$/.test(run.plain);
+/** "04109", "04109 / 04103": postcodes; no whole number is as short, but in Austria "059133". */
+export const postcodes: Gate = (run, label) =>
+  (/^0\d{3,5}$/.test(run.plain) && !(isPhoneLabel(label) && /^05\d{4}$/.test(run.plain))) || /^0\d{4} ?[-/] ?0\d{4}$/.test(run.plain);
 
 /** "00000000 01000000": bits. */
 export const bits: Gate = (run) => /^[01]{10,}$/.test(run.digits);
@@ -102,6 +103,17 @@ const maxAreaCode = 6;
 export const yearly: Gate = (run, label) =>
   (isUnvouched(run, label) && /^\d{2,5}([-/])(?:19[5-9]\d|20[0-4]\d)\1\d{2,6}$/.test(run.plain)) ||
   /^\d{2,4}\/(?:19[5-9]\d|20[0-4]\d)$/.test(run.plain);
+
+/** "Reservierung 0340-223-112": groups of three behind this word are a booking; a restaurant's number is written otherwise. */
+export const booking: Gate = (run, label) =>
+  isUnvouched(run, label) && /^0\d{2,3}-\d{3}-\d{3}$/.test(run.plain) && /(?:^|[^\p{L}-])Reservierung:? $/u.test(run.before);
+
+/** "030 1234" alone in a cell: a figure; in the four largest German cities numbers are longer, but for a few that a sentence names. */
+export const figure: Gate = (run, label) =>
+  isUnvouched(run, label) &&
+  /^0(?:[34]0|[68]9) \d{4}$/.test(run.plain) &&
+  /(?:^|\t)\s*$/.test(run.before) &&
+  /^\s*(?:\t|$)/.test(run.after);
 
 /** "030 123 / 045 678": behind a whole number nothing begins with 0 again. */
 export const zeroBehindSlash: Gate = (run, label) => isUnvouched(run, label) && /^0\d+ \d{2,4} ?\/ ?0\d+ \d{2,4}$/.test(run.plain);
