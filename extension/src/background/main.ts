@@ -4,6 +4,8 @@
  */
 import { fillExistingTabs } from '#platform/existing-tabs.ts';
 import { onNoticeButton } from '#platform/notice.ts';
+import { offers } from '../common/cards.ts';
+import { openPanel } from '../common/open-panel.ts';
 import { pagePortName } from '../common/page-protocol.ts';
 import { contentPortName } from '../common/runtime-messages.ts';
 import { AgentLink } from './agent-link.ts';
@@ -69,7 +71,7 @@ chrome.alarms.onAlarm.addListener(() => link.wake());
 link.wake();
 
 function handle(received: Received): unknown {
-  const { message, kind, tabId = -1, frameId = 0, site } = received;
+  const { message, kind, tabId = -1, windowId = chrome.windows.WINDOW_ID_CURRENT, frameId = 0, site } = received;
   switch (message.type) {
     case 'link.activated':
       void dialler.follow(tabId, message.uri);
@@ -117,7 +119,12 @@ function handle(received: Received): unknown {
       return board.findAnywhere(message.cardId)?.card;
     case 'card.acted': {
       const found = kind === 'topFrame' ? { card: board.find(tabId, message.cardId), tabId } : board.findAnywhere(message.cardId);
-      if (found?.card !== undefined) {
+      if (found?.card !== undefined && message.action === 'panel') {
+        // At once: browsers open it only while the person's click still counts.
+        if (offers(found.card, 'panel')) {
+          void openPanel(windowId);
+        }
+      } else if (found?.card !== undefined) {
         void dialler.act(found.tabId, found.card, message.action);
       }
       return;

@@ -36,6 +36,8 @@ export interface Received {
   readonly kind: SenderKind;
   /** The tab it came from; nothing for a page that is in no tab. */
   readonly tabId?: number;
+  /** The window of the tab. */
+  readonly windowId?: number;
   /** The frame of the tab, and the document in it where browsers tell. */
   readonly frameId?: number;
   readonly documentId?: string;
@@ -61,7 +63,7 @@ export function admit(value: unknown, sender: chrome.runtime.MessageSender): Rec
     message,
     kind,
     site,
-    ...(tab?.id === undefined ? {} : { tabId: tab.id }),
+    ...(tab?.id === undefined ? {} : { tabId: tab.id, windowId: tab.windowId }),
     ...(frameId === undefined ? {} : { frameId }),
     ...(documentId === undefined ? {} : { documentId }),
   };

@@ -51,13 +51,14 @@ export interface ProblemCard {
 export type Card = CallCard | ConfirmCard | ProblemCard;
 
 /** A button of a card. */
-export type CardAction = CallAction | 'confirm' | 'dismiss' | 'wayOut' | ProblemHelp;
+export type CardAction = CallAction | 'panel' | 'confirm' | 'dismiss' | 'wayOut' | ProblemHelp;
 
 const actions: Readonly<Record<CardAction, true>> = {
   answer: true,
   hangUp: true,
   hold: true,
   resume: true,
+  panel: true,
   confirm: true,
   dismiss: true,
   wayOut: true,
@@ -76,6 +77,9 @@ export function offers(card: Card, action: CardAction): boolean {
   if (action === 'dismiss') {
     return true;
   }
+  if (action === 'panel') {
+    return isTalking(card);
+  }
   switch (card.kind) {
     case 'call':
       return (card.call.actions as readonly string[]).includes(action);
@@ -84,6 +88,11 @@ export function offers(card: Card, action: CardAction): boolean {
     case 'problem':
       return action === card.help || (action === 'wayOut' && card.wayOut !== undefined);
   }
+}
+
+/** Whether a card is about a call that people are in: then there is something to write down. */
+export function isTalking(card: Card): boolean {
+  return card.kind === 'call' && (card.call.state === 'connected' || card.call.state === 'held');
 }
 
 /** What the background tells the card script. */

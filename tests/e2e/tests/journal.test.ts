@@ -4,7 +4,9 @@ import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Call } from '../../../extension/src/common/contract.ts';
+import { waitForCard } from '../src/card.ts';
 import { browserNames } from '../src/paths.ts';
+import { startSite } from '../src/site.ts';
 import { waitFor } from '../src/wait.ts';
 import { type Status, startWorld, type World } from '../src/world.ts';
 
@@ -107,5 +109,26 @@ describe.each(browserNames)('in %s', (name) => {
     await journal.waitForSelector('.empty-list');
     expect(await past()).toEqual([]);
     await journal.close();
+  });
+
+  test('the card of a call that people are in leads to its note in the panel', async () => {
+    const site = await startSite({ '/': '<!doctype html><title>Kontakt</title>' });
+    const tab = await world.browser.newPage();
+    await tab.goto(site.origin);
+    await simulate('ring', '+4989123458');
+    await simulate('answer');
+    // It counts presses only when it has been seen for a moment: its clock says when.
+    const card = await waitForCard(tab, /123458.*0:0[1-9]/s);
+    expect(card.buttons.panel).toBe('Note');
+    await card.press('panel');
+    const options = await world.browser.extensionPage('pages/options.html');
+    // Pages with notes hold a lock while they live.
+    await waitFor('the panel', () =>
+      options.evaluate(async () => ((await navigator.locks.query()).held ?? []).some(({ name }) => name?.startsWith('ringbridge.notes.'))),
+    );
+    await simulate('end');
+    await options.close();
+    await tab.close();
+    await site.close();
   });
 });

@@ -1,5 +1,5 @@
 import { callTexts } from '../../common/call-texts.ts';
-import type { CallCard } from '../../common/cards.ts';
+import { type CallCard, isTalking } from '../../common/cards.ts';
 import type { CallAction } from '../../common/contract.ts';
 import { formatDuration } from '../../common/format.ts';
 import { type TextKey, t } from '../../common/i18n.ts';
@@ -13,7 +13,7 @@ const labels: Readonly<Record<CallAction, TextKey>> = {
   resume: 'resume',
   hangUp: 'hangUp',
 };
-const order: readonly CallAction[] = ['answer', 'resume', 'hold', 'hangUp'];
+const order: readonly CallAction[] = ['answer', 'resume', 'hold'];
 
 /** A call: who, its state, and what can be done with it. */
 export function drawCall(card: CallCard): Drawing {
@@ -27,13 +27,15 @@ export function drawCall(card: CallCard): Drawing {
   tick(Date.now());
 
   const detail = since === undefined ? texts.detail : [texts.state, texts.detail].filter(Boolean).join(' · ');
-  const specs = order
-    .filter((action) => call.actions.includes(action))
-    .map((action): ButtonSpec => {
-      const isReject = action === 'hangUp' && texts.isRinging;
-      const look = action === 'hangUp' ? 'end last' : action === 'answer' ? 'main' : '';
-      return { action, label: t(isReject ? 'reject' : labels[action]), look };
-    });
+  const spec = (action: CallAction): ButtonSpec => {
+    const isReject = action === 'hangUp' && texts.isRinging;
+    const look = action === 'hangUp' ? 'end last' : action === 'answer' ? 'main' : '';
+    return { action, label: t(isReject ? 'reject' : labels[action]), look };
+  };
+  // It is written in the panel.
+  const note: ButtonSpec = { action: 'panel', label: t('noteLabel') };
+  const can = (action: CallAction): boolean => call.actions.includes(action);
+  const specs = [...order.filter(can).map(spec), ...(isTalking(card) ? [note] : []), ...(can('hangUp') ? [spec('hangUp')] : [])];
   return {
     role: 'group',
     spoken: [texts.who, texts.state, card.open, call.problem?.message].filter(Boolean).join(', '),
