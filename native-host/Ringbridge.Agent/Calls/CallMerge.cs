@@ -110,13 +110,20 @@ internal static class CallMerge
     private static bool IsForward(CallState from, CallState to) =>
         Rank(to) > Rank(from) || (IsTalking(from) && IsTalking(to) && from != to);
 
-    private static TrackedCall Late(TrackedCall call, CallEvent heard) =>
-        call is { State: CallState.Ended, EndReason: EndReason.Unknown } && heard is { State: CallState.Ended, EndReason: { } reason }
-            ? call with { EndReason = reason }
-            : call;
+    private static TrackedCall Late(TrackedCall call, CallEvent heard) => (call, heard) switch
+    {
+        ({ State: not CallState.Ended } or { ConnectedAt: not null, EndReason: not EndReason.Unknown }, _) => call,
+        ({ EndReason: EndReason.Unknown } or { IsEndReasonGuessed: true }, { State: CallState.Ended, EndReason: { } reason }) =>
+            call with { EndReason = reason, IsEndReasonGuessed = false },
+
+        // It was answered, and the end overtook that. Since when they talked, nobody knows.
+        ({ IsEndReasonGuessed: true, EndedAt: { } end }, { State: CallState.Connected or CallState.Held }) =>
+            call with { EndReason = EndReason.Hangup, ConnectedAt = end },
+        _ => call,
+    };
 
     private static TrackedCall End(TrackedCall call, CallState before, CallEvent heard, DateTimeOffset now) =>
-        Close(call, heard.EndReason ?? LikelyReason(call, before), now);
+        Close(call, heard.EndReason ?? LikelyReason(call, before), now) with { IsEndReasonGuessed = heard.EndReason is null };
 
     private static EndReason LikelyReason(TrackedCall call, CallState before) => (call, before) switch
     {

@@ -42,6 +42,9 @@ internal sealed record CallTrackerLimits
     /// <summary>So long after its end, any event of a call is a late one; later, the same id is a new call.</summary>
     public TimeSpan Late { get; init; } = TimeSpan.FromSeconds(30);
 
+    /// <summary>An end may overtake the beginning of its call by so much.</summary>
+    public TimeSpan Overtaking { get; init; } = TimeSpan.FromSeconds(10);
+
     /// <summary>So long after its end, another end of a call is a repeated one.</summary>
     public TimeSpan RepeatedEnd { get; init; } = TimeSpan.FromMinutes(10);
 

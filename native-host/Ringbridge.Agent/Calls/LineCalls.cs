@@ -16,6 +16,8 @@ namespace Ringbridge.Agent.Calls;
 /// so that a real caller is not held back by a slow phone. If the receipt then names a call that was taken for another
 /// one, the two become one and the other is <em>withdrawn</em>.</para>
 /// <para>A call that the agent's restart closed (an <em>interrupted</em> one) is taken up again when the line still reports it.</para>
+/// <para>Phones send each event over a connection of its own, so an end may overtake the beginning of its call. It is kept for a
+/// moment (<see cref="OvertakingEnds"/>): the call that then begins is over.</para>
 /// </remarks>
 /// <param name="lineId">The line.</param>
 /// <param name="surroundings">Limits, ids, and where changes go.</param>
@@ -27,6 +29,7 @@ internal sealed class LineCalls(string lineId, CallTracker.Surroundings surround
     private readonly FinishedCalls _finished = new(surroundings.Limits);
     private readonly PendingDials _dials = new();
     private readonly InterruptedCalls _interrupted = new(surroundings.Limits);
+    private readonly OvertakingEnds _ends = new(surroundings.Limits);
     private readonly Queue<(CallEvent Heard, DateTimeOffset At)> _waiting = new();
 
     /// <summary>Whether the line ever told that a call ended.</summary>
@@ -143,7 +146,11 @@ internal sealed class LineCalls(string lineId, CallTracker.Surroundings surround
     }
 
     /// <summary>The clock was set while nothing ran: what was over has no known age any more.</summary>
-    public void ForgetOver() => _finished.Clear();
+    public void ForgetOver()
+    {
+        _finished.Clear();
+        _ends.Clear();
+    }
 
     /// <summary>Calls that ran when the agent ended; the line may still report them.</summary>
     public void Interrupt(IEnumerable<TrackedCall> calls, DateTimeOffset now) => _interrupted.Add(calls, now);
@@ -224,7 +231,8 @@ internal sealed class LineCalls(string lineId, CallTracker.Surroundings surround
     {
         if (heard is { Direction: null, State: CallState.Ended })
         {
-            // Of a call that was over before we heard of it, and nobody says whether it came or went: there is nothing true to tell.
+            // Of a call that was over before we heard of it, and nobody says whether it came or went: there is nothing true to tell yet.
+            _ends.Add(heard, now);
             return;
         }
 
@@ -233,7 +241,8 @@ internal sealed class LineCalls(string lineId, CallTracker.Surroundings surround
             Put(CallMerge.Close(_running.Values.MinBy(call => call.HeardAt)!, EndReason.Unknown, endedAt: null), now);
         }
 
-        Put(CallMerge.Begin(surroundings.NewId(now), lineId, heard, Read(heard), now), now, heard.LineCallId);
+        var call = CallMerge.Begin(surroundings.NewId(now), lineId, heard, Read(heard), now);
+        Put(_ends.Take(heard.LineCallId, now) is { } end ? CallMerge.Apply(call, end, Read(end), now) : call, now, heard.LineCallId);
     }
 
     /// <summary>A receipt came: what waited for it need not wait any more, unless another dial is under way.</summary>

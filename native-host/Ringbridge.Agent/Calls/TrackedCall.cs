@@ -27,6 +27,9 @@ internal sealed record TrackedCall
     /// <inheritdoc cref="Call.EndReason"/>
     public EndReason? EndReason { get; init; }
 
+    /// <summary>Nobody told the end's reason; it is the likely one.</summary>
+    public bool IsEndReasonGuessed { get; init; }
+
     /// <summary>The other side; absent when withheld or not known yet.</summary>
     public RemoteNumber? Remote { get; init; }
 

@@ -1,6 +1,7 @@
 using FsCheck;
 using FsCheck.Fluent;
 using Ringbridge.Contract.Calls;
+using Ringbridge.Contract.Problems;
 using Ringbridge.Lines;
 
 namespace Ringbridge.Tests.Agent.Calls;
@@ -65,6 +66,39 @@ public sealed class CallTrackerProperties
             return desk.Journal.Count == 1 && desk.Only is { State: CallState.Ended, EndReason: not null };
         }).QuickCheckThrowOnFailure();
     }
+
+    [Fact]
+    public void In_whatever_order_the_events_of_a_phone_come_its_call_is_over_after_them_and_known_to_be_answered_if_it_was()
+    {
+        // As Yealink's: after the ring nobody says who called whom.
+        CallState[] talk = [CallState.Connected, CallState.Held, CallState.Connected, CallState.Ended];
+        CallEvent[] events =
+            [TrackerDesk.Inbound("1", CallState.Ringing, "+4930123456"), .. talk.Select(state => new CallEvent { LineCallId = "1", Direction = null, State = state, RemoteNumber = "+4930123456" })];
+        var order =
+            from some in Gen.SubListOf(events[1..^1])
+            from doubled in Gen.SubListOf(events)
+            from all in Gen.Shuffle([events[0], .. some, .. doubled, events[^1]])
+            select all;
+
+        Prop.ForAll(Arb.From(order), heard =>
+        {
+            var desk = new TrackerDesk();
+            desk.Hear(heard);
+            var wasAnswered = heard.Any(one => one.State is CallState.Connected or CallState.Held);
+            return desk.Tracker.Running.Count == 0 && desk.Journal.Count == 1
+                && desk.Only is { State: CallState.Ended, Direction: CallDirection.Inbound } call
+                && call.ConnectedAt is not null == wasAnswered
+                && call.EndReason == (wasAnswered ? EndReason.Hangup : EndReason.Missed);
+        }).QuickCheckThrowOnFailure();
+    }
+
+    [Fact]
+    public void Stuck_calls_are_closed_after_the_limit_and_marked() => ForAllStories(desk =>
+    {
+        var running = desk.Tracker.Running.Where(call => call.State is not CallState.Sent).Select(call => call.Id).ToList();
+        desk.Pass(desk.Limits.Stuck);
+        return running.TrueForAll(id => desk.Journal[id] is { EndReason: EndReason.Unknown, EndedAt: null, Problem.Detail: Details.EndNotTold });
+    });
 
     private static void ForAllStories(Func<TrackerDesk, bool> holds) =>
         Prop.ForAll(Arb.From(AnyStep.ListOf()), steps => holds(Play(steps))).QuickCheckThrowOnFailure();

@@ -1,5 +1,6 @@
 using Ringbridge.Contract.Calls;
 using Ringbridge.Contract.Problems;
+using Ringbridge.Lines;
 using static Ringbridge.Tests.Agent.Calls.TrackerDesk;
 
 namespace Ringbridge.Tests.Agent.Calls;
@@ -41,6 +42,40 @@ public sealed class CallTrackerTests
         _desk.Only.RemoteName.ShouldBe("Eva");
         _desk.Only.State.ShouldBe(CallState.Ended);
         _desk.Only.EndReason.ShouldBe(EndReason.Missed);
+    }
+
+    [Fact]
+    public void An_end_that_overtook_its_ring_ends_the_call_that_the_ring_begins()
+    {
+        _desk.Hear(new CallEvent { LineCallId = "1", Direction = null, State = CallState.Ended });
+
+        _desk.Hear(Inbound("1", CallState.Ringing, "+4930123456"));
+
+        _desk.Only.EndReason.ShouldBe(EndReason.Missed);
+        _desk.Told.ShouldHaveSingleItem().State.ShouldBe(CallState.Ended);
+        _desk.Tracker.Running.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void An_end_of_long_ago_ends_no_call_that_begins_now()
+    {
+        _desk.Hear(new CallEvent { LineCallId = "1", Direction = null, State = CallState.Ended });
+        _desk.Pass(_desk.Limits.Overtaking + TimeSpan.FromSeconds(1));
+
+        _desk.Hear(Inbound("1", CallState.Ringing, "+4930123456"));
+
+        _desk.Only.State.ShouldBe(CallState.Ringing);
+    }
+
+    [Fact]
+    public void An_answer_that_the_end_overtook_makes_no_missed_call()
+    {
+        _desk.Hear(Inbound("1", CallState.Ringing, "+4930123456"), Inbound("1", CallState.Ended));
+
+        _desk.Hear(Inbound("1", CallState.Connected));
+
+        _desk.Only.EndReason.ShouldBe(EndReason.Hangup);
+        _desk.Only.ConnectedAt.ShouldBe(_desk.Only.EndedAt);
     }
 
     [Fact]

@@ -38,6 +38,33 @@ public sealed class JoinedCallProperties
     }
 
     [Fact]
+    public void When_every_phone_told_its_end_nothing_rings_on()
+    {
+        var all = Lines.SelectMany(line => Legs(line, Callers[0])).ToList();
+
+        Prop.ForAll(Arb.From(Shuffled(all, always: heard => heard.Event is { State: CallState.Ended, Direction: null })), events =>
+        {
+            var desk = Play(events);
+            return desk.Tracker.Running.Count == 0;
+        }).QuickCheckThrowOnFailure();
+    }
+
+    [Fact]
+    public void Who_rings_at_the_own_phone_first_is_no_caller()
+    {
+        var ownPhone = Lines.SelectMany(line => Legs(line, Callers[0])).Where(heard => heard.Event.State is CallState.Ringing).ToList();
+
+        Prop.ForAll(Arb.From(Shuffled(ownPhone)), events =>
+        {
+            var desk = new TrackerDesk();
+            var call = desk.Dial(Callers[0]);
+            desk.Accept(call);
+            Play(events, desk);
+            return desk.Journal.Count == 1 && desk.Only is { Direction: CallDirection.Outbound, State: CallState.Dialing } && desk.Told.TrueForAll(told => told.Direction is CallDirection.Outbound);
+        }).QuickCheckThrowOnFailure();
+    }
+
+    [Fact]
     public void Two_callers_at_several_phones_are_two_calls()
     {
         var both = Callers.SelectMany(caller => Lines.SelectMany(line => Legs(line, caller)));
@@ -86,20 +113,21 @@ public sealed class JoinedCallProperties
         new CallEvent { LineCallId = $"{line} {caller}", State = step.State, Direction = step.Direction, RemoteNumber = caller },
         TimeSpan.Zero));
 
-    private static Gen<Heard[]> Shuffled(IEnumerable<Heard> story)
+    private static Gen<Heard[]> Shuffled(IEnumerable<Heard> story, Func<Heard, bool>? always = null)
     {
         Heard[] events = [.. story];
         return
             from kept in Gen.SubListOf(events)
             from doubled in Gen.SubListOf(events)
-            from order in Gen.Shuffle([.. kept.Concat(doubled)])
+            from order in Gen.Shuffle([.. kept.Concat(doubled).Concat(events.Where(always ?? (_ => false)))])
             where order.Length > 0
             select order;
     }
 
-    private static TrackerDesk Play(IEnumerable<Heard> events)
+    private static TrackerDesk Play(IEnumerable<Heard> events) => Play(events, new TrackerDesk());
+
+    private static TrackerDesk Play(IEnumerable<Heard> events, TrackerDesk desk)
     {
-        var desk = new TrackerDesk();
         foreach (var heard in events)
         {
             desk.HearOn(heard.Line, heard.Event);
