@@ -132,6 +132,7 @@ internal sealed class AgentCore : IAsyncDisposable
             urls,
             popup,
             new PhoneWriter(_lines, urls, time),
+            _actionUrls,
             _settings,
             new StatusReport(home, _settings, secrets, _journal, _lines, _receiver, _actionUrls, _sessions, time));
         Server = new SessionServer(api, _sessions, _calls, _previews, _lines, _settings, parts.Limits, time, loggers.CreateLogger<SessionServer>());

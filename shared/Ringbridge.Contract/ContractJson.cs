@@ -62,6 +62,8 @@ namespace Ringbridge.Contract;
 [JsonSerializable(typeof(LineEventResult))]
 [JsonSerializable(typeof(LineWriteParams))]
 [JsonSerializable(typeof(LineWriteResult))]
+[JsonSerializable(typeof(ActionUrlInfo))]
+[JsonSerializable(typeof(ActionUrlParams))]
 [JsonSerializable(typeof(ReceiverUrlsParams))]
 [JsonSerializable(typeof(ReceiverUrlsResult))]
 [JsonSerializable(typeof(ReceiverHeard))]

@@ -66,6 +66,10 @@ export interface RequestMap {
   'popup.open': { params: PopupOpenParams; result: PopupPage };
   /** What a template would give; opens nothing. */
   'popup.preview': { params: PopupPreviewParams; result: PopupPage };
+  /** Tries all that waits for an outgoing action URL again, now. */
+  'actionUrl.retry': { params: ActionUrlParams; result: ActionUrlInfo };
+  /** Drops all that waits for an outgoing action URL. */
+  'actionUrl.drop': { params: ActionUrlParams; result: ActionUrlInfo };
   /** The settings without secrets. */
   'settings.get': { params: undefined; result: RingbridgeSettings };
   /** Replaces top-level settings. */
@@ -137,6 +141,8 @@ export const requestMethods: readonly (keyof RequestMap)[] = [
   'receiver.urls',
   'popup.open',
   'popup.preview',
+  'actionUrl.retry',
+  'actionUrl.drop',
   'settings.get',
   'settings.update',
   'agent.status',
@@ -165,6 +171,8 @@ export interface ActionUrlInfo {
   health: LineHealth;
   /** Why the last attempt failed. */
   problem?: ProblemInfo;
+  /** Since when every attempt failed; absent when the last one worked. */
+  failingSince?: string;
   /** Events that wait to be sent, or sent again. */
   waiting: number;
   /** Events that were given up since the agent started: too old, or too many. */
@@ -179,6 +187,14 @@ export interface ActionUrlInfo {
  * - `tab`: The browser that was used last opens it in a tab.
  */
 export type ActionUrlOpen = 'background' | 'tab';
+
+/** Do something with what waits for one outgoing action URL. */
+export interface ActionUrlParams {
+  /** The URL, as the settings have it. */
+  url: string;
+  /** What is done with it, as the settings have it. */
+  open: ActionUrlOpen;
+}
 
 /** One URL in `config.json` that is called when something happens with a call. */
 export interface ActionUrlSettings {
@@ -630,6 +646,7 @@ export interface DayFigures {
  * - `journalNotWritten`: Something could not be written to the journal.
  * - `journalNewer`: The journal was written by a newer version and set aside; a new one was begun.
  * - `journalNotRead`: The journal cannot be read just now.
+ * - `journalLibrary`: The library that reads and writes the journal is missing, or does not fit: calls are shown and not kept.
  * - `notInJournal`: The journal has no such call.
  * - `portInUse`: Another program listens where the receiver should.
  * - `portForbidden`: The system does not let the receiver listen there.
@@ -657,6 +674,7 @@ export interface DayFigures {
  * - `severalCalls`: Several calls are running and none was named.
  * - `notInThisState`: This cannot be done with the call in its present state.
  * - `sessionNotOpen`: Another request came before `session.open`.
+ * - `unknownActionUrl`: An action URL that is not in the settings, or not any more.
  * - `urlNotAllowed`: An action URL is no URL that may be called.
  * - `urlPlaceholder`: An action URL has a placeholder that does not exist.
  * - `urlUnreachable`: The host of an action URL cannot be reached.
@@ -738,6 +756,7 @@ export type Detail =
   | 'journalNotWritten'
   | 'journalNewer'
   | 'journalNotRead'
+  | 'journalLibrary'
   | 'notInJournal'
   | 'portInUse'
   | 'portForbidden'
@@ -765,6 +784,7 @@ export type Detail =
   | 'severalCalls'
   | 'notInThisState'
   | 'sessionNotOpen'
+  | 'unknownActionUrl'
   | 'urlNotAllowed'
   | 'urlPlaceholder'
   | 'urlUnreachable'

@@ -83,6 +83,16 @@ internal sealed partial class ActionUrlDesk : IAsyncDisposable
         return [.. from rule in _rules where lanes.ContainsKey(rule.Lane) select Describe(rule, lanes[rule.Lane], language)];
     }
 
+    /// <summary>Tries all that waits for a URL again, at once.</summary>
+    /// <exception cref="RefusalException">It is not in the settings any more.</exception>
+    public Task<ActionUrlInfo> RetryAsync(ActionUrlParams request, string? language, CancellationToken cancellationToken) =>
+        WithLaneAsync(request, language, lane => lane.RetryAsync(cancellationToken));
+
+    /// <summary>Drops all that waits for a URL.</summary>
+    /// <inheritdoc cref="RetryAsync"/>
+    public Task<ActionUrlInfo> DropAsync(ActionUrlParams request, string? language, CancellationToken cancellationToken) =>
+        WithLaneAsync(request, language, lane => lane.DropAsync(cancellationToken));
+
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {
@@ -99,10 +109,23 @@ internal sealed partial class ActionUrlDesk : IAsyncDisposable
         Open = rule.Settings.Open,
         Health = lane.Health,
         Problem = lane.Problem is { } problem ? ProblemTexts.Describe(problem, language) : null,
+        FailingSince = lane.FailingSince,
         Waiting = lane.Waiting,
         Lost = lane.Lost,
         SentAt = lane.SentAt,
     };
+
+    private async Task<ActionUrlInfo> WithLaneAsync(ActionUrlParams request, string? language, Func<DeliveryLane, Task> act)
+    {
+        if (_rules.FirstOrDefault(rule => rule.Settings.Open == request.Open && string.Equals(rule.Settings.Url, request.Url, StringComparison.Ordinal)) is not { } rule
+            || !_lanes.TryGetValue(rule.Lane, out var lane))
+        {
+            throw new RefusalException(new Problem(Reasons.BadRequest, Details.UnknownActionUrl));
+        }
+
+        await act(lane);
+        return Describe(rule, lane, language);
+    }
 
     private DeliveryLane Open(ActionUrlRule rule) => rule.Settings.Open is ActionUrlOpen.Tab
         ? new DeliveryLane(rule.Lane, rule.Template.Host, (delivery, _) => Task.FromResult(OpenTab(delivery)), LaneLimits.Tab, _journal, _time, _logger)

@@ -27,6 +27,7 @@ internal sealed partial class DeliveryLane : IAsyncDisposable
     private readonly TimeProvider _time;
     private readonly ILogger _logger;
     private readonly Task _running;
+    private long _sweptAt;
     private int _lost;
 
     /// <summary>A lane, at work.</summary>
@@ -41,6 +42,7 @@ internal sealed partial class DeliveryLane : IAsyncDisposable
         string name, string host, Func<Delivery, CancellationToken, Task<Problem?>> deliver, LaneLimits limits, CallJournal journal, TimeProvider time, ILogger logger)
     {
         (_name, _host, _deliver, _limits, _journal, _time, _logger) = (name, host, deliver, limits, journal, time, logger);
+        _sweptAt = time.GetTimestamp() - (long)(limits.Sweep.TotalSeconds * time.TimestampFrequency);
         _running = Task.Run(RunAsync);
     }
 
@@ -53,6 +55,9 @@ internal sealed partial class DeliveryLane : IAsyncDisposable
     /// <summary>Why the last attempt failed.</summary>
     public Problem? Problem { get; private set; }
 
+    /// <summary>Since when all attempts failed; null when the last one worked.</summary>
+    public DateTimeOffset? FailingSince { get; private set; }
+
     /// <summary>When one was last delivered.</summary>
     public DateTimeOffset? SentAt { get; private set; }
 
@@ -64,6 +69,27 @@ internal sealed partial class DeliveryLane : IAsyncDisposable
 
     /// <summary>Something new waits.</summary>
     public void Wake() => _wake.Writer.TryWrite(true);
+
+    /// <summary>Tries all again now.</summary>
+    public async Task RetryAsync(CancellationToken cancellationToken)
+    {
+        Waiting = await _journal.DeliveriesAsync(
+            deliveries =>
+            {
+                deliveries.Hurry(_name, _time.GetUtcNow());
+                return deliveries.Count(_name);
+            },
+            cancellationToken);
+        Wake();
+    }
+
+    /// <summary>Drops all that wait.</summary>
+    public async Task DropAsync(CancellationToken cancellationToken)
+    {
+        await _journal.DeliveriesAsync(deliveries => deliveries.RemoveAll(_name), cancellationToken);
+        (Waiting, Health, Problem, FailingSince) = (0, LineHealth.Unknown, null, null);
+        Wake();
+    }
 
     /// <summary>Some were given up.</summary>
     public void Lose(int count)
@@ -95,6 +121,12 @@ internal sealed partial class DeliveryLane : IAsyncDisposable
             }
             catch (OperationCanceledException) when (_stopping.IsCancellationRequested)
             {
+                return;
+            }
+            catch (JournalLibraryException exception)
+            {
+                // Nothing can wait anywhere, and that will not change before the next start.
+                (Health, Problem) = (LineHealth.Down, exception.Problem);
                 return;
             }
             catch (Exception exception)
@@ -131,10 +163,12 @@ internal sealed partial class DeliveryLane : IAsyncDisposable
 
     private async Task<(IReadOnlyList<Delivery> Due, DateTimeOffset? Next)> LookAsync(DateTimeOffset now)
     {
+        var isTimeToSweep = _time.GetElapsedTime(_sweptAt) >= _limits.Sweep;
+        _sweptAt = isTimeToSweep ? _time.GetTimestamp() : _sweptAt;
         var (due, next, waiting, old) = await _journal.DeliveriesAsync(
             deliveries =>
             {
-                var given = deliveries.RemoveBefore(_name, now - _limits.MaxAge);
+                var given = isTimeToSweep ? deliveries.RemoveBefore(_name, now - _limits.MaxAge) : 0;
                 return (deliveries.Due(_name, now, _limits.AtOnce), deliveries.NextAt(_name), deliveries.Count(_name), given);
             },
             _stopping.Token);
@@ -172,7 +206,7 @@ internal sealed partial class DeliveryLane : IAsyncDisposable
             LogHealth(_logger, _host, health, problem?.Detail ?? "-");
         }
 
-        (Health, Problem) = (health, problem);
+        (Health, Problem, FailingSince) = (health, problem, problem is null ? null : FailingSince ?? now);
     }
 
     private ValueTask PostAsync(string key, Action<DeliveryTable> act) => _journal.PostDeliveryAsync(key, act, CancellationToken.None);

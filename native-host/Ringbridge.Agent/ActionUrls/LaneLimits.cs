@@ -18,7 +18,10 @@ internal sealed record LaneLimits
     /// <summary>No wait is longer.</summary>
     public required TimeSpan LongestWait { get; init; }
 
-    /// <summary>So many may wait; one more, and the oldest is given up.</summary>
+    /// <summary>So often it is looked for what is too old.</summary>
+    public TimeSpan Sweep => MaxAge / 60 < TimeSpan.FromMinutes(1) ? MaxAge / 60 : TimeSpan.FromMinutes(1);
+
+    /// <summary>So many may wait; one more, and the oldest are given up.</summary>
     public int Capacity { get; init; } = 5000;
 
     /// <summary>So many are under way at once, each of another call.</summary>

@@ -3,7 +3,7 @@ namespace Ringbridge.Agent.Calls;
 /// <summary>Calls of one line that are over, remembered for a while so that late and repeated events find them. Bounded: the oldest goes first.</summary>
 internal sealed class FinishedCalls(CallTrackerLimits limits)
 {
-    private const int Capacity = 10_000;
+    private const int Capacity = 2_000;
 
     private readonly Dictionary<string, (TrackedCall Call, DateTimeOffset OverAt)> _calls = new(StringComparer.Ordinal);
     private readonly Queue<(string LineCallId, DateTimeOffset OverAt)> _order = new();

@@ -6,7 +6,7 @@ namespace Ringbridge.Agent.Calls;
 /// </summary>
 internal sealed class RecentCalls(CallTrackerLimits limits)
 {
-    private const int Capacity = 10_000;
+    private const int Capacity = 2_000;
 
     private readonly Dictionary<string, List<JoinedCall>> _byKey = new(StringComparer.Ordinal);
     private readonly Dictionary<JoinedCall, string> _keys = [];

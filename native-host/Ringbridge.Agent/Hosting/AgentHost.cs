@@ -27,6 +27,7 @@ public static partial class AgentHost
         using var ending = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         await using var homeCheck = time.CreateTimer(_ => EndWithoutHome(home, ending, logger), null, HomeCheck, HomeCheck);
         await using var core = await AgentCore.StartAsync(home, time, loggers, new AgentParts(), ending.Token);
+        using var memory = new IdleMemory(time);
         await core.Server.RunAsync(listener, ending.Token);
         LogEnded(logger);
     }

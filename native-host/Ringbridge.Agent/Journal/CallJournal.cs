@@ -139,7 +139,17 @@ internal sealed class CallJournal : IAsyncDisposable
     });
 
     /// <summary>What the agent remembers under a key.</summary>
-    public Task<string?> RecallAsync(string key, CancellationToken cancellationToken) => _writer.AskAsync(tables => tables.State.Get(key), cancellationToken);
+    public async Task<string?> RecallAsync(string key, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await _writer.AskAsync(tables => tables.State.Get(key), cancellationToken);
+        }
+        catch (JournalLibraryException)
+        {
+            return null;
+        }
+    }
 
     /// <summary>Remembers something small by itself.</summary>
     public ValueTask RememberAsync(string key, string value, CancellationToken cancellationToken) =>
@@ -156,7 +166,7 @@ internal sealed class CallJournal : IAsyncDisposable
     {
         if (_file.IsTemporary)
         {
-            return await _writer.AskAsync(tables => read(tables.Database), cancellationToken);
+            return await GuardAsync(Details.JournalNotRead, () => _writer.AskAsync(tables => read(tables.Database), cancellationToken));
         }
 
         await _readers.WaitAsync(cancellationToken);
@@ -192,6 +202,10 @@ internal sealed class CallJournal : IAsyncDisposable
         try
         {
             return await work();
+        }
+        catch (JournalLibraryException exception)
+        {
+            throw new RefusalException(exception.Problem);
         }
         catch (Exception exception) when (JournalFailure.IsOfFile(exception))
         {

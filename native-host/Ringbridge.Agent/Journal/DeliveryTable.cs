@@ -7,13 +7,22 @@ namespace Ringbridge.Agent.Journal;
 /// The journal's table of action URLs that are to be called. They lie beside the calls so that both are committed together:
 /// no event is lost between them. With a call that is erased, or becomes private, go its deliveries (a trigger).
 /// </summary>
-internal sealed class DeliveryTable(JournalDatabase database)
+/// <remarks>
+/// Every change of every call comes through here, so nothing is counted that need not be: as long as it is certain that a lane
+/// has room, it is not looked at, and where it has none, room is made for some more at once. Statements are prepared once.
+/// </remarks>
+internal sealed class DeliveryTable(JournalDatabase database) : IDisposable
 {
+    // When a lane is full, so much of it goes at once: a twentieth.
+    private const int Share = 20;
+
+    private readonly Dictionary<string, SqliteCommand> _prepared = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, int> _room = new(StringComparer.Ordinal);
+
     /// <summary>What is told of a call already; null when the journal has none of that id, or a private one.</summary>
     public ToldEvents? ToldOf(string callId)
     {
-        using var command = Command("SELECT told FROM calls WHERE id = $call AND NOT private", ("$call", callId));
-        return command.ExecuteScalar() is long told ? (ToldEvents)told : null;
+        return Prepared("SELECT told FROM calls WHERE id = $call AND NOT private", ("$call", callId)).ExecuteScalar() is long told ? (ToldEvents)told : null;
     }
 
     /// <summary>Remembers what is told of a call.</summary>
@@ -21,30 +30,34 @@ internal sealed class DeliveryTable(JournalDatabase database)
 
     /// <summary>Adds one.</summary>
     /// <param name="delivery">The delivery, due at once.</param>
-    /// <param name="capacity">So many of its lane may wait: one more, and the oldest goes.</param>
+    /// <param name="capacity">So many of its lane may wait: one more, and the oldest go.</param>
     /// <returns>How many went.</returns>
     public int Add(Delivery delivery, int capacity)
     {
         Execute(
             "INSERT INTO deliveries (key, lane, call_id, url, created_at, next_at, tries) VALUES ($key, $lane, $call, $url, $at, $at, 0)",
             ("$key", delivery.Key), ("$lane", delivery.Lane), ("$call", delivery.CallId), ("$url", delivery.Url), ("$at", Time(delivery.CreatedAt)));
-        var over = Count(delivery.Lane) - capacity;
-        return over <= 0 ? 0 : Execute(
-            "DELETE FROM deliveries WHERE rowid IN (SELECT rowid FROM deliveries WHERE lane = $lane ORDER BY rowid LIMIT $over)",
-            ("$lane", delivery.Lane), ("$over", over));
+
+        // Deliveries that leave, and changes that are rolled back, only make more room than is known.
+        if (_room.TryGetValue(delivery.Lane, out var room) && room > 0)
+        {
+            _room[delivery.Lane] = room - 1;
+            return 0;
+        }
+
+        return MakeRoom(delivery.Lane, capacity);
     }
 
     /// <summary>How many of a lane wait.</summary>
     public int Count(string lane)
     {
-        using var command = Command("SELECT count(*) FROM deliveries WHERE lane = $lane", ("$lane", lane));
-        return (int)(long)command.ExecuteScalar()!;
+        return (int)(long)Prepared("SELECT count(*) FROM deliveries WHERE lane = $lane", ("$lane", lane)).ExecuteScalar()!;
     }
 
     /// <summary>What of a lane is due: of each call the oldest, so that its events arrive in order.</summary>
     public IReadOnlyList<Delivery> Due(string lane, DateTimeOffset now, int limit)
     {
-        using var command = Command(
+        var command = Prepared(
             """
             SELECT key, call_id, url, created_at, tries FROM deliveries AS one WHERE lane = $lane AND next_at <= $now
                 AND NOT EXISTS (SELECT 1 FROM deliveries AS older WHERE older.call_id = one.call_id AND older.lane = one.lane AND older.rowid < one.rowid)
@@ -72,8 +85,7 @@ internal sealed class DeliveryTable(JournalDatabase database)
     /// <summary>When the next one of a lane is due; null when none waits.</summary>
     public DateTimeOffset? NextAt(string lane)
     {
-        using var command = Command("SELECT min(next_at) FROM deliveries WHERE lane = $lane", ("$lane", lane));
-        return command.ExecuteScalar() is long next ? DateTimeOffset.FromUnixTimeMilliseconds(next) : null;
+        return Prepared("SELECT min(next_at) FROM deliveries WHERE lane = $lane", ("$lane", lane)).ExecuteScalar() is long next ? DateTimeOffset.FromUnixTimeMilliseconds(next) : null;
     }
 
     /// <summary>It failed and is tried again then.</summary>
@@ -92,27 +104,61 @@ internal sealed class DeliveryTable(JournalDatabase database)
     public int RemoveBefore(string lane, DateTimeOffset time) =>
         Execute("DELETE FROM deliveries WHERE lane = $lane AND created_at < $time", ("$lane", lane), ("$time", Time(time)));
 
+    /// <summary>Gives up all of a lane.</summary>
+    /// <returns>How many.</returns>
+    public int RemoveAll(string lane) => Execute("DELETE FROM deliveries WHERE lane = $lane", ("$lane", lane));
+
     /// <summary>Removes what belongs to no lane any more.</summary>
     /// <returns>How many.</returns>
     public int RemoveOthers(IReadOnlyCollection<string> lanes)
     {
         var names = lanes.Select((_, at) => $"$lane{at}").ToList();
-        return Execute(
-            $"DELETE FROM deliveries WHERE lane NOT IN ({string.Join(", ", names)})",
-            [.. names.Zip(lanes, (name, lane) => (name, (object)lane))]);
+        using var command = database.Command($"DELETE FROM deliveries WHERE lane NOT IN ({string.Join(", ", names)})");
+        foreach (var (name, lane) in names.Zip(lanes))
+        {
+            command.Parameters.AddWithValue(name, lane);
+        }
+
+        return command.ExecuteNonQuery();
+    }
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        foreach (var command in _prepared.Values)
+        {
+            command.Dispose();
+        }
     }
 
     private static long Time(DateTimeOffset time) => time.ToUnixTimeMilliseconds();
 
-    private int Execute(string sql, params ReadOnlySpan<(string Name, object Value)> values)
+    private int MakeRoom(string lane, int capacity)
     {
-        using var command = Command(sql, values);
-        return command.ExecuteNonQuery();
+        var waiting = Count(lane);
+        if (waiting <= capacity)
+        {
+            _room[lane] = capacity - waiting;
+            return 0;
+        }
+
+        var going = waiting - capacity + (capacity / Share);
+        _room[lane] = capacity / Share;
+        return Execute(
+            "DELETE FROM deliveries WHERE rowid IN (SELECT rowid FROM deliveries WHERE lane = $lane ORDER BY rowid LIMIT $going)",
+            ("$lane", lane), ("$going", going));
     }
 
-    private SqliteCommand Command(string sql, params ReadOnlySpan<(string Name, object Value)> values)
+    private int Execute(string sql, params ReadOnlySpan<(string Name, object Value)> values) => Prepared(sql, values).ExecuteNonQuery();
+
+    private SqliteCommand Prepared(string sql, params ReadOnlySpan<(string Name, object Value)> values)
     {
-        var command = database.Command(sql);
+        if (!_prepared.TryGetValue(sql, out var command))
+        {
+            _prepared[sql] = command = database.Command(sql);
+        }
+
+        command.Parameters.Clear();
         foreach (var (name, value) in values)
         {
             command.Parameters.AddWithValue(name, value);

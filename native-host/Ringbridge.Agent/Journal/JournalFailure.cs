@@ -15,6 +15,10 @@ internal static class JournalFailure
         SqliteErrorCode: SQLITE_BUSY or SQLITE_LOCKED or SQLITE_FULL or SQLITE_IOERR or SQLITE_READONLY or SQLITE_CANTOPEN or SQLITE_PERM or SQLITE_PROTOCOL,
     };
 
+    /// <summary>Whether the library itself is missing, or is not for this system or version.</summary>
+    public static bool IsOfLibrary(Exception exception) =>
+        exception.GetBaseException() is DllNotFoundException or BadImageFormatException or EntryPointNotFoundException;
+
     /// <summary>Whether it comes from the file at all.</summary>
     public static bool IsOfFile(Exception exception) => exception is SqliteException or IOException or UnauthorizedAccessException;
 }

@@ -5,7 +5,8 @@ namespace Ringbridge.Agent.Journal;
 
 /// <summary>
 /// Opens the journal, whatever state its file is in: a damaged one is set aside for a new one, and where no file can be
-/// had, calls are kept in memory until it can. The agent goes on in any case, and says what is wrong.
+/// had, calls are kept in memory until it can. Without the library for it there is no journal: running calls are shown, and
+/// forgotten when they are over. The agent goes on in any case, and says what is wrong.
 /// </summary>
 internal sealed partial class JournalFile(string path, TimeProvider time, ILogger logger)
 {
@@ -15,6 +16,9 @@ internal sealed partial class JournalFile(string path, TimeProvider time, ILogge
     private Problem? _setAside;
     private Problem? _unusable;
 
+    private static string Library =>
+        OperatingSystem.IsWindows() ? "e_sqlite3.dll" : OperatingSystem.IsMacOS() ? "libe_sqlite3.dylib" : "libe_sqlite3.so";
+
     /// <summary>What is wrong with the file, if anything. That one was set aside is told until the agent is started again.</summary>
     public Problem? Problem => _unusable ?? _setAside;
 
@@ -23,7 +27,8 @@ internal sealed partial class JournalFile(string path, TimeProvider time, ILogge
 
     /// <summary>Opens it.</summary>
     /// <param name="interrupted">Calls that ran when the last agent ended, as they were then; their rows are closed.</param>
-    public JournalTables Open(out IReadOnlyList<JournalEntry> interrupted)
+    /// <returns>Its tables; null when the library for them cannot be loaded.</returns>
+    public JournalTables? Open(out IReadOnlyList<JournalEntry> interrupted)
     {
         try
         {
@@ -35,6 +40,13 @@ internal sealed partial class JournalFile(string path, TimeProvider time, ILogge
             _unusable = new Problem(Reasons.Internal, Details.JournalUnusable).With("file", path).With("cause", exception.Message);
             interrupted = [];
             return new JournalTables(JournalDatabase.OpenInMemory());
+        }
+        catch (Exception exception) when (JournalFailure.IsOfLibrary(exception))
+        {
+            LogNoLibrary(logger, Library, exception);
+            _unusable = new Problem(Reasons.Internal, Details.JournalLibrary).With("file", Library).With("cause", CauseOf(exception));
+            interrupted = [];
+            return null;
         }
     }
 
@@ -127,6 +139,12 @@ internal sealed partial class JournalFile(string path, TimeProvider time, ILogge
 
     [LoggerMessage(Level = LogLevel.Error, Message = "The journal {Path} is damaged or too new and was set aside as {Aside}")]
     private static partial void LogSetAside(ILogger logger, string path, string aside, Exception exception);
+
+    // The system tells where it looked, on many lines.
+    private static string CauseOf(Exception exception) => exception.GetBaseException().Message.Split('\n')[0].Trim();
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "There is no journal: {Library} cannot be loaded. Install Ringbridge again")]
+    private static partial void LogNoLibrary(ILogger logger, string library, Exception exception);
 
     [LoggerMessage(Level = LogLevel.Error, Message = "The journal {Path} cannot be used; calls are kept in memory")]
     private static partial void LogUnusable(ILogger logger, string path, Exception exception);

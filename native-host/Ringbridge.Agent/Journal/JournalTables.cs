@@ -50,6 +50,7 @@ internal sealed class JournalTables : IDisposable
     public void Dispose()
     {
         Calls.Dispose();
+        Deliveries.Dispose();
         Database.Dispose();
     }
 

@@ -12,7 +12,8 @@ namespace Ringbridge.Agent.Journal;
 /// <remarks>
 /// What goes wrong is one of three. The file is <em>damaged</em>: it is set aside, and the batch goes to the new one. There
 /// is an <em>obstacle</em> (full disk, another program's lock): what nobody waits for is kept and tried again every few
-/// seconds. Or one piece of work is <em>to blame</em> itself: each is then done alone, so that the others are kept.
+/// seconds. Or one piece of work is <em>to blame</em> itself: each is then done alone, so that the others are kept. Where there
+/// are no tables at all (<see cref="JournalLibraryException"/>), nothing is kept, and who asks is told.
 /// </remarks>
 internal sealed partial class JournalWriter : IAsyncDisposable
 {
@@ -27,7 +28,7 @@ internal sealed partial class JournalWriter : IAsyncDisposable
     private readonly ILogger _logger;
     private readonly ITimer _retry;
     private readonly Task _writing;
-    private JournalTables _tables;
+    private JournalTables? _tables;
     private Compaction _due;
     private Problem? _problem;
     private volatile bool _isRetry;
@@ -73,7 +74,7 @@ internal sealed partial class JournalWriter : IAsyncDisposable
         await _writing;
         await _retry.DisposeAsync();
         Write([]);
-        _tables.Dispose();
+        _tables?.Dispose();
     }
 
     private async Task WriteAllAsync()
@@ -94,6 +95,12 @@ internal sealed partial class JournalWriter : IAsyncDisposable
 
     private void Write(List<JournalWork> batch)
     {
+        if (_tables is null)
+        {
+            batch.ForEach(work => work.Done?.TrySetException(new JournalLibraryException(_file.Problem!)));
+            return;
+        }
+
         if (_isRetry && _file.IsTemporary && _file.TryReturn(_tables) is { } returned)
         {
             _tables = returned;
@@ -150,7 +157,8 @@ internal sealed partial class JournalWriter : IAsyncDisposable
             return;
         }
 
-        _tables.InTransaction(() => all.ForEach(work => work.Act(_tables)));
+        var tables = _tables!;
+        tables.InTransaction(() => all.ForEach(work => work.Act(tables)));
         _problem = null;
         _due = (Compaction)Math.Max((int)_due, all.Max(work => (int)work.Compaction));
         Compact();
@@ -185,7 +193,7 @@ internal sealed partial class JournalWriter : IAsyncDisposable
 
         try
         {
-            _due = _tables.Database.Compact(_due is Compaction.File) ? Compaction.None : Compaction.Log;
+            _due = _tables!.Database.Compact(_due is Compaction.File) ? Compaction.None : Compaction.Log;
         }
         catch (Exception exception) when (JournalFailure.IsOfFile(exception))
         {
@@ -203,7 +211,7 @@ internal sealed partial class JournalWriter : IAsyncDisposable
 
     private void PlanRetry()
     {
-        if (_kept.Count > 0 || _file.IsTemporary || _due is not Compaction.None)
+        if (_tables is not null && (_kept.Count > 0 || _file.IsTemporary || _due is not Compaction.None))
         {
             _retry.Change(Pause, Timeout.InfiniteTimeSpan);
         }

@@ -34,7 +34,7 @@ internal sealed class PhoneWriter(LineRegistry lines, ReceiverUrls urls, TimePro
         {
             await writer.WriteEventUrlsAsync(wanted, cancellationToken).WaitAsync(Patience, time, cancellationToken);
             line.Note(failure: null);
-            return new LineWriteResult { Ok = true, Message = Taken(line, language) };
+            return new LineWriteResult { Ok = true, Message = Taken(line, writer.IsDocumented, language) };
         }
         catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
         {
@@ -45,7 +45,13 @@ internal sealed class PhoneWriter(LineRegistry lines, ReceiverUrls urls, TimePro
     }
 
     // That a phone says yes does not mean that it calls the addresses.
-    private static string Taken(LineHost line, string? language) => ProblemTexts.IsGerman(language)
-        ? $"„{line.Name(language)}“ hat die Adressen angenommen. Lassen Sie sich zur Probe anrufen: Dann zeigt sich, ob das Telefon sie aufruft."
-        : $"“{line.Name(language)}” took the addresses. Let somebody call you to see whether the phone uses them.";
+    private static string Taken(LineHost line, bool isDocumented, string? language) => (ProblemTexts.IsGerman(language), isDocumented) switch
+    {
+        (true, true) => $"„{line.Name(language)}“ hat die Adressen angenommen. Lassen Sie sich zur Probe anrufen: Dann zeigt sich, ob das Telefon sie aufruft.",
+        (true, false) => $"„{line.Name(language)}“ hat zu allen Adressen Ja gesagt. Ob das Telefon sie auf diesem Weg wirklich übernimmt, sagt sein Hersteller nicht: "
+            + "Lassen Sie sich jetzt zur Probe anrufen. Kommt kein Ereignis an, tragen Sie die Adressen von Hand ein.",
+        (false, true) => $"“{line.Name(language)}” took the addresses. Let somebody call you to see whether the phone uses them.",
+        (false, false) => $"“{line.Name(language)}” said yes to all addresses. Whether the phone really stores them this way, its maker does not say: "
+            + "let somebody call you now. If no event arrives, enter the addresses by hand.",
+    };
 }

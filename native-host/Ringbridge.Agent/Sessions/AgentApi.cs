@@ -1,3 +1,4 @@
+using Ringbridge.Agent.ActionUrls;
 using Ringbridge.Agent.Calls;
 using Ringbridge.Agent.Contacts;
 using Ringbridge.Agent.Dialling;
@@ -29,6 +30,7 @@ internal sealed class AgentApi(
     ReceiverUrls urls,
     PopupDesk popup,
     PhoneWriter phones,
+    ActionUrlDesk actionUrls,
     SettingsStore settings,
     StatusReport status)
 {
@@ -69,6 +71,8 @@ internal sealed class AgentApi(
         on.On(RpcMethods.ReceiverUrls, Json.ReceiverUrlsParams, Json.ReceiverUrlsResult, (request, token) => urls.WriteAsync(request, session.Language, token));
         on.On(PopupOpen, Json.PopupOpenParams, Json.PopupPage, popup.FindAsync);
         on.On(RpcMethods.PopupPreview, Json.PopupPreviewParams, Json.PopupPage, (request, _) => Task.FromResult(popup.Preview(request)));
+        on.On(ActionUrlRetry, Json.ActionUrlParams, Json.ActionUrlInfo, (request, token) => actionUrls.RetryAsync(request, session.Language, token));
+        on.On(ActionUrlDrop, Json.ActionUrlParams, Json.ActionUrlInfo, (request, token) => actionUrls.DropAsync(request, session.Language, token));
         on.On(SettingsGet, Json.RingbridgeSettings, _ => Task.FromResult(SettingsView.Of(settings.State.Settings)));
         on.On(RpcMethods.SettingsUpdate, Json.SettingsUpdateParams, Json.RingbridgeSettings,
             async (request, token) => SettingsView.Of(await settings.UpdateAsync(request.Changes, token)));

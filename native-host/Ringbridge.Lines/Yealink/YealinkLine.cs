@@ -67,6 +67,9 @@ internal sealed class YealinkLine : HttpLine, IEventUrlWriter
         CommandAsync("resume", _commands.Key("F_HOLD", "UNHOLD", lineCallId), cancellationToken);
 
     /// <inheritdoc/>
+    public bool IsDocumented => false;
+
+    /// <inheritdoc/>
     /// <remarks>Public programs set accounts in this way (<c>phonecfg=set</c>); that it takes these settings too is not documented.</remarks>
     public async Task WriteEventUrlsAsync(IReadOnlyList<(EventTemplate Template, string Url)> urls, CancellationToken cancellationToken)
     {

@@ -19,6 +19,9 @@ public sealed record ActionUrlInfo
     /// <summary>Why the last attempt failed.</summary>
     public ProblemInfo? Problem { get; init; }
 
+    /// <summary>Since when every attempt failed; absent when the last one worked.</summary>
+    public DateTimeOffset? FailingSince { get; init; }
+
     /// <summary>Events that wait to be sent, or sent again.</summary>
     public required int Waiting { get; init; }
 
@@ -28,3 +31,8 @@ public sealed record ActionUrlInfo
     /// <summary>When one was last sent.</summary>
     public DateTimeOffset? SentAt { get; init; }
 }
+
+/// <summary>Do something with what waits for one outgoing action URL.</summary>
+/// <param name="Url">The URL, as the settings have it.</param>
+/// <param name="Open">What is done with it, as the settings have it.</param>
+public sealed record ActionUrlParams(string Url, ActionUrlOpen Open);

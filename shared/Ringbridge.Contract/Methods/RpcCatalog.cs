@@ -50,6 +50,8 @@ public static class RpcCatalog
         new(RpcMethods.ReceiverUrls, Json.ReceiverUrlsParams, Json.ReceiverUrlsResult),
         new(RpcMethods.PopupOpen, Json.PopupOpenParams, Json.PopupPage),
         new(RpcMethods.PopupPreview, Json.PopupPreviewParams, Json.PopupPage),
+        new(RpcMethods.ActionUrlRetry, Json.ActionUrlParams, Json.ActionUrlInfo),
+        new(RpcMethods.ActionUrlDrop, Json.ActionUrlParams, Json.ActionUrlInfo),
         new(RpcMethods.SettingsGet, null, Json.RingbridgeSettings),
         new(RpcMethods.SettingsUpdate, Json.SettingsUpdateParams, Json.RingbridgeSettings),
         new(RpcMethods.AgentStatus, null, Json.AgentStatus),

@@ -93,6 +93,12 @@ public static class RpcMethods
     /// <summary>What a template would give; opens nothing. <see cref="PopupPreviewParams"/> → <see cref="PopupPage"/>.</summary>
     public const string PopupPreview = "popup.preview";
 
+    /// <summary>Tries all that waits for an outgoing action URL again, now. <see cref="ActionUrlParams"/> → <see cref="ActionUrlInfo"/>.</summary>
+    public const string ActionUrlRetry = "actionUrl.retry";
+
+    /// <summary>Drops all that waits for an outgoing action URL. <see cref="ActionUrlParams"/> → <see cref="ActionUrlInfo"/>.</summary>
+    public const string ActionUrlDrop = "actionUrl.drop";
+
     /// <summary>The settings without secrets. No params → <see cref="Settings.RingbridgeSettings"/>.</summary>
     public const string SettingsGet = "settings.get";
 

@@ -144,6 +144,9 @@ public static class Details
     /// <summary>The journal cannot be read just now.</summary>
     public const string JournalNotRead = "journalNotRead";
 
+    /// <summary>The library that reads and writes the journal is missing, or does not fit: calls are shown and not kept.</summary>
+    public const string JournalLibrary = "journalLibrary";
+
     /// <summary>The journal has no such call.</summary>
     public const string NotInJournal = "notInJournal";
 
@@ -224,6 +227,9 @@ public static class Details
 
     /// <summary>Another request came before <c>session.open</c>.</summary>
     public const string SessionNotOpen = "sessionNotOpen";
+
+    /// <summary>An action URL that is not in the settings, or not any more.</summary>
+    public const string UnknownActionUrl = "unknownActionUrl";
 
     /// <summary>An action URL is no URL that may be called.</summary>
     public const string UrlNotAllowed = "urlNotAllowed";

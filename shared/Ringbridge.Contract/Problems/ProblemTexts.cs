@@ -210,6 +210,9 @@ public static class ProblemTexts
         [Details.JournalNotRead] = (
             "The list of past calls cannot be read right now ({cause}). Try again in a moment; “ringbridge doctor” tells more.",
             "Die Liste vergangener Anrufe ist gerade nicht lesbar ({cause}). Versuchen Sie es gleich noch einmal; „ringbridge doctor“ sagt mehr."),
+        [Details.JournalLibrary] = (
+            "Past calls are not kept, because the part of Ringbridge that does so cannot be loaded ({cause}). Running calls are shown all the same. Install Ringbridge again; {file} belongs beside the program.",
+            "Vergangene Anrufe werden nicht festgehalten, weil sich der Teil von Ringbridge dafür nicht laden lässt ({cause}). Laufende Anrufe werden trotzdem angezeigt. Installieren Sie Ringbridge neu; {file} gehört neben das Programm."),
         [Details.NotInJournal] = (
             "This call is not in the list of past calls. It may have been erased.",
             "Dieser Anruf steht nicht in der Liste vergangener Anrufe. Vielleicht wurde er gelöscht."),
@@ -378,6 +381,9 @@ public static class ProblemTexts
         [Details.SecretStoreFailed] = (
             "The password could not be stored: this computer’s password store does not answer. Unlock it, then try again; the log has the details.",
             "Das Passwort konnte nicht gespeichert werden: Der Passwortspeicher dieses Computers antwortet nicht. Entsperren Sie ihn und versuchen Sie es erneut; Näheres steht im Protokoll."),
+        [Details.UnknownActionUrl] = (
+            "This action URL is not in the settings any more. Look again: the settings were changed meanwhile.",
+            "Diese Action-URL steht nicht mehr in den Einstellungen. Sehen Sie noch einmal nach: Die Einstellungen wurden inzwischen geändert."),
         [Details.SeveralCalls] = (
             "Several calls are running. Choose one of them.",
             "Es laufen mehrere Anrufe. Wählen Sie einen davon aus."),

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
+using Ringbridge.Agent.Hosting;
 using Ringbridge.Contract;
 using Ringbridge.Contract.Calls;
 using Ringbridge.Contract.Contacts;
@@ -30,6 +31,16 @@ internal sealed class TestClient : IAsyncDisposable
         _peer.OnNotification(RpcMethods.ReceiverHeard, Json.ReceiverHeard, Heard.Enqueue);
         _peer.OnNotification(RpcMethods.TabOpen, Json.TabOpenParams, Tabs.Enqueue);
         _peer.OnNotification(RpcMethods.SettingsChanged, Json.RingbridgeSettings, Settings.Enqueue);
+    }
+
+    /// <summary>A client with an open session of the agent that runs, or will soon run, in a home.</summary>
+    public static async Task<TestClient> OpenAtAsync(RingbridgeHome home)
+    {
+        Stream? stream = null;
+        await Eventually.BecomesTrueAsync(() => TryConnect(home, out stream));
+        var client = new TestClient(stream!);
+        await client.OpenAsync();
+        return client;
     }
 
     public static CancellationToken Soon => new CancellationTokenSource(TimeSpan.FromMinutes(2)).Token;
@@ -146,6 +157,20 @@ internal sealed class TestClient : IAsyncDisposable
         catch (IOException)
         {
             // The agent ended the connection; tests that care look at Ended.
+        }
+    }
+
+    private static bool TryConnect(RingbridgeHome home, out Stream? stream)
+    {
+        try
+        {
+            stream = LocalSocket.Connect(home);
+            return true;
+        }
+        catch (AgentNotRunningException)
+        {
+            stream = null;
+            return false;
         }
     }
 }

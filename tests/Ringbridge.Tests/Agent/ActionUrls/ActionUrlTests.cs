@@ -1,7 +1,10 @@
+using Ringbridge.Contract;
 using Ringbridge.Contract.Calls;
 using Ringbridge.Contract.Lines;
 using Ringbridge.Contract.Methods;
 using Ringbridge.Contract.Problems;
+using Ringbridge.Contract.Rpc;
+using Ringbridge.Contract.Settings;
 using Ringbridge.FakePbx.Http;
 using Ringbridge.Lines;
 using Ringbridge.Tests.Testing;
@@ -138,6 +141,53 @@ public sealed class ActionUrlTests
     }
 
     [Fact]
+    public async Task A_person_may_try_again_at_once()
+    {
+        await using var crm = new FakeCrm { Fault = Fault.Broken };
+        await using var agent = await StartAsync(Url(crm));
+        var client = await agent.OpenAsync();
+        agent.Desk.Report(Event("1", CallState.Ringing));
+        await UrlAsync(client, url => url is { Health: LineHealth.Down, FailingSince: not null });
+        crm.Fault = Fault.None;
+
+        await AskAsync(client, RpcMethods.ActionUrlRetry, crm);
+
+        await UrlAsync(client, url => url is { Health: LineHealth.Up, FailingSince: null, Lost: 0 });
+    }
+
+    [Fact]
+    public async Task A_person_may_drop_what_waits()
+    {
+        await using var crm = new FakeCrm { Fault = Fault.Broken };
+        await using var agent = await StartAsync(Url(crm));
+        var client = await agent.OpenAsync();
+        agent.Desk.Report(Event("1", CallState.Ringing));
+        agent.Desk.Report(Event("1", CallState.Ended));
+        await UrlAsync(client, url => url is { Health: LineHealth.Down, Waiting: 2 });
+
+        (await AskAsync(client, RpcMethods.ActionUrlDrop, crm)).Waiting.ShouldBe(0);
+
+        crm.Fault = Fault.None;
+        crm.Requests.Clear();
+        agent.Desk.Report(Event("2", CallState.Ringing));
+        await agent.AdvanceUntilAsync(UrlAsync(client, url => url is { Health: LineHealth.Up, Waiting: 0 }));
+        crm.Events.Count().ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task What_is_asked_of_a_URL_that_is_not_in_the_settings_is_refused()
+    {
+        await using var crm = new FakeCrm();
+        await using var agent = await StartAsync(Url(crm));
+        var client = await agent.OpenAsync();
+
+        var refusal = await Should.ThrowAsync<RpcException>(() => client.AskAsync(
+            RpcMethods.ActionUrlDrop, new ActionUrlParams("https://other.example/", ActionUrlOpen.Background), ContractJson.Default.ActionUrlParams, ContractJson.Default.ActionUrlInfo));
+
+        refusal.ErrorData!.Detail.ShouldBe(Details.UnknownActionUrl);
+    }
+
+    [Fact]
     public async Task Private_and_erased_calls_are_not_told()
     {
         await using var crm = new FakeCrm { Fault = Fault.Broken };
@@ -205,7 +255,12 @@ public sealed class ActionUrlTests
         crm.Targets.ShouldBe(["/?e=outbound&n=%2B4930123456&h=off_hold"]);
     }
 
-    private static string Url(FakeCrm crm) => $$"""{ "on": {{Everything}}, "url": "{{crm.Url}}/?e=<$action>&n=<$remote_party>&h=<$hold_state>" }""";
+    private static string Template(FakeCrm crm) => $"{crm.Url}/?e=<$action>&n=<$remote_party>&h=<$hold_state>";
+
+    private static string Url(FakeCrm crm) => $$"""{ "on": {{Everything}}, "url": "{{Template(crm)}}" }""";
+
+    private static Task<ActionUrlInfo> AskAsync(TestClient client, string method, FakeCrm crm) => client.AskAsync(
+        method, new ActionUrlParams(Template(crm), ActionUrlOpen.Background), ContractJson.Default.ActionUrlParams, ContractJson.Default.ActionUrlInfo);
 
     private static Task<RunningAgent> StartAsync(string urls) => RunningAgent.StartAsync($$"""
         { "lines": [ { "id": "desk", "type": "yealink", "address": "http://10.1.2.3" } ], "actionUrls": [ {{urls}} ] }

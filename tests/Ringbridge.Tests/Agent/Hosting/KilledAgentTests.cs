@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
-using Ringbridge.Agent.Hosting;
 using Ringbridge.Contract.Calls;
 using Ringbridge.Contract.Methods;
 using Ringbridge.Contract.Problems;
@@ -9,6 +8,7 @@ using Ringbridge.Contract.Rpc;
 using Ringbridge.FakePbx.Http;
 using Ringbridge.Tests.Agent.ActionUrls;
 using Ringbridge.Tests.Host;
+using Ringbridge.Tests.Host.Shim;
 using Ringbridge.Tests.Testing;
 
 namespace Ringbridge.Tests.Agent.Hosting;
@@ -28,7 +28,7 @@ public sealed class KilledAgentTests
 
         using (var process = desk.Start("agent"))
         {
-            await using var client = await OpenAsync(desk.Home);
+            await using var client = await TestClient.OpenAtAsync(desk.Home);
             var dialling = client.DialAsync("+4930123456");
             using var command = await phone.AcceptTcpClientAsync(TestClient.Soon);
             process.Kill();
@@ -37,7 +37,7 @@ public sealed class KilledAgentTests
         }
 
         using var next = desk.Start("agent");
-        await using var other = await OpenAsync(desk.Home);
+        await using var other = await TestClient.OpenAtAsync(desk.Home);
 
         var call = (await other.JournalAsync()).ShouldHaveSingleItem();
         call.RemoteNumber.ShouldBe("+4930123456");
@@ -53,7 +53,7 @@ public sealed class KilledAgentTests
         await using var desk = new TestDesk();
         using (var process = desk.Start("agent"))
         {
-            await using var client = await OpenAsync(desk.Home);
+            await using var client = await TestClient.OpenAtAsync(desk.Home);
             await client.RingAsync("+4930123456", "Eva");
             await client.PlayAsync("simulator.end");
             (await client.JournalAsync()).Count.ShouldBe(1);
@@ -62,7 +62,7 @@ public sealed class KilledAgentTests
         }
 
         using var next = desk.Start("agent");
-        await using var other = await OpenAsync(desk.Home);
+        await using var other = await TestClient.OpenAtAsync(desk.Home);
 
         var call = (await other.JournalAsync()).ShouldHaveSingleItem();
         call.RemoteName.ShouldBe("Eva");
@@ -71,12 +71,30 @@ public sealed class KilledAgentTests
     }
 
     [Fact]
+    public async Task A_killed_shim_takes_no_call_with_it()
+    {
+        await using var desk = new TestDesk();
+        using var shim = ShimProcess.Start(desk);
+        await shim.SendAsync("""{ "jsonrpc": "2.0", "id": 1, "method": "session.open", "params": { "protocol": 1, "client": "extension" } }""");
+        await shim.ReceiveAsync();
+        await shim.SendAsync("""{ "jsonrpc": "2.0", "id": 2, "method": "simulator.ring", "params": { "number": "+4930123456", "name": "Eva" } }""");
+        await shim.ReceiveAsync();
+
+        shim.Kill();
+
+        await using var client = await TestClient.OpenAtAsync(desk.Home);
+        (await client.RunningAsync()).ShouldHaveSingleItem().RemoteName.ShouldBe("Eva");
+        await client.PlayAsync("simulator.end");
+        (await client.JournalAsync()).ShouldHaveSingleItem().EndReason.ShouldBe(EndReason.Missed);
+    }
+
+    [Fact]
     public async Task A_note_survives_a_kill_while_the_call_runs()
     {
         await using var desk = new TestDesk();
         using (var process = desk.Start("agent"))
         {
-            await using var client = await OpenAsync(desk.Home);
+            await using var client = await TestClient.OpenAtAsync(desk.Home);
             var call = await client.RingAsync("+4930123456", "Eva");
             await client.AnnotateAsync(new JournalAnnotateParams { CallId = call.Id, Note = "Offer", Private = true });
             process.Kill();
@@ -84,7 +102,7 @@ public sealed class KilledAgentTests
         }
 
         using var next = desk.Start("agent");
-        await using var other = await OpenAsync(desk.Home);
+        await using var other = await TestClient.OpenAtAsync(desk.Home);
 
         var past = (await other.JournalAsync()).ShouldHaveSingleItem();
         past.Note.ShouldBe("Offer");
@@ -102,7 +120,7 @@ public sealed class KilledAgentTests
             desk.Home.SettingsFile, $$"""{ "actionUrls": [ { "on": ["inbound", "disconnected"], "url": "{{crm.Url}}/<$action>/<$remote_party>" } ] }""");
         using (var process = desk.Start("agent"))
         {
-            await using var client = await OpenAsync(desk.Home);
+            await using var client = await TestClient.OpenAtAsync(desk.Home);
             await client.RingAsync("+4930123456");
             await client.PlayAsync("simulator.end");
             (await client.JournalAsync()).Count.ShouldBe(1);
@@ -128,7 +146,7 @@ public sealed class KilledAgentTests
         for (var round = 0; round < 8; round++)
         {
             using var process = desk.Start("agent");
-            await using var client = await OpenAsync(desk.Home);
+            await using var client = await TestClient.OpenAtAsync(desk.Home);
             try
             {
                 // Later in each round, so that the kill falls into another moment.
@@ -152,7 +170,7 @@ public sealed class KilledAgentTests
         }
 
         using var next = desk.Start("agent");
-        await using var other = await OpenAsync(desk.Home);
+        await using var other = await TestClient.OpenAtAsync(desk.Home);
         var ids = (await other.JournalAsync(1000)).Select(call => call.Id).ToList();
 
         ids.ShouldBeUnique();
@@ -165,34 +183,6 @@ public sealed class KilledAgentTests
     {
         await Eventually.BecomesTrueAsync(() => client.Calls.Count > changes);
         process.Kill();
-    }
-
-    private static async Task<TestClient> OpenAsync(RingbridgeHome home)
-    {
-        var client = new TestClient(await ConnectAsync(home));
-        await client.OpenAsync();
-        return client;
-    }
-
-    private static async Task<Stream> ConnectAsync(RingbridgeHome home)
-    {
-        Stream? stream = null;
-        await Eventually.BecomesTrueAsync(() => TryConnect(home, out stream));
-        return stream!;
-    }
-
-    private static bool TryConnect(RingbridgeHome home, out Stream? stream)
-    {
-        try
-        {
-            stream = LocalSocket.Connect(home);
-            return true;
-        }
-        catch (AgentNotRunningException)
-        {
-            stream = null;
-            return false;
-        }
     }
 
     private static async Task EndAsync(Process process)

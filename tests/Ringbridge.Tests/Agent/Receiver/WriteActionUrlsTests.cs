@@ -18,8 +18,10 @@ public sealed class WriteActionUrlsTests
         await using var phone = new FakeYealink(new FakeServerOptions { Login = FakeLogin.Basic });
         await using var agent = await StartAsync("yealink", phone.Url);
 
-        (await WriteAsync(agent)).Ok.ShouldBeTrue();
+        var written = await WriteAsync(agent);
 
+        written.Ok.ShouldBeTrue();
+        written.Message.ShouldContain("its maker does not say: let somebody call you now");
         phone.Settings.Count.ShouldBe(8);
         var status = await phone.HappenAsync(
             "action_url.incoming_call",

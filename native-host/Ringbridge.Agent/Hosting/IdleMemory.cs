@@ -1,0 +1,33 @@
+namespace Ringbridge.Agent.Hosting;
+
+/// <summary>
+/// Gives memory back to the system when a flood of events is over: the runtime keeps what it needed once, in case it is needed
+/// again, and the agent runs all day beside other programs.
+/// </summary>
+internal sealed class IdleMemory : IDisposable
+{
+    private const long QuietBytes = 2 * 1024 * 1024;
+    private const long KeptBytes = 12 * 1024 * 1024;
+
+    private static readonly TimeSpan Interval = TimeSpan.FromSeconds(15);
+
+    private readonly ITimer _timer;
+    private long _allocated;
+
+    /// <summary>Begins to look.</summary>
+    public IdleMemory(TimeProvider time) => _timer = time.CreateTimer(_ => Look(), null, Interval, Interval);
+
+    /// <inheritdoc/>
+    public void Dispose() => _timer.Dispose();
+
+    private void Look()
+    {
+        var allocated = GC.GetTotalAllocatedBytes();
+        var isQuiet = allocated - _allocated < QuietBytes;
+        _allocated = allocated;
+        if (isQuiet && GC.GetGCMemoryInfo().TotalCommittedBytes > KeptBytes)
+        {
+            GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
+        }
+    }
+}
