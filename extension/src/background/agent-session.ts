@@ -41,6 +41,7 @@ const slowMethods: ReadonlySet<string> = new Set([
   'call.resume',
   'line.test',
   'source.test',
+  'line.writeActionUrls',
 ]);
 const slowTimeoutMs = 100_000;
 const timeoutMs = 10_000;

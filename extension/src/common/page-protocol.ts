@@ -14,7 +14,11 @@ export interface PageRequest {
 }
 
 /** What the agent tells that the background hands on to every page as it is. Whatever a page wants to hear, belongs here. */
-export const forwardedMethods = ['journal.changed', 'source.changed'] as const satisfies readonly (keyof NotificationMap)[];
+export const forwardedMethods = [
+  'journal.changed',
+  'receiver.heard',
+  'source.changed',
+] as const satisfies readonly (keyof NotificationMap)[];
 
 /** One of them. */
 export type ForwardedMethod = (typeof forwardedMethods)[number];

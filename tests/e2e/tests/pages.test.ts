@@ -55,6 +55,10 @@ describe.each(browserNames)('in %s', (name) => {
       name,
     );
 
+  /** Waits until an element says something. */
+  const says = (on: Page, selector: string, words: string): Promise<unknown> =>
+    on.waitForFunction((where, wanted) => document.querySelector(where)?.textContent?.includes(wanted) === true, {}, selector, words);
+
   describe('the popup', () => {
     test('dials on Enter and is ready for the next number', async () => {
       const popup = await open('popup-typed');
@@ -294,7 +298,7 @@ describe.each(browserNames)('in %s', (name) => {
     test('forgets what was taught to be no number, and remembers it again', async () => {
       const options = await open('options-sites');
       const taught = () => options.evaluate(() => (window.stage.stored.notNumbers as { text: string }[]).map(({ text }) => text));
-      await (await options.waitForSelector('aria/2024 0012345 is a number on shop.example.com'))?.click();
+      await press(options, 'aria/2024 0012345 is a number on shop.example.com');
       await options.waitForSelector('#sites .undo');
       expect(await taught()).toEqual(['2024 0012399', '04815 4711']);
       await focusReaches('Undo');
@@ -331,6 +335,113 @@ describe.each(browserNames)('in %s', (name) => {
         ['none', true],
         ['none', false],
       ]);
+    });
+
+    test('shows what is to be entered in a phone, and whether an event came', async () => {
+      const options = await open('options-overview');
+      await press(options, '#events summary');
+      const shown = await options.$$eval('#events li:first-child .event-urls input', (inputs) =>
+        inputs.map((input) => (input as HTMLInputElement).value),
+      );
+      expect(shown).toHaveLength(5);
+      expect(shown[0]).toContain('/desk?e=incoming_call&id=$call_id');
+      await says(options, '#events .event-light', 'Waiting for a test event');
+      await options.evaluate(() =>
+        window.stage.tell({ method: 'receiver.heard', params: { lineId: 'desk', event: 'incoming_call', at: new Date().toISOString() } }),
+      );
+      await says(options, '#events .event-light', 'Event at');
+    });
+
+    test('tells why an event was refused', async () => {
+      const options = await open('options-events-refused');
+      await says(options, '#events .event-light', 'Refused at');
+      await says(options, '#events .notice.problem', 'The secret in the address is an old one');
+    });
+
+    test('lets the receiver listen in the network, for the phone alone', async () => {
+      const options = await open('options-events-unreachable');
+      await press(options, '#events .list-row .notice button');
+      await options.waitForFunction(() => window.stage.requests.some(({ method }) => method === 'settings.update'));
+      expect(await asked('settings.update')).toMatchObject([
+        { changes: { receiver: { listen: ['127.0.0.1:61234', '[::1]:61234', '192.168.1.20:61234'], allow: ['192.168.1.50'] } } },
+      ]);
+    });
+
+    test('writes the addresses into a phone only after a yes, and asks for a test call', async () => {
+      const options = await open('options-events-write');
+      await focusReaches('Cancel');
+      expect(await asked('line.writeActionUrls')).toEqual([]);
+      await options.evaluate(() =>
+        window.stage.setAnswer('line.writeActionUrls', { result: { ok: true, message: 'Let somebody call you now.' } }),
+      );
+      await options.click('[role=alertdialog] .main');
+      await says(options, '#events .write-result', 'Let somebody call you now.');
+      expect(await asked('line.writeActionUrls')).toEqual([{ lineId: 'desk' }]);
+    });
+
+    test('previews an action URL while it is typed, and inserts placeholders', async () => {
+      const options = await open('options-overview');
+      await press(options, '#action-urls .row > .button');
+      await options.waitForSelector('#action-url');
+      await options.type('#action-url', 'https://crm.example/?n=');
+      await press(options, 'aria/<$remote_alias>');
+      await says(options, '.url-preview', 'https://crm.example/?n=Erika%20Mustermann');
+      await options.type('#action-url', '&x=<$nonsense>');
+      await says(options, '.url-preview', 'nonsense');
+    });
+
+    test('saves an action URL, and tells what is missing', async () => {
+      const options = await open('options-overview');
+      await press(options, '#action-urls .row > .button');
+      await options.waitForSelector('#action-url');
+      await options.click('#action-urls .save-bar .button');
+      await options.waitForFunction(() => document.activeElement?.id === 'action-url');
+      await options.type('#action-url', 'https://crm.example/');
+      await options.click('#action-urls .save-bar .button');
+      await options.waitForFunction(() => document.querySelector('#action-url') === null);
+      expect(await asked('settings.update')).toEqual([
+        { changes: { actionUrls: [{ on: ['inbound'], url: 'https://crm.example/', open: 'background', numberFormat: 'e164' }] } },
+      ]);
+    });
+
+    test('removes an action URL, and brings it back', async () => {
+      const options = await open('options-action-urls');
+      await press(options, 'aria/Remove crm.example');
+      await focusReaches('Undo');
+      await options.keyboard.press('Enter');
+      await options.waitForFunction(() => window.stage.requests.filter(({ method }) => method === 'settings.update').length === 2);
+      const changes = (await asked('settings.update')) as { changes: { actionUrls: unknown[] } }[];
+      expect(changes[0]?.changes.actionUrls).toHaveLength(1);
+    });
+
+    test('tries what waits again, and drops it only after a yes', async () => {
+      const options = await open('options-action-urls');
+      await press(options, 'aria/Try again now: crm.example');
+      await options.waitForFunction(() => window.stage.requests.some(({ method }) => method === 'actionUrl.retry'));
+      await press(options, 'aria/Drop what waits: crm.example');
+      await focusReaches('Keep');
+      expect(await asked('actionUrl.drop')).toEqual([]);
+      await options.click('[role=alertdialog] .end');
+      await options.waitForFunction(() => window.stage.requests.some(({ method }) => method === 'actionUrl.drop'));
+      expect(await asked('actionUrl.drop')).toEqual([
+        { url: 'https://crm.example/log?n=<$remote_party>&s=<$call_duration_seconds>', open: 'background' },
+      ]);
+    });
+
+    test('lets a caller of each kind ring', async () => {
+      const options = await open('options-simulator');
+      await options.evaluate(() => window.stage.setAnswer('simulator.ring', { result: {} }));
+      await press(options, '#simulator .chips .button:nth-child(3)');
+      await options.waitForFunction(() => window.stage.requests.some(({ method }) => method === 'simulator.ring'));
+      expect(await asked('simulator.ring')).toEqual([{ lineId: 'simulator' }]);
+    });
+
+    test('adds a simulator beside real phones', async () => {
+      const options = await open('options-overview');
+      await press(options, '#simulator .button');
+      await options.waitForFunction(() => window.stage.requests.some(({ method }) => method === 'settings.update'));
+      const [update] = (await asked('settings.update')) as { changes: { lines: { id: string; type: string }[] } }[];
+      expect(update?.changes.lines.at(-1)).toEqual({ id: 'simulator', type: 'simulator' });
     });
 
     test('lets the simulator ring', async () => {

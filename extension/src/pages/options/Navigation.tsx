@@ -11,12 +11,14 @@ interface Entry {
 
 const entries: readonly Entry[] = [
   { id: 'lines', title: 'linesTitle', needsAgent: true },
+  { id: 'events', title: 'eventsTitle', needsAgent: true },
   { id: 'sources', title: 'sourcesTitle', needsAgent: true },
   { id: 'numbers', title: 'numbersTitle', needsAgent: true },
   { id: 'rules', title: 'rulesTitle', needsAgent: true },
   { id: 'crm', title: 'crmTitle', needsAgent: true },
   { id: 'journal', title: 'journalTitle', needsAgent: true },
   { id: 'sites', title: 'sitesTitle', needsAgent: false },
+  { id: 'action-urls', title: 'urlsTitle', needsAgent: true },
   { id: 'simulator', title: 'simulatorTitle', needsAgent: true },
   { id: 'about', title: 'aboutTitle', needsAgent: false },
 ];

@@ -18,7 +18,6 @@ export function NumberFormatField(props: {
   problem: string | undefined;
   onChange: (format: NumberFormat | undefined) => void;
 }) {
-  const { country = 'DE', outsideLine = '' } = useApp().state.value.settings ?? {};
   const field = { id: 'number-format', label: t('formatLabel'), help: t('formatHelp'), problem: props.problem };
   return (
     <Field {...field}>
@@ -28,12 +27,22 @@ export function NumberFormatField(props: {
         onChange={(event) => props.onChange(event.currentTarget.value === '' ? undefined : (event.currentTarget.value as NumberFormat))}
       >
         <option value="">{t('formatDefault')}</option>
-        {formats.map(({ format, label }) => (
-          <option key={format} value={format}>
-            {t(label, numberFormatExample(format, country, outsideLine))}
-          </option>
-        ))}
+        <NumberFormatOptions />
       </select>
     </Field>
+  );
+}
+
+/** The ways to write a number, for a select. */
+export function NumberFormatOptions() {
+  const { country = 'DE', outsideLine = '' } = useApp().state.value.settings ?? {};
+  return (
+    <>
+      {formats.map(({ format, label }) => (
+        <option key={format} value={format}>
+          {t(label, numberFormatExample(format, country, outsideLine))}
+        </option>
+      ))}
+    </>
   );
 }

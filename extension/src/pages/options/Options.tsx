@@ -3,11 +3,13 @@ import { useApp } from '../ui/app.ts';
 import { HostNotice } from '../ui/HostNotice.tsx';
 import { AboutCard } from './AboutCard.tsx';
 import { AgentNotices } from './AgentNotices.tsx';
+import { ActionUrlsCard } from './action-urls/ActionUrlsCard.tsx';
 import { CrmCard } from './CrmCard.tsx';
 import { JournalCard } from './JournalCard.tsx';
 import { LinesCard } from './LinesCard.tsx';
 import { Navigation } from './Navigation.tsx';
 import { NumbersCard } from './NumbersCard.tsx';
+import { PhoneEventsCard } from './phone-events/PhoneEventsCard.tsx';
 import { RulesCard } from './RulesCard.tsx';
 import { SimulatorCard } from './SimulatorCard.tsx';
 import { SitesCard } from './SitesCard.tsx';
@@ -40,6 +42,7 @@ export function Options() {
         {settings !== undefined && (
           <>
             <LinesCard />
+            <PhoneEventsCard />
             <SourcesCard />
             <NumbersCard settings={settings} />
             <RulesCard settings={settings} />
@@ -48,6 +51,7 @@ export function Options() {
           </>
         )}
         <SitesCard />
+        {settings !== undefined && <ActionUrlsCard />}
         {settings !== undefined && <SimulatorCard />}
         <AboutCard status={status} />
       </main>

@@ -6,32 +6,30 @@ using Ringbridge.Agent.Calls;
 using Ringbridge.Contract.Calls;
 using Ringbridge.Contract.Problems;
 using Ringbridge.Contract.Settings;
+using Ringbridge.Tests.Host;
 
 namespace Ringbridge.Tests.Agent.ActionUrls;
 
 public sealed class ActionTemplateTests
 {
+    /// <summary>The cases that the preview in the options page is tested with too.</summary>
+    public static TheoryData<string, string> Placeholders
+    {
+        get
+        {
+            var cases = new TheoryData<string, string>();
+            var lines = File.ReadAllLines(Repository.PathOf("extension/src/pages/options/action-urls/action-templates.tsv"));
+            foreach (var parts in lines.Where(line => line.Length > 0 && line[0] != '#').Select(line => line.Split('\t')))
+            {
+                cases.Add(parts[0], parts[1]);
+            }
+
+            return cases;
+        }
+    }
+
     [Theory]
-    [InlineData("<$action>", "hold")]
-    [InlineData("<$call_direction>", "inbound")]
-    [InlineData("<$call_direction_as_int>", "0")]
-    [InlineData("<$local_party>", "desk")]
-    [InlineData("<$local_alias>", "Desk%20phone")]
-    [InlineData("<$hold_state>", "on_hold")]
-    [InlineData("<$call_duration_seconds>", "60")]
-    [InlineData("<$call_created_time>", "2026-07-05T11-00-00")]
-    [InlineData("<$call_connected_time>", "2026-07-05T11-00-05")]
-    [InlineData("<$call_disconnected_time>", "")]
-    [InlineData("<$call_guid>", "0195f2c8-a1b2-74a0-8d1e-3f5a6b7c8d9e")]
-    [InlineData("<$remote_party>", "%2B4930609854180")]
-    [InlineData("<$remote_alias>", "Erika%20M%C3%BCller%20%26%20S%C3%B6hne")]
-    [InlineData("<base64($RemoteAlias)>", "RXJpa2EgTcO8bGxlciAmIFPDtmhuZQ%3D%3D")]
-    [InlineData("$Account $LineID $LocalParty", "desk%20desk%20desk")]
-    [InlineData("$RemoteParty", "%2B4930609854180")]
-    [InlineData("$RemoteAlias", "Erika%20M%C3%BCller%20%26%20S%C3%B6hne")]
-    [InlineData("$call.remote_number", "%2B4930609854180")]
-    [InlineData("%3C$remote_party%3E", "%2B4930609854180")]
-    [InlineData("%3c%24remote_party%3e", "%2B4930609854180")]
+    [MemberData(nameof(Placeholders))]
     [InlineData("$other <b> $RemotePartyX", "$other%20%3Cb%3E%20$RemotePartyX")]
     public void Each_placeholder_stands_for_its_value(string placeholder, string value) =>
         Render($"https://crm.example/x?v={placeholder}", SomeFacts.Call).ShouldBe($"https://crm.example/x?v={value}");

@@ -1,5 +1,14 @@
 /** The people, phones and calls that the scenes play with. Times are before `now`. */
-import type { Call, LineField, LineInfo, LineTypeInfo, RingbridgeSettings } from '../../../../extension/src/common/contract.ts';
+import type {
+  ActionUrlInfo,
+  Call,
+  LineField,
+  LineInfo,
+  LineTypeInfo,
+  LineUrls,
+  ReceiverUrlsResult,
+  RingbridgeSettings,
+} from '../../../../extension/src/common/contract.ts';
 import type { FrameNumber } from '../../../../extension/src/common/page-numbers.ts';
 import type { Language } from './scene.ts';
 
@@ -219,3 +228,77 @@ export const siteChoices: Readonly<Record<string, unknown>> = {
     { host: 'crm.example.com', e164: '+4948154711', text: '04815 4711' },
   ],
 };
+
+const token = '4cX0m1YqkUe7s9vB2nH5tZ8rD3wJ6pLfQaGyKxTiNcE';
+
+/** What is to be entered in the desk phone and in the softphone. */
+export function phoneUrls(language: Language, changes: Partial<LineUrls> = {}): ReceiverUrlsResult {
+  const desk = (event: string) =>
+    `http://192.168.1.20:61234/event/${token}/desk?e=${event}&id=$call_id&remote=$remote&name=$display_remote`;
+  const soft = (event: string) =>
+    `http://127.0.0.1:61234/event/${token}/soft?e=${event}&id=<$call_guid>&remote=<$remote_party>&dir=<$call_direction>&name=<$remote_alias>`;
+  const fields: [string, string][] = [
+    ['incoming_call', 'Incoming Call'],
+    ['outgoing_call', 'Outgoing Call'],
+    ['call_established', 'Call Established'],
+    ['call_terminated', 'Call Terminated'],
+    ['missed_call', 'Missed Call'],
+  ];
+  return {
+    receiver: { listening: ['127.0.0.1:61234', '192.168.1.20:61234'], needed: true, inNetwork: true, allow: ['192.168.1.50'] },
+    lines: [
+      {
+        lineId: 'desk',
+        urls: fields.map(([event, field]) => ({ event, field, url: desk(event) })),
+        provisioning: fields.map(([event]) => `action_url.${event} = ${desk(event)}`).join('\n'),
+        canWrite: true,
+        ...changes,
+      },
+      {
+        lineId: 'soft',
+        urls: [
+          { event: 'inbound', field: language === 'de' ? 'Eingehend' : 'Inbound', url: soft('inbound') },
+          { event: 'disconnected', field: language === 'de' ? 'Beendet' : 'Disconnected', url: soft('disconnected') },
+        ],
+        command: 'ringbridge event line=soft e=incoming remote=$call.remote_number',
+        canWrite: false,
+        heardAt: ago(3),
+      },
+    ],
+  };
+}
+
+/** Two addresses that are called: one works, one does not. */
+export const actionUrls: RingbridgeSettings['actionUrls'] = [
+  {
+    on: ['inbound', 'disconnected'],
+    url: 'https://crm.example/log?n=<$remote_party>&s=<$call_duration_seconds>',
+    open: 'background',
+    numberFormat: 'e164',
+  },
+  { on: ['inbound'], url: 'http://intranet/caller/$call.remote_number', open: 'tab', numberFormat: 'national' },
+];
+
+/** How they are. */
+export function outbox(language: Language): ActionUrlInfo[] {
+  return [
+    {
+      host: 'crm.example',
+      open: 'background',
+      health: 'down',
+      problem: {
+        reason: 'urlFailed',
+        detail: 'urlAnswer',
+        message:
+          language === 'de'
+            ? 'Der Server von crm.example hat mit einem Fehler geantwortet: HTTP 503.'
+            : 'The server of crm.example answered with an error: HTTP 503.',
+      },
+      failingSince: ago(42),
+      waiting: 17,
+      lost: 2,
+      sentAt: ago(55),
+    },
+    { host: 'intranet', open: 'tab', health: 'up', waiting: 0, lost: 0, sentAt: ago(4) },
+  ];
+}

@@ -15,6 +15,8 @@ export interface StageControls {
   setState(state: unknown): void;
   /** Lets the page in the tab have other numbers. */
   setFrames(frames: NonNullable<Scene['frames']>): void;
+  /** Tells the page something that nobody asked for. */
+  tell(told: object): void;
   /** Answers a method differently from now on. */
   setAnswer(method: string, answer: unknown): void;
 }
@@ -143,6 +145,7 @@ export function playExtension(
     requests,
     stored,
     setState: (state) => toPage.emit({ type: 'state', state }),
+    tell: (told) => toPage.emit({ type: 'told', ...told }),
     setFrames: (now) => {
       frames = now;
       storageChanged.emit({ 'numbers.1': {} }, 'session');

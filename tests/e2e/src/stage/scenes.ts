@@ -3,6 +3,7 @@ import type { Page } from 'puppeteer-core';
 import type { AppState, HostState } from '../../../../extension/src/common/app-state.ts';
 import type { ErrorInfo } from '../../../../extension/src/common/ringbridge-error.ts';
 import {
+  actionUrls,
   ago,
   call,
   journal,
@@ -11,6 +12,8 @@ import {
   manyNumbers,
   numberDisplays,
   numbersOfPage,
+  outbox,
+  phoneUrls,
   settings,
   simulatorLine,
   siteChoices,
@@ -202,11 +205,12 @@ function optionsScenes(language: Language): Scene[] {
         secretStore: 'libsecret',
         unusedSettings: [],
         receiver: { listening: ['127.0.0.1:61234', '[::1]:61234'], needed: true, inNetwork: false, allow: [] },
-        actionUrls: [],
+        actionUrls: outbox(language),
         sessions: [],
         lines,
       },
     },
+    'receiver.urls': { result: phoneUrls(language) },
     'settings.update': { result: settings(language) },
   };
   const options = (name: string, changes: Partial<Scene> = {}): Scene => ({
@@ -338,6 +342,96 @@ function optionsScenes(language: Language): Scene[] {
         await page.select('#crm-system', 'other');
         await page.type('#crm-link', 'https://crm.example/?q={e146}');
         await page.waitForSelector('#crm .notice.problem');
+      },
+    }),
+    options('events-refused', {
+      act: async (page) => {
+        await page.waitForSelector('#events .list-row');
+        const message = say(
+          'The secret in the address is an old one. Copy the addresses again.',
+          'Das Geheimnis in der Adresse ist ein altes. Kopieren Sie die Adressen noch einmal.',
+        );
+        await page.evaluate(
+          (at, sentence) =>
+            window.stage.tell({
+              method: 'receiver.heard',
+              params: {
+                lineId: 'desk',
+                from: '192.168.1.50',
+                at,
+                problem: { reason: 'receiver', detail: 'wrongToken', message: sentence },
+              },
+            }),
+          ago(0),
+          message,
+        );
+        await page.waitForSelector('#events .notice.problem');
+      },
+    }),
+    options('events-unreachable', {
+      answers: {
+        ...answers,
+        'receiver.urls': {
+          result: {
+            ...phoneUrls(language, {
+              listen: '192.168.1.20:61234',
+              problem: {
+                reason: 'receiver',
+                detail: 'receiverNotInNetwork',
+                message: say(
+                  '“Desk phone” is in the network and cannot reach Ringbridge, which listens on this computer only. Let it listen at 192.168.1.20:61234 too.',
+                  '„Tischtelefon“ steht im Netz und erreicht Ringbridge nicht, das nur auf diesem Computer lauscht. Lassen Sie es auch auf 192.168.1.20:61234 lauschen.',
+                ),
+              },
+            }),
+            receiver: {
+              listening: [],
+              needed: true,
+              inNetwork: false,
+              allow: [],
+              problem: {
+                reason: 'receiver',
+                detail: 'portInUse',
+                message: say(
+                  'Another program uses 127.0.0.1:61234, where Ringbridge waits for events of phones. Close it, or choose another port.',
+                  'Ein anderes Programm belegt 127.0.0.1:61234; dort wartet Ringbridge auf Ereignisse der Telefone. Schließen Sie es oder wählen Sie einen anderen Port.',
+                ),
+              },
+            },
+          },
+        },
+      },
+      act: seen('#events .notice'),
+    }),
+    options('events-write', {
+      act: async (page) => {
+        await (await page.waitForSelector('#events summary'))?.click();
+        await (await page.waitForSelector('#events .list-row:first-child .row.wrap > button.button:not(.quiet)'))?.click();
+        await page.waitForSelector('[role=alertdialog]');
+      },
+    }),
+    options('receiver-form', {
+      act: async (page) => {
+        await (await page.waitForSelector('#events .card-body > details > summary'))?.click();
+        await page.type('#receiver-allow', '\n10.1.0.0/16');
+      },
+    }),
+    options('action-urls', {
+      state: { ...state, settings: { ...settings(language), actionUrls } },
+      act: seen('#action-urls .notice'),
+    }),
+    options('action-url-form', {
+      state: { ...state, settings: { ...settings(language), actionUrls } },
+      act: async (page) => {
+        await (await page.waitForSelector('#action-urls .list-row button:not(.quiet)'))?.click();
+        await page.waitForSelector('#action-url');
+      },
+    }),
+    options('action-url-drop', {
+      state: { ...state, settings: { ...settings(language), actionUrls } },
+      act: async (page) => {
+        await (await page.waitForSelector('#action-urls .notice .quiet'))?.click();
+        await page.waitForSelector('[role=alertdialog]');
       },
     }),
     options('simulator', {
