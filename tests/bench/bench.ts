@@ -1,6 +1,7 @@
 /** Measures the budgets of the product, each figure beside a baseline of the same run; prints a table, and lines for programs. */
 import { cpus } from 'node:os';
 import { measureAccuracy } from './accuracy.ts';
+import { measureAgent } from './agent.ts';
 import { measureClick } from './click.ts';
 import { measureNumbers } from './numbers.ts';
 import { measureShim } from './shim.ts';
@@ -11,6 +12,7 @@ const benchmarks: Readonly<Record<string, () => Promise<readonly Figure[]>>> = {
   numbers: measureNumbers,
   accuracy: measureAccuracy,
   shim: measureShim,
+  agent: measureAgent,
 };
 
 const wanted = process.argv.slice(2);

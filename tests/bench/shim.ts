@@ -65,7 +65,8 @@ export async function measureShim(): Promise<readonly Figure[]> {
   }
 }
 
-async function startShim(
+/** A session as a browser opens one, and how long its first answer took. */
+export async function startShim(
   env: NodeJS.ProcessEnv,
 ): Promise<{ readonly process: ChildProcessWithoutNullStreams; readonly startedMs: number }> {
   const body = Buffer.from(JSON.stringify({ jsonrpc: '2.0', id: 1, method: 'session.open', params: { protocol: 1, client: 'extension' } }));
@@ -78,7 +79,8 @@ async function startShim(
   return { process: shim, startedMs: performance.now() - begin };
 }
 
-async function endShim(shim: ChildProcessWithoutNullStreams): Promise<void> {
+/** Ends it as a browser does. */
+export async function endShim(shim: ChildProcessWithoutNullStreams): Promise<void> {
   const ended = once(shim, 'exit');
   shim.stdin.end();
   await ended;
@@ -90,7 +92,8 @@ async function timeBareStart(env: NodeJS.ProcessEnv): Promise<number> {
   return performance.now() - begin;
 }
 
-async function residentMiB(processId: number, field: 'VmHWM' | 'VmRSS'): Promise<number> {
+/** Memory of a process: now, or at its most. */
+export async function residentMiB(processId: number, field: 'VmHWM' | 'VmRSS'): Promise<number> {
   const status = await readFile(`/proc/${processId}/status`, 'utf8');
   const kibibytes = new RegExp(`^${field}:\\s+(\\d+) kB`, 'm').exec(status)?.[1];
   return Number(kibibytes) / 1024;
