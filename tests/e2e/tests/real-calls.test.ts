@@ -10,6 +10,11 @@ import { startSite, type TestSite } from '../src/site.ts';
 import { waitFor } from '../src/wait.ts';
 import { createHost, startWorld } from '../src/world.ts';
 
+/** What the journal keeps of a call, as far as it is looked at here. */
+interface Past {
+  readonly connectedAt?: string;
+}
+
 const page = '<!doctype html><title>Kontakt</title><a id="number" href="tel:+49-89-123456">089 123456</a>';
 
 describe.each(browserNames)('in %s', (name) => {
@@ -42,10 +47,14 @@ describe.each(browserNames)('in %s', (name) => {
     await waitForCard(tab, 'ended');
   });
 
-  test('a caller is shown, and answered on the card', async () => {
+  test('a caller is shown, answered on the card, and in the journal when it is over', async () => {
     const phone = await startBaresip({ user: '4930555' });
     cleanup.add(() => phone.close());
-    const { browser, cleanup: worldCleanup } = await startWorld(name, {
+    const {
+      host,
+      browser,
+      cleanup: worldCleanup,
+    } = await startWorld(name, {
       lines: [{ id: 'sip', type: 'baresip', address: phone.controlAddress }],
     });
     cleanup.add(() => worldCleanup.run());
@@ -58,6 +67,14 @@ describe.each(browserNames)('in %s', (name) => {
     await card.press('answer');
 
     expect(await caller.finished()).toBe(true);
+    const past = await waitFor('the call to be in the journal', async () => {
+      const { calls } = await host.json<{ calls: readonly Past[] }>('journal');
+      return calls.length > 0 ? calls : undefined;
+    });
+    expect(past).toMatchObject([
+      { lineId: 'sip', direction: 'inbound', remoteNumber: '+4940123456', remoteName: 'Erika', endReason: 'hangup' },
+    ]);
+    expect(past[0]?.connectedAt).toBeDefined();
   });
 
   test('a click hands the URI to the softphone that is named', async () => {

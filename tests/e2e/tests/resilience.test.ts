@@ -107,6 +107,25 @@ describe.each(browserNames)('in %s', (name) => {
   });
 });
 
+test('a killed browser takes no call with it', async () => {
+  const cleanup = new Cleanup();
+  try {
+    const { host, browser, cleanup: worldCleanup } = await startWorld('chromium', {});
+    cleanup.add(() => worldCleanup.run());
+    await waitFor('the extension to be connected', async () => isOpen(await host.json<Status>('status')));
+    await host.cli('simulate', 'ring', '+4930123456', '--name', 'Eva');
+
+    browser.puppeteer.process()?.kill('SIGKILL');
+    await waitFor('the extension to be gone', async () => !isOpen(await host.json<Status>('status')));
+    await host.cli('simulate', 'end');
+
+    const { calls } = await host.json<{ calls: readonly { remoteName: string; endReason: string }[] }>('journal');
+    expect(calls.map(({ remoteName, endReason }) => ({ remoteName, endReason }))).toEqual([{ remoteName: 'Eva', endReason: 'missed' }]);
+  } finally {
+    await cleanup.run();
+  }
+});
+
 test('both browsers and the command line share one agent', async () => {
   const cleanup = new Cleanup();
   try {

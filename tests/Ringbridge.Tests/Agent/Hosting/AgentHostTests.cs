@@ -35,6 +35,26 @@ public sealed class AgentHostTests : IDisposable
     }
 
     [Fact]
+    public async Task Twenty_clients_of_the_real_socket_see_every_call_at_once()
+    {
+        var running = AgentHost.RunAsync(_home, TimeProvider.System, _ending.Token);
+        var clients = await Task.WhenAll(Enumerable.Range(0, 20).Select(_ => TestClient.OpenAtAsync(_home)));
+
+        var calls = await Task.WhenAll(clients.Select((client, number) => client.RingAsync($"+4930{number:D6}")));
+
+        foreach (var client in clients)
+        {
+            await Eventually.BecomesTrueAsync(() => calls.All(call => client.Calls.Any(seen => seen.Id == call.Id)));
+            (await client.RunningAsync()).Count.ShouldBe(20);
+        }
+
+        (await clients[0].StatusAsync()).Sessions.Count.ShouldBe(20);
+        await Task.WhenAll(clients.Select(client => client.DisposeAsync().AsTask()));
+        await _ending.CancelAsync();
+        await running;
+    }
+
+    [Fact]
     public async Task A_second_agent_on_the_same_home_finds_the_first_and_leaves()
     {
         var running = AgentHost.RunAsync(_home, TimeProvider.System, _ending.Token);

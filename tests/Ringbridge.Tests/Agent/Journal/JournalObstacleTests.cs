@@ -13,6 +13,8 @@ public sealed class JournalObstacleTests : IDisposable
 {
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(5);
 
+    private static readonly string Long = new('x', 2000);
+
     private readonly JournalTestDesk _desk = new();
 
     public void Dispose() => _desk.Dispose();
@@ -74,6 +76,33 @@ public sealed class JournalObstacleTests : IDisposable
     }
 
     [Fact]
+    public async Task On_a_full_disk_calls_are_kept_and_written_when_there_is_room()
+    {
+        await using var journal = _desk.Open();
+        for (var number = 0; number < 100; number++)
+        {
+            await journal.PutAsync(_desk.Over($"old {number}", $"+4930{number:D6}", Long), Soon);
+        }
+
+        // SQLite answers alike when its file may not grow and when the disk is full (SQLITE_FULL).
+        await journal.WithTablesAsync(tables => tables.Database.Execute("PRAGMA max_page_count = 1"), Soon);
+        for (var number = 0; number < 50; number++)
+        {
+            await journal.PutAsync(_desk.Over($"new {number}", $"+4940{number:D6}", Long), Soon);
+        }
+
+        await Should.ThrowAsync<SqliteException>(() => journal.FlushAsync(Soon));
+        journal.Problem!.Detail.ShouldBe(Details.JournalNotWritten);
+        journal.Problem.Arguments["cause"].ShouldContain("full");
+        (await PastAsync(journal, limit: 1000)).Count.ShouldBe(100);
+
+        Execute("DELETE FROM calls");
+        await ComesBackAsync(journal);
+
+        (await PastAsync(journal, limit: 1000)).Select(call => call.Id).ShouldBe(Enumerable.Range(0, 50).Select(number => $"new {number}"), ignoreOrder: true);
+    }
+
+    [Fact]
     public void Of_each_call_the_newest_state_is_kept_and_of_too_many_the_oldest_is_lost()
     {
         var done = new List<string>();
@@ -101,6 +130,16 @@ public sealed class JournalObstacleTests : IDisposable
             return journal.Problem is null;
         });
         await journal.FlushAsync(Soon);
+    }
+
+    /// <summary>Somebody makes room.</summary>
+    private void Execute(string sql)
+    {
+        using var other = new SqliteConnection($"Data Source={_desk.File};Pooling=False");
+        other.Open();
+        using var command = other.CreateCommand();
+        command.CommandText = sql;
+        command.ExecuteNonQuery();
     }
 
     /// <summary>Holds the file as a backup program may.</summary>
