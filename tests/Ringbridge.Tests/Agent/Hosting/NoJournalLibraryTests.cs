@@ -39,7 +39,7 @@ public sealed class NoJournalLibraryTests : IAsyncLifetime
         (await Should.ThrowAsync<RpcException>(() => client.JournalAsync())).ErrorData!.Detail.ShouldBe(Details.JournalLibrary);
         (await _desk.RunAsync("doctor")).Output.ShouldContain("Past calls are not kept");
         process.HasExited.ShouldBeFalse();
-        File.ReadAllText(Directory.EnumerateFiles(_desk.Home.LogsFolder).First()).ShouldContain("There is no journal");
+        (await File.ReadAllTextAsync(Directory.EnumerateFiles(_desk.Home.LogsFolder).First())).ShouldContain("There is no journal");
         process.Kill();
         await process.WaitForExitAsync(TestClient.Soon);
     }

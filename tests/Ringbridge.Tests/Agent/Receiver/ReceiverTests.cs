@@ -203,7 +203,9 @@ public sealed class ReceiverTests
 
         (await agent.GetAsync(Ring)).ShouldBe(200);
 
-        (await slow[0].ReadAsync()).ShouldBe("");
+        // Which of those that came at once counts as the oldest is not certain; that all but four were cut is.
+        var answers = slow.ConvertAll(sender => sender.ReadAsync());
+        await Eventually.BecomesTrueAsync(() => answers.Count(answer => answer.IsCompletedSuccessfully) >= slow.Count - 4);
         slow.ForEach(sender => sender.Dispose());
     }
 
