@@ -6,13 +6,15 @@ namespace Ringbridge.Agent.Hosting;
 /// </summary>
 internal sealed class IdleMemory : IDisposable
 {
-    private const long QuietBytes = 2 * 1024 * 1024;
+    // Looking after a few thousand running calls takes less.
+    private const long QuietBytes = 16 * 1024 * 1024;
     private const long KeptBytes = 12 * 1024 * 1024;
 
     private static readonly TimeSpan Interval = TimeSpan.FromSeconds(15);
 
     private readonly ITimer _timer;
     private long _allocated;
+    private bool _isGiven;
 
     /// <summary>Begins to look.</summary>
     public IdleMemory(TimeProvider time) => _timer = time.CreateTimer(_ => Look(), null, Interval, Interval);
@@ -25,9 +27,12 @@ internal sealed class IdleMemory : IDisposable
         var allocated = GC.GetTotalAllocatedBytes();
         var isQuiet = allocated - _allocated < QuietBytes;
         _allocated = allocated;
-        if (isQuiet && GC.GetGCMemoryInfo().TotalCommittedBytes > KeptBytes)
+        if (isQuiet && !_isGiven && GC.GetGCMemoryInfo().TotalCommittedBytes > KeptBytes)
         {
             GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
         }
+
+        // Once after each flood: what is kept then is in use.
+        _isGiven = isQuiet;
     }
 }
