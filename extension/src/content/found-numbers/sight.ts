@@ -24,7 +24,10 @@ export function followSight(finder: NumberFinder, marks: Marks, signal: AbortSig
     timer = undefined;
     watch();
     if (finder.hasLeft || marks.hasLeft) {
-      finder.readFirst(textsInSight, ({ numbers }) => numbers.forEach((number) => void marks.show(number)));
+      finder.readFirst(
+        (isOver) => textsInSight(new Set<Node>([document, ...finder.roots]), isOver),
+        ({ numbers }) => numbers.forEach((number) => void marks.show(number)),
+      );
     }
   };
   const moved = (): void => {
@@ -47,14 +50,14 @@ export function followSight(finder: NumberFinder, marks: Marks, signal: AbortSig
   moved();
 }
 
-/** The texts in sight; ends with the slice. */
-function* textsInSight(isOver: IsOver): Iterable<Text> {
+/** The texts in sight in some roots: what Ringbridge itself shows is in none of them. Ends with the slice. */
+function* textsInSight(roots: ReadonlySet<Node>, isOver: IsOver): Iterable<Text> {
   const seen = new Set<Element>();
   for (let point = 0; point < columns * rows && !isOver(); point += 1) {
     const x = (((point % columns) + 0.5) / columns) * innerWidth;
     const y = ((Math.floor(point / columns) + 0.5) / rows) * innerHeight;
     const element = deepElementFromPoint(x, y);
-    if (element !== null && !seen.has(element)) {
+    if (element !== null && !seen.has(element) && roots.has(element.getRootNode())) {
       seen.add(element);
       yield* textsAround(element);
     }
