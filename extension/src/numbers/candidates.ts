@@ -68,7 +68,7 @@ const date = /^\(?\d\d?\. ?\d\d?\. ?(?:\d\d){1,2}\)?$|^(?:19|20)\d\d-\d\d-\d\d$/
 const withoutTrunkPrefix =
   /\d{3}\)?[-./\s\u2011]{0,3}\d{3}[-.\s\u2011]\d{4}\)?$|^\(?\d{1,4}\)?(?:[-\s\u2011]\d{2,5}){2,4}\)?$|\(\d{2,4}\)\s?\d{3,5}[-\u2011]\d\d|^3\d\d[-./\s]\d{6,7}$/;
 const phoneWords =
-  /t[eé]l|t[eé]l?[eéè]?f|fon|phon|fax|mob|handy|natel|port|cel|m[oó]v|kom|funk|call|dial|ring|ruf|lin[ei]|nummer|number|w[aä]hl|dw|app|inter|nst|neben|ext|onta[ct]t|llam|kl[.a]|verde|ausk|poli|feu|rett|sanit|sperr|rega|amb|emerg|urgenc|pomp|samu|nhs|krank|compos|hilfe|bereit|not|b[uü]ro|office|dire|priv|dienst|zentr|empf|sekr|whats|unter|sms|signal|voice|tlf|(?:^|[^a-z])[tmfp][bh]?[.:|]? *[([]?$|тел|моб|факс|τηλ|φαξ|電話|电话|手机|携帯|전화|휴대|טל|נייד|هاتف|جوال|تل|اتص|[\u2706\u260e\u260f]|\ud83d[\udcde\udce0\udcf1\udcf2\udd7f]/i;
+  /t[eé]l|t[eé]l?[eéè]?f|fon|phon|fax|mob|handy|natel|port|cel|m[oó]v|kom|funk|call|dial|ring|ruf|lin[ei]|num[mb]er|w[aä]hl|dw|app|inter|nst|neben|ext|onta[ct]t|llam|kl[.a]|verde|ausk|poli|feu|rett|sanit|sperr|rega|amb|emerg|urgen|pomp|samu|nhs|krank|compos|hilfe|bereit|not|b[uü]ro|office|dire|priv|dienst|zentr|empf|sekr|whats|unter|sms|signal|voice|tlf|(?:^|[^a-z])[tmfp][bh]?[.:|]? *[([]?$|тел|моб|факс|τηλ|φαξ|電話|电话|手机|携帯|전화|휴대|טל|נייד|هاتف|جوال|تل|اتص|[\u2706\u260e\u260f]|\ud83d[\udcde\udce0\udcf1\udcf2\udd7f]/i;
 
 function isPromising(text: string, stretch: string, start: number, head: string, distance: number): boolean {
   const digitCount = countDigits(stretch);
