@@ -44,6 +44,10 @@ public abstract class FakePhone(FakeServerOptions options) : FakeHttpServer(opti
                 .Aggregate(address, (text, variable) => text.Replace(variable.Key, variable.Value, StringComparison.Ordinal)), cancellationToken)
             : null;
 
+    /// <summary>Something happens with it that has no action URL, told over the control address; what, says the vendor's class.</summary>
+    /// <param name="request">The command, in its query.</param>
+    public virtual RawAnswer Do(RawRequest request) => new(404, "this server has no such commands");
+
     /// <summary>Forgets what it did.</summary>
     public void ForgetActions()
     {

@@ -1,4 +1,5 @@
 using Ringbridge.FakePbx.Http;
+using Ringbridge.FakePbx.Nfon;
 using Ringbridge.FakePbx.Snom;
 using Ringbridge.FakePbx.Softphone;
 using Ringbridge.FakePbx.Yealink;
@@ -14,6 +15,7 @@ public static class FakePhones
         {
             ["yealink"] = options => new FakeYealink(options),
             ["snom"] = options => new FakeSnom(options),
+            ["nfon"] = options => new FakeNfon(options),
             ["softphone"] = options => new FakeSoftphone(options),
         };
 }

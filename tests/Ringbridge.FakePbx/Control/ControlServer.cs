@@ -8,7 +8,8 @@ namespace Ringbridge.FakePbx.Control;
 /// Lets tests in other languages look into the fake phones and break them:
 /// <c>GET /requests?server=yealink</c>, <c>DELETE /requests[?server=…]</c>, <c>GET /actions?server=…</c>,
 /// <c>POST /fault?server=…&amp;kind=dead</c> (names of <see cref="Fault"/>), <c>GET /settings?server=…</c> (what was set on the phone remotely),
-/// <c>POST /happen?server=…&amp;setting=action_url.incoming_call&amp;$remote=sip:030@pbx&amp;…</c> (the phone opens the address that was set), and
+/// <c>POST /happen?server=…&amp;setting=action_url.incoming_call&amp;$remote=sip:030@pbx&amp;…</c> (the phone opens the address that was set),
+/// <c>POST /do?server=nfon&amp;what=ring&amp;…</c> (what else a vendor's class can be told), and
 /// <c>GET /wait?server=…&amp;count=1&amp;timeoutMs=5000</c>, which answers when so many requests came, or 408.
 /// </summary>
 internal sealed class ControlServer(IReadOnlyDictionary<string, FakePhone> phones) : FakeHttpServer(new FakeServerOptions())
@@ -32,6 +33,7 @@ internal sealed class ControlServer(IReadOnlyDictionary<string, FakePhone> phone
             ("DELETE", "/requests") => Forget(chosen),
             ("GET", "/settings") => new RawAnswer(200, JsonSerializer.Serialize(chosen[0].Settings, Json), "application/json"),
             ("POST", "/happen") => await HappenAsync(chosen[0], request, cancellationToken),
+            ("POST", "/do") => chosen[0].Do(request),
             ("POST", "/fault") => SetFault(chosen, request.Value("kind") ?? ""),
             ("GET", "/wait") => await WaitAsync(chosen[0], Number(request, "count", 1), Number(request, "timeoutMs", 5000), cancellationToken),
             _ => new RawAnswer(404, $"no such command: {request.Method} {request.Path}"),

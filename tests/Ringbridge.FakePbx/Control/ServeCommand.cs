@@ -5,7 +5,7 @@ using Ringbridge.FakePbx.Http;
 namespace Ringbridge.FakePbx.Control;
 
 /// <summary>
-/// <c>fakepbx serve [--yealink] [--snom] [--softphone] [--login basic|digestMd5|digestSha256|digestOld] [--user NAME] [--password TEXT]
+/// <c>fakepbx serve [--yealink] [--snom] [--nfon] [--softphone] [--login basic|digestMd5|digestSha256|digestOld] [--user NAME] [--password TEXT]
 /// [--tls] [--ipv6] [--slow-ms N]</c>: serves the named phones, or all, until its standard input ends.
 /// </summary>
 internal static class ServeCommand

@@ -63,6 +63,18 @@ public abstract class FakeHttpServer : IAsyncDisposable
     /// <summary>What the vendor's device answers to somebody who may ask.</summary>
     protected abstract Task<RawAnswer> AnswerAsync(RawRequest request, CancellationToken cancellationToken);
 
+    /// <summary>What <see cref="Fault"/> makes of any request, whoever asks; null: it is answered.</summary>
+    protected virtual RawAnswer? Refusal(RawRequest request) => Fault switch
+    {
+        Fault.Unauthorized => _guard.Ask(),
+        Fault.Forbidden or Fault.LockOut => new RawAnswer(403),
+        Fault.NotFound => new RawAnswer(404),
+        Fault.NotAcceptable => new RawAnswer(406),
+        Fault.Broken => new RawAnswer(500),
+        Fault.Redirect => new RawAnswer(302) { Headers = [$"Location: {_options.RedirectTo}"] },
+        _ => null,
+    };
+
     private async Task AcceptAsync()
     {
         try
@@ -123,7 +135,7 @@ public abstract class FakeHttpServer : IAsyncDisposable
     // False: the connection is over.
     private async Task<bool> RespondAsync(TcpClient client, Stream stream, RawRequest request)
     {
-        var answer = Refusal() ?? _guard.Check(request) ?? await AnswerAsync(request, _stopping.Token);
+        var answer = Refusal(request) ?? _guard.Check(request) ?? await AnswerAsync(request, _stopping.Token);
         var bytes = answer.ToBytes();
         switch (answer.Status < 300 ? Fault : Fault.None)
         {
@@ -154,18 +166,18 @@ public abstract class FakeHttpServer : IAsyncDisposable
         }
 
         await stream.WriteAsync(bytes, _stopping.Token);
+        if (answer.Stream is { } write && Fault is not (Fault.Html or Fault.Garbage or Fault.Huge))
+        {
+            if (await write(stream, _stopping.Token) is StreamEnd.Reset)
+            {
+                Reset(client);
+            }
+
+            return false;
+        }
+
         return Fault != Fault.Garbage;
     }
-
-    private RawAnswer? Refusal() => Fault switch
-    {
-        Fault.Unauthorized => _guard.Ask(),
-        Fault.Forbidden or Fault.LockOut => new RawAnswer(403),
-        Fault.NotFound => new RawAnswer(404),
-        Fault.Broken => new RawAnswer(500),
-        Fault.Redirect => new RawAnswer(302) { Headers = [$"Location: {_options.RedirectTo}"] },
-        _ => null,
-    };
 
     // Closing with a linger time of zero sends RST instead of FIN.
     private static void Reset(TcpClient client)

@@ -18,6 +18,9 @@ public enum Fault
     /// <summary>404.</summary>
     NotFound,
 
+    /// <summary>406, where a vendor's server knows it.</summary>
+    NotAcceptable,
+
     /// <summary>500.</summary>
     Broken,
 

@@ -12,13 +12,17 @@ public sealed record RawAnswer(int Status, string Body = "", string ContentType 
     /// <summary>Further header lines.</summary>
     public IReadOnlyList<string> Headers { get; init; } = [];
 
-    /// <summary>As it goes over the wire.</summary>
+    /// <summary>Writes what follows the head, and goes on as long as it likes; the connection ends with it. Null: <see cref="Body"/> follows.</summary>
+    public Func<Stream, CancellationToken, Task<StreamEnd>>? Stream { get; init; }
+
+    /// <summary>As it goes over the wire; of a stream the head only.</summary>
     public byte[] ToBytes()
     {
         var body = Encoding.UTF8.GetBytes(Body);
         var head = new StringBuilder()
             .Append(CultureInfo.InvariantCulture, $"HTTP/1.1 {Status} {(Status < 300 ? "OK" : "No")}\r\n")
-            .Append(CultureInfo.InvariantCulture, $"Content-Type: {ContentType}\r\nContent-Length: {body.Length}\r\n");
+            .Append(CultureInfo.InvariantCulture, $"Content-Type: {ContentType}\r\n")
+            .Append(Stream is null ? string.Create(CultureInfo.InvariantCulture, $"Content-Length: {body.Length}\r\n") : "Connection: close\r\n");
         foreach (var header in Headers)
         {
             head.Append(header).Append("\r\n");

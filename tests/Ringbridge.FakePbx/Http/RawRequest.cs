@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 
 namespace Ringbridge.FakePbx.Http;
@@ -7,6 +8,11 @@ namespace Ringbridge.FakePbx.Http;
 /// <param name="Headers">Header values by name; of doubled names the last counts.</param>
 public sealed record RawRequest(string Line, IReadOnlyDictionary<string, string> Headers)
 {
+    private const int MaxBodyBytes = 64 * 1024;
+
+    /// <summary>What came after the head, as <c>Content-Length</c> says; read as UTF-8.</summary>
+    public string Body { get; init; } = "";
+
     /// <summary>Such as <c>GET</c>.</summary>
     public string Method => Line.Split(' ')[0];
 
@@ -42,7 +48,7 @@ public sealed record RawRequest(string Line, IReadOnlyDictionary<string, string>
     /// <summary>Percent-decodes, with <c>+</c> as a space.</summary>
     public static string Decode(string text) => Uri.UnescapeDataString(text.Replace('+', ' '));
 
-    /// <summary>Reads the head of one request; null when the peer closed before it was complete, or what it sends is not HTTP (TLS, for one).</summary>
+    /// <summary>Reads one request; null when the peer closed before it was complete, or what it sends is not HTTP (TLS, for one).</summary>
     public static async Task<RawRequest?> ReadAsync(Stream stream, CancellationToken cancellationToken)
     {
         var head = new List<byte>();
@@ -65,7 +71,19 @@ public sealed record RawRequest(string Line, IReadOnlyDictionary<string, string>
             headers[line[..colon].Trim()] = line[(colon + 1)..].Trim();
         }
 
-        return new RawRequest(lines[0], headers);
+        return new RawRequest(lines[0], headers) { Body = await ReadBodyAsync(stream, headers, cancellationToken) };
+    }
+
+    private static async Task<string> ReadBodyAsync(Stream stream, Dictionary<string, string> headers, CancellationToken cancellationToken)
+    {
+        if (!headers.TryGetValue("Content-Length", out var text) || !int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var length))
+        {
+            return "";
+        }
+
+        var body = new byte[Math.Min(length, MaxBodyBytes)];
+        await stream.ReadExactlyAsync(body, cancellationToken);
+        return Encoding.UTF8.GetString(body);
     }
 
     private static bool EndsHead(List<byte> head) => head is [.., (byte)'\r', (byte)'\n', (byte)'\r', (byte)'\n'];
