@@ -8,6 +8,7 @@ using Ringbridge.Agent.Journal;
 using Ringbridge.Agent.Lines;
 using Ringbridge.Agent.Policy;
 using Ringbridge.Agent.Popup;
+using Ringbridge.Agent.Presence;
 using Ringbridge.Agent.Receiver;
 using Ringbridge.Agent.Secrets;
 using Ringbridge.Agent.Sessions;
@@ -31,6 +32,7 @@ internal sealed class AgentCore : IAsyncDisposable
     private readonly SourceRegistry _sources;
     private readonly OwnAddressBook _book;
     private readonly CallPreviews _previews;
+    private readonly PresenceDesk _presence;
     private readonly SettingsStore _settings;
     private SettingsWatcher? _watcher;
     private readonly JournalRetention _retention;
@@ -89,7 +91,8 @@ internal sealed class AgentCore : IAsyncDisposable
             search, contexts, _journal, DialPlan, _sessions.Tell, _sessions.TellJournalChanged, loggers.CreateLogger<CallPreviews>());
 
         var factory = new LineFactory(secrets, time, loggers, parts.CreateLine);
-        _lines = new LineRegistry(factory, _calls, () => _sessions.Tell(_lines!), time, loggers);
+        _presence = new PresenceDesk(_sessions.Tell, time);
+        _lines = new LineRegistry(factory, _calls, TellLines, time, loggers);
 
         _countries = new ConfirmedCountries(_journal);
         numbers = new NumberDesk(_settings, _lines, _countries);
@@ -127,6 +130,7 @@ internal sealed class AgentCore : IAsyncDisposable
             new ContactDesk(search, _sources, _book, _previews, DialPlan),
             new SourceDesk(_sources, sourceFactory, search, _settings, new ImportFiles(home.ImportsFolder), DialPlan, time),
             _lines,
+            _presence,
             new LineTester(_lines, factory, _settings, time),
             desk,
             urls,
@@ -166,6 +170,7 @@ internal sealed class AgentCore : IAsyncDisposable
         _retention.Dispose();
         await _receiver.DisposeAsync();
         _token.Dispose();
+        await _presence.DisposeAsync();
         await _lines.DisposeAsync();
         _previews.Dispose();
         await _sources.DisposeAsync();
@@ -174,6 +179,12 @@ internal sealed class AgentCore : IAsyncDisposable
         _caller.Dispose();
         await _journal.DisposeAsync();
         _settings.Dispose();
+    }
+
+    private void TellLines()
+    {
+        _presence.Follow(_lines.Lines);
+        _sessions.Tell(_lines);
     }
 
     private async Task TakeOverAsync(SettingsChange change)

@@ -22,6 +22,9 @@ public sealed record CallEvent : LineEvent
     /// <summary>The other side's number, as the phone system wrote it.</summary>
     public string? RemoteNumber { get; init; }
 
+    /// <summary>The number is an extension of the own phone system, whatever else its digits may mean.</summary>
+    public bool RemoteIsInternal { get; init; }
+
     /// <summary>The other side's name.</summary>
     public string? RemoteName { get; init; }
 

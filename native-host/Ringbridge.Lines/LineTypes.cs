@@ -1,6 +1,7 @@
 using Ringbridge.Lines.ActionUrl;
 using Ringbridge.Lines.Baresip;
 using Ringbridge.Lines.Desktop;
+using Ringbridge.Lines.Nfon;
 using Ringbridge.Lines.Simulator;
 using Ringbridge.Lines.Snom;
 using Ringbridge.Lines.Yealink;
@@ -17,6 +18,7 @@ public static class LineTypes
         new SnomLineType(),
         new ActionUrlLineType(),
         new DesktopLineType(),
+        new NfonLineType(),
         new BaresipLineType(),
         new SimulatorLineType(),
     ];

@@ -56,10 +56,14 @@ export interface RequestMap {
   'line.list': { params: undefined; result: LineListResult };
   /** Tries a line without dialling. */
   'line.test': { params: LineTestParams; result: LineTestResult };
+  /** Lists the values that a field of a line may have. */
+  'line.choices': { params: LineChoicesParams; result: LineChoicesResult };
   /** Hands over an event of a phone, as `ringbridge event` does. */
   'line.event': { params: LineEventParams; result: LineEventResult };
   /** Enters the addresses in a phone. */
   'line.writeActionUrls': { params: LineWriteParams; result: LineWriteResult };
+  /** What colleagues do; changes are told from then on. */
+  'presence.list': { params: undefined; result: PresenceListResult };
   /** What is to be entered in phones, so that they send their events. */
   'receiver.urls': { params: ReceiverUrlsParams; result: ReceiverUrlsResult };
   /** The page of a caller or number in the CRM, for the client to open. */
@@ -96,6 +100,8 @@ export interface NotificationMap {
   'source.changed': SourceListResult;
   /** Notification to clients: a line came, changed its health, or went. */
   'line.changed': LineListResult;
+  /** Notification to clients that asked for `presence.list`: what colleagues do changed. */
+  'presence.changed': PresenceChangedParams;
   /** Notification to clients: something came to the receiver. */
   'receiver.heard': ReceiverHeard;
   /** Notification to the one extension whose browser was used last: open a page. */
@@ -136,8 +142,10 @@ export const requestMethods: readonly (keyof RequestMap)[] = [
   'source.erase',
   'line.list',
   'line.test',
+  'line.choices',
   'line.event',
   'line.writeActionUrls',
+  'presence.list',
   'receiver.urls',
   'popup.open',
   'popup.preview',
@@ -329,6 +337,11 @@ export interface CallDialParams {
   lineId?: string;
   /** The person saw the number and said yes, after a `confirmNeeded`. */
   confirmed?: boolean;
+  /**
+   * The number is a colleague's extension, as `presence.list` has it for this line: it is dialled as such, whatever else its digits
+   * mean (112). Refused when the line does not know that colleague.
+   */
+  internal?: boolean;
 }
 
 /**
@@ -434,6 +447,45 @@ export interface CallerFigures {
  * - `handler`: The system's tel: handler.
  */
 export type ClientKind = 'extension' | 'cli' | 'handler';
+
+/** One extension of a phone system, and what is known of the person there. */
+export interface Colleague {
+  /** The line whose phone system it belongs to. */
+  lineId: string;
+  /** The extension's number; with the line it names the colleague. */
+  number: string;
+  /** What the phone system calls the extension. Text, never markup. */
+  name?: string;
+  /** What the phone does. */
+  line: ColleagueLine;
+  /** What the person says of themselves. */
+  presence: ColleaguePresence;
+  /** Since when it is so, as far as the phone system said. */
+  since?: string;
+  /** It is the extension of this user. */
+  isSelf: boolean;
+}
+
+/**
+ * What a colleague's phone does.
+ * - `unknown`: Not known, or not known just now.
+ * - `offline`: Not registered: nobody can be reached there.
+ * - `idle`: Free.
+ * - `ringing`: Rings.
+ * - `inUse`: In a call.
+ */
+export type ColleagueLine = 'unknown' | 'offline' | 'idle' | 'ringing' | 'inUse';
+
+/**
+ * What a colleague says of themselves.
+ * - `unknown`: Nothing, or not known just now.
+ * - `offline`: Not there.
+ * - `available`: There.
+ * - `away`: Away for a while.
+ * - `busy`: Busy.
+ * - `doNotDisturb`: Does not want to be disturbed.
+ */
+export type ColleaguePresence = 'unknown' | 'offline' | 'available' | 'away' | 'busy' | 'doNotDisturb';
 
 /**
  * Why a person must confirm before a number is dialled.
@@ -604,6 +656,17 @@ export interface DayFigures {
  * - `notAllowed`: This computer is not on the phone's allow list, or remote control is off: phones answer both alike.
  * - `lockedOut`: The phone has locked remote access after failed log-ins.
  * - `promptOnPhone`: The phone shows a question on its display ("Allow remote control?").
+ * - `pickUpPhone`: A hint: the own phone rings first, and is to be picked up.
+ * - `callingOut`: A hint: the own phone was picked up, and the other side is being called.
+ * - `ownPhoneNotReady`: The own phone was not picked up, is busy or said no, so nobody was called.
+ * - `cloudUnreachable`: A cloud telephone system cannot be reached, or does not answer in time.
+ * - `cloudLoginRefused`: A cloud telephone system does not accept user and password. Tried again, but rarely.
+ * - `noLicence`: A cloud telephone system has no licence for this, or the credential may not do it.
+ * - `unknownExtension`: The telephone system has no such extension.
+ * - `eventsMissed`: The telephone system's events could not be heard for a while: calls of that time may be missing.
+ * - `eventsNotHeard`: The telephone system's events are not heard; dialling may work.
+ * - `colleaguesNotHeard`: What colleagues do is not known just now; all else works.
+ * - `addressNotEncrypted`: A password would go over the internet without encryption.
  * - `timeout`: No answer in time.
  * - `connectionRefused`: The connection was refused: nothing listens there.
  * - `unknownHost`: The host name is unknown.
@@ -714,6 +777,17 @@ export type Detail =
   | 'notAllowed'
   | 'lockedOut'
   | 'promptOnPhone'
+  | 'pickUpPhone'
+  | 'callingOut'
+  | 'ownPhoneNotReady'
+  | 'cloudUnreachable'
+  | 'cloudLoginRefused'
+  | 'noLicence'
+  | 'unknownExtension'
+  | 'eventsMissed'
+  | 'eventsNotHeard'
+  | 'colleaguesNotHeard'
+  | 'addressNotEncrypted'
   | 'timeout'
   | 'connectionRefused'
   | 'unknownHost'
@@ -1033,12 +1107,27 @@ export interface JournalTagsResult {
  * What a line is able to do.
  * - `dial`: Start a call.
  * - `hangUp`: End a call.
+ * - `cancel`: End a dialled call as long as nobody answered it; for systems that cannot hang up.
  * - `answer`: Pick up an inbound call.
  * - `hold`: Hold and resume.
  * - `events`: Report what calls do.
  * - `presence`: Report what colleagues do.
  */
-export type LineCapability = 'dial' | 'hangUp' | 'answer' | 'hold' | 'events' | 'presence';
+export type LineCapability = 'dial' | 'hangUp' | 'cancel' | 'answer' | 'hold' | 'events' | 'presence';
+
+/** Which values does the phone system know for a field that it lists (`isListed`)? */
+export interface LineChoicesParams {
+  /** Settings as in `line`; the field itself may be empty. */
+  line: LineSettings;
+  /** The key of the field. */
+  key: string;
+}
+
+/** The values. */
+export interface LineChoicesResult {
+  /** In the order in which people look for them. */
+  choices: LineFieldChoice[];
+}
 
 /** An event that a program on this computer hands over, in place of the receiver. */
 export interface LineEventParams {
@@ -1070,6 +1159,10 @@ export interface LineField {
   required: boolean;
   /** Used when nothing is given. */
   default?: string;
+  /** A text must match this regular expression as a whole. */
+  pattern?: string;
+  /** The phone system itself can list the values that make sense: `line.choices`. Another may be typed all the same. */
+  isListed: boolean;
   /** The allowed values of a `choice`. */
   choices: LineFieldChoice[];
 }
@@ -1364,6 +1457,20 @@ export interface PopupSettings {
   tab: PageTab;
 }
 
+/** What colleagues do changed. */
+export interface PresenceChangedParams {
+  /** Those who changed; all, with `isComplete`. */
+  colleagues: Colleague[];
+  /** These are all there are: whoever is not among them is gone. */
+  isComplete: boolean;
+}
+
+/** All colleagues of all lines that tell about them. */
+export interface PresenceListResult {
+  /** By line, then by number. */
+  colleagues: Colleague[];
+}
+
 /** A problem as it travels to a client: stable codes for programs and one sentence for people, in the session's language. */
 export interface ProblemInfo {
   /** Stable and coarse; one of `Reasons`. */
@@ -1383,6 +1490,7 @@ export interface ProblemInfo {
  * - `lineUnreachable`: The phone or PBX could not be reached, or did not answer in time.
  * - `lineRejected`: The phone or PBX was reached and said no.
  * - `lineProtocol`: The phone or PBX answered something that is not in its protocol.
+ * - `hint`: Nothing is wrong: the person has something to do, or to know.
  * - `receiver`: The receiver does not listen everywhere it should, or did not take an event.
  * - `unknownLine`: No line of that id is configured.
  * - `unknownCall`: No running call of that id exists.
@@ -1405,6 +1513,7 @@ export type Reason =
   | 'lineUnreachable'
   | 'lineRejected'
   | 'lineProtocol'
+  | 'hint'
   | 'receiver'
   | 'unknownLine'
   | 'unknownCall'

@@ -16,7 +16,7 @@ internal static class CallActions
 
         var actions = new List<CallAction>(3);
         Add(CallAction.Answer, LineCapability.Answer, call is { Direction: CallDirection.Inbound, State: CallState.Ringing });
-        Add(CallAction.HangUp, LineCapability.HangUp, possible: true);
+        Add(CallAction.HangUp, CanHangUp(capabilities) ? LineCapability.HangUp : LineCapability.Cancel, CanHangUp(capabilities) || IsBeingSetUp(call));
         Add(CallAction.Hold, LineCapability.Hold, call.State is CallState.Connected);
         Add(CallAction.Resume, LineCapability.Hold, call.State is CallState.Held);
         return actions;
@@ -29,4 +29,8 @@ internal static class CallActions
             }
         }
     }
+
+    private static bool CanHangUp(IReadOnlyList<LineCapability> capabilities) => capabilities.Contains(LineCapability.HangUp);
+
+    private static bool IsBeingSetUp(TrackedCall call) => call is { Direction: CallDirection.Outbound, State: CallState.Dialing or CallState.Ringing };
 }

@@ -162,8 +162,12 @@ internal sealed class LineCalls(string lineId, CallTracker.Surroundings surround
         _ => _limits.Stuck,
     };
 
-    private RemoteNumber? Read(CallEvent heard) =>
-        string.IsNullOrWhiteSpace(heard.RemoteNumber) ? null : surroundings.ReadNumber(lineId, heard.RemoteNumber.Trim());
+    private RemoteNumber? Read(CallEvent heard) => heard.RemoteNumber?.Trim() switch
+    {
+        null or "" => null,
+        var number when heard.RemoteIsInternal => RemoteNumber.OfExtension(number),
+        var number => surroundings.ReadNumber(lineId, number),
+    };
 
     private bool TryApply(CallEvent heard, DateTimeOffset now, bool isLastChance)
     {

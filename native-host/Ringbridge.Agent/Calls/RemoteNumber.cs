@@ -22,6 +22,9 @@ internal sealed record RemoteNumber(string Number, string Display)
     /// <summary>A number that the dial plan understood.</summary>
     public static RemoteNumber Of(NumberInfo number) => new(number.E164 ?? number.Dialled, number.Display) { Kind = number.Kind, Country = number.Country };
 
+    /// <summary>An extension of the own phone system. Its digits may mean something else outside (112), so nothing is read into them.</summary>
+    public static RemoteNumber OfExtension(string number) => new(number, number) { Kind = NumberKind.Internal };
+
     /// <summary>A number of which nothing more is known.</summary>
     public static RemoteNumber AsWritten(string number) => new(number, number);
 

@@ -42,14 +42,11 @@ internal sealed class CallCommands(CallCenter calls, LineRegistry lines, TimePro
     {
         var call = await calls.LookAsync(running => Choose(running, callId, action), cancellationToken);
         var line = lines.Find(call.LineId) ?? throw RefusalException.UnknownLine(call.LineId);
-        if (!line.Line.Capabilities.Contains(needed))
-        {
-            throw new RefusalException(new Problem(Reasons.NotSupported).With("line", line.Name("en")));
-        }
-
         if (!CallActions.For(call, line.Line.Capabilities).Contains(action))
         {
-            throw new RefusalException(new Problem(Reasons.Refused, Details.NotInThisState));
+            throw new RefusalException(line.Line.Capabilities.Contains(needed)
+                ? new Problem(Reasons.Refused, Details.NotInThisState)
+                : new Problem(Reasons.NotSupported).With("line", line.Name("en")));
         }
 
         try

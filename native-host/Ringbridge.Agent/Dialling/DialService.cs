@@ -36,9 +36,9 @@ internal sealed partial class DialService(
             throw new RefusalException(new Problem(Reasons.NotSupported).With("line", line.Name("en")));
         }
 
-        var number = numbers.Plan(request.Number, line);
+        var number = request.Internal ? NumberDesk.PlanInternal(request.Number, line) : numbers.Plan(request.Number, line);
         return _doubleClicks.OnceAsync(
-            new DoubleClicks.Click(sessionId, line.Settings.Id, number.Dialled, request.Confirmed),
+            new DoubleClicks.Click(sessionId, line.Settings.Id, number.Dialled, number.Kind, request.Confirmed),
             () => DecideAndDialAsync(line, number, request.Confirmed));
     }
 
@@ -72,7 +72,7 @@ internal sealed partial class DialService(
         {
             // Whoever asked may go away meanwhile; the command is on its way and its outcome belongs into the history.
             using var late = new CancellationTokenSource(Patience, time);
-            var receipt = await line.Line.DialAsync(new DialRequest(call.Id, number.Dialled), late.Token).WaitAsync(Patience, time);
+            var receipt = await line.Line.DialAsync(new DialRequest(call.Id, number.Dialled, number.Kind), late.Token).WaitAsync(Patience, time);
             LogDialled(logger, call.Id, masked, line.Settings.Id, receipt.State);
             await calls.AcceptAsync(call, receipt);
             line.Note(failure: null);

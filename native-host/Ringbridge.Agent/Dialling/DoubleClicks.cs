@@ -1,4 +1,5 @@
 using Ringbridge.Agent.Calls;
+using Ringbridge.Contract.DialPlan;
 
 namespace Ringbridge.Agent.Dialling;
 
@@ -38,6 +39,7 @@ internal sealed class DoubleClicks(TimeProvider time)
     /// <param name="SessionId">Who clicked.</param>
     /// <param name="LineId">The line.</param>
     /// <param name="Dialled">The number.</param>
+    /// <param name="Kind">Its kind: a colleague's 112 is another number than the emergency services'.</param>
     /// <param name="Confirmed">A click that confirms is never the repetition of one that asked.</param>
-    internal sealed record Click(string SessionId, string LineId, string Dialled, bool Confirmed);
+    internal sealed record Click(string SessionId, string LineId, string Dialled, NumberKind Kind, bool Confirmed);
 }

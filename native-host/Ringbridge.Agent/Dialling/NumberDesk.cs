@@ -1,8 +1,10 @@
 using Ringbridge.Agent.Calls;
 using Ringbridge.Agent.Lines;
 using Ringbridge.Agent.Policy;
+using Ringbridge.Agent.Presence;
 using Ringbridge.Agent.Settings;
 using Ringbridge.Contract.DialPlan;
+using Ringbridge.Contract.Problems;
 
 namespace Ringbridge.Agent.Dialling;
 
@@ -32,6 +34,12 @@ internal sealed class NumberDesk(SettingsStore settings, LineRegistry lines, Con
         var result = DialPlanner.Plan(text, DialPlanOptions.From(settings.State.Settings), line.NumberFormat);
         return result.Found ? result.Number : throw new RefusalException(result.Problem);
     }
+
+    /// <summary>A colleague's extension, whatever else its digits mean.</summary>
+    /// <exception cref="RefusalException">The line's phone system has no such extension, as far as that is known.</exception>
+    public static NumberInfo PlanInternal(string number, LineHost line) => PresenceDesk.Knows(line, number)
+        ? new NumberInfo { Dialled = number, Display = number, Kind = NumberKind.Internal }
+        : throw new RefusalException(new Problem(Reasons.Refused, Details.UnknownExtension).With("line", line.Name("en")).With("extension", number));
 
     /// <summary>What would be dialled, and what the person would be asked.</summary>
     /// <exception cref="RefusalException">The text holds no dialable number, or there is no line.</exception>

@@ -35,6 +35,23 @@ internal sealed class LineTester(LineRegistry registry, LineFactory factory, Set
         return result;
     }
 
+    /// <summary>Lists what may stand in a field.</summary>
+    /// <param name="request">Which field of which line.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    /// <exception cref="RefusalException">The settings are not valid, or the phone system does not list it.</exception>
+    public async Task<LineChoicesResult> ListChoicesAsync(LineChoicesParams request, CancellationToken cancellationToken)
+    {
+        // The field itself is what is being looked for.
+        var (type, complete) = Check(request.Line, request.Key);
+        await using var line = factory.Create(type, complete);
+        if (line is not IChoiceLine lister)
+        {
+            throw new RefusalException(new Problem(Reasons.NotSupported).With("line", NameOf(type, complete, language: null)));
+        }
+
+        return new LineChoicesResult(await lister.ListChoicesAsync(request.Key, cancellationToken).WaitAsync(Patience, time, cancellationToken));
+    }
+
     private static string NameOf(ILineType type, LineSettings settings, string? language) =>
         string.IsNullOrWhiteSpace(settings.Name) ? type.Describe(ProblemTexts.IsGerman(language) ? "de" : "en").Name : settings.Name;
 
@@ -59,14 +76,15 @@ internal sealed class LineTester(LineRegistry registry, LineFactory factory, Set
 
     private static JsonElement? Value(LineSettings? line, string key) => line?.Options.TryGetValue(key, out var value) == true ? value : null;
 
-    private (ILineType Type, LineSettings Settings) Check(LineSettings unsaved)
+    private (ILineType Type, LineSettings Settings) Check(LineSettings unsaved, string? except = null)
     {
         var type = LineTypes.Find(unsaved.Type)
             ?? throw new RefusalException(new Problem(Reasons.BadSettings, Details.SettingsUnknownType)
                 .With("line", unsaved.Id).With("type", unsaved.Type).With("nearest", NearestKey.To(unsaved.Type, LineTypes.All.Select(known => known.Type))));
         var saved = settings.State.Settings.Lines.FirstOrDefault(line => string.Equals(line.Id, unsaved.Id, StringComparison.Ordinal));
         var complete = unsaved with { Options = unsaved.Options.ToDictionary(option => option.Key, option => Kept(unsaved, saved, option), StringComparer.Ordinal) };
-        return LineOptions.Check(type.Describe("en"), complete) is [var problem, ..] ? throw new RefusalException(problem) : (type, complete);
+        var problem = LineOptions.Check(type.Describe("en"), complete).FirstOrDefault(found => except is null || found.Arguments.GetValueOrDefault("key") != except);
+        return problem is null ? (type, complete) : throw new RefusalException(problem);
     }
 
     private async Task<(LineTestResult Result, Exception? Failure)> TryAsync(ILine line, string name, string? language, CancellationToken cancellationToken)

@@ -4,6 +4,7 @@ using Ringbridge.Agent.Contacts;
 using Ringbridge.Agent.Dialling;
 using Ringbridge.Agent.Lines;
 using Ringbridge.Agent.Popup;
+using Ringbridge.Agent.Presence;
 using Ringbridge.Agent.Receiver;
 using Ringbridge.Agent.Settings;
 using Ringbridge.Contract;
@@ -25,6 +26,7 @@ internal sealed class AgentApi(
     ContactDesk contacts,
     SourceDesk sources,
     LineRegistry lines,
+    PresenceDesk presence,
     LineTester tester,
     ReceiverDesk receiver,
     ReceiverUrls urls,
@@ -66,7 +68,9 @@ internal sealed class AgentApi(
 
         on.On(LineList, Json.LineListResult, _ => Task.FromResult(LineView.Of(lines, session.Language)));
         on.On(LineTest, Json.LineTestParams, Json.LineTestResult, (request, token) => tester.TestAsync(request, session.Language, token));
+        on.On(LineChoices, Json.LineChoicesParams, Json.LineChoicesResult, (request, token) => tester.ListChoicesAsync(request, token));
         on.On(LineEvent, Json.LineEventParams, Json.LineEventResult, (request, _) => Task.FromResult(receiver.Take(request)));
+        on.On(PresenceList, Json.PresenceListResult, _ => Task.FromResult(session.ListPresence(presence)));
         on.On(LineWriteActionUrls, Json.LineWriteParams, Json.LineWriteResult, (request, token) => phones.WriteAsync(request.LineId, session.Language, token));
         on.On(RpcMethods.ReceiverUrls, Json.ReceiverUrlsParams, Json.ReceiverUrlsResult, (request, token) => urls.WriteAsync(request, session.Language, token));
         on.On(PopupOpen, Json.PopupOpenParams, Json.PopupPage, popup.FindAsync);

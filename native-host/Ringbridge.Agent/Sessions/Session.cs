@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization.Metadata;
+using Ringbridge.Agent.Presence;
 using Ringbridge.Contract.Methods;
 using Ringbridge.Contract.Problems;
 using Ringbridge.Contract.Rpc;
@@ -23,6 +24,9 @@ internal sealed class Session(JsonRpcPeer peer, Action<Exception> undelivered)
     /// <summary>The language of its sentences; English until it said another.</summary>
     public string? Language { get; private set; }
 
+    /// <summary>Whether it wants to know what colleagues do.</summary>
+    public bool FollowsPresence { get; private set; }
+
     /// <summary>Whether it opened the session.</summary>
     public bool IsOpen => Info is not null;
 
@@ -42,6 +46,13 @@ internal sealed class Session(JsonRpcPeer peer, Action<Exception> undelivered)
 
     /// <summary>Its browser gained or lost the focus.</summary>
     public void Focus(bool focused, DateTimeOffset now) => Info = Info is null ? null : Info with { Focused = focused, FocusChangedAt = now };
+
+    /// <summary>What colleagues do now; from now on this client is told what changes.</summary>
+    public PresenceListResult ListPresence(PresenceDesk presence)
+    {
+        FollowsPresence = true;
+        return new PresenceListResult(presence.All);
+    }
 
     /// <summary>The answer to <c>session.open</c> is on its way: what was held back follows, if the session is open now.</summary>
     public void Release()

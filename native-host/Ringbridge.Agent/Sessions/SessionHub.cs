@@ -84,6 +84,15 @@ internal sealed class SessionHub
         }
     }
 
+    /// <summary>What colleagues do changed: told to those who asked for it once.</summary>
+    public void Tell(PresenceChangedParams changed)
+    {
+        foreach (var session in _sessions.Where(session => session.FollowsPresence))
+        {
+            session.Notify(RpcMethods.PresenceChanged, changed, ContractJson.Default.PresenceChangedParams);
+        }
+    }
+
     /// <summary>Something came to the receiver.</summary>
     public void Tell(HeardNotice heard)
     {

@@ -13,7 +13,7 @@ namespace Ringbridge.Lines.Http;
 /// "One connection" is the point: .NET repeats a GET by itself, up to three times and on new connections too, when the
 /// connection breaks before the answer. For a web page that is right; for a phone each repetition is another call. So the
 /// handler gets one connection, a second is refused, and the refusal is reported as what it is: the connection was lost.
-/// No redirect is followed and no proxy asked, so the password goes to the configured host or nowhere.
+/// No redirect is followed and no proxy asked unless the options say so, so the password goes to the configured host or nowhere.
 /// </summary>
 internal sealed class PhoneExchange : IDisposable
 {
@@ -35,7 +35,7 @@ internal sealed class PhoneExchange : IDisposable
         _http = new HttpMessageInvoker(new SocketsHttpHandler
         {
             AllowAutoRedirect = false,
-            UseProxy = false,
+            UseProxy = options.UsesProxy,
             UseCookies = false,
             MaxResponseHeadersLength = 16,
             ActivityHeadersPropagator = null,
@@ -52,18 +52,36 @@ internal sealed class PhoneExchange : IDisposable
     /// <exception cref="OperationCanceledException">The time was up; <see cref="WhenTimeIsUp"/> says at what point.</exception>
     public async Task<PhoneAnswer> GetAsync(Uri uri, string? authorization, CancellationToken cancellationToken)
     {
-        try
+        using var request = new HttpRequestMessage(HttpMethod.Get, uri);
+        request.Headers.ConnectionClose = true;
+        request.Headers.UserAgent.Add(new ProductInfoHeaderValue("Ringbridge", productVersion: null));
+        if (authorization is not null)
         {
-            using var request = new HttpRequestMessage(HttpMethod.Get, uri);
-            request.Headers.ConnectionClose = true;
-            request.Headers.UserAgent.Add(new ProductInfoHeaderValue("Ringbridge", productVersion: null));
-            if (authorization is not null)
-            {
-                request.Headers.TryAddWithoutValidation("Authorization", authorization);
-            }
+            request.Headers.TryAddWithoutValidation("Authorization", authorization);
+        }
 
+        return await TranslateAsync(async () =>
+        {
             using var response = await _http.SendAsync(request, cancellationToken);
             return await ReadAsync(response, cancellationToken);
+        });
+    }
+
+    /// <summary>Sends any request.</summary>
+    /// <param name="request">The request; its host is that of the phone.</param>
+    /// <param name="cancellationToken">The time is up.</param>
+    /// <returns>The answer once its head is there; reading its body goes through <see cref="TranslateAsync"/>.</returns>
+    /// <exception cref="LineUnreachableException">No sensible answer came.</exception>
+    /// <exception cref="OperationCanceledException">The time was up; <see cref="WhenTimeIsUp"/> says at what point.</exception>
+    public Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken) =>
+        TranslateAsync(() => _http.SendAsync(request, cancellationToken));
+
+    /// <summary>Does a part of the exchange; what the network does to it becomes what it means for the line.</summary>
+    public async Task<T> TranslateAsync<T>(Func<Task<T>> part)
+    {
+        try
+        {
+            return await part();
         }
         catch (HttpRequestException exception)
         {

@@ -23,6 +23,9 @@ internal sealed record PhoneHttpOptions
     /// <summary>The longest that connecting may take; a phone in the same network does it in milliseconds.</summary>
     public TimeSpan ConnectTimeout { get; init; } = TimeSpan.FromSeconds(3);
 
+    /// <summary>Goes through the system's proxy, if it has one. Not for phones in the own network.</summary>
+    public bool UsesProxy { get; init; }
+
     /// <summary>Reads the shared keys of a line's settings.</summary>
     public static PhoneHttpOptions From(LineOptions options) => new()
     {

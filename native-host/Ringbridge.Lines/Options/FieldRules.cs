@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Net;
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using Ringbridge.Contract.Lines;
 using Ringbridge.Lines.Http;
 
@@ -32,6 +33,7 @@ internal static class FieldRules
         LineFieldKind.Url => UrlTemplate.TryParse(text) is { HasNumber: false },
         LineFieldKind.UrlTemplate => UrlTemplate.TryParse(text) is { HasNumber: true },
         LineFieldKind.Endpoint => IsEndpoint(text),
+        _ when field.Pattern is { } pattern => Regex.IsMatch(text, $@"\A(?:{pattern})\z", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking),
         _ when string.Equals(field.Key, LineKeys.Certificate, StringComparison.Ordinal) => CertificatePin.TryParse(text) is not null,
         _ => !text.Any(char.IsControl),
     };
@@ -58,6 +60,10 @@ internal static class FieldRules
         _ => null,
     };
 
-    private static bool IsInRange(string key, int number) =>
-        string.Equals(key, LineKeys.TimeoutMs, StringComparison.Ordinal) ? number is >= 100 and <= 60_000 : number >= 0;
+    private static bool IsInRange(string key, int number) => key switch
+    {
+        LineKeys.TimeoutMs => number is >= 100 and <= 60_000,
+        LineKeys.RingSeconds => number is >= 5 and <= 120,
+        _ => number >= 0,
+    };
 }

@@ -12,6 +12,9 @@ public enum LineCapability
     /// <summary>End a call.</summary>
     HangUp,
 
+    /// <summary>End a dialled call as long as nobody answered it; for systems that cannot hang up.</summary>
+    Cancel,
+
     /// <summary>Pick up an inbound call.</summary>
     Answer,
 

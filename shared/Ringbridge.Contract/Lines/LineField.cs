@@ -24,6 +24,12 @@ public sealed record LineField
     /// <summary>Used when nothing is given.</summary>
     public string? Default { get; init; }
 
+    /// <summary>A text must match this regular expression as a whole.</summary>
+    public string? Pattern { get; init; }
+
+    /// <summary>The phone system itself can list the values that make sense: <c>line.choices</c>. Another may be typed all the same.</summary>
+    public bool IsListed { get; init; }
+
     /// <summary>The allowed values of a <see cref="LineFieldKind.Choice"/>.</summary>
     public IReadOnlyList<LineFieldChoice> Choices { get; set; } = [];
 }

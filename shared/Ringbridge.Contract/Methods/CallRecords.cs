@@ -23,6 +23,12 @@ public sealed record CallDialParams
 
     /// <summary>The person saw the number and said yes, after a <c>confirmNeeded</c>.</summary>
     public bool Confirmed { get; init; }
+
+    /// <summary>
+    /// The number is a colleague's extension, as <c>presence.list</c> has it for this line: it is dialled as such, whatever else
+    /// its digits mean (112). Refused when the line does not know that colleague.
+    /// </summary>
+    public bool Internal { get; init; }
 }
 
 /// <summary>Names a running call.</summary>

@@ -19,6 +19,20 @@ public sealed record LineTestParams
     public LineSettings? Line { get; init; }
 }
 
+/// <summary>Which values does the phone system know for a field that it lists (<see cref="LineField.IsListed"/>)?</summary>
+public sealed record LineChoicesParams
+{
+    /// <summary>Settings as in <see cref="LineTestParams.Line"/>; the field itself may be empty.</summary>
+    public required LineSettings Line { get; init; }
+
+    /// <summary>The key of the field.</summary>
+    public required string Key { get; init; }
+}
+
+/// <summary>The values.</summary>
+/// <param name="Choices">In the order in which people look for them.</param>
+public sealed record LineChoicesResult(IReadOnlyList<LineFieldChoice> Choices);
+
 /// <summary>How the try went. The sentence is there in both cases.</summary>
 public sealed record LineTestResult
 {

@@ -78,11 +78,17 @@ public static class RpcMethods
     /// <summary>Tries a line without dialling. <see cref="LineTestParams"/> → <see cref="LineTestResult"/>.</summary>
     public const string LineTest = "line.test";
 
+    /// <summary>Lists the values that a field of a line may have. <see cref="LineChoicesParams"/> → <see cref="LineChoicesResult"/>.</summary>
+    public const string LineChoices = "line.choices";
+
     /// <summary>Hands over an event of a phone, as <c>ringbridge event</c> does. <see cref="LineEventParams"/> → <see cref="LineEventResult"/>.</summary>
     public const string LineEvent = "line.event";
 
     /// <summary>Enters the addresses in a phone. <see cref="LineWriteParams"/> → <see cref="LineWriteResult"/>.</summary>
     public const string LineWriteActionUrls = "line.writeActionUrls";
+
+    /// <summary>What colleagues do; changes are told from then on. No params → <see cref="PresenceListResult"/>.</summary>
+    public const string PresenceList = "presence.list";
 
     /// <summary>What is to be entered in phones, so that they send their events. <see cref="ReceiverUrlsParams"/> → <see cref="ReceiverUrlsResult"/>.</summary>
     public const string ReceiverUrls = "receiver.urls";
@@ -131,6 +137,9 @@ public static class RpcMethods
 
     /// <summary>Notification to clients: a line came, changed its health, or went. <see cref="LineListResult"/>.</summary>
     public const string LineChanged = "line.changed";
+
+    /// <summary>Notification to clients that asked for <c>presence.list</c>: what colleagues do changed. <see cref="PresenceChangedParams"/>.</summary>
+    public const string PresenceChanged = "presence.changed";
 
     /// <summary>Notification to clients: something came to the receiver. <see cref="Methods.ReceiverHeard"/>.</summary>
     public const string ReceiverHeard = "receiver.heard";

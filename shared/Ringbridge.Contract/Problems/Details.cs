@@ -18,6 +18,39 @@ public static class Details
     /// <summary>The phone shows a question on its display ("Allow remote control?").</summary>
     public const string PromptOnPhone = "promptOnPhone";
 
+    /// <summary>A hint: the own phone rings first, and is to be picked up.</summary>
+    public const string PickUpPhone = "pickUpPhone";
+
+    /// <summary>A hint: the own phone was picked up, and the other side is being called.</summary>
+    public const string CallingOut = "callingOut";
+
+    /// <summary>The own phone was not picked up, is busy or said no, so nobody was called.</summary>
+    public const string OwnPhoneNotReady = "ownPhoneNotReady";
+
+    /// <summary>A cloud telephone system cannot be reached, or does not answer in time.</summary>
+    public const string CloudUnreachable = "cloudUnreachable";
+
+    /// <summary>A cloud telephone system does not accept user and password. Tried again, but rarely.</summary>
+    public const string CloudLoginRefused = "cloudLoginRefused";
+
+    /// <summary>A cloud telephone system has no licence for this, or the credential may not do it.</summary>
+    public const string NoLicence = "noLicence";
+
+    /// <summary>The telephone system has no such extension.</summary>
+    public const string UnknownExtension = "unknownExtension";
+
+    /// <summary>The telephone system's events could not be heard for a while: calls of that time may be missing.</summary>
+    public const string EventsMissed = "eventsMissed";
+
+    /// <summary>The telephone system's events are not heard; dialling may work.</summary>
+    public const string EventsNotHeard = "eventsNotHeard";
+
+    /// <summary>What colleagues do is not known just now; all else works.</summary>
+    public const string ColleaguesNotHeard = "colleaguesNotHeard";
+
+    /// <summary>A password would go over the internet without encryption.</summary>
+    public const string AddressNotEncrypted = "addressNotEncrypted";
+
     /// <summary>No answer in time.</summary>
     public const string Timeout = "timeout";
 

@@ -29,6 +29,9 @@ public static class ProblemTexts
         [Reasons.LineProtocol] = (
             "“{line}” gave an answer that Ringbridge does not understand ({answer}). Is the right type of phone chosen in the settings?",
             "„{line}“ hat eine Antwort gegeben, die Ringbridge nicht versteht ({answer}). Ist in den Einstellungen der richtige Gerätetyp gewählt?"),
+        [Reasons.Hint] = (
+            "“{line}” is working on it.",
+            "„{line}“ arbeitet daran."),
         [Reasons.Receiver] = (
             "An event of a phone could not be taken.",
             "Ein Ereignis eines Telefons konnte nicht angenommen werden."),
@@ -84,6 +87,39 @@ public static class ProblemTexts
         [Details.PromptOnPhone] = (
             "“{line}” took the command but does not answer. Look at its display: it is probably asking whether remote control is allowed. Allow it there, then call again.",
             "„{line}“ hat den Befehl angenommen, antwortet aber nicht. Sehen Sie auf das Display: Wahrscheinlich fragt es, ob die Fernsteuerung erlaubt ist. Erlauben Sie es dort und rufen Sie dann erneut an."),
+        [Details.PickUpPhone] = (
+            "Pick up your phone: it rings first, then the other side is called.",
+            "Heben Sie Ihr Telefon ab: Es klingelt zuerst, dann wird die andere Seite angerufen."),
+        [Details.CallingOut] = (
+            "Your phone is connected; now the other side is being called.",
+            "Ihr Telefon ist verbunden; jetzt wird die andere Seite angerufen."),
+        [Details.OwnPhoneNotReady] = (
+            "Your own phone did not take the call, so nobody was called. Check that it is free and switched on, then call again.",
+            "Ihr eigenes Telefon hat den Anruf nicht angenommen, deshalb wurde niemand angerufen. Prüfen Sie, ob es frei und eingeschaltet ist, und rufen Sie erneut an."),
+        [Details.CloudUnreachable] = (
+            "“{line}” cannot be reached at {address}. Check the internet connection; Ringbridge keeps trying.",
+            "„{line}“ ist unter {address} nicht erreichbar. Prüfen Sie die Internetverbindung; Ringbridge versucht es weiter."),
+        [Details.CloudLoginRefused] = (
+            "“{line}” does not accept user name or password. Check both in the settings and press “Test”; by itself Ringbridge tries again only every few minutes.",
+            "„{line}“ akzeptiert Benutzer oder Passwort nicht. Prüfen Sie beides in den Einstellungen und drücken Sie „Testen“; von selbst versucht es Ringbridge nur alle paar Minuten."),
+        [Details.NoLicence] = (
+            "“{line}” does not allow this ({answer}). Ask your administrator whether the telephone system has the licence and the credential the right for it.",
+            "„{line}“ erlaubt das nicht ({answer}). Fragen Sie Ihre Administration, ob die Telefonanlage die Lizenz und der Zugang das Recht dafür hat."),
+        [Details.UnknownExtension] = (
+            "“{line}” has no extension {extension}. Choose yours from the list in the settings.",
+            "„{line}“ hat keine Nebenstelle {extension}. Wählen Sie Ihre in den Einstellungen aus der Liste."),
+        [Details.EventsMissed] = (
+            "“{line}” works again. Between {from} and {to} Ringbridge heard nothing of it: calls of that time may be missing.",
+            "„{line}“ funktioniert wieder. Zwischen {from} und {to} hat Ringbridge nichts davon gehört: Anrufe aus dieser Zeit können fehlen."),
+        [Details.EventsNotHeard] = (
+            "“{line}” does not tell about calls ({answer}). Dialling may still work; Ringbridge keeps trying.",
+            "„{line}“ meldet keine Anrufe ({answer}). Wählen kann trotzdem gehen; Ringbridge versucht es weiter."),
+        [Details.ColleaguesNotHeard] = (
+            "“{line}” does not tell what colleagues do ({answer}). Calls are not affected; Ringbridge keeps trying.",
+            "„{line}“ meldet nicht, was Kollegen tun ({answer}). Anrufe sind nicht betroffen; Ringbridge versucht es weiter."),
+        [Details.AddressNotEncrypted] = (
+            "The address of “{line}” is not encrypted, so its password would be readable on the way. It must begin with https://.",
+            "Die Adresse von „{line}“ ist nicht verschlüsselt, das Passwort wäre unterwegs lesbar. Sie muss mit https:// beginnen."),
         [Details.Timeout] = (
             "“{line}” at {address} did not answer in time. Look at the phone: it may be asking for permission, be busy, or be switched off.",
             "„{line}“ unter {address} hat nicht rechtzeitig geantwortet. Sehen Sie auf das Telefon: Vielleicht fragt es nach Erlaubnis, ist beschäftigt oder ausgeschaltet."),

@@ -24,6 +24,9 @@ public static class Reasons
     /// <summary>The phone or PBX answered something that is not in its protocol.</summary>
     public const string LineProtocol = "lineProtocol";
 
+    /// <summary>Nothing is wrong: the person has something to do, or to know.</summary>
+    public const string Hint = "hint";
+
     /// <summary>The receiver does not listen everywhere it should, or did not take an event.</summary>
     public const string Receiver = "receiver";
 

@@ -28,6 +28,7 @@ internal sealed class TestClient : IAsyncDisposable
         _peer.OnNotification(RpcMethods.ContactChanged, Json.CallContacts, Contacts.Enqueue);
         _peer.OnNotification(RpcMethods.SourceChanged, Json.SourceListResult, Sources.Enqueue);
         _peer.OnNotification(RpcMethods.LineChanged, Json.LineListResult, result => Lines.Enqueue(result));
+        _peer.OnNotification(RpcMethods.PresenceChanged, Json.PresenceChangedParams, Presence.Enqueue);
         _peer.OnNotification(RpcMethods.ReceiverHeard, Json.ReceiverHeard, Heard.Enqueue);
         _peer.OnNotification(RpcMethods.TabOpen, Json.TabOpenParams, Tabs.Enqueue);
         _peer.OnNotification(RpcMethods.SettingsChanged, Json.RingbridgeSettings, Settings.Enqueue);
@@ -57,6 +58,8 @@ internal sealed class TestClient : IAsyncDisposable
     public ConcurrentQueue<SourceListResult> Sources { get; } = new();
 
     public ConcurrentQueue<LineListResult> Lines { get; } = new();
+
+    public ConcurrentQueue<PresenceChangedParams> Presence { get; } = new();
 
     public ConcurrentQueue<RingbridgeSettings> Settings { get; } = new();
 

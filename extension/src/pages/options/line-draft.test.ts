@@ -7,6 +7,7 @@ const field = (key: string, kind: LineField['kind'], more: Partial<LineField> = 
   kind,
   label: key,
   required: false,
+  isListed: false,
   choices: [],
   ...more,
 });

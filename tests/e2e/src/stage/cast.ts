@@ -122,6 +122,7 @@ export function lineTypes(language: Language): LineTypeInfo[] {
     kind,
     label,
     required: false,
+    isListed: false,
     choices: [],
     ...more,
   });

@@ -1,0 +1,236 @@
+using Ringbridge.Contract.Calls;
+
+namespace Ringbridge.Lines.Nfon;
+
+/// <summary>
+/// Makes call events of what NFON tells in two places: the answer to a request to call (<em>progress</em>), and the stream of
+/// all calls, filtered to the own extension (<em>news</em>). Both tell of a dialled call. Whether they name it alike is not
+/// documented, so news of an unknown outbound call to the number that is just being dialled is taken for that call
+/// (an <em>alias</em>), and so is the ring of the own phone that comes first. Safe for threads.
+/// </summary>
+/// <param name="events">Where events go.</param>
+/// <param name="problems">Words for what goes wrong.</param>
+internal sealed class NfonCalls(LineEventQueue events, NfonProblems problems)
+{
+    // One phone has a handful of calls; ends that were never told must not fill memory.
+    private const int MaxCalls = 64;
+
+    private readonly Lock _lock = new();
+    private readonly List<NfonCall> _calls = [];
+
+    /// <summary>The request to call was taken.</summary>
+    public void Begin(string uuid, NfonNumber callee)
+    {
+        lock (_lock)
+        {
+            if (Find(uuid) is { } known)
+            {
+                // Its news were faster.
+                known.Dialled = callee;
+                return;
+            }
+
+            Add(new NfonCall(uuid) { Dialled = callee, Direction = CallDirection.Outbound });
+        }
+    }
+
+    /// <summary>The answer to a request to call goes on.</summary>
+    public void Progress(string uuid, string? state, string? error)
+    {
+        lock (_lock)
+        {
+            if (Find(uuid) is not { } call)
+            {
+                return;
+            }
+
+            switch (state)
+            {
+                case "caller-wait" or "caller-dial":
+                    Report(call, CallState.Dialing);
+                    break;
+                case "caller-ring":
+                    Report(call, CallState.Dialing, NfonProblems.PickUpPhone);
+                    break;
+                case "caller-answer" or "dial":
+                    call.IsOwnPhoneUp = true;
+                    Report(call, CallState.Dialing, NfonProblems.CallingOut);
+                    break;
+                case "ring":
+                    call.IsOwnPhoneUp = true;
+                    Report(call, CallState.Ringing);
+                    break;
+                case "answer":
+                    call.IsOwnPhoneUp = true;
+                    Report(call, CallState.Connected);
+                    break;
+                case "end" when error is not null:
+                    End(call, error);
+                    break;
+            }
+        }
+    }
+
+    /// <summary>The stream of all calls told of the own extension.</summary>
+    public void Hear(NfonNews news)
+    {
+        lock (_lock)
+        {
+            var call = Find(news.Uuid) ?? FindDialled(news);
+            var state = StateOf(news, call);
+            if (call is null)
+            {
+                call = new NfonCall(news.Uuid);
+                if (state is not CallState.Ended)
+                {
+                    Add(call);
+                }
+            }
+            else if (call.Uuid != news.Uuid)
+            {
+                call.Alias = news.Uuid;
+            }
+
+            if (state is null || (call.Dialled is not null && news.IsInbound == true && state is not CallState.Ended))
+            {
+                // The own phone, which rings first: the answer to the request tells it better.
+                return;
+            }
+
+            Learn(call, news);
+            if (state is CallState.Ended)
+            {
+                End(call, news.Error);
+            }
+            else
+            {
+                Report(call, state.Value, heardAs: news.Uuid);
+            }
+        }
+    }
+
+    /// <summary>A call that was being set up is cancelled.</summary>
+    public void Cancelled(string lineCallId)
+    {
+        lock (_lock)
+        {
+            if (Find(lineCallId) is { } call)
+            {
+                End(call, "cancel");
+            }
+        }
+    }
+
+    /// <summary>The id under which NFON knows the request to call; null when there is no such call.</summary>
+    public string? RequestIdOf(string lineCallId)
+    {
+        lock (_lock)
+        {
+            return Find(lineCallId) is { Dialled: not null } call ? call.Uuid : null;
+        }
+    }
+
+    /// <summary>The calls that are known now.</summary>
+    public IReadOnlyCollection<string> Known
+    {
+        get
+        {
+            lock (_lock)
+            {
+                return [.. _calls.Where(call => !call.IsBeingDialled).Select(call => call.Uuid)];
+            }
+        }
+    }
+
+    /// <summary>The own phone is free, so calls that were known before nothing was heard for a while are over.</summary>
+    public void EndUnheard(IEnumerable<string> known)
+    {
+        lock (_lock)
+        {
+            foreach (var call in known.Select(Find).OfType<NfonCall>().ToList())
+            {
+                _calls.Remove(call);
+                events.Add(EventOf(call, CallState.Ended) with { EndReason = EndReason.Unknown });
+            }
+        }
+    }
+
+    private static CallState? StateOf(NfonNews news, NfonCall? call) => news.State switch
+    {
+        // "end" alone says that the request was worked off, and nothing of the call.
+        "hangup" => CallState.Ended,
+        "end" when news.Error is not null => CallState.Ended,
+        "answer" => CallState.Connected,
+        "ring" => CallState.Ringing,
+        "start" or "caller-wait" or "caller-dial" or "caller-ring" or "caller-answer" or "dial"
+            when news.IsInbound != true || call?.Dialled is not null => CallState.Dialing,
+        _ => null,
+    };
+
+    private static void Learn(NfonCall call, NfonNews news)
+    {
+        call.Direction ??= news.IsInbound switch
+        {
+            true => CallDirection.Inbound,
+            false => CallDirection.Outbound,
+            null => null,
+        };
+        if (call is { Remote: null, Dialled: null, Direction: { } direction })
+        {
+            (call.Remote, call.IsInternal) = direction is CallDirection.Inbound
+                ? NfonNumber.OfParty(news.Caller, news.CallerContext)
+                : NfonNumber.OfParty(news.Callee, news.CalleeContext);
+        }
+    }
+
+    private static CallEvent EventOf(NfonCall call, CallState state, string? heardAs = null) => new()
+    {
+        LineCallId = heardAs is not null && call.Dialled is null ? heardAs : call.Uuid,
+        Direction = call.Direction,
+        State = state,
+        RemoteNumber = call.Remote,
+        RemoteIsInternal = call.IsInternal,
+    };
+
+    private static EndReason? ReasonOf(string? error) => error switch
+    {
+        null => null,
+        "timeout" => EndReason.NoAnswer,
+        "busy" => EndReason.Busy,
+        "cancel" => EndReason.Hangup,
+        "reject" => EndReason.Rejected,
+        _ => EndReason.Failed,
+    };
+
+    private NfonCall? Find(string uuid) => _calls.Find(call => call.Uuid == uuid || call.Alias == uuid);
+
+    private NfonCall? FindDialled(NfonNews news) => _calls.Find(call =>
+        call is { Dialled: not null, Alias: null } && (Same(call.Dialled, news.Callee) || (call.IsBeingDialled && Same(call.Dialled, news.Caller))));
+
+    private static bool Same(NfonNumber dialled, string? number) =>
+        number?.TrimStart('+', '0') is { Length: > 0 } digits && dialled.Digits.EndsWith(digits, StringComparison.Ordinal)
+        && (digits.Length >= 6 || digits.Length == dialled.Digits.Length);
+
+    private void Add(NfonCall call)
+    {
+        if (_calls.Count >= MaxCalls)
+        {
+            _calls.RemoveAt(0);
+        }
+
+        _calls.Add(call);
+    }
+
+    private void Report(NfonCall call, CallState state, Contract.Problems.Problem? hint = null, string? heardAs = null)
+    {
+        call.WasAnswered |= state is CallState.Connected;
+        events.Add(EventOf(call, state, heardAs) with { Problem = hint });
+    }
+
+    private void End(NfonCall call, string? error)
+    {
+        _calls.Remove(call);
+        var failedAtHome = error is not (null or "cancel") && call is { Dialled: not null, IsOwnPhoneUp: false };
+        events.Add(EventOf(call, CallState.Ended) with { EndReason = ReasonOf(error), Problem = failedAtHome ? problems.OwnPhoneNotReady : null });
+    }
+}
