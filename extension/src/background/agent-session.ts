@@ -42,6 +42,7 @@ const slowMethods: ReadonlySet<string> = new Set([
   'line.test',
   'source.test',
   'line.writeActionUrls',
+  'line.choices',
 ]);
 const slowTimeoutMs = 100_000;
 const timeoutMs = 10_000;

@@ -18,6 +18,7 @@ export const forwardedMethods = [
   'journal.changed',
   'receiver.heard',
   'source.changed',
+  'presence.changed',
 ] as const satisfies readonly (keyof NotificationMap)[];
 
 /** One of them. */

@@ -27,7 +27,7 @@ export function RecentCalls({ dial, shown }: { dial: DialModel; shown: number })
         {groupCalls(calls.value ?? [])
           .slice(0, shown)
           .map((recent) => (
-            <RecentRow key={recent.call.id} recent={recent} onCall={(number) => void dial.dialNumber(number)} />
+            <RecentRow key={recent.call.id} recent={recent} dial={dial} />
           ))}
       </ul>
     </section>

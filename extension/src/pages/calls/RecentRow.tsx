@@ -2,17 +2,21 @@ import { callTexts } from '../../common/call-texts.ts';
 import type { Call } from '../../common/contract.ts';
 import { formatDuration, formatWhen } from '../../common/format.ts';
 import { t } from '../../common/i18n.ts';
+import { useColleagueAt } from '../colleagues/colleagues-context.ts';
+import { LineMark } from '../colleagues/LineMark.tsx';
 import { Direction } from '../ui/Direction.tsx';
 import { Icon } from '../ui/Icon.tsx';
 import { locale } from '../ui/locale.ts';
+import type { DialModel } from './dial-model.ts';
 import { isLost, type RecentCall, talkedMs } from './recent-calls.ts';
 
 /** One past call: missed ones ask for an answer, the others can be called again. */
-export function RecentRow({ recent, onCall }: { recent: RecentCall; onCall: (number: string) => void }) {
+export function RecentRow({ recent, dial }: { recent: RecentCall; dial: DialModel }) {
   const { call, times } = recent;
   const { who, detail } = callTexts(call, '');
   const missed = call.endReason === 'missed';
   const back = call.remoteNumber;
+  const colleague = useColleagueAt(call.remoteNumber, call.remoteKind === 'internal');
   return (
     <li class="recent-row">
       <RecentMark recent={recent} />
@@ -29,13 +33,14 @@ export function RecentRow({ recent, onCall }: { recent: RecentCall; onCall: (num
             .join(' · ')}
         </p>
       </div>
+      {colleague !== undefined && <LineMark colleague={colleague} />}
       {back !== undefined && (
         <button
           type="button"
           class={missed ? 'button' : 'button quiet'}
           aria-label={t(missed ? 'callBackTo' : 'callAgainTo', who)}
           title={missed ? undefined : t('callAgain')}
-          onClick={() => onCall(back)}
+          onClick={() => void (colleague === undefined ? dial.dialNumber(back) : dial.dialColleague(colleague))}
         >
           {missed ? t('callBack') : <Icon name="phone" />}
         </button>

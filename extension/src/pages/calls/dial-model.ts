@@ -6,7 +6,7 @@
  * When it wants a confirmation, `question` holds what to ask; only `confirm()` dials then, and only what was asked about.
  */
 import { type ReadonlySignal, signal } from '@preact/signals';
-import type { ConfirmKind, NumberInfo } from '../../common/contract.ts';
+import type { Colleague, ConfirmKind, NumberInfo } from '../../common/contract.ts';
 import type { PageConnection } from '../../common/page-connection.ts';
 import { RingbridgeError } from '../../common/ringbridge-error.ts';
 
@@ -86,7 +86,7 @@ export class DialModel {
   async dial(): Promise<void> {
     const text = this.#text.value.trim();
     if (text !== '' && this.#question.value === undefined) {
-      await this.#dial(text, this.#lineId.value, false);
+      await this.#dial(text, this.#lineId.value, {});
     }
   }
 
@@ -96,12 +96,18 @@ export class DialModel {
     await this.dial();
   }
 
+  /** Dials a colleague's extension, whatever else its digits mean outside. */
+  async dialColleague({ lineId, number }: Pick<Colleague, 'lineId' | 'number'>): Promise<void> {
+    this.type('');
+    await this.#dial(number, lineId, { internal: true });
+  }
+
   /** The person said yes. */
   async confirm(): Promise<void> {
     const question = this.#question.value;
     if (question !== undefined) {
       this.#question.value = undefined;
-      await this.#dial(question.text, question.lineId, true);
+      await this.#dial(question.text, question.lineId, { confirmed: true });
     }
   }
 
@@ -115,14 +121,14 @@ export class DialModel {
     clearTimeout(this.#pause);
   }
 
-  async #dial(text: string, lineId: string | undefined, confirmed: boolean): Promise<void> {
+  async #dial(text: string, lineId: string | undefined, how: { confirmed?: true; internal?: true }): Promise<void> {
     if (this.#dialing.value) {
       return;
     }
     this.#dialing.value = true;
     this.#problem.value = undefined;
     try {
-      await this.#request('call.dial', { number: text, ...on(lineId), ...(confirmed ? { confirmed } : {}) });
+      await this.#request('call.dial', { number: text, ...on(lineId), ...how });
       if (this.#text.value.trim() === text) {
         this.type('');
       }

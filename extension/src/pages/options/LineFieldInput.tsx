@@ -1,6 +1,7 @@
-import type { LineField, LineFieldKind, LineSettings, SourceSettings } from '../../common/contract.ts';
+import type { LineField, LineFieldKind, LineSettings, LineTypeInfo, SourceSettings } from '../../common/contract.ts';
 import { t } from '../../common/i18n.ts';
 import { controlOf, Field } from './Field.tsx';
+import { ListedInput } from './ListedInput.tsx';
 import { fieldText, isStoredSecret } from './line-draft.ts';
 
 interface LineFieldInputProps {
@@ -8,6 +9,8 @@ interface LineFieldInputProps {
   readonly scope?: string;
   readonly field: LineField;
   readonly line: LineSettings | SourceSettings;
+  /** The line's type; a source has none. */
+  readonly type?: LineTypeInfo;
   /** What was there when the form was opened. */
   readonly stored: unknown;
   readonly problem: string | undefined;
@@ -30,6 +33,13 @@ export function LineFieldInput(props: LineFieldInputProps) {
   const { scope = 'line', field, line, problem, onChange } = props;
   const labelled = { id: `${scope}-${field.key}`, label: field.label, help: field.help, problem, wide: field.kind === 'urlTemplate' };
   const control = controlOf(labelled);
+  if (field.isListed && props.type !== undefined) {
+    return (
+      <Field {...labelled}>
+        <ListedInput field={field} line={line as LineSettings} type={props.type} control={control} onChange={onChange} />
+      </Field>
+    );
+  }
   switch (field.kind) {
     case 'secret':
       return (

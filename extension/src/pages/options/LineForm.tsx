@@ -69,6 +69,7 @@ export function LineForm(props: {
       key={field.key}
       field={field}
       line={line.value}
+      type={type}
       stored={original[field.key]}
       problem={problem(field.key)}
       onChange={(value) => change(field.key, value)}

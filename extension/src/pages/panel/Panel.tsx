@@ -8,9 +8,12 @@ import { panelViews } from './views.ts';
 
 /** The page beside the web page: its views, one at a time. */
 export function Panel() {
-  const { host } = useApp().state.value;
-  const current = useSignal(panelViews[0]?.id ?? '');
-  const View = panelViews.find(({ id }) => id === current.value)?.View;
+  const state = useApp().state.value;
+  const { host } = state;
+  const views = panelViews.filter(({ isOffered }) => isOffered?.(state) !== false);
+  const chosen = useSignal<string | undefined>(undefined);
+  const current = views.find(({ id }) => id === chosen.value) ?? views[0];
+  const View = current?.View;
   const wasReady = useWasReady(host === 'ready');
   const content = View !== undefined && wasReady && <View />;
   return (
@@ -18,13 +21,13 @@ export function Panel() {
       <PageHeader />
       <main>
         <HostNotice />
-        {panelViews.length > 1 ? (
+        {current !== undefined && views.length > 1 ? (
           <Tabs
             label={t('panelViews')}
-            tabs={panelViews.map(({ id, title }) => ({ id, title: t(title) }))}
-            current={current.value}
+            tabs={views.map(({ id, title }) => ({ id, title: t(title) }))}
+            current={current.id}
             onChange={(id) => {
-              current.value = id;
+              chosen.value = id;
             }}
           >
             {content}

@@ -4,7 +4,10 @@
  * belongs to the page (see main.tsx).
  */
 import type { FunctionComponent } from 'preact';
+import type { AppState } from '../../common/app-state.ts';
 import type { TextKey } from '../../common/i18n.ts';
+import { ColleaguesView } from '../colleagues/ColleaguesView.tsx';
+import { tellsOfColleagues } from '../colleagues/colleagues-context.ts';
 import { CallsView } from './CallsView.tsx';
 
 /** One view. */
@@ -13,6 +16,11 @@ export interface PanelView {
   readonly id: string;
   readonly title: TextKey;
   readonly View: FunctionComponent;
+  /** Whether there is anything to see in it; always, when absent. */
+  readonly isOffered?: (state: AppState) => boolean;
 }
 
-export const panelViews: readonly PanelView[] = [{ id: 'calls', title: 'panelCalls', View: CallsView }];
+export const panelViews: readonly PanelView[] = [
+  { id: 'calls', title: 'panelCalls', View: CallsView },
+  { id: 'colleagues', title: 'colleaguesTitle', View: ColleaguesView, isOffered: tellsOfColleagues },
+];

@@ -2,6 +2,8 @@ import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import { t } from '../../common/i18n.ts';
 import { kindText } from '../../common/kind-texts.ts';
+import { useColleagueAt } from '../colleagues/colleagues-context.ts';
+import { LineMark } from '../colleagues/LineMark.tsx';
 import { Icon } from '../ui/Icon.tsx';
 import type { PageNumbersModel } from './page-numbers-model.ts';
 import type { TabNumber } from './tab-numbers.ts';
@@ -18,6 +20,7 @@ export function NumberRow(props: { number: TabNumber; model: PageNumbersModel; o
 
   const name = model.names.value.get(number.key) ?? text;
   const word = kindText(kind);
+  const colleague = useColleagueAt(text, kind === 'internal');
   const copy = async () => {
     outcome.value = await navigator.clipboard.writeText(e164).then(
       () => 'copied',
@@ -41,6 +44,7 @@ export function NumberRow(props: { number: TabNumber; model: PageNumbersModel; o
           {outcome.value !== undefined && t(outcomes[outcome.value], name)}
         </p>
       </div>
+      {colleague !== undefined && <LineMark colleague={colleague} />}
       <button type="button" class="button quiet" aria-label={t('pageNumberShow', name)} title={t('showOnPage')} onClick={() => void show()}>
         <Icon name="show" />
       </button>

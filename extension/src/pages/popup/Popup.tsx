@@ -3,6 +3,7 @@ import { CallCards } from '../calls/CallCards.tsx';
 import { DialForm } from '../calls/DialForm.tsx';
 import { DialModel } from '../calls/dial-model.ts';
 import { RecentCalls } from '../calls/RecentCalls.tsx';
+import { ColleaguesSection } from '../colleagues/ColleaguesSection.tsx';
 import { useApp } from '../ui/app.ts';
 import { HostNotice } from '../ui/HostNotice.tsx';
 import { PageHeader } from '../ui/PageHeader.tsx';
@@ -31,6 +32,7 @@ export function Popup() {
             <DialForm model={dial} />
             <LineNotice />
             {site.value !== undefined && site.value.mode !== 'off' && <PageNumbers site={site.value} dial={dial} />}
+            <ColleaguesSection />
             <RecentCalls dial={dial} shown={recentShown} />
             <Ways />
           </>

@@ -90,6 +90,7 @@ export function contactScenes(language: Language): Scene[] {
           help: say('Choose a file, or enter its path.', 'Wählen Sie eine Datei aus, oder geben Sie den Pfad an.'),
           example: '/home/erika/kunden.csv',
           required: true,
+          isListed: false,
           choices: [],
         },
       ],

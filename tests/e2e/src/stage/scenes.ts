@@ -18,6 +18,7 @@ import {
   simulatorLine,
   siteChoices,
 } from './cast.ts';
+import { colleagueScenes } from './colleague-scenes.ts';
 import { contactScenes, ownBook } from './contact-scenes.ts';
 import { journalScenes } from './journal-scenes.ts';
 import { panelScenes } from './panel-scenes.ts';
@@ -35,6 +36,7 @@ export function scenes(language: Language): Scene[] {
     ...popupScenes(language),
     ...panelScenes(language),
     ...contactScenes(language),
+    ...colleagueScenes(language),
     ...journalScenes(language),
     ...optionsScenes(language),
     ...confirmScenes(),
