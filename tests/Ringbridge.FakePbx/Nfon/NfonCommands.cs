@@ -5,7 +5,7 @@ namespace Ringbridge.FakePbx.Nfon;
 
 /// <summary>
 /// What the fake server can be told over the control address: <c>POST /do?server=nfon&amp;what=…</c> with <c>ring</c>
-/// (<c>extension</c>, <c>number</c>; answers with the call's id), <c>lift</c>, <c>answer</c>, <c>hangup</c>, <c>fail</c>
+/// (<c>extension</c>, <c>number</c>, <c>context</c>), <c>lift</c>, <c>answer</c>, <c>hangup</c>, <c>fail</c>
 /// (<c>error</c>), each of the newest call or of <c>uuid</c>, <c>progress</c> (<c>state</c>), <c>state</c> (<c>extension</c>, <c>line</c>,
 /// <c>presence</c>), <c>burst</c> (<c>count</c>), <c>expire</c>, <c>revoke</c>, <c>cut</c>, <c>reset</c>, <c>stall</c> (<c>on</c>), and <c>baresip</c> (<c>port</c>: a real
 /// telephone calls from now on).
@@ -20,7 +20,8 @@ internal static class NfonCommands
         switch (request.Value("what"))
         {
             case "ring":
-                return new RawAnswer(200, line.Ring(request.Value("extension") ?? "102", request.Value("number") ?? "4930123456", request.Value("context") ?? "global"));
+                line.Ring(request.Value("extension") ?? "102", request.Value("number") ?? "4930123456", request.Value("context") ?? "global");
+                break;
             case "lift":
                 line.Lift(uuid);
                 break;

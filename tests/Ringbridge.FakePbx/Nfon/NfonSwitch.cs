@@ -110,8 +110,18 @@ public sealed class NfonSwitch(string account, TimeProvider time)
     /// <summary>The called side, of an inbound call the extension, picks up.</summary>
     public void Answer(string uuid) => Move(uuid, "answer");
 
-    /// <summary>One side hangs up.</summary>
-    public void HangUp(string uuid) => Move(uuid, "hangup");
+    /// <summary>One side hangs up; of a call over a real telephone, that telephone.</summary>
+    public void HangUp(string uuid)
+    {
+        if (Leg is { } leg && Find(uuid) is { Call.IsInbound: false })
+        {
+            _ = leg.HangUpAsync(CancellationToken.None);
+        }
+        else
+        {
+            Move(uuid, "hangup");
+        }
+    }
 
     /// <summary>The own phone is picked up: the other side is dialled.</summary>
     public void Lift(string uuid)

@@ -4,7 +4,7 @@ import { createInterface } from 'node:readline';
 import { fakePbxProgram } from './paths.ts';
 
 /** The phones it can play. */
-export type FakeServer = 'yealink' | 'snom' | 'softphone';
+export type FakeServer = 'yealink' | 'snom' | 'softphone' | 'nfon';
 
 /** One request as it came over the wire. */
 export interface SeenRequest {
@@ -22,6 +22,8 @@ export interface FakePbx {
   requests(server: FakeServer): Promise<readonly SeenRequest[]>;
   /** Waits until a phone was asked so many times. */
   waitForRequests(server: FakeServer, count: number): Promise<readonly SeenRequest[]>;
+  /** Has something happen at the NFON server; what, says `NfonCommands` of the fake. */
+  happen(what: string, parameters?: Readonly<Record<string, string | number>>): Promise<void>;
   /** Makes a phone misbehave from now on; `none` heals it. */
   fault(server: FakeServer, kind: string): Promise<void>;
   close(): Promise<void>;
@@ -31,7 +33,7 @@ const waitMs = 20_000;
 
 /** Starts all fake phones on free ports. `options` are those of `fakepbx serve`, such as `--tls`, `--login basic`. */
 export async function startFakePbx(...options: readonly string[]): Promise<FakePbx> {
-  const program = spawn(fakePbxProgram(), ['serve', '--yealink', '--snom', '--softphone', ...options], {
+  const program = spawn(fakePbxProgram(), ['serve', '--yealink', '--snom', '--softphone', '--nfon', ...options], {
     stdio: ['pipe', 'pipe', 'inherit'],
   });
   const [first] = (await once(createInterface({ input: program.stdout }), 'line')) as [string];
@@ -51,6 +53,13 @@ export async function startFakePbx(...options: readonly string[]): Promise<FakeP
     certificate,
     requests: async (server) => (await ask(`/requests?server=${server}`)) as SeenRequest[],
     waitForRequests: async (server, count) => (await ask(`/wait?server=${server}&count=${count}&timeoutMs=${waitMs}`)) as SeenRequest[],
+    happen: async (what, parameters = {}) => {
+      const query = new URLSearchParams({ server: 'nfon', what });
+      for (const [name, value] of Object.entries(parameters)) {
+        query.set(name, `${value}`);
+      }
+      await ask(`/do?${query}`, 'POST');
+    },
     fault: async (server, kind) => {
       await ask(`/fault?server=${server}&kind=${kind}`, 'POST');
     },

@@ -1,0 +1,84 @@
+/* Calls through NFON's CTI API, played by a server that follows its document, with a real telephone behind it. */
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { waitForCard } from '../src/card.ts';
+import { Cleanup } from '../src/cleanup.ts';
+import { type FakePbx, startFakePbx } from '../src/fake-pbx.ts';
+import { browserNames } from '../src/paths.ts';
+import { startBaresip, startSippUas } from '../src/sip.ts';
+import { startSite, type TestSite } from '../src/site.ts';
+import { waitFor } from '../src/wait.ts';
+import { startWorld, type World } from '../src/world.ts';
+
+const page = '<!doctype html><title>Kontakt</title><a id="number" href="tel:+49-89-123456">089 123456</a>';
+const others = 10_000;
+
+describe.each(browserNames)('in %s', (name) => {
+  let site: TestSite;
+  let pbx: FakePbx;
+  let world: World;
+  const cleanup = new Cleanup();
+
+  beforeAll(async () => {
+    site = await startSite({ '/': page });
+    cleanup.add(() => site.close());
+    pbx = await startFakePbx();
+    cleanup.add(() => pbx.close());
+    world = await startWorld(name, {
+      country: 'DE',
+      lines: [
+        {
+          id: 'nfon',
+          type: 'nfon',
+          address: `${pbx.urls.nfon}/v1`,
+          account: 'K9999',
+          user: 'admin',
+          password: 'right',
+          extension: '102',
+        },
+      ],
+    });
+    cleanup.add(() => world.cleanup.run());
+    // NFON tells of calls that begin from now on, so somebody has to listen first.
+    await waitFor('the line to hear calls', async () => {
+      const { lines } = await world.host.json<{ lines: readonly { health: string }[] }>('status');
+      return lines[0]?.health === 'up';
+    });
+  });
+  afterAll(() => cleanup.run());
+
+  test('a caller of the own extension is shown, and ten thousand calls of others leave no trace', async () => {
+    const tab = await world.browser.newPage();
+    await tab.goto(site.origin);
+
+    await pbx.happen('burst', { count: others });
+    await pbx.happen('ring', { number: '4940123456' });
+    await waitForCard(tab, '+49 40 123456');
+    await pbx.happen('hangup');
+    await waitForCard(tab, /missed/i);
+
+    const journal = await world.host.json<{ calls: readonly { remoteNumber?: string }[] }>('journal');
+    expect(journal.calls.map(({ remoteNumber }) => remoteNumber)).toEqual(['+4940123456']);
+    const logs = join(world.host.home, 'logs');
+    const texts = await Promise.all((await readdir(logs)).map((file) => readFile(join(logs, file), 'utf8')));
+    expect(texts.join('')).not.toMatch(/9999000/);
+  });
+
+  test('a click rings a telephone somewhere else, connects, and ends', async () => {
+    const far = await startSippUas();
+    cleanup.add(() => far.close());
+    const near = await startBaresip({ outboundPort: far.port });
+    cleanup.add(() => near.close());
+    await pbx.happen('baresip', { port: near.controlAddress.split(':')[1] ?? '' });
+    const tab = await world.browser.newPage();
+    await tab.goto(site.origin);
+
+    await tab.click('#number');
+
+    expect(await far.waitForInvite()).toMatch(/^sip:4989123456@/);
+    await waitForCard(tab, 'connected');
+    await pbx.happen('hangup');
+    await waitForCard(tab, 'ended');
+  });
+});
