@@ -10,6 +10,7 @@ using Ringbridge.Agent.Policy;
 using Ringbridge.Agent.Popup;
 using Ringbridge.Agent.Presence;
 using Ringbridge.Agent.Receiver;
+using Ringbridge.Agent.Ringing;
 using Ringbridge.Agent.Secrets;
 using Ringbridge.Agent.Sessions;
 using Ringbridge.Agent.Settings;
@@ -37,6 +38,8 @@ internal sealed class AgentCore : IAsyncDisposable
     private SettingsWatcher? _watcher;
     private readonly JournalRetention _retention;
     private readonly ConfirmedCountries _countries;
+    private readonly QuietTime _quiet;
+    private readonly MissedCalls _missed;
     private readonly ActionUrlCaller _caller;
     private readonly ActionUrlDesk _actionUrls;
     private readonly ReceiverToken _token;
@@ -54,6 +57,9 @@ internal sealed class AgentCore : IAsyncDisposable
         ActionUrlDesk? actionUrls = null;
         _journal = CallJournal.Open(home.JournalFile, time, loggers.CreateLogger<CallJournal>(), (tables, call) => actionUrls?.Note(tables, call));
         _retention = new JournalRetention(_journal, () => _settings.State.Settings.Journal.Days, time, loggers.CreateLogger<JournalRetention>());
+
+        _quiet = new QuietTime(_journal, () => _settings.State.Settings.Ringing.QuietHours, state => _sessions.Tell(state), time);
+        _missed = new MissedCalls(_journal, state => _sessions.Tell(state), time, loggers.CreateLogger<MissedCalls>());
 
         NumberDesk? numbers = null;
         var tracker = new CallTracker(
@@ -77,6 +83,7 @@ internal sealed class AgentCore : IAsyncDisposable
             change =>
             {
                 contexts.Announce(change);
+                _missed.Hear(change);
                 previews?.Announce(change);
             },
             time,
@@ -122,7 +129,7 @@ internal sealed class AgentCore : IAsyncDisposable
         var api = new AgentApi(
             _calls,
             contexts,
-            new JournalDesk(_journal, contexts, numbers, _lines, _sessions, time),
+            new JournalDesk(_journal, contexts, _missed, numbers, _lines, _sessions, time),
             dialling,
             numbers,
             new CallCommands(_calls, _lines, time),
@@ -138,8 +145,10 @@ internal sealed class AgentCore : IAsyncDisposable
             new PhoneWriter(_lines, urls, time),
             _actionUrls,
             _settings,
+            _quiet,
+            _missed,
             new StatusReport(home, _settings, secrets, _journal, _lines, _receiver, _actionUrls, _sessions, time));
-        Server = new SessionServer(api, _sessions, _calls, _previews, _lines, _settings, parts.Limits, time, loggers.CreateLogger<SessionServer>());
+        Server = new SessionServer(api, _sessions, _calls, _previews, _lines, _settings, _quiet, _missed, parts.Limits, time, loggers.CreateLogger<SessionServer>());
     }
 
     /// <summary>Serves clients.</summary>
@@ -150,6 +159,8 @@ internal sealed class AgentCore : IAsyncDisposable
     {
         var core = new AgentCore(home, time, loggers, parts);
         await core._countries.LoadAsync(cancellationToken);
+        await core._quiet.LoadAsync(cancellationToken);
+        await core._missed.LoadAsync(cancellationToken);
         await core._actionUrls.ApplyAsync(core._settings.State);
         core._book.Reread();
         await core._sources.ApplyAsync(core._settings.State, []);
@@ -168,6 +179,8 @@ internal sealed class AgentCore : IAsyncDisposable
     {
         _watcher?.Dispose();
         _retention.Dispose();
+        _quiet.Dispose();
+        _missed.Dispose();
         await _receiver.DisposeAsync();
         _token.Dispose();
         await _presence.DisposeAsync();
@@ -195,6 +208,7 @@ internal sealed class AgentCore : IAsyncDisposable
         await _lines.ApplyAsync(change.State, change.Secrets);
         await ListenAsync(change.State);
         _sessions.Tell(SettingsView.Of(change.State.Settings));
+        _quiet.Look();
         _retention.Start();
     }
 

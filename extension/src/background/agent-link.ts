@@ -151,6 +151,9 @@ export class AgentLink {
         }
       },
       tabWanted: (url, place) => this.#environment.openTab(url, place),
+      frontChanged: (front) => this.#store.update({ front }),
+      quietChanged: (quiet) => this.#store.update({ quiet }),
+      missedChanged: (missed) => this.#store.update({ missed }),
     });
     this.#session = session;
 
@@ -184,6 +187,9 @@ export class AgentLink {
       calls: answer.calls,
       contacts: answer.contacts,
       settings: answer.settings,
+      front: answer.front,
+      quiet: answer.quiet,
+      missed: answer.missed,
     });
     this.#settle('ready');
   }

@@ -7,7 +7,9 @@ import type {
   Call,
   CallContacts,
   LineInfo,
+  MissedState,
   PageTab,
+  QuietState,
   RingbridgeSettings,
   RpcErrorData,
   SessionOpenParams,
@@ -28,6 +30,10 @@ export interface SessionEvents {
   settingsChanged(settings: RingbridgeSettings): void;
   /** Something that only pages want to know. */
   told(what: Forwarded): void;
+  /** This browser is now the one that was used last, or no longer. */
+  frontChanged(front: boolean): void;
+  quietChanged(quiet: QuietState): void;
+  missedChanged(missed: MissedState): void;
   /** This browser was used last, and is to open a page. */
   tabWanted(url: string, place: PageTab): void;
 }
@@ -65,6 +71,9 @@ export class AgentSession {
     for (const method of forwardedMethods) {
       this.#connection.onNotification(method, (params: Forwarded['params']) => events.told({ method, params } as Forwarded));
     }
+    this.#connection.onNotification('session.front', ({ front }: { front: boolean }) => events.frontChanged(front));
+    this.#connection.onNotification('quiet.changed', (quiet: QuietState) => events.quietChanged(quiet));
+    this.#connection.onNotification('missed.changed', (missed: MissedState) => events.missedChanged(missed));
     this.#connection.listen();
   }
 

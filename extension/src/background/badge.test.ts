@@ -17,6 +17,26 @@ describe('the toolbar button', () => {
   ] as const)('%s', (_, host, count, text, title) => {
     expect(badgeOf({ host }, count)).toMatchObject({ text, title });
   });
+
+  const silent = { doNotDisturb: true, quietHours: false };
+  const night = { doNotDisturb: false, quietHours: true };
+  const missed = (count: number) => ({ count, seenAt: '2026-10-05T09:00:00Z' });
+
+  test.each([
+    ['missed calls before numbers', { missed: missed(2) }, 12, '2', 'Ringbridge: badgeReady · badgeMissed 2 · badgeNumbers 12'],
+    ['one missed call in the singular', { missed: missed(1) }, undefined, '1', 'Ringbridge: badgeReady · badgeMissedOne'],
+    [
+      'missed calls while nobody is disturbed',
+      { missed: missed(1), quiet: silent },
+      3,
+      '1',
+      'Ringbridge: badgeReady · badgeMissedOne · doNotDisturb · badgeNumbers 3',
+    ],
+    ['that nobody is disturbed', { missed: missed(0), quiet: silent }, 3, '–', 'Ringbridge: badgeReady · doNotDisturb · badgeNumbers 3'],
+    ['nothing of quiet hours: they come every day', { quiet: night }, undefined, '', 'Ringbridge: badgeReady'],
+  ] as const)('shows %s', (_, state, count, text, title) => {
+    expect(badgeOf({ host: 'ready', ...state }, count)).toMatchObject({ text, title });
+  });
 });
 
 /** A toolbar button that remembers what it shows, for each tab. */
@@ -50,6 +70,20 @@ test('the count can be switched off and on again', async () => {
   await vi.waitFor(() => expect(shown.get(1)).toBe(''));
   await chrome.storage.local.set({ numberLook: { badge: true } });
   expect(shown.get(1)).toBe('2');
+});
+
+test('a missed call is on every tab until somebody looked', async () => {
+  const shown = stubAction();
+  const store = new StateStore();
+  const counts = new NumberCounts();
+  keepBadge(store, counts);
+  await counts.report(report(1));
+  await vi.waitFor(() => expect(shown.get(1)).toBe('2'));
+
+  store.update({ host: 'ready', missed: { count: 3, seenAt: '2026-10-05T09:00:00Z' } });
+  expect([shown.get(undefined), shown.get(1)]).toEqual(['3', '3']);
+  store.update({ missed: { count: 0, seenAt: '2026-10-05T10:00:00Z' } });
+  expect([shown.get(undefined), shown.get(1)]).toEqual(['', '2']);
 });
 
 test('what is to be done covers every count until it is done', async () => {

@@ -5,6 +5,7 @@ import type { NumberCounts } from './number-counts.ts';
 import type { StateStore } from './state-store.ts';
 
 const attentionColour = '#b3261e';
+const quietColour = '#586663';
 const countColour = '#0f766e';
 const maxShown = 999;
 const titles: Readonly<Record<HostState, TextKey>> = {
@@ -28,22 +29,42 @@ export function needsAttention(state: Pick<AppState, 'host'>): boolean {
   return state.host === 'missing' || state.host === 'forbidden' || state.host === 'tooOld';
 }
 
-/** What the button shows: that something is to be done, else how many numbers the tab has. */
-export function badgeOf(state: Pick<AppState, 'host'>, count: number | undefined): Badge {
-  const title = `Ringbridge: ${t(titles[state.host])}`;
+/** What the badge goes by. */
+export type BadgeState = Pick<AppState, 'host' | 'missed' | 'quiet'>;
+
+/**
+ * What the button shows, the most urgent first: that something is to be done, how many calls were missed, that nobody is
+ * disturbed, how many numbers the tab has. Its title says all of it.
+ */
+export function badgeOf(state: BadgeState, count: number | undefined): Badge {
+  const host = `Ringbridge: ${t(titles[state.host])}`;
   if (needsAttention(state)) {
-    return { text: '!', color: attentionColour, title };
+    return { text: '!', color: attentionColour, title: host };
   }
-  if (count === undefined) {
-    return { text: '', color: countColour, title };
+  const missed = state.missed?.count ?? 0;
+  const isSilent = state.quiet?.doNotDisturb === true;
+  const title = [
+    host,
+    missed === 0 ? undefined : missed === 1 ? t('badgeMissedOne') : t('badgeMissed', missed),
+    isSilent ? t('doNotDisturb') : undefined,
+    count === undefined ? undefined : count === 1 ? t('badgeOneNumber') : t('badgeNumbers', count),
+  ]
+    .filter((part) => part !== undefined)
+    .join(' · ');
+  if (missed > 0) {
+    return { text: short(missed), color: attentionColour, title };
   }
-  const numbers = count === 1 ? t('badgeOneNumber') : t('badgeNumbers', count);
-  return { text: count > maxShown ? `${maxShown}+` : String(count), color: countColour, title: `${title} · ${numbers}` };
+  if (isSilent) {
+    return { text: '–', color: quietColour, title };
+  }
+  return { text: count === undefined ? '' : short(count), color: countColour, title };
 }
 
-/** Shows on the toolbar button whether calls are possible, and how many numbers the tab in front has. */
+const short = (count: number): string => (count > maxShown ? `${maxShown}+` : String(count));
+
+/** Keeps the toolbar button up to date, for the window and for every tab that has numbers. */
 export function keepBadge(store: StateStore, counts: NumberCounts): void {
-  let host: HostState | undefined;
+  let shown: string | undefined;
   let showsCount: boolean | undefined;
 
   const show = (badge: Badge, tab: { readonly tabId?: number } = {}): void => {
@@ -73,9 +94,10 @@ export function keepBadge(store: StateStore, counts: NumberCounts): void {
 
   void chrome.action.setBadgeTextColor({ color: '#ffffff' });
   store.subscribe((state) => {
-    if (state.host !== host) {
-      host = state.host;
-      show(badgeOf(state, undefined));
+    const badge = badgeOf(state, undefined);
+    if (JSON.stringify(badge) !== shown) {
+      shown = JSON.stringify(badge);
+      show(badge);
       showTabs();
     }
   });

@@ -1,8 +1,8 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import { initialState } from '../common/app-state.ts';
-import type { Card, ConfirmCard, ProblemCard } from '../common/cards.ts';
+import { type Card, type ConfirmCard, isCaller, type ProblemCard } from '../common/cards.ts';
 import type { Call } from '../common/contract.ts';
 import { someCall } from '../testing/calls.ts';
+import type { PlaceState } from './call-place.ts';
 import { CardBoard } from './card-board.ts';
 
 const question: ConfirmCard = { kind: 'confirm', id: 'q', display: '+43 1', confirm: ['foreign'], numberKind: 'fixed', more: 0 };
@@ -10,6 +10,7 @@ const offer: ConfirmCard = { ...question, id: 'o', site: 'crm.example' };
 const problem: ProblemCard = { kind: 'problem', id: 'p', title: '1', message: 'no' };
 
 const closedTab = 99;
+const fullScreenTab = 98;
 let screens: Map<number, readonly Card[]>;
 let shows: number;
 let elsewhere: Map<string, Card>;
@@ -22,11 +23,12 @@ beforeEach(() => {
   board = new CardBoard({
     showInTab: async (tabId, cards) => {
       if (tabId === closedTab) {
-        return false;
+        return 'noCards';
       }
       shows += 1;
-      screens.set(tabId, cards);
-      return true;
+      const fitting = tabId === fullScreenTab ? cards.filter((card) => !isCaller(card)) : cards;
+      screens.set(tabId, fitting);
+      return fitting.length === cards.length ? 'shown' : 'fullScreen';
     },
     showElsewhere: (card) => elsewhere.set(card.id, card),
     hideElsewhere: (id) => elsewhere.delete(id),
@@ -37,7 +39,9 @@ const ids = async (tabId: number): Promise<readonly string[]> => {
   await board.settled();
   return (screens.get(tabId) ?? []).map((card) => card.id);
 };
-const say = (...calls: Call[]): void => board.update({ ...initialState, host: 'ready', calls });
+const state: PlaceState = { calls: [], lines: [], front: true };
+const say = (...calls: Call[]): void => board.update({ ...state, calls });
+const caller = someCall({ id: 'caller', direction: 'inbound', state: 'ringing' });
 
 describe('a call', () => {
   test('is shown in the tab in front', async () => {
@@ -92,9 +96,66 @@ describe('a call', () => {
 
   test('carries the name of its line', async () => {
     board.setFront(1);
-    board.update({ ...initialState, calls: [someCall()], lines: [{ id: 'desk', name: 'Desk phone' } as never] });
+    board.update({ ...state, calls: [someCall()], lines: [{ id: 'desk', name: 'Desk phone' } as never] });
     await board.settled();
     expect(screens.get(1)).toMatchObject([{ lineName: 'Desk phone' }]);
+  });
+});
+
+describe('a caller', () => {
+  const shownElsewhere = async (): Promise<readonly string[]> => {
+    await board.settled();
+    return [...elsewhere.keys()];
+  };
+
+  test('is shown by no browser but the one used last, and goes there while it rings', async () => {
+    board.setFront(1);
+    board.update({ ...state, calls: [caller], front: false });
+    expect(await ids(1)).toEqual([]);
+    board.update({ ...state, calls: [caller] });
+    expect(await ids(1)).toEqual(['caller']);
+    board.update({ ...state, calls: [caller], front: false });
+    expect(await ids(1)).toEqual([]);
+  });
+
+  test('is a notification while the browser has no focus, and comes to the page with it', async () => {
+    board.setFront(1);
+    board.setFocus(false);
+    say(caller);
+    expect(await ids(1)).toEqual([]);
+    expect(await shownElsewhere()).toEqual(['caller']);
+
+    board.setFocus(true);
+    expect(await ids(1)).toEqual(['caller']);
+    expect(await shownElsewhere()).toEqual([]);
+  });
+
+  test('who hung up is gone at once, from a notification too', async () => {
+    board.setFront(1);
+    board.setFocus(false);
+    say(caller);
+    say({ ...caller, state: 'ended', endReason: 'missed' });
+    expect(await shownElsewhere()).toEqual([]);
+    board.setFocus(true);
+    expect(await ids(1)).toEqual([]);
+  });
+
+  test('does not disturb a page that fills the screen', async () => {
+    board.setFront(fullScreenTab);
+    say(someCall(), caller);
+    expect(await ids(fullScreenTab)).toEqual(['call-1']);
+    expect(await shownElsewhere()).toEqual(['caller']);
+  });
+
+  test('is dismissed for all: the others hear of it', async () => {
+    const dismissed: string[] = [];
+    board.whenDismissed((id) => dismissed.push(id));
+    board.setFront(1);
+    board.setFocus(false);
+    say(caller);
+    board.remove(1, 'caller');
+    expect(await shownElsewhere()).toEqual([]);
+    expect(dismissed).toEqual(['caller']);
   });
 });
 

@@ -1,19 +1,23 @@
 /*
  * Which tab shows which cards.
  *
- * Call cards go with the person: they are on the tab in front, and move when another comes to the front. Questions and
- * problems belong to the tab they came from. The board computes the whole list for a tab and hands it to the surface;
- * a card that no page can show is shown elsewhere (notification or window), once.
+ * Call cards go with the person: they are on the tab in front, and move when another comes to the front; which of them is
+ * shown at all says call-place.ts. Questions and problems belong to the tab they came from. The board computes the whole
+ * list for a tab and hands it to the surface; a card that no page can show is shown elsewhere (notification or window),
+ * once.
  */
-import type { AppState } from '../common/app-state.ts';
-import type { CallCard, Card, ConfirmCard, ProblemCard } from '../common/cards.ts';
+import { type CallCard, type Card, type ConfirmCard, isCaller, type ProblemCard } from '../common/cards.ts';
 import { openWith } from '../common/contact-texts.ts';
 import type { Call } from '../common/contract.ts';
+import { type PlaceState, placeBesidePage, placeOf } from './call-place.ts';
+
+/** What became of cards that a tab was to show: it fills the screen and shows all but callers who wait, or it shows none. */
+export type ShownInTab = 'shown' | 'fullScreen' | 'noCards';
 
 /** Where cards are shown. */
 export interface CardSurface {
-  /** Shows exactly these cards in a tab. Answers whether the tab can show cards at all. */
-  showInTab(tabId: number, cards: readonly Card[]): Promise<boolean>;
+  /** Shows exactly these cards in a tab. */
+  showInTab(tabId: number, cards: readonly Card[]): Promise<ShownInTab>;
   /** Shows a card outside of pages, or updates it there. */
   showElsewhere(card: Card): void;
   /** Takes a card away that was shown outside of pages. */
@@ -35,8 +39,10 @@ export class CardBoard {
   readonly #shown = new Map<number, string>();
   readonly #elsewhere = new Map<string, string>();
   readonly #dismissed = new Set<string>();
-  #state: Pick<AppState, 'calls' | 'lines' | 'contacts'> = { calls: [], lines: [] };
+  readonly #dismissedListeners = new Set<(callId: string) => void>();
+  #state: PlaceState = { calls: [], lines: [] };
   #front: number | undefined;
+  #hasFocus = true;
   #work: Promise<void> = Promise.resolve();
 
   constructor(surface: CardSurface) {
@@ -49,7 +55,7 @@ export class CardBoard {
   }
 
   /** Takes over what the agent said. */
-  update(state: AppState): void {
+  update(state: PlaceState): void {
     const known = new Set(this.#state.calls.map((call) => call.id));
     for (const call of state.calls) {
       if (call.state === 'sent' && !known.has(call.id)) {
@@ -68,6 +74,19 @@ export class CardBoard {
       this.refresh(before);
     }
     this.#refreshFront();
+  }
+
+  /** The browser gained or lost the focus. */
+  setFocus(hasFocus: boolean): void {
+    if (hasFocus !== this.#hasFocus) {
+      this.#hasFocus = hasFocus;
+      this.#refreshFront();
+    }
+  }
+
+  /** Tells of every call that a person closed. */
+  whenDismissed(listener: (callId: string) => void): void {
+    this.#dismissedListeners.add(listener);
   }
 
   /** Adds a card to a tab, or replaces the one with its id. */
@@ -155,8 +174,10 @@ export class CardBoard {
   }
 
   #refreshFront(): void {
+    this.#showElsewhere(this.#callCards().filter(({ call }) => this.#placeOf(call) === 'notification'));
     if (this.#front === undefined) {
-      this.#showElsewhere(this.#callCards());
+      this.#showBesidePage(this.#callCards(), 'noCards');
+      this.#tidyElsewhere();
     } else {
       this.refresh(this.#front);
     }
@@ -169,20 +190,36 @@ export class CardBoard {
   }
 
   async #deliver(tabId: number, anew: boolean): Promise<void> {
+    this.#tidyElsewhere();
     const cards = this.#cardsFor(tabId);
     const picture = JSON.stringify(cards);
     if (!anew && (this.#shown.get(tabId) ?? '[]') === picture) {
       return;
     }
-    if (await this.#surface.showInTab(tabId, cards)) {
+    const how = await this.#surface.showInTab(tabId, cards);
+    if (how === 'noCards') {
+      this.#shown.delete(tabId);
+    } else {
       this.#shown.set(tabId, picture);
       for (const card of cards) {
-        this.#hideElsewhere(card.id);
+        if (how === 'shown' || !isCaller(card)) {
+          this.#hideElsewhere(card.id);
+        }
       }
-    } else {
-      this.#shown.delete(tabId);
-      this.#showElsewhere(cards);
     }
+    if (how !== 'shown') {
+      this.#showBesidePage(how === 'noCards' ? cards : cards.filter(isCaller), how);
+    }
+    this.#tidyElsewhere();
+  }
+
+  /** Shows cards that a page does not. Of callers who wait, the settings say whether. */
+  #showBesidePage(cards: readonly Card[], why: Exclude<ShownInTab, 'shown'>): void {
+    this.#showElsewhere(cards.filter((card) => !isCaller(card) || placeBesidePage(this.#state, why) === 'notification'));
+  }
+
+  /** Takes away what is over: other browsers and the phone itself end calls too. */
+  #tidyElsewhere(): void {
     const alive = new Set([...this.#callCards(), ...[...this.#tabCards.values()].flat()].map((card) => card.id));
     for (const id of [...this.#elsewhere.keys()].filter((shownId) => !alive.has(shownId))) {
       this.#hideElsewhere(id);
@@ -206,18 +243,33 @@ export class CardBoard {
   }
 
   #cardsFor(tabId: number): readonly Card[] {
-    const calls = tabId === this.#front ? this.#callCards() : [];
+    const calls = tabId === this.#front ? this.#callCards().filter(({ call }) => this.#placeOf(call) === 'page') : [];
     return [...this.cardsOf(tabId).slice(0, maxShownInTab), ...calls.slice(0, maxCallsShown)];
   }
 
+  /** The calls that are shown, wherever. */
   #callCards(): readonly CallCard[] {
-    return this.#state.calls.filter((call) => !this.#dismissed.has(call.id)).map((call) => this.#callCard(call));
+    return this.#state.calls
+      .filter((call) => !this.#dismissed.has(call.id) && this.#placeOf(call) !== 'nowhere')
+      .map((call) => this.#callCard(call));
+  }
+
+  #placeOf(call: Call): ReturnType<typeof placeOf> {
+    return placeOf(call, this.#state, this.#hasFocus);
   }
 
   #callCard(call: Call): CallCard {
     const line = this.#state.lines.find((candidate) => candidate.id === call.lineId);
-    const open = openWith(this.#state.contacts?.find(({ callId }) => callId === call.id));
-    return { kind: 'call', id: call.id, call, lineName: line?.name ?? call.lineId, ...(open === '' ? {} : { open }) };
+    const { contacts, settings } = this.#state;
+    const open = openWith(contacts?.find(({ callId }) => callId === call.id));
+    return {
+      kind: 'call',
+      id: call.id,
+      call,
+      lineName: line?.name ?? call.lineId,
+      ...(open === '' ? {} : { open }),
+      ...(settings === undefined ? {} : { ownCountry: settings.country }),
+    };
   }
 
   #dismissSent(callId: string): void {
@@ -236,5 +288,8 @@ export class CardBoard {
     }
     this.#hideElsewhere(callId);
     this.#refreshFront();
+    for (const listener of this.#dismissedListeners) {
+      listener(callId);
+    }
   }
 }

@@ -4,45 +4,56 @@
  * be shown there becomes a notification, or a small window where an answer is needed.
  */
 import { clearNotice, showNotice } from '#platform/notice.ts';
-import { type Card, type CardsShown, type ConfirmCard, cardsAreShown } from '../common/cards.ts';
+import {
+  type CallCard,
+  type Card,
+  type CardsAnswer,
+  type CardsShown,
+  type ConfirmCard,
+  isCardsAnswer,
+  type ProblemCard,
+} from '../common/cards.ts';
 import { modeOf, storedSiteModes } from '../common/site-modes.ts';
 import type { CardSurface } from './card-board.ts';
 import { noticeFor } from './notice.ts';
 
 const confirmWindows = new Map<string, number>();
+/** Notifications that are about to be shown. */
+const soon = new Map<string, ReturnType<typeof setTimeout>>();
+const noticeDelayMs = 100;
 const confirmSize = { width: 440, height: 300 };
 
 export const cardSurface: CardSurface = {
   async showInTab(tabId, cards) {
-    if (await tell(tabId, cards)) {
-      return true;
-    }
-    if (cards.length === 0) {
-      return true;
+    const answer = await tell(tabId, cards);
+    if (answer !== undefined || cards.length === 0) {
+      return answer ?? 'shown';
     }
     if (await isOff(tabId)) {
-      return false;
+      return 'noCards';
     }
     try {
       await chrome.scripting.executeScript({ target: { tabId, frameIds: [0] }, files: ['card.js'], injectImmediately: true });
     } catch {
       // The browser keeps scripts out of this page: its own pages, stores, viewers.
-      return false;
+      return 'noCards';
     }
-    return tell(tabId, cards);
+    return (await tell(tabId, cards)) ?? 'noCards';
   },
 
   showElsewhere(card) {
     if (card.kind === 'confirm') {
       void openConfirmWindow(card);
     } else {
-      void showNotice(card.id, noticeFor(card));
+      showSoon(card);
     }
   },
 
   hideElsewhere(cardId) {
     const windowId = confirmWindows.get(cardId);
     if (windowId === undefined) {
+      clearTimeout(soon.get(cardId));
+      soon.delete(cardId);
       void clearNotice(cardId);
       return;
     }
@@ -53,15 +64,31 @@ export const cardSurface: CardSurface = {
   },
 };
 
-/** Hands cards to the tab's card script; false when there is none. */
-async function tell(tabId: number, cards: readonly Card[]): Promise<boolean> {
+/** Hands cards to the tab's card script; no answer when there is none. */
+async function tell(tabId: number, cards: readonly Card[]): Promise<CardsAnswer | undefined> {
   const message: CardsShown = { type: 'cards.shown', cards };
   try {
-    return (await chrome.tabs.sendMessage(tabId, message, { frameId: 0 })) === cardsAreShown;
+    const answer: unknown = await chrome.tabs.sendMessage(tabId, message, { frameId: 0 });
+    return isCardsAnswer(answer) ? answer : undefined;
   } catch {
     // "Receiving end does not exist": no card script there yet, or the tab is gone.
-    return false;
+    return undefined;
   }
+}
+
+/**
+ * A name and earlier calls follow a ring within moments, and what a notification says cannot be changed quietly everywhere:
+ * Firefox shows it anew.
+ */
+function showSoon(card: CallCard | ProblemCard): void {
+  clearTimeout(soon.get(card.id));
+  soon.set(
+    card.id,
+    setTimeout(() => {
+      soon.delete(card.id);
+      void showNotice(card.id, noticeFor(card));
+    }, noticeDelayMs),
+  );
 }
 
 async function isOff(tabId: number): Promise<boolean> {

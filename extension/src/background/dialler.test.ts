@@ -32,7 +32,7 @@ beforeEach(() => {
     },
     connect: vi.fn(),
   };
-  board = new CardBoard({ showInTab: async () => true, showElsewhere: () => undefined, hideElsewhere: () => undefined });
+  board = new CardBoard({ showInTab: async () => 'shown', showElsewhere: () => undefined, hideElsewhere: () => undefined });
   store = new StateStore();
   dialler = new Dialler(link as unknown as AgentLink, store, board);
 });

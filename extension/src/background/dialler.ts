@@ -120,7 +120,7 @@ export class Dialler {
 
   /** A button of a card was pressed. */
   async act(tabId: number, card: Card, action: CardAction): Promise<void> {
-    if (!offers(card, action)) {
+    if (!offers(card, action) || action === 'copy') {
       return;
     }
     if (card.kind === 'call' && action !== 'dismiss') {

@@ -3,7 +3,7 @@
  * these events. It keeps no truth of its own: the agent has it.
  */
 import { fillExistingTabs } from '#platform/existing-tabs.ts';
-import { onNoticeButton } from '#platform/notice.ts';
+import { onNoticeButton, onNoticeClosed } from '#platform/notice.ts';
 import { offers } from '../common/cards.ts';
 import { openPanel } from '../common/open-panel.ts';
 import { pagePortName } from '../common/page-protocol.ts';
@@ -44,11 +44,11 @@ const numberDesk = new NumberDesk(store);
 store.subscribe((state) => board.update(state));
 const { counts, found } = countNumbers();
 keepBadge(store, counts);
-reportFocus(link);
+reportFocus(link, board, linkEnvironment.isFocused);
 watchFrontTab(board);
 watchNavigations(dialler);
 answerCommands(dialler, board);
-answerNotices(dialler, board, onNoticeButton);
+answerNotices(dialler, board, { onNoticeButton, onNoticeClosed });
 const contextChanged = serveMenus(dialler);
 answerSearchCommand();
 answerPanelCommand();

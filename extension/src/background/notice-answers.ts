@@ -3,9 +3,15 @@ import type { Dialler } from './dialler.ts';
 import { noticeFor } from './notice.ts';
 import { openPopup } from './popup-page.ts';
 
-/** Answers system notifications: their buttons where there are any, and the click on the notification itself. */
-export function answerNotices(dialler: Dialler, board: CardBoard, onButton: (pressed: (id: string, button: number) => void) => void): void {
-  onButton((id, index) => {
+/** What a browser tells of its notifications, beside the click on one. */
+export interface NoticeEvents {
+  onNoticeButton(pressed: (id: string, button: number) => void): void;
+  onNoticeClosed(closed: (id: string) => void): void;
+}
+
+/** Answers system notifications: their buttons where there are any, the click on the notification itself, its closing. */
+export function answerNotices(dialler: Dialler, board: CardBoard, events: NoticeEvents): void {
+  events.onNoticeButton((id, index) => {
     const found = board.findAnywhere(id);
     if (found === undefined || found.card.kind === 'confirm') {
       return;
@@ -13,6 +19,14 @@ export function answerNotices(dialler: Dialler, board: CardBoard, onButton: (pre
     const button = noticeFor(found.card).buttons[index];
     if (button !== undefined) {
       void dialler.act(found.tabId, found.card, button.action);
+    }
+  });
+
+  events.onNoticeClosed((id) => {
+    const found = board.findAnywhere(id);
+    if (found !== undefined) {
+      // Who closes it has seen it: it is not to come back over the page.
+      board.remove(found.tabId, id);
     }
   });
 

@@ -1,7 +1,9 @@
 import { callTexts } from '../common/call-texts.ts';
+import { callerTexts } from '../common/caller-texts.ts';
 import type { CallCard, ProblemCard } from '../common/cards.ts';
 import type { CallAction } from '../common/contract.ts';
-import { t } from '../common/i18n.ts';
+import { language, t } from '../common/i18n.ts';
+import { isWaiting } from '../common/waiting-call.ts';
 
 /** A card as a system notification. */
 export interface Notice {
@@ -22,5 +24,22 @@ export function noticeFor(card: CallCard | ProblemCard): Notice {
   const buttons = buttonOrder
     .filter((action) => card.call.actions.includes(action))
     .map((action) => ({ action, label: t(action === 'answer' ? 'answer' : texts.isRinging ? 'reject' : 'hangUp') }));
-  return { title: texts.who, message: [texts.state, texts.detail, card.call.problem?.message].filter(Boolean).join(' · '), buttons };
+  const says = isWaiting(card.call) ? callerLines(card) : [[texts.state, texts.detail, card.call.problem?.message]];
+  return {
+    title: texts.who,
+    message: says
+      .map((line) => line.filter(Boolean).join(' · '))
+      .join('\n')
+      .trim(),
+    buttons,
+  };
+}
+
+/** What a toast says of somebody who calls, in two lines. */
+function callerLines({ call, lineName, ownCountry }: CallCard): readonly (readonly (string | undefined)[])[] {
+  const { company, number, place, facts } = callerTexts(call, ownCountry, new Date(), language());
+  return [
+    [t('stateRingingInbound'), company, number, place],
+    [lineName, ...facts],
+  ];
 }

@@ -1,4 +1,4 @@
-import type { Call, CallContacts, LineInfo, RingbridgeSettings } from './contract.ts';
+import type { Call, CallContacts, LineInfo, MissedState, QuietState, RingbridgeSettings } from './contract.ts';
 
 /**
  * How we stand with the native host:
@@ -21,7 +21,16 @@ export interface AppState {
   /** What the sources know of who is on those calls, one for each call with a number. */
   readonly contacts?: readonly CallContacts[];
   readonly settings?: RingbridgeSettings;
+  /** Whether this browser is the one that was used last: it alone shows calls and sounds. */
+  readonly front?: boolean;
+  /** Whether calls are to be kept quiet. */
+  readonly quiet?: QuietState;
+  /** Calls that nobody answered since somebody last looked. */
+  readonly missed?: MissedState;
 }
+
+/** Whether calls are to be kept quiet, for whatever reason. */
+export const isQuiet = ({ quiet }: Pick<AppState, 'quiet'>): boolean => quiet !== undefined && (quiet.doNotDisturb || quiet.quietHours);
 
 /** Before anything was heard. */
 export const initialState: AppState = { host: 'connecting', lines: [], calls: [] };

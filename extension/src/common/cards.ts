@@ -4,6 +4,7 @@
  * system notification or a small window.
  */
 import type { Call, CallAction, ConfirmKind, NumberKind } from './contract.ts';
+import { isWaiting } from './waiting-call.ts';
 
 /** A running call, or one that ended a moment ago. */
 export interface CallCard {
@@ -13,6 +14,8 @@ export interface CallCard {
   readonly lineName: string;
   /** What is open with who calls, in words: tickets and deals. */
   readonly open?: string;
+  /** ISO 3166-1 alpha-2, where known: the country of other numbers is worth telling. */
+  readonly ownCountry?: string;
 }
 
 /** A number that is dialled only after a yes. */
@@ -50,14 +53,18 @@ export interface ProblemCard {
 
 export type Card = CallCard | ConfirmCard | ProblemCard;
 
-/** A button of a card. */
-export type CardAction = CallAction | 'panel' | 'confirm' | 'dismiss' | 'wayOut' | ProblemHelp;
+/**
+ * A button of a card. `copy` is done by the card script, where the press is; the others by the background (dialler.ts).
+ * Which of them a card offers says {@link offers}, how they look its drawing (content/card/draw-*.ts).
+ */
+export type CardAction = CallAction | 'copy' | 'panel' | 'confirm' | 'dismiss' | 'wayOut' | ProblemHelp;
 
 const actions: Readonly<Record<CardAction, true>> = {
   answer: true,
   hangUp: true,
   hold: true,
   resume: true,
+  copy: true,
   panel: true,
   confirm: true,
   dismiss: true,
@@ -82,7 +89,7 @@ export function offers(card: Card, action: CardAction): boolean {
   }
   switch (card.kind) {
     case 'call':
-      return (card.call.actions as readonly string[]).includes(action);
+      return action === 'copy' ? card.call.remoteNumber !== undefined : (card.call.actions as readonly string[]).includes(action);
     case 'confirm':
       return action === 'confirm';
     case 'problem':
@@ -95,11 +102,17 @@ export function isTalking(card: Card): boolean {
   return card.kind === 'call' && (card.call.state === 'connected' || card.call.state === 'held');
 }
 
+/** Whether a card is about somebody who calls and waits for an answer. */
+export const isCaller = (card: Card): card is CallCard => card.kind === 'call' && isWaiting(card.call);
+
 /** What the background tells the card script. */
 export interface CardsShown {
   readonly type: 'cards.shown';
   readonly cards: readonly Card[];
 }
 
-/** The card script's answer: the cards are on the screen. */
-export const cardsAreShown = 'shown';
+/** The card script's answer: the cards are on the screen; or the page fills it, and callers who wait are not. */
+export type CardsAnswer = 'shown' | 'fullScreen';
+
+/** Whether an answer is the card script's. */
+export const isCardsAnswer = (value: unknown): value is CardsAnswer => value === 'shown' || value === 'fullScreen';

@@ -52,6 +52,10 @@ export interface RequestMap {
   'source.upload': { params: SourceUploadParams; result: SourceUploadResult };
   /** Forgets what was copied of sources. */
   'source.erase': { params: SourceEraseParams; result: SourceEraseResult };
+  /** Somebody looks at past calls: missed ones are no longer news. No params → `MissedState`, as it was before. */
+  'missed.seen': { params: undefined; result: MissedState };
+  /** Switches "do not disturb". */
+  'quiet.set': { params: QuietSetParams; result: QuietState };
   /** Lines with their health, and the kinds that can be configured. */
   'line.list': { params: undefined; result: LineListResult };
   /** Tries a line without dialling. */
@@ -90,6 +94,8 @@ export interface RequestMap {
 
 /** What the agent tells its clients, by method. */
 export interface NotificationMap {
+  /** Notification to extensions: this browser is now the one that was used last, or no longer. */
+  'session.front': SessionFrontParams;
   /** Notification to clients: a call changed. */
   'call.changed': CallResult;
   /** Notification to clients: past calls were annotated or erased. */
@@ -98,6 +104,10 @@ export interface NotificationMap {
   'contact.changed': CallContacts;
   /** Notification to clients: a source came, was copied, broke or went. */
   'source.changed': SourceListResult;
+  /** Notification to clients: a call was missed, or somebody looked. */
+  'missed.changed': MissedState;
+  /** Notification to clients: calls are to be kept quiet, or no longer. */
+  'quiet.changed': QuietState;
   /** Notification to clients: a line came, changed its health, or went. */
   'line.changed': LineListResult;
   /** Notification to clients that asked for `presence.list`: what colleagues do changed. */
@@ -140,6 +150,8 @@ export const requestMethods: readonly (keyof RequestMap)[] = [
   'source.test',
   'source.upload',
   'source.erase',
+  'missed.seen',
+  'quiet.set',
   'line.list',
   'line.test',
   'line.choices',
@@ -377,6 +389,8 @@ export interface CallHistory {
   inbound: number;
   /** When they called last. */
   lastInboundAt?: string;
+  /** How that call ended; absent when they never called. */
+  lastInboundEnd?: EndReason;
   /** How often they were called from here. */
   outbound: number;
   /** When they were called last from here. */
@@ -914,6 +928,13 @@ export interface EventUrl {
   url: string;
 }
 
+/**
+ * What a call does while the page in front fills the screen, such as a film or a presentation.
+ * - `notification`: A notification of the system, which the system may hold back itself.
+ * - `nothing`: Nothing to see.
+ */
+export type FullScreenRinging = 'notification' | 'nothing';
+
 /** One hour of the week in figures. */
 export interface HourFigures {
   /** 1 Monday to 7 Sunday. */
@@ -1323,6 +1344,14 @@ export interface LineWriteResult {
  */
 export type MatchKind = 'exact' | 'national' | 'suffix' | 'mainLine';
 
+/** Calls that nobody answered since somebody last looked. */
+export interface MissedState {
+  /** How many. */
+  count: number;
+  /** When somebody last looked at past calls. */
+  seenAt: string;
+}
+
 /**
  * How a line wants its numbers. Short numbers have no calling code: internal, emergency and short service numbers are the same in
  * every format, except that `outsideLine` puts its prefix before service numbers.
@@ -1481,6 +1510,36 @@ export interface ProblemInfo {
   message: string;
 }
 
+/** Hours of the week in which calls are not shown and do not sound, by this computer's clock. */
+export interface QuietHours {
+  /** The days on which they begin; at least one. */
+  days: Weekday[];
+  /** When they begin, `18:00`. */
+  from: string;
+  /** When they end, `08:00`; not later than the beginning means on the next day. */
+  to: string;
+}
+
+/** Switches "do not disturb" on or off, for all browsers of the user. */
+export interface QuietSetParams {
+  /** On or off. */
+  doNotDisturb: boolean;
+  /** Until when; absent: until somebody switches it off. */
+  until?: string;
+}
+
+/** Whether calls are to be kept quiet: neither shown nor heard while they ring. The journal and the count of missed calls go on. */
+export interface QuietState {
+  /** Somebody switched it on. */
+  doNotDisturb: boolean;
+  /** Until when that lasts; absent: until somebody switches it off. */
+  doNotDisturbUntil?: string;
+  /** The settings' quiet hours are running. */
+  quietHours: boolean;
+  /** When they end; absent when they fill the whole week. */
+  quietHoursUntil?: string;
+}
+
 /**
  * The stable, coarse error codes in `data.reason`. docs/protocol.md numbers and explains them; code, tests and docs cite them.
  * - `badNumber`: The text holds no dialable number.
@@ -1617,8 +1676,24 @@ export interface RingbridgeSettings {
   popup: PopupSettings;
   /** How long past calls are kept. */
   journal: JournalSettings;
+  /** How calls that come in are shown, and when not. */
+  ringing: RingingSettings;
   /** URLs that are called when something happens with a call. */
   actionUrls: ActionUrlSettings[];
+}
+
+/** How calls that come in are shown, and when not. */
+export interface RingingSettings {
+  /** Shows who is calling over the page in front. */
+  toast: boolean;
+  /** Shows a notification of the system where no page can show it, and while no browser is in front. */
+  notification: boolean;
+  /** What happens while the page in front fills the screen. */
+  fullScreen: FullScreenRinging;
+  /** When nothing is shown and nothing sounds, every week anew. */
+  quietHours: QuietHours[];
+  /** Numbers of important callers, E.164 or internal: they have a ringtone of their own. */
+  vip: string[];
 }
 
 /** The `data` of a JSON-RPC error. The error's `message` is the sentence for people. */
@@ -1643,6 +1718,12 @@ export interface SessionFocusParams {
   focused: boolean;
 }
 
+/** Whether this browser is the one that was used last: it alone shows calls, and sounds. */
+export interface SessionFrontParams {
+  /** True when it is. */
+  front: boolean;
+}
+
 /** One connected client. */
 export interface SessionInfo {
   /** Its id. */
@@ -1659,6 +1740,8 @@ export interface SessionInfo {
   focused: boolean;
   /** When its browser last got or lost the focus, as far as it said. */
   focusChangedAt?: string;
+  /** Whether its browser was used last: it alone shows calls. */
+  front: boolean;
 }
 
 /** What a client says of itself when it connects. */
@@ -1693,6 +1776,12 @@ export interface SessionOpenResult {
   contacts: CallContacts[];
   /** Settings without secrets. */
   settings: RingbridgeSettings;
+  /** Whether this browser is the one that was used last: it alone shows calls. */
+  front: boolean;
+  /** Whether calls are to be kept quiet. */
+  quiet: QuietState;
+  /** Calls that nobody answered since somebody last looked. */
+  missed: MissedState;
 }
 
 /** Change settings. */
@@ -1888,3 +1977,15 @@ export interface TabOpenParams {
   /** Where. */
   tab: PageTab;
 }
+
+/**
+ * A day of the week, from Monday on.
+ * - `monday`: Monday.
+ * - `tuesday`: Tuesday.
+ * - `wednesday`: Wednesday.
+ * - `thursday`: Thursday.
+ * - `friday`: Friday.
+ * - `saturday`: Saturday.
+ * - `sunday`: Sunday.
+ */
+export type Weekday = 'monday' | 'tuesday' | 'wednesday' | 'thursday' | 'friday' | 'saturday' | 'sunday';

@@ -46,6 +46,20 @@ export function formatLength(seconds: number): string {
   return hours === 0 ? `${minutes}\u00a0min` : rest === 0 ? `${hours}\u00a0h` : `${hours}\u00a0h ${rest}\u00a0min`;
 }
 
+/** A moment to come, as short as it can be understood: `14:30`, `morgen 7:00`, `Montag 7:00`, `12.10. 7:00`. */
+export function formatUntil(when: Date, now: Date, locale: string): string {
+  const time = formatTime(when, locale);
+  const days = Math.round((startOfDay(when) - startOfDay(now)) / dayMs);
+  if (days <= 0) {
+    return time;
+  }
+  if (days === 1) {
+    return `${new Intl.RelativeTimeFormat(locale, { numeric: 'auto' }).format(1, 'day')} ${time}`;
+  }
+  const day = days < 7 ? ({ weekday: 'long' } as const) : ({ day: '2-digit', month: '2-digit' } as const);
+  return `${new Intl.DateTimeFormat(locale, day).format(when)} ${time}`;
+}
+
 /** The time of day; in German without the leading zero of the hour, as it is spoken. */
 export function formatTime(when: Date, locale: string): string {
   const text = new Intl.DateTimeFormat(locale, { hour: 'numeric', minute: '2-digit' }).format(when);

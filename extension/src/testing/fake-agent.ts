@@ -41,8 +41,12 @@ export const opened: SessionOpenResult = {
     policy: { callsPerMinute: 10, confirm: [], allowedCountries: [] },
     popup: { template: '', system: '', on: 'ring', onInternal: 'demand', tab: 'reuse' },
     journal: { days: 90 },
+    ringing: { toast: true, notification: true, fullScreen: 'notification', quietHours: [], vip: [] },
     actionUrls: [],
   },
+  front: true,
+  quiet: { doNotDisturb: false, quietHours: false },
+  missed: { count: 0, seenAt: '2026-10-05T09:00:00Z' },
 };
 
 export class FakeAgent {

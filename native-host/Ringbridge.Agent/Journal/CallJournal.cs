@@ -111,6 +111,11 @@ internal sealed class CallJournal : IAsyncDisposable
     public Task<IReadOnlyList<string>> TagsAsync(int limit, CancellationToken cancellationToken) =>
         ReadAsync(database => new PastCalls(database).Tags(limit), cancellationToken);
 
+    /// <summary>How many calls ended since then without anybody here answering.</summary>
+    /// <exception cref="RefusalException">The journal cannot be read now.</exception>
+    public Task<int> MissedSinceAsync(DateTimeOffset since, CancellationToken cancellationToken) =>
+        ReadAsync(database => new PastCalls(database).MissedSince(since), cancellationToken);
+
     /// <summary>Earlier calls with the same number.</summary>
     public Task<CallHistory> HistoryAsync(string number, DateTimeOffset before, CancellationToken cancellationToken) =>
         _writer.AskAsync(tables => tables.Calls.History(number, before), cancellationToken);

@@ -121,7 +121,7 @@ internal sealed class CallTable : IDisposable
         return CallRow.Read(command);
     }
 
-    /// <summary>Earlier calls with the same number. Answered by an index alone.</summary>
+    /// <summary>Earlier calls with the same number. Answered by an index alone, but for how the last one ended.</summary>
     public CallHistory History(string number, DateTimeOffset before)
     {
         using var command = Command(
@@ -138,7 +138,7 @@ internal sealed class CallTable : IDisposable
                 : history with { Outbound = count, LastOutboundAt = last };
         }
 
-        return history;
+        return history.Inbound == 0 ? history : history with { LastInboundEnd = LastInboundEnd(number, before) };
     }
 
     /// <summary>Erases one call that is over.</summary>
@@ -152,6 +152,16 @@ internal sealed class CallTable : IDisposable
 
     /// <inheritdoc/>
     public void Dispose() => _put.Dispose();
+
+    private EndReason? LastInboundEnd(string number, DateTimeOffset before)
+    {
+        using var command = Command(
+            "SELECT end_reason FROM calls WHERE number = $number AND direction = $direction AND started_at < $before ORDER BY started_at DESC LIMIT 1",
+            ("$number", number),
+            ("$direction", nameof(CallDirection.Inbound)),
+            ("$before", before.ToUnixTimeMilliseconds()));
+        return command.ExecuteScalar() is string reason ? Enum.Parse<EndReason>(reason) : null;
+    }
 
     private int Delete(string condition, object value)
     {

@@ -48,6 +48,20 @@ internal sealed class PastCalls(JournalDatabase database)
         return [.. counts.OrderByDescending(pair => pair.Value).ThenBy(pair => pair.Key, StringComparer.OrdinalIgnoreCase).Take(limit).Select(pair => pair.Key)];
     }
 
+    /// <summary>How many calls ended since then without anybody here answering.</summary>
+    public int MissedSince(DateTimeOffset since)
+    {
+        // A call rings for a few minutes at most: what began long before that time also ended before.
+        using var command = database.Command($"""
+            SELECT count(*) FROM calls
+            WHERE started_at > $began AND direction = '{nameof(CallDirection.Inbound)}' AND end_reason = '{nameof(EndReason.Missed)}'
+              AND coalesce(ended_at, started_at) > $since
+            """);
+        command.Parameters.AddWithValue("$began", since.AddHours(-1).ToUnixTimeMilliseconds());
+        command.Parameters.AddWithValue("$since", since.ToUnixTimeMilliseconds());
+        return (int)(long)command.ExecuteScalar()!;
+    }
+
     /// <summary>What a filter means for rows; its values become parameters of the command.</summary>
     public List<string> Conditions(JournalFilter filter, SqliteCommand command)
     {

@@ -6,6 +6,7 @@ using Ringbridge.Agent.Lines;
 using Ringbridge.Agent.Popup;
 using Ringbridge.Agent.Presence;
 using Ringbridge.Agent.Receiver;
+using Ringbridge.Agent.Ringing;
 using Ringbridge.Agent.Settings;
 using Ringbridge.Contract;
 using Ringbridge.Contract.Calls;
@@ -34,6 +35,8 @@ internal sealed class AgentApi(
     PhoneWriter phones,
     ActionUrlDesk actionUrls,
     SettingsStore settings,
+    QuietTime quiet,
+    MissedCalls missed,
     StatusReport status)
 {
     private static readonly ContractJson Json = ContractJson.Default;
@@ -65,6 +68,9 @@ internal sealed class AgentApi(
         on.On(SourceTest, Json.SourceTestParams, Json.SourceTestResult, (request, token) => sources.TestAsync(request, session.Language, token));
         on.On(SourceUpload, Json.SourceUploadParams, Json.SourceUploadResult, (request, token) => sources.UploadAsync(request, token));
         on.On(SourceErase, Json.SourceEraseParams, Json.SourceEraseResult, (request, _) => Task.FromResult(sources.Erase(request.SourceId)));
+
+        on.On(MissedSeen, Json.MissedState, token => missed.SeeAsync(token));
+        on.On(QuietSet, Json.QuietSetParams, Json.QuietState, (request, token) => quiet.SetAsync(request, token));
 
         on.On(LineList, Json.LineListResult, _ => Task.FromResult(LineView.Of(lines, session.Language)));
         on.On(LineTest, Json.LineTestParams, Json.LineTestResult, (request, token) => tester.TestAsync(request, session.Language, token));

@@ -2,6 +2,7 @@ using Ringbridge.Agent.Calls;
 using Ringbridge.Agent.Dialling;
 using Ringbridge.Agent.Journal;
 using Ringbridge.Agent.Lines;
+using Ringbridge.Agent.Ringing;
 using Ringbridge.Contract.Calls;
 using Ringbridge.Contract.Methods;
 using Ringbridge.Contract.Problems;
@@ -10,7 +11,7 @@ namespace Ringbridge.Agent.Sessions;
 
 /// <summary>Answers what clients ask of past calls.</summary>
 internal sealed class JournalDesk(
-    CallJournal journal, CallContexts contexts, NumberDesk numbers, LineRegistry lines, SessionHub sessions, TimeProvider time)
+    CallJournal journal, CallContexts contexts, MissedCalls missed, NumberDesk numbers, LineRegistry lines, SessionHub sessions, TimeProvider time)
 {
     private const int MaxPage = 1000;
     private const int MaxCallers = 100;
@@ -88,6 +89,7 @@ internal sealed class JournalDesk(
         if (erased > 0)
         {
             sessions.TellJournalChanged(request.CallId);
+            missed.CountSoon();
         }
 
         return new JournalEraseResult(erased);

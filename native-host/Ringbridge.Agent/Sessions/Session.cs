@@ -44,8 +44,9 @@ internal sealed class Session(JsonRpcPeer peer, Action<Exception> undelivered)
         };
     }
 
-    /// <summary>Its browser gained or lost the focus.</summary>
-    public void Focus(bool focused, DateTimeOffset now) => Info = Info is null ? null : Info with { Focused = focused, FocusChangedAt = now };
+    /// <summary>Its browser gained or lost the focus. One that says again that it has none was not used because of that.</summary>
+    public void Focus(bool focused, DateTimeOffset now) =>
+        Info = Info is null || (!focused && !Info.Focused) ? Info : Info with { Focused = focused, FocusChangedAt = now };
 
     /// <summary>What colleagues do now; from now on this client is told what changes.</summary>
     public PresenceListResult ListPresence(PresenceDesk presence)

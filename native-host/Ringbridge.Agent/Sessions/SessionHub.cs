@@ -14,16 +14,49 @@ namespace Ringbridge.Agent.Sessions;
 /// <summary>The open sessions. What changes is told to all of them, to each in its language.</summary>
 internal sealed class SessionHub
 {
+    private readonly Lock _fronting = new();
     private ImmutableArray<Session> _sessions = [];
+    private Session? _front;
 
     /// <summary>Who is connected.</summary>
-    public IReadOnlyList<SessionInfo> Infos => [.. _sessions.Select(session => session.Info).OfType<SessionInfo>()];
+    public IReadOnlyList<SessionInfo> Infos => [.. _sessions.Where(session => session.IsOpen).Select(session => session.Info! with { Front = IsFront(session) })];
+
+    /// <summary>Whether a session's browser has the focus, or had it last. Of all browsers one has, as long as any is connected.</summary>
+    public bool IsFront(Session session) => session == _front;
 
     /// <summary>A session was opened.</summary>
-    public void Add(Session session) => ImmutableInterlocked.Update(ref _sessions, (sessions, added) => sessions.Add(added), session);
+    public void Add(Session session)
+    {
+        ImmutableInterlocked.Update(ref _sessions, (sessions, added) => sessions.Add(added), session);
+        LookForFront(opening: session);
+    }
 
     /// <summary>A session is gone.</summary>
-    public void Remove(Session session) => ImmutableInterlocked.Update(ref _sessions, (sessions, gone) => sessions.Remove(gone), session);
+    public void Remove(Session session)
+    {
+        ImmutableInterlocked.Update(ref _sessions, (sessions, gone) => sessions.Remove(gone), session);
+        LookForFront();
+    }
+
+    /// <summary>Looks which browser is in front now. The one that was is told first, so that no two show a call at once.</summary>
+    /// <param name="opening">Is told by the answer to <c>session.open</c>.</param>
+    public void LookForFront(Session? opening = null)
+    {
+        lock (_fronting)
+        {
+            // One that never had the focus comes after all that did, however late it connected.
+            var front = _sessions
+                .Where(session => session.Info is { Client: ClientKind.Extension })
+                .MaxBy(session => (session.Info!.Focused, session.Info.FocusChangedAt ?? DateTimeOffset.MinValue, session.Info.OpenedAt));
+            if (front != _front)
+            {
+                var before = _front;
+                _front = front;
+                TellFront(before, isFront: false);
+                TellFront(front == opening ? null : front, isFront: true);
+            }
+        }
+    }
 
     /// <summary>A call changed.</summary>
     public void Tell(CallChange change, CallContext context, IReadOnlyList<LineCapability> capabilities)
@@ -68,11 +101,27 @@ internal sealed class SessionHub
     /// <returns>False when no browser is connected.</returns>
     public bool OpenTab(string url, PageTab tab)
     {
-        var last = _sessions
-            .Where(session => session.Info is { Client: ClientKind.Extension })
-            .MaxBy(session => (session.Info!.Focused, session.Info.FocusChangedAt ?? session.Info.OpenedAt));
-        last?.Notify(RpcMethods.TabOpen, new TabOpenParams(url, tab), ContractJson.Default.TabOpenParams);
-        return last is not null;
+        var front = _front;
+        front?.Notify(RpcMethods.TabOpen, new TabOpenParams(url, tab), ContractJson.Default.TabOpenParams);
+        return front is not null;
+    }
+
+    /// <summary>A call was missed, or somebody looked.</summary>
+    public void Tell(MissedState missed)
+    {
+        foreach (var session in _sessions)
+        {
+            session.Notify(RpcMethods.MissedChanged, missed, ContractJson.Default.MissedState);
+        }
+    }
+
+    /// <summary>Calls are to be kept quiet, or no longer.</summary>
+    public void Tell(QuietState quiet)
+    {
+        foreach (var session in _sessions)
+        {
+            session.Notify(RpcMethods.QuietChanged, quiet, ContractJson.Default.QuietState);
+        }
     }
 
     /// <summary>A line came, changed or went.</summary>
@@ -111,4 +160,7 @@ internal sealed class SessionHub
             session.Notify(RpcMethods.SettingsChanged, visible, ContractJson.Default.RingbridgeSettings);
         }
     }
+
+    private static void TellFront(Session? session, bool isFront) =>
+        session?.Notify(RpcMethods.SessionFront, new SessionFrontParams(isFront), ContractJson.Default.SessionFrontParams);
 }

@@ -4,6 +4,7 @@ using Ringbridge.Agent.Calls;
 using Ringbridge.Agent.Contacts;
 using Ringbridge.Agent.Hosting;
 using Ringbridge.Agent.Lines;
+using Ringbridge.Agent.Ringing;
 using Ringbridge.Agent.Settings;
 using Ringbridge.Contract;
 using Ringbridge.Contract.Methods;
@@ -14,7 +15,8 @@ namespace Ringbridge.Agent.Sessions;
 
 /// <summary>Serves clients, each on its own connection. What one of them does wrong ends its connection and nobody else's.</summary>
 internal sealed partial class SessionServer(
-    AgentApi api, SessionHub hub, CallCenter calls, CallPreviews previews, LineRegistry lines, SettingsStore settings, SessionLimits limits, TimeProvider time, ILogger<SessionServer> logger)
+    AgentApi api, SessionHub hub, CallCenter calls, CallPreviews previews, LineRegistry lines, SettingsStore settings, QuietTime quiet, MissedCalls missed,
+    SessionLimits limits, TimeProvider time, ILogger<SessionServer> logger)
 {
     private static readonly TimeSpan AcceptPause = TimeSpan.FromSeconds(1);
 
@@ -107,7 +109,11 @@ internal sealed partial class SessionServer(
             ContractJson.Default.SessionOpenResult,
             (client, token) => OpenAsync(session, client, token),
             afterAnswer: session.Release);
-        peer.OnNotification(RpcMethods.SessionFocus, ContractJson.Default.SessionFocusParams, focus => session.Focus(focus.Focused, time.GetUtcNow()));
+        peer.OnNotification(RpcMethods.SessionFocus, ContractJson.Default.SessionFocusParams, focus =>
+        {
+            session.Focus(focus.Focused, time.GetUtcNow());
+            hub.LookForFront();
+        });
         api.Register(new SessionHandlers(peer, session, logger), session);
     }
 
@@ -141,6 +147,9 @@ internal sealed partial class SessionServer(
                 Calls = api.View(running, session),
                 Contacts = previews.Of(session.Language),
                 Settings = SettingsView.Of(settings.State.Settings),
+                Front = hub.IsFront(session),
+                Quiet = quiet.State,
+                Missed = missed.State,
             };
         }, cancellationToken);
     }

@@ -39,6 +39,7 @@ internal sealed class SettingsCheck
         check.Section(root, "policy", SettingsKeys.Policy, check.Policy);
         check.Section(root, "popup", SettingsKeys.Popup, check.Popup);
         check.Section(root, "journal", SettingsKeys.Journal, journal => check.Number(journal, "journal", "days", 1, 3650));
+        RingingCheck.Run(root, check._faults);
         ActionUrlsCheck.Run(root, check._faults);
         return check._faults;
     }

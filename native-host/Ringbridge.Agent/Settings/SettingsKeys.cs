@@ -8,7 +8,7 @@ internal static class SettingsKeys
 
     /// <summary>At the top.</summary>
     public static readonly IReadOnlyList<string> Top =
-        ["country", "areaCode", "outsideLine", "internalNumbers", "defaultLine", "lines", "sources", "receiver", "policy", "popup", "journal", "actionUrls", .. Unused];
+        ["country", "areaCode", "outsideLine", "internalNumbers", "defaultLine", "lines", "sources", "receiver", "policy", "popup", "journal", "ringing", "actionUrls", .. Unused];
 
     /// <summary>In <c>policy</c>.</summary>
     public static readonly IReadOnlyList<string> Policy = ["callsPerMinute", "confirm", "allowedCountries"];
@@ -24,4 +24,10 @@ internal static class SettingsKeys
 
     /// <summary>In <c>journal</c>.</summary>
     public static readonly IReadOnlyList<string> Journal = ["days"];
+
+    /// <summary>In <c>ringing</c>.</summary>
+    public static readonly IReadOnlyList<string> Ringing = ["toast", "notification", "fullScreen", "quietHours", "vip"];
+
+    /// <summary>In each of <c>ringing.quietHours</c>.</summary>
+    public static readonly IReadOnlyList<string> QuietHours = ["days", "from", "to"];
 }

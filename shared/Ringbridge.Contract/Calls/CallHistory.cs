@@ -9,6 +9,9 @@ public sealed record CallHistory
     /// <summary>When they called last.</summary>
     public DateTimeOffset? LastInboundAt { get; init; }
 
+    /// <summary>How that call ended; absent when they never called.</summary>
+    public EndReason? LastInboundEnd { get; init; }
+
     /// <summary>How often they were called from here.</summary>
     public required int Outbound { get; init; }
 

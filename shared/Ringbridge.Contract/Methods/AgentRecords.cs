@@ -71,4 +71,7 @@ public sealed record SessionInfo
 
     /// <summary>When its browser last got or lost the focus, as far as it said.</summary>
     public DateTimeOffset? FocusChangedAt { get; init; }
+
+    /// <summary>Whether its browser was used last: it alone shows calls.</summary>
+    public bool Front { get; init; }
 }

@@ -43,6 +43,8 @@ public static class RpcCatalog
         new(RpcMethods.SourceTest, Json.SourceTestParams, Json.SourceTestResult),
         new(RpcMethods.SourceUpload, Json.SourceUploadParams, Json.SourceUploadResult),
         new(RpcMethods.SourceErase, Json.SourceEraseParams, Json.SourceEraseResult),
+        new(RpcMethods.MissedSeen, null, Json.MissedState),
+        new(RpcMethods.QuietSet, Json.QuietSetParams, Json.QuietState),
         new(RpcMethods.LineList, null, Json.LineListResult),
         new(RpcMethods.LineTest, Json.LineTestParams, Json.LineTestResult),
         new(RpcMethods.LineChoices, Json.LineChoicesParams, Json.LineChoicesResult),
@@ -65,10 +67,13 @@ public static class RpcCatalog
     /// <summary>What the agent tells clients.</summary>
     public static IReadOnlyList<RpcNotification> AgentNotifications { get; } =
     [
+        new(RpcMethods.SessionFront, Json.SessionFrontParams),
         new(RpcMethods.CallChanged, Json.CallResult),
         new(RpcMethods.JournalChanged, Json.JournalChangedParams),
         new(RpcMethods.ContactChanged, Json.CallContacts),
         new(RpcMethods.SourceChanged, Json.SourceListResult),
+        new(RpcMethods.MissedChanged, Json.MissedState),
+        new(RpcMethods.QuietChanged, Json.QuietState),
         new(RpcMethods.LineChanged, Json.LineListResult),
         new(RpcMethods.PresenceChanged, Json.PresenceChangedParams),
         new(RpcMethods.ReceiverHeard, Json.ReceiverHeard),

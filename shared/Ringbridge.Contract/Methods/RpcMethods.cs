@@ -9,6 +9,9 @@ public static class RpcMethods
     /// <summary>Notification from a client: its window gained or lost focus. <see cref="SessionFocusParams"/>.</summary>
     public const string SessionFocus = "session.focus";
 
+    /// <summary>Notification to extensions: this browser is now the one that was used last, or no longer. <see cref="SessionFrontParams"/>.</summary>
+    public const string SessionFront = "session.front";
+
     /// <summary>What a text would dial; dials nothing. <see cref="CallPreviewParams"/> → <see cref="DialPlan.NumberInfo"/>.</summary>
     public const string CallPreview = "call.preview";
 
@@ -72,6 +75,12 @@ public static class RpcMethods
     /// <summary>Forgets what was copied of sources. <see cref="SourceEraseParams"/> → <see cref="SourceEraseResult"/>.</summary>
     public const string SourceErase = "source.erase";
 
+    /// <summary>Somebody looks at past calls: missed ones are no longer news. No params → <see cref="MissedState"/>, as it was before.</summary>
+    public const string MissedSeen = "missed.seen";
+
+    /// <summary>Switches "do not disturb". <see cref="QuietSetParams"/> → <see cref="QuietState"/>.</summary>
+    public const string QuietSet = "quiet.set";
+
     /// <summary>Lines with their health, and the kinds that can be configured. No params → <see cref="LineListResult"/>.</summary>
     public const string LineList = "line.list";
 
@@ -134,6 +143,12 @@ public static class RpcMethods
 
     /// <summary>Notification to clients: a source came, was copied, broke or went. <see cref="SourceListResult"/>.</summary>
     public const string SourceChanged = "source.changed";
+
+    /// <summary>Notification to clients: a call was missed, or somebody looked. <see cref="MissedState"/>.</summary>
+    public const string MissedChanged = "missed.changed";
+
+    /// <summary>Notification to clients: calls are to be kept quiet, or no longer. <see cref="QuietState"/>.</summary>
+    public const string QuietChanged = "quiet.changed";
 
     /// <summary>Notification to clients: a line came, changed its health, or went. <see cref="LineListResult"/>.</summary>
     public const string LineChanged = "line.changed";

@@ -50,6 +50,15 @@ public sealed record SessionOpenResult
 
     /// <summary>Settings without secrets.</summary>
     public required RingbridgeSettings Settings { get; init; }
+
+    /// <summary>Whether this browser is the one that was used last: it alone shows calls.</summary>
+    public required bool Front { get; init; }
+
+    /// <summary>Whether calls are to be kept quiet.</summary>
+    public required QuietState Quiet { get; init; }
+
+    /// <summary>Calls that nobody answered since somebody last looked.</summary>
+    public required MissedState Missed { get; init; }
 }
 
 /// <summary>Kinds of clients.</summary>

@@ -36,6 +36,9 @@ public sealed record RingbridgeSettings
     /// <summary>How long past calls are kept.</summary>
     public JournalSettings Journal { get; set; } = new();
 
+    /// <summary>How calls that come in are shown, and when not.</summary>
+    public RingingSettings Ringing { get; set; } = new();
+
     /// <summary>URLs that are called when something happens with a call.</summary>
     public IReadOnlyList<ActionUrlSettings> ActionUrls { get; set; } = [];
 }

@@ -31,6 +31,8 @@ internal sealed class TestClient : IAsyncDisposable
         _peer.OnNotification(RpcMethods.PresenceChanged, Json.PresenceChangedParams, Presence.Enqueue);
         _peer.OnNotification(RpcMethods.ReceiverHeard, Json.ReceiverHeard, Heard.Enqueue);
         _peer.OnNotification(RpcMethods.TabOpen, Json.TabOpenParams, Tabs.Enqueue);
+        _peer.OnNotification(RpcMethods.MissedChanged, Json.MissedState, Missed.Enqueue);
+        _peer.OnNotification(RpcMethods.QuietChanged, Json.QuietState, Quiet.Enqueue);
         _peer.OnNotification(RpcMethods.SettingsChanged, Json.RingbridgeSettings, Settings.Enqueue);
     }
 
@@ -67,6 +69,9 @@ internal sealed class TestClient : IAsyncDisposable
 
     /// <summary>Which pages <c>tab.open</c> wanted opened, in order.</summary>
     public ConcurrentQueue<TabOpenParams> Tabs { get; } = new();
+    public ConcurrentQueue<MissedState> Missed { get; } = new();
+
+    public ConcurrentQueue<QuietState> Quiet { get; } = new();
 
     /// <summary>Done when the connection is over.</summary>
     public Task Ended => _running;
@@ -144,6 +149,12 @@ internal sealed class TestClient : IAsyncDisposable
         await Eventually.BecomesTrueAsync(() => Calls.Any(expected));
         return Calls.First(expected);
     }
+
+    /// <summary>Waits until the last that was told of missed calls is this.</summary>
+    public Task SeesMissedAsync(Func<MissedState, bool> expected) => Eventually.BecomesTrueAsync(() => Missed.LastOrDefault() is { } last && expected(last));
+
+    /// <summary>Waits until the last that was told of quiet times is this.</summary>
+    public Task SeesQuietAsync(Func<QuietState, bool> expected) => Eventually.BecomesTrueAsync(() => Quiet.LastOrDefault() is { } last && expected(last));
 
     public async ValueTask DisposeAsync()
     {

@@ -58,6 +58,9 @@ public sealed class WireTests
             {
                 Lines = [new LineSettings { Id = "desk", Type = "yealink", NumberFormat = NumberFormat.OutsideLine, Options = { ["user"] = JsonElement.Parse("\"admin\"") } }],
             },
+            Front = true,
+            Quiet = new QuietState { DoNotDisturb = true, DoNotDisturbUntil = Noon.AddHours(1), QuietHours = false },
+            Missed = new MissedState(2, Noon),
         };
 
         Snapshot.VerifyJson(JsonSerializer.Serialize(opened, ContractJson.Default.SessionOpenResult));

@@ -26,6 +26,29 @@ export function waitForCard(page: Page, says: string | RegExp): Promise<SeenCard
   return waitFor(`a card that says ${says}`, async () => (await cards(page)).find(fits));
 }
 
+/**
+ * Presses a button of a card until that brings about what is wanted: a card that begins, answers or declines a call wants to
+ * be seen for half a second before its buttons count.
+ */
+export function pressUntil(page: Page, says: string, action: string, then: string): Promise<SeenCard> {
+  return waitFor(`${action} to bring a card that says ${then}`, async () => {
+    const now = await cards(page);
+    const done = now.find(({ text }) => text.includes(then));
+    if (done === undefined) {
+      await now
+        .find(({ text }) => text.includes(says))
+        ?.press(action)
+        .catch(() => {
+          // The card went while it was to be pressed.
+        });
+    }
+    return done;
+  });
+}
+
+/** Waits until no card is over a page. */
+export const waitForNoCard = (page: Page): Promise<unknown> => waitFor('no card', async () => (await cards(page)).length === 0);
+
 function seen(page: Page, node: OwnNode): SeenCard {
   const buttons = nodesWhere(node, ({ name }) => name === 'button');
   return {

@@ -17,7 +17,15 @@ export interface World {
 /** What `ringbridge status --json` says, as far as tests look. */
 export interface Status {
   readonly processId: number;
-  readonly sessions: readonly { readonly client: string; readonly browser?: string }[];
+  readonly sessions: readonly StatusSession[];
+}
+
+/** One connected client. */
+export interface StatusSession {
+  readonly client: string;
+  readonly browser?: string;
+  /** Whether its browser was used last. */
+  readonly front: boolean;
 }
 
 /** A host with a home of its own that is removed with the cleanup. */
@@ -33,6 +41,15 @@ export async function createHost(cleanup: Cleanup, config?: unknown): Promise<Te
   return host;
 }
 
+/** Waits until the extensions of so many browsers have a session with the agent. */
+export function waitForSessions(host: TestHost, count: number): Promise<readonly StatusSession[]> {
+  return waitFor(`${count} sessions of extensions`, async () => {
+    const { sessions } = await host.json<Status>('status');
+    const extensions = sessions.filter(({ client }) => client === 'extension');
+    return extensions.length === count ? extensions : undefined;
+  });
+}
+
 /** Installs, starts the browser, and waits until its extension has a session with the agent. */
 export async function startWorld(name: BrowserName, config?: unknown, options: BrowserOptions = {}): Promise<World> {
   const cleanup = new Cleanup();
@@ -41,10 +58,7 @@ export async function startWorld(name: BrowserName, config?: unknown, options: B
     await host.install(name);
     const browser = await startBrowser(name, host, options);
     cleanup.add(() => browser.close());
-    await waitFor('a session of the extension', async () => {
-      const status = await host.json<Status>('status');
-      return status.sessions.some((session) => session.client === 'extension');
-    });
+    await waitForSessions(host, 1);
     return { host, browser, cleanup };
   } catch (error) {
     await cleanup.run();

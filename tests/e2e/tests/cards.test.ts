@@ -2,7 +2,7 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { startBrowser } from '../src/browser.ts';
-import { cards, type SeenCard, waitForCard } from '../src/card.ts';
+import { cards, pressUntil, type SeenCard, waitForCard } from '../src/card.ts';
 import { Cleanup } from '../src/cleanup.ts';
 import { type BrowserName, browserNames } from '../src/paths.ts';
 import { startSite, type TestSite } from '../src/site.ts';
@@ -91,9 +91,8 @@ describe.each(browserNames)('in %s', (name) => {
     const tab = await open();
     await world.host.cli('simulate', 'ring', '+49 30 123456', '--name', 'Erika Mustermann');
     const card = await waitForCard(tab, 'Erika Mustermann');
-    expect(Object.keys(card.buttons)).toEqual(['dismiss', 'answer', 'hangUp']);
-    await card.press('answer');
-    await waitForCard(tab, 'connected');
+    expect(Object.keys(card.buttons)).toEqual(['dismiss', 'answer', 'copy', 'hangUp']);
+    await pressUntil(tab, 'Erika Mustermann', 'answer', 'Hold');
     await leave(tab);
   });
 

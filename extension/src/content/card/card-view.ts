@@ -2,15 +2,17 @@
  * Draws the list of cards that the background sends, and reports which button a person pressed. A card that did not
  * change is not touched; one that did is drawn anew, and the focus stays on the same button.
  */
-import { type Card, type CardAction, isCardAction } from '../../common/cards.ts';
+import { type Card, type CardAction, isCaller, isCardAction } from '../../common/cards.ts';
 import { t } from '../../common/i18n.ts';
 import { leaveToBrowser } from '../features/way-out.ts';
+import { copyText } from '../top-layer/copy-text.ts';
 import { element } from '../top-layer/elements.ts';
 import { counts } from '../top-layer/guard.ts';
 import { reallyVisible } from '../top-layer/real-visibility.ts';
 import { createStage } from '../top-layer/stage.ts';
 import style from './card.css?raw';
 import { drawCall } from './draw-call.ts';
+import { drawCaller } from './draw-caller.ts';
 import { drawConfirm } from './draw-confirm.ts';
 import { drawProblem } from './draw-problem.ts';
 import type { Drawing } from './drawn-card.ts';
@@ -30,7 +32,9 @@ export function createCardView(act: (cardId: string, action: CardAction) => void
   const stage = createStage({ purpose: 'card', label: t('cardsLabel'), style }, signal);
   const isReallyVisible = reallyVisible(stage.content, signal);
   const live = element('div', { class: 'spoken', role: 'status' });
-  stage.content.append(live);
+  // A call that comes in may interrupt what is being read out; nothing else here may.
+  const urgent = element('div', { class: 'spoken', role: 'alert' });
+  stage.content.append(live, urgent);
   let drawn = new Map<string, Drawn>();
   let pressedAt = 0;
   /** Where the focus was in the page before a question took it. */
@@ -50,7 +54,12 @@ export function createCardView(act: (cardId: string, action: CardAction) => void
     // The keyboard presses without a pointer: then the press begins with the click itself.
     const began = event instanceof MouseEvent && event.detail > 0 ? pressedAt : performance.now();
     const visibleForMs = began - Math.max(shown.since, stage.raisedAt);
-    if (counts({ isTrusted: event.isTrusted, visibleForMs, isReallyVisible: isReallyVisible() }, action === 'confirm')) {
+    if (!counts({ isTrusted: event.isTrusted, visibleForMs, isReallyVisible: isReallyVisible() }, wantsReading(shown.card, action))) {
+      return;
+    }
+    if (action === 'copy' && shown.card.kind === 'call') {
+      void copy(shown, button as HTMLElement);
+    } else {
       act(shown.card.id, action);
       if (action === 'wayOut' && shown.card.kind === 'problem' && shown.card.wayOut !== undefined) {
         leaveToBrowser(shown.card.wayOut);
@@ -79,10 +88,16 @@ export function createCardView(act: (cardId: string, action: CardAction) => void
       }
     }
     stage.setVisible(cards.length > 0);
-    arrange(stage.content, [live, ...[...drawn.values()].map(({ frame }) => frame)]);
+    arrange(stage.content, [live, urgent, ...[...drawn.values()].map(({ frame }) => frame)]);
+    const news = [...drawn.values()].filter((now) => before.get(now.card.id)?.drawing.spoken !== now.drawing.spoken);
+    // Of a caller only the coming is said: what is learnt of them later is there to be read.
+    announce(
+      urgent,
+      news.filter(({ card }) => isCaller(card) && !before.has(card.id)),
+    );
     announce(
       live,
-      [...drawn.values()].filter((now) => before.get(now.card.id)?.drawing.spoken !== now.drawing.spoken),
+      news.filter(({ card }) => !isCaller(card)),
     );
     moveFocus(focus, focusBefore, before, drawn);
 
@@ -115,7 +130,7 @@ function draw(card: Card, before: Drawn | undefined): Drawn {
   if (before?.picture === picture) {
     return before;
   }
-  const drawing = card.kind === 'call' ? drawCall(card) : card.kind === 'confirm' ? drawConfirm(card) : drawProblem(card);
+  const drawing = drawingOf(card);
   const frame = before?.frame ?? element('section', { class: 'card', tabindex: '-1' });
   frame.setAttribute('role', drawing.role);
   frame.setAttribute('aria-labelledby', `title-${card.id}`);
@@ -125,6 +140,28 @@ function draw(card: Card, before: Drawn | undefined): Drawn {
   frame.replaceChildren(...drawing.content);
   // A question that changed is a new question: it wants to be read.
   return { card, picture, frame, drawing, since: performance.now() };
+}
+
+function drawingOf(card: Card): Drawing {
+  switch (card.kind) {
+    case 'call':
+      return isCaller(card) ? drawCaller(card) : drawCall(card);
+    case 'confirm':
+      return drawConfirm(card);
+    case 'problem':
+      return drawProblem(card);
+  }
+}
+
+/** Begins a call, or decides about one that comes in: not by a press that was meant for the page underneath. */
+const wantsReading = (card: Card, action: CardAction): boolean =>
+  action === 'confirm' || action === 'answer' || (action === 'hangUp' && isCaller(card));
+
+/** Copies the number of a call, and says on the button whether that worked. */
+async function copy({ card }: Drawn, button: HTMLElement): Promise<void> {
+  const number = card.kind === 'call' ? card.call.remoteNumber : undefined;
+  const done = number !== undefined && (await copyText(number));
+  button.textContent = t(done ? 'copied' : 'numberCopyFailed');
 }
 
 function focusedButton(root: ShadowRoot): { readonly frame: Element | null; readonly action: string } | undefined {

@@ -19,11 +19,15 @@ export interface Drawing {
   tick?(nowMs: number): void;
 }
 
-/** Title and state of a card, with the close button. */
-export function head(id: string, who: string, detail: string, chip: Node): HTMLElement {
+/**
+ * Title and state of a card, with the close button.
+ * @param initials - letters in a circle that stand for a person
+ */
+export function head(id: string, who: string, detail: string, chip: Node, initials?: string): HTMLElement {
   return element(
     'div',
     { class: 'head' },
+    ...(initials === undefined ? [] : [element('span', { class: 'initials', 'aria-hidden': 'true' }, initials)]),
     element(
       'div',
       { class: 'whom' },

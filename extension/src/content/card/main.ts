@@ -1,5 +1,5 @@
 /* The card script: put into a tab's top frame when there is the first card to show. Draws what the background says. */
-import { type CardsShown, cardsAreShown } from '../../common/cards.ts';
+import { type CardsAnswer, type CardsShown, isCaller } from '../../common/cards.ts';
 import { watchAlive } from '../alive-watch.ts';
 import { createPageLink } from '../page-link.ts';
 import { takeOver } from '../take-over.ts';
@@ -9,12 +9,14 @@ const life = takeOver('card');
 const page = createPageLink(life);
 const show = createCardView((cardId, action) => page.send({ type: 'card.acted', cardId, action }), life.signal);
 
-const receive = (message: unknown, sender: chrome.runtime.MessageSender, respond: (answer: string) => void): void => {
+const receive = (message: unknown, sender: chrome.runtime.MessageSender, respond: (answer: CardsAnswer) => void): void => {
   const { type, cards } = message as Partial<CardsShown>;
   // Only the background speaks here: it is in no tab.
   if (sender.id === chrome.runtime.id && sender.tab === undefined && type === 'cards.shown' && cards !== undefined) {
-    show(cards);
-    respond(cardsAreShown);
+    // Over a film or a presentation nobody wants to be told who calls, least of all the audience.
+    const fitting = document.fullscreenElement === null ? cards : cards.filter((card) => !isCaller(card));
+    show(fitting);
+    respond(fitting.length === cards.length ? 'shown' : 'fullScreen');
   }
 };
 chrome.runtime.onMessage.addListener(receive);
@@ -29,6 +31,8 @@ life.signal.addEventListener(
 );
 
 watchAlive(page, life.signal);
+
+document.addEventListener('fullscreenchange', (event) => event.isTrusted && page.send({ type: 'card.sync' }), { signal: life.signal });
 
 // A page that comes back from the history shows the cards of the time it was left.
 window.addEventListener('pageshow', (event) => event.persisted && page.send({ type: 'card.sync' }), { signal: life.signal });

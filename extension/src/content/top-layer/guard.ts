@@ -13,10 +13,13 @@ export interface Press {
   readonly isReallyVisible: boolean | undefined;
 }
 
-/** Whether a press counts. Only starting a call needs time to read; ending one must not wait. */
-export function counts(press: Press, startsCall: boolean): boolean {
+/**
+ * Whether a press counts.
+ * @param wantsReading - it begins, answers or declines a call, so it needs time to read; ending a running one must not wait
+ */
+export function counts(press: Press, wantsReading: boolean): boolean {
   if (!press.isTrusted) {
     return false;
   }
-  return !startsCall || (press.visibleForMs >= seenForMs && press.isReallyVisible !== false);
+  return !wantsReading || (press.visibleForMs >= seenForMs && press.isReallyVisible !== false);
 }

@@ -11,17 +11,20 @@ import type { DialModel } from './dial-model.ts';
 import { isLost, type RecentCall, talkedMs } from './recent-calls.ts';
 
 /** One past call: missed ones ask for an answer, the others can be called again. */
-export function RecentRow({ recent, dial }: { recent: RecentCall; dial: DialModel }) {
+export function RecentRow({ recent, isNew, dial }: { recent: RecentCall; isNew: boolean; dial: DialModel }) {
   const { call, times } = recent;
   const { who, detail } = callTexts(call, '');
   const missed = call.endReason === 'missed';
   const back = call.remoteNumber;
   const colleague = useColleagueAt(call.remoteNumber, call.remoteKind === 'internal');
   return (
-    <li class="recent-row">
+    <li class={isNew ? 'recent-row new' : 'recent-row'}>
       <RecentMark recent={recent} />
       <div class="grow">
-        <p class="recent-name">{who}</p>
+        <p class="recent-name">
+          {who}
+          {isNew && <span class="only-heard">, {t('missedNew')}</span>}
+        </p>
         <p class="hint">
           {[
             detail === '' || missed ? undefined : detail,

@@ -10,6 +10,7 @@ import { useApp } from '../ui/app.ts';
 import { count } from '../ui/count.ts';
 import { HostNotice } from '../ui/HostNotice.tsx';
 import { Icon } from '../ui/Icon.tsx';
+import { useMissedNews } from '../ui/missed-news.ts';
 import { Tabs } from '../ui/Tabs.tsx';
 import { CallList } from './call-list.ts';
 import { ExportMenu } from './ExportMenu.tsx';
@@ -30,6 +31,8 @@ export function Journal() {
   const changes = useChanges(list);
   const { stats, problem } = useFigures(filter, changes);
   const tags = useTags(changes);
+  // Who looks at this page has seen what was missed.
+  useMissedNews();
   const asksErase = useSignal(false);
   const ready = useComputed(() => app.state.value.host === 'ready');
   // Once the agent was there, everything stays: somebody may be writing when it goes.

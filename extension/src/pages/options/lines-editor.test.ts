@@ -18,6 +18,7 @@ const settings: RingbridgeSettings = {
   policy: { callsPerMinute: 10, confirm: [], allowedCountries: [] },
   popup: { template: '', system: '', on: 'ring', onInternal: 'demand', tab: 'reuse' },
   journal: { days: 90 },
+  ringing: { toast: true, notification: true, fullScreen: 'notification', quietHours: [], vip: [] },
   actionUrls: [],
 };
 const type: LineTypeInfo = { type: 'desk', name: 'Desk', description: '', capabilities: [], fields: [] };

@@ -6,10 +6,12 @@ import { RecentCalls } from '../calls/RecentCalls.tsx';
 import { ColleaguesSection } from '../colleagues/ColleaguesSection.tsx';
 import { useApp } from '../ui/app.ts';
 import { HostNotice } from '../ui/HostNotice.tsx';
+import { useMissedNews } from '../ui/missed-news.ts';
 import { PageHeader } from '../ui/PageHeader.tsx';
 import { Footer } from './Footer.tsx';
 import { LineNotice } from './LineNotice.tsx';
 import { PageNumbers } from './PageNumbers.tsx';
+import { QuietNotice } from './QuietNotice.tsx';
 import { useCurrentSite } from './use-current-site.ts';
 import { Ways } from './Ways.tsx';
 
@@ -21,6 +23,7 @@ export function Popup() {
   const dial = useMemo(() => new DialModel(request), [request]);
   useEffect(() => () => dial.dispose(), [dial]);
   const site = useCurrentSite();
+  const news = useMissedNews();
   return (
     <>
       <PageHeader />
@@ -28,12 +31,13 @@ export function Popup() {
         <HostNotice />
         {state.value.host === 'ready' && (
           <>
+            <QuietNotice />
             <CallCards />
             <DialForm model={dial} />
             <LineNotice />
             {site.value !== undefined && site.value.mode !== 'off' && <PageNumbers site={site.value} dial={dial} />}
             <ColleaguesSection />
-            <RecentCalls dial={dial} shown={recentShown} />
+            <RecentCalls dial={dial} shown={recentShown} news={news.value} />
             <Ways />
           </>
         )}

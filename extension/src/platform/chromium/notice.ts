@@ -19,6 +19,15 @@ export async function clearNotice(id: string): Promise<void> {
   await chrome.notifications.clear(id);
 }
 
+/** Tells of notifications that a person closed. */
+export function onNoticeClosed(closed: (id: string) => void): void {
+  chrome.notifications.onClosed.addListener((id, byUser) => {
+    if (byUser) {
+      closed(id);
+    }
+  });
+}
+
 /** Tells of pressed buttons, by their place. */
 export function onNoticeButton(pressed: (id: string, button: number) => void): void {
   chrome.notifications.onButtonClicked.addListener(pressed);

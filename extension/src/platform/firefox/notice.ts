@@ -18,6 +18,11 @@ export async function clearNotice(id: string): Promise<void> {
   await chrome.notifications.clear(id);
 }
 
+/** Firefox says of every notification that a person closed it, also of one that ran out or was replaced. */
+export function onNoticeClosed(_closed: (id: string) => void): void {
+  // Never called here.
+}
+
 /** Firefox has no buttons on notifications: a click opens the popup instead. */
 export function onNoticeButton(_pressed: (id: string, button: number) => void): void {
   // Never called here.

@@ -135,6 +135,7 @@ public sealed class PastCallsTests : IDisposable
         {
             Inbound = 2,
             LastInboundAt = start.AddMinutes(3),
+            LastInboundEnd = EndReason.Hangup,
             Outbound = 1,
             LastOutboundAt = start.AddMinutes(2),
         });

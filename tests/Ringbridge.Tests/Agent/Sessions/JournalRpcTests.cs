@@ -94,7 +94,7 @@ public sealed class JournalRpcTests
 
         var call = await client.SeesAsync(seen => seen.History is not null);
         call.State.ShouldBe(CallState.Ringing);
-        call.History.ShouldBe(new CallHistory { Inbound = 1, LastInboundAt = first, Outbound = 0 });
+        call.History.ShouldBe(new CallHistory { Inbound = 1, LastInboundAt = first, LastInboundEnd = EndReason.Missed, Outbound = 0 });
         (await client.RunningAsync()).ShouldHaveSingleItem().History!.Inbound.ShouldBe(1);
     }
 

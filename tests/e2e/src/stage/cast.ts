@@ -110,6 +110,7 @@ export function settings(language: Language): RingbridgeSettings {
     policy: { callsPerMinute: 10, confirm: ['premium', 'emergency', 'foreign'], allowedCountries: ['AT', 'CH'] },
     popup: { template: 'https://firma.zammad.com/#search/{e164digits}', system: 'zammad', on: 'ring', onInternal: 'demand', tab: 'reuse' },
     journal: { days: 90 },
+    ringing: { toast: true, notification: true, fullScreen: 'notification', quietHours: [], vip: [] },
     actionUrls: [],
   };
 }
