@@ -32,7 +32,7 @@ async function buildFor(browser) {
   await rm(out, { recursive: true, force: true });
   await mkdir(join(out, 'pages'), { recursive: true });
 
-  const pages = await pageNames();
+  const pages = await pageNames(browser);
   await bundle(browser, out, 'iife', {
     background: 'background/main.ts',
     card: 'content/card/main.ts',
@@ -114,9 +114,13 @@ async function markSheet() {
   return (await import(`data:text/javascript,${encodeURIComponent(outputFiles[0].text)}`)).markSheet;
 }
 
-async function pageNames() {
+/** Pages of one browser: Firefox's background plays sounds by itself and needs no page for it. */
+const onlyIn = { sound: 'chromium' };
+
+async function pageNames(browser) {
   const files = await readdir(join(here, 'src', 'pages'));
-  return files.filter((file) => file.endsWith('.html')).map((file) => file.slice(0, -'.html'.length));
+  const names = files.filter((file) => file.endsWith('.html')).map((file) => file.slice(0, -'.html'.length));
+  return names.filter((name) => (onlyIn[name] ?? browser) === browser);
 }
 
 /** Copies the pictures of icons/; returns the product's icons by size, from files named ringbridge-SIZE.png. */

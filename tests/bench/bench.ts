@@ -4,11 +4,13 @@ import { measureAccuracy } from './accuracy.ts';
 import { measureAgent } from './agent.ts';
 import { measureClick } from './click.ts';
 import { measureNumbers } from './numbers.ts';
+import { measureRinging } from './ringing.ts';
 import { measureShim } from './shim.ts';
 import { type Figure, isMet } from './statistics.ts';
 
 const benchmarks: Readonly<Record<string, () => Promise<readonly Figure[]>>> = {
   click: measureClick,
+  ringing: measureRinging,
   numbers: measureNumbers,
   accuracy: measureAccuracy,
   shim: measureShim,

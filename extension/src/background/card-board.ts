@@ -40,6 +40,7 @@ export class CardBoard {
   readonly #elsewhere = new Map<string, string>();
   readonly #dismissed = new Set<string>();
   readonly #dismissedListeners = new Set<(callId: string) => void>();
+  readonly #fullScreenListeners = new Set<(isFullScreen: boolean) => void>();
   #state: PlaceState = { calls: [], lines: [] };
   #front: number | undefined;
   #hasFocus = true;
@@ -87,6 +88,11 @@ export class CardBoard {
   /** Tells of every call that a person closed. */
   whenDismissed(listener: (callId: string) => void): void {
     this.#dismissedListeners.add(listener);
+  }
+
+  /** Tells, whenever callers are to be shown, whether the page in front fills the screen. */
+  whenFullScreen(listener: (isFullScreen: boolean) => void): void {
+    this.#fullScreenListeners.add(listener);
   }
 
   /** Adds a card to a tab, or replaces the one with its id. */
@@ -197,6 +203,11 @@ export class CardBoard {
       return;
     }
     const how = await this.#surface.showInTab(tabId, cards);
+    if (tabId === this.#front) {
+      for (const listener of this.#fullScreenListeners) {
+        listener(how === 'fullScreen');
+      }
+    }
     if (how === 'noCards') {
       this.#shown.delete(tabId);
     } else {

@@ -29,6 +29,7 @@ import { countNumbers } from './number-watch.ts';
 import { pageServer } from './page-ports.ts';
 import { answerPanelCommand } from './panel-command.ts';
 import { routePorts } from './port-door.ts';
+import { ring } from './ring.ts';
 import { answerSearchCommand } from './search-command.ts';
 import { answerCommands } from './selection-command.ts';
 import { choose } from './site-choices.ts';
@@ -42,6 +43,7 @@ const crm = new CrmDesk(link, store, board);
 const numberDesk = new NumberDesk(store);
 
 store.subscribe((state) => board.update(state));
+ring(store, board);
 const { counts, found } = countNumbers();
 keepBadge(store, counts);
 reportFocus(link, board, linkEnvironment.isFocused);

@@ -91,7 +91,7 @@ describe.each(browserNames)('in %s', (name) => {
     const tab = await open();
     await world.host.cli('simulate', 'ring', '+49 30 123456', '--name', 'Erika Mustermann');
     const card = await waitForCard(tab, 'Erika Mustermann');
-    expect(Object.keys(card.buttons)).toEqual(['dismiss', 'answer', 'copy', 'hangUp']);
+    expect(Object.keys(card.buttons)).toEqual(['dismiss', 'copy', 'answer', 'hangUp']);
     await pressUntil(tab, 'Erika Mustermann', 'answer', 'Hold');
     await leave(tab);
   });

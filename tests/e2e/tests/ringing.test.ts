@@ -8,6 +8,7 @@ import { setFocus } from '../src/front.ts';
 import type { TestHost } from '../src/host.ts';
 import { type Notices, watchNotices } from '../src/notices.ts';
 import { startSite, type TestSite } from '../src/site.ts';
+import { soundIn } from '../src/sound.ts';
 import { waitFor } from '../src/wait.ts';
 import { createHost, waitForSessions } from '../src/world.ts';
 
@@ -143,6 +144,19 @@ test('do not disturb is silent and counts what was missed, until somebody looks'
   await tab.close();
 });
 
+test('a ringtone that is switched on is heard until the call is answered', async () => {
+  const tab = await open(chromium);
+  const options = await chromium.extensionPage('pages/options.html');
+  await (await options.waitForSelector('#ringtone input[type=checkbox]'))?.click();
+  await options.close();
+  await tab.bringToFront();
+  await ring();
+  await waitFor('the tone of somebody known', async () => (await soundIn(chromium)) === 'bells');
+  await pressUntil(tab, 'Erika Mustermann', 'answer', 'Hold');
+  await waitFor('silence', async () => (await soundIn(chromium)) === undefined);
+  await tab.close();
+});
+
 test('of two browsers the one used last shows it; it goes with the person, and is gone everywhere when it is answered', async () => {
   firefox = await startBrowser('firefox', host);
   cleanup.add(() => firefox.close());
@@ -172,6 +186,23 @@ test('of two browsers the one used last shows it; it goes with the person, and i
   await setFocus(chromium, true);
   expect((await waitForCard(here, 'Erika Mustermann')).text).toContain('Hold');
   await waitForNoCard(other);
+});
+
+test('the ringtone goes with the person too', async () => {
+  const options = await firefox.extensionPage('pages/options.html');
+  await (await options.waitForSelector('#ringtone input[type=checkbox]'))?.click();
+  await setFocus(chromium, false);
+  await setFocus(chromium, true);
+  await ring();
+  await waitFor('a tone in Chromium', async () => (await soundIn(chromium)) === 'bells');
+  expect(await soundIn(firefox, options)).toBeUndefined();
+
+  await setFocus(chromium, false);
+  await waitFor('the tone in Firefox', async () => (await soundIn(firefox, options)) === 'bells');
+  await waitFor('silence in Chromium', async () => (await soundIn(chromium)) === undefined);
+  await host.cli('simulate', 'end');
+  await waitFor('silence', async () => (await soundIn(firefox, options)) === undefined);
+  await options.close();
 });
 
 test('Firefox notifies where its pages let no script in, without buttons', async () => {

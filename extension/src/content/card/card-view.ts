@@ -58,7 +58,7 @@ export function createCardView(act: (cardId: string, action: CardAction) => void
       return;
     }
     if (action === 'copy' && shown.card.kind === 'call') {
-      void copy(shown, button as HTMLElement);
+      void copy(shown, button as HTMLElement, live);
     } else {
       act(shown.card.id, action);
       if (action === 'wayOut' && shown.card.kind === 'problem' && shown.card.wayOut !== undefined) {
@@ -158,10 +158,13 @@ const wantsReading = (card: Card, action: CardAction): boolean =>
   action === 'confirm' || action === 'answer' || (action === 'hangUp' && isCaller(card));
 
 /** Copies the number of a call, and says on the button whether that worked. */
-async function copy({ card }: Drawn, button: HTMLElement): Promise<void> {
+async function copy({ card }: Drawn, button: HTMLElement, live: HTMLElement): Promise<void> {
   const number = card.kind === 'call' ? card.call.remoteNumber : undefined;
   const done = number !== undefined && (await copyText(number));
-  button.textContent = t(done ? 'copied' : 'numberCopyFailed');
+  const says = t(done ? 'copied' : 'numberCopyFailed');
+  button.replaceChildren(says);
+  button.classList.add('told');
+  live.textContent = says;
 }
 
 function focusedButton(root: ShadowRoot): { readonly frame: Element | null; readonly action: string } | undefined {

@@ -3,25 +3,38 @@ import { callerTexts } from '../../common/caller-texts.ts';
 import type { CallCard } from '../../common/cards.ts';
 import { language, t } from '../../common/i18n.ts';
 import { chip } from '../top-layer/chip.ts';
-import { element } from '../top-layer/elements.ts';
-import { type ButtonSpec, buttons, type Drawing, head } from './drawn-card.ts';
+import { cross, element, sheets } from '../top-layer/elements.ts';
+import { type ButtonSpec, buttons, type Drawing, iconButton } from './drawn-card.ts';
 
 /** The toast: somebody calls. Who is biggest, then what may tell why, then what can be done. */
 export function drawCaller(card: CallCard): Drawing {
-  const { call, lineName, ownCountry } = card;
+  const { call, lineName, open, ownCountry } = card;
   const { state, look } = callTexts(call, lineName);
-  const { who, initials, company = '', number, place, facts } = callerTexts(call, ownCountry, new Date(), language());
+  const { who, initials, company = '', number, place, facts: calls } = callerTexts(call, ownCountry, new Date(), language());
+  const facts = open === undefined ? calls : [open, ...calls];
   const from = [number, place].filter(Boolean).join(' · ');
   return {
     role: 'group',
     spoken: [`${who} ${state}`, company, from, ...facts, lineName].filter(Boolean).join(', '),
     content: [
-      head(card.id, who, company, chip(look, state), initials),
+      element(
+        'div',
+        { class: 'head' },
+        ...(initials === undefined ? [] : [element('span', { class: 'initials', 'aria-hidden': 'true' }, initials)]),
+        element(
+          'div',
+          { class: 'whom' },
+          element('h2', { class: 'who', id: `title-${card.id}` }, who),
+          element('div', { class: 'state' }, chip(look, state), ...(company === '' ? [] : [element('span', { class: 'detail' }, company)])),
+        ),
+        iconButton('dismiss', t('cardDismiss'), cross()),
+      ),
       element(
         'div',
         { class: 'from' },
         ...(from === '' ? [] : [element('p', { class: 'says' }, from)]),
         element('p', { class: 'on-line' }, t('callerOnLine', lineName)),
+        ...(call.remoteNumber === undefined ? [] : [iconButton('copy', t('numberCopy'), sheets())]),
       ),
       ...(facts.length === 0 ? [] : [element('ul', { class: 'facts' }, ...facts.map((fact) => element('li', { class: 'fact' }, fact)))]),
       ...(call.problem === undefined ? [] : [element('p', { class: 'says' }, call.problem.message)]),
@@ -32,11 +45,8 @@ export function drawCaller(card: CallCard): Drawing {
 
 /** Answering first, declining apart from it at the end; what else can be done with a caller stands between. */
 function buttonsOf({ call }: CallCard): readonly ButtonSpec[] {
-  const canAnswer = call.actions.includes('answer');
-  const canReject = call.actions.includes('hangUp');
   return [
-    ...(canAnswer ? [{ action: 'answer', label: t('answer'), look: 'main' } as const] : []),
-    ...(call.remoteNumber === undefined ? [] : [{ action: 'copy', label: t('numberCopy') } as const]),
-    ...(canReject ? [{ action: 'hangUp', label: t('reject'), look: 'end last' } as const] : []),
+    ...(call.actions.includes('answer') ? [{ action: 'answer', label: t('answer'), look: 'main' } as const] : []),
+    ...(call.actions.includes('hangUp') ? [{ action: 'hangUp', label: t('reject'), look: 'end last' } as const] : []),
   ];
 }

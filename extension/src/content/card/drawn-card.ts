@@ -19,15 +19,11 @@ export interface Drawing {
   tick?(nowMs: number): void;
 }
 
-/**
- * Title and state of a card, with the close button.
- * @param initials - letters in a circle that stand for a person
- */
-export function head(id: string, who: string, detail: string, chip: Node, initials?: string): HTMLElement {
+/** Title and state of a card, with the close button. */
+export function head(id: string, who: string, detail: string, chip: Node): HTMLElement {
   return element(
     'div',
     { class: 'head' },
-    ...(initials === undefined ? [] : [element('span', { class: 'initials', 'aria-hidden': 'true' }, initials)]),
     element(
       'div',
       { class: 'whom' },
@@ -35,8 +31,13 @@ export function head(id: string, who: string, detail: string, chip: Node, initia
       ...(detail === '' ? [] : [element('div', { class: 'detail' }, detail)]),
     ),
     chip,
-    button({ action: 'dismiss', label: '', look: 'close' }),
+    iconButton('dismiss', t('cardDismiss'), cross()),
   );
+}
+
+/** A button that is a picture; its words are heard, and shown when the pointer rests on it. */
+export function iconButton(action: CardAction, label: string, picture: Node): HTMLButtonElement {
+  return element('button', { type: 'button', class: 'close', 'data-action': action, 'aria-label': label, title: label }, picture);
 }
 
 /** A row of buttons; nothing when there are none. */
@@ -45,8 +46,5 @@ export function buttons(specs: readonly ButtonSpec[]): readonly Node[] {
 }
 
 function button({ action, label, look = '' }: ButtonSpec): HTMLButtonElement {
-  if (look === 'close') {
-    return element('button', { type: 'button', class: 'close', 'data-action': action, 'aria-label': t('cardDismiss') }, cross());
-  }
   return element('button', { type: 'button', class: `button ${look}`.trim(), 'data-action': action }, label);
 }

@@ -18,12 +18,17 @@ export function element<Name extends keyof HTMLElementTagNameMap>(
 const svg = 'http://www.w3.org/2000/svg';
 
 /** The cross of a close button. */
-export function cross(): SVGSVGElement {
+export const cross = (): SVGSVGElement => drawing('M2 2l8 8M10 2l-8 8');
+
+/** Two sheets, of a button that copies. */
+export const sheets = (): SVGSVGElement => drawing('M4 4h7v7H4zM8 4V1H1v7h3');
+
+function drawing(strokes: string): SVGSVGElement {
   const picture = document.createElementNS(svg, 'svg');
   picture.setAttribute('viewBox', '0 0 12 12');
   picture.setAttribute('aria-hidden', 'true');
   const path = document.createElementNS(svg, 'path');
-  path.setAttribute('d', 'M2 2l8 8M10 2l-8 8');
+  path.setAttribute('d', strokes);
   picture.append(path);
   return picture;
 }

@@ -10,6 +10,8 @@ import { LinesCard } from './LinesCard.tsx';
 import { Navigation } from './Navigation.tsx';
 import { NumbersCard } from './NumbersCard.tsx';
 import { PhoneEventsCard } from './phone-events/PhoneEventsCard.tsx';
+import { RingingCard } from './RingingCard.tsx';
+import { RingtoneCard } from './RingtoneCard.tsx';
 import { RulesCard } from './RulesCard.tsx';
 import { SimulatorCard } from './SimulatorCard.tsx';
 import { SitesCard } from './SitesCard.tsx';
@@ -46,10 +48,12 @@ export function Options() {
             <SourcesCard />
             <NumbersCard settings={settings} />
             <RulesCard settings={settings} />
+            <RingingCard settings={settings} />
             <CrmCard settings={settings} />
             <JournalCard settings={settings} />
           </>
         )}
+        <RingtoneCard />
         <SitesCard />
         {settings !== undefined && <ActionUrlsCard />}
         {settings !== undefined && <SimulatorCard />}

@@ -93,6 +93,15 @@ function popupScenes(language: Language): Scene[] {
 
   return [
     popup('idle'),
+    popup('missed', {
+      state: { ...ready, missed: { count: 2, seenAt: ago(30) } },
+      answers: { 'journal.query': { result: { calls: journal() } }, 'missed.seen': { result: { count: 2, seenAt: ago(30) } } },
+      act: seen('.recent-row.new'),
+    }),
+    popup('do-not-disturb', { state: { ...ready, quiet: { doNotDisturb: true, quietHours: false } } }),
+    popup('quiet-hours', {
+      state: { ...ready, quiet: { doNotDisturb: false, quietHours: true, quietHoursUntil: ago(-300) } },
+    }),
     popup('numbers', { frames: [numbersOfPage], displays: numberDisplays, act: seen('.number-row') }),
     popup('many-numbers', { frames: [manyNumbers], act: seen('.number-row') }),
     popup('no-numbers', { frames: [[]], act: seen('.page-numbers [role=status] > p') }),
@@ -319,6 +328,25 @@ function optionsScenes(language: Language): Scene[] {
         await (await page.waitForSelector('#lines .list-row .quiet'))?.click();
         await page.waitForSelector('[role=alertdialog]');
       },
+    }),
+    options('ringing', {
+      state: {
+        ...state,
+        settings: {
+          ...settings(language),
+          ringing: {
+            toast: true,
+            notification: true,
+            fullScreen: 'notification',
+            quietHours: [
+              { days: ['monday', 'tuesday', 'wednesday', 'thursday', 'friday'], from: '18:00', to: '08:00' },
+              { days: ['saturday', 'sunday'], from: '00:00', to: '00:00' },
+            ],
+            vip: ['+4930609854180', '42'],
+          },
+        },
+      },
+      act: seen('#ringing .quiet-row'),
     }),
     options('crm', {
       answers: { ...answers, 'popup.preview': { result: { url: 'https://firma.zammad.com/#search/4930609854180', tab: 'reuse' } } },

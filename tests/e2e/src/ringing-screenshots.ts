@@ -1,0 +1,86 @@
+/*
+ * Draws the toast of somebody who calls, over a page, in both browsers and languages, into artifacts/screenshots/:
+ *   npx tsx tests/e2e/src/ringing-screenshots.ts [part of a file name…]
+ */
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { pressUntil, waitForCard } from './card.ts';
+import { Cleanup } from './cleanup.ts';
+import { type BrowserName, browserNames, root } from './paths.ts';
+import { startSite } from './site.ts';
+import { startWorld } from './world.ts';
+
+/** Who calls, and how often they did before. */
+interface Shot {
+  readonly name: string;
+  readonly caller: readonly string[];
+  readonly says: string;
+  readonly missedBefore?: number;
+  readonly widthPx?: number;
+  readonly answered?: boolean;
+}
+
+const erika = ['+49 30 609854-180', '--name', 'Erika Mustermann'] as const;
+const shots: readonly Shot[] = [
+  { name: 'first', caller: erika, says: 'Erika Mustermann' },
+  { name: 'again', caller: erika, says: '3', missedBefore: 2 },
+  { name: 'narrow', caller: erika, says: 'Erika Mustermann', widthPx: 320 },
+  { name: 'number', caller: ['+43 1 234567'], says: '+43' },
+  { name: 'withheld', caller: [], says: 'Simulator' },
+  {
+    name: 'long',
+    caller: ['+49 170 1234567', '--name', 'Bundesanstalt für Materialforschung und -prüfung, Zentrale'],
+    says: 'Bundesanstalt',
+  },
+  { name: 'answered', caller: erika, says: 'Erika Mustermann', answered: true },
+];
+
+const wanted = process.argv.slice(2);
+const folder = join(root, 'artifacts', 'screenshots');
+await mkdir(folder, { recursive: true });
+
+for (const name of browserNames) {
+  for (const language of ['de', 'en'] as const) {
+    for (const dark of [false, true]) {
+      const chosen = shots.filter((shot) => wanted.every((part) => fileOf(shot, language, dark, name).includes(part)));
+      if (chosen.length > 0) {
+        await draw(name, language, dark, chosen);
+      }
+    }
+  }
+}
+
+function fileOf(shot: Shot, language: string, dark: boolean, browser: string): `${string}.png` {
+  return `ringing-${shot.name}-${language}-${dark ? 'dark' : 'light'}-${browser}.png`;
+}
+
+async function draw(name: BrowserName, language: 'de' | 'en', dark: boolean, chosen: readonly Shot[]): Promise<void> {
+  const cleanup = new Cleanup();
+  try {
+    const site = await startSite({
+      '/': '<!doctype html><meta charset="utf-8"><meta name="color-scheme" content="light dark"><title>CRM</title><h1>Kontakte</h1><p>…</p>',
+    });
+    cleanup.add(() => site.close());
+    const { host, browser, cleanup: worldCleanup } = await startWorld(name, undefined, { language, dark, still: true });
+    cleanup.add(() => worldCleanup.run());
+    for (const shot of chosen) {
+      const tab = await browser.newPage();
+      await tab.setViewport({ width: shot.widthPx ?? 760, height: 360 });
+      await tab.goto(site.origin);
+      for (let count = 0; count < (shot.missedBefore ?? 0); count += 1) {
+        await host.cli('simulate', 'ring', ...shot.caller);
+        await host.cli('simulate', 'end', '--reason', 'missed');
+      }
+      await host.cli('simulate', 'ring', ...shot.caller);
+      await waitForCard(tab, shot.says);
+      if (shot.answered) {
+        await pressUntil(tab, shot.says, 'answer', language === 'de' ? 'Halten' : 'Hold');
+      }
+      await tab.screenshot({ path: join(folder, fileOf(shot, language, dark, name)) as `${string}.png` });
+      await host.cli('simulate', 'end');
+      await tab.close();
+    }
+  } finally {
+    await cleanup.run();
+  }
+}
