@@ -2,7 +2,6 @@ using System.Text.Json;
 using Ringbridge.Agent.Ringing;
 using Ringbridge.Contract.Problems;
 using Ringbridge.Contract.Settings;
-using Ringbridge.Lines.Options;
 
 namespace Ringbridge.Agent.Settings;
 
