@@ -147,7 +147,7 @@ test('do not disturb is silent and counts what was missed, until somebody looks'
 test('a ringtone that is switched on is heard until the call is answered', async () => {
   const tab = await open(chromium);
   const options = await chromium.extensionPage('pages/options.html');
-  await (await options.waitForSelector('#ringtone input[type=checkbox]'))?.click();
+  await switchRingtoneOn(options);
   await options.close();
   await tab.bringToFront();
   await ring();
@@ -190,7 +190,7 @@ test('of two browsers the one used last shows it; it goes with the person, and i
 
 test('the ringtone goes with the person too', async () => {
   const options = await firefox.extensionPage('pages/options.html');
-  await (await options.waitForSelector('#ringtone input[type=checkbox]'))?.click();
+  await switchRingtoneOn(options);
   await setFocus(chromium, false);
   await setFocus(chromium, true);
   await ring();
@@ -218,3 +218,11 @@ test('Firefox notifies where its pages let no script in, without buttons', async
   await host.cli('simulate', 'end');
   await waitFor('no notification', async () => (await seen.all()).length === 0);
 });
+
+/** Switches the ringtone on in the options, and waits until the choice is kept: the page may be closed then. */
+async function switchRingtoneOn(options: Page): Promise<void> {
+  await (await options.waitForSelector('#ringtone input[type=checkbox]'))?.click();
+  await waitFor('the choice to be kept', () =>
+    options.evaluate("chrome.storage.local.get('ringtone').then(({ ringtone }) => ringtone?.on === true)"),
+  );
+}
