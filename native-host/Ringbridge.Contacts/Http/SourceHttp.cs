@@ -21,6 +21,7 @@ internal sealed class SourceHttp(Uri address, string source, TimeProvider time) 
     public const int MaxAnswerBytes = 4 * 1024 * 1024;
 
     private const int MaxRedirects = 3;
+    private const int MaxAttempts = 3;
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
     private static readonly TimeSpan LongestWait = TimeSpan.FromMinutes(15);
     private static readonly TimeSpan UsualWait = TimeSpan.FromSeconds(30);
@@ -150,16 +151,21 @@ internal sealed class SourceHttp(Uri address, string source, TimeProvider time) 
         }
     }
 
-    // A server may close a connection just when it is used again. Questions can be asked twice; nothing is changed by them.
+    // A server may close a connection just when it is used again, or refuse a question before it has read all of it, and
+    // then the answer is lost. Questions can be asked again; nothing is changed by them.
     private async Task<SourceReply> ExchangeAgainAsync(Func<HttpRequestMessage> request, int maxBytes, CancellationToken cancellationToken)
     {
-        try
+        for (var attempt = 1; ; attempt++)
         {
-            return await ExchangeAsync(request, maxBytes, cancellationToken);
-        }
-        catch (HttpRequestException exception) when (exception.HttpRequestError is HttpRequestError.ResponseEnded)
-        {
-            return await ExchangeAsync(request, maxBytes, cancellationToken);
+            try
+            {
+                return await ExchangeAsync(request, maxBytes, cancellationToken);
+            }
+            catch (HttpRequestException exception) when (attempt < MaxAttempts
+                && exception.HttpRequestError is not (HttpRequestError.NameResolutionError or HttpRequestError.ConnectionError or HttpRequestError.SecureConnectionError))
+            {
+                // Once more.
+            }
         }
     }
 
