@@ -1,10 +1,11 @@
 import { defineConfig } from 'vitest/config';
 
-// Each file drives whole browsers: one file at a time is faster on two cores than four that starve each other.
+// Each file drives whole browsers, which wait for a person's pauses most of the time: two files at a time keep two cores
+// busy, four starve each other.
 export default defineConfig({
   test: {
     include: ['tests/**/*.test.ts'],
-    fileParallelism: false,
+    maxWorkers: 2,
     testTimeout: 60_000,
     hookTimeout: 90_000,
   },
