@@ -1,5 +1,6 @@
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Logging;
+using Ringbridge.Agent.Journal;
 using Ringbridge.Contacts.Index;
 
 namespace Ringbridge.Agent.Contacts;
@@ -18,6 +19,11 @@ internal static partial class ContactIndexFile
         {
             LogUnusable(loggers.CreateLogger<ContactIndex>(), exception);
             return ContactIndex.OpenTemporary(exception.Message, time);
+        }
+        catch (Exception exception) when (JournalFailure.IsOfLibrary(exception))
+        {
+            LogUnusable(loggers.CreateLogger<ContactIndex>(), exception);
+            return ContactIndex.None(exception.GetBaseException().GetType().Name, time);
         }
     }
 

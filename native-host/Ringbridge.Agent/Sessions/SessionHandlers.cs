@@ -1,6 +1,7 @@
 using System.Text.Json.Serialization.Metadata;
 using Microsoft.Extensions.Logging;
 using Ringbridge.Agent.Settings;
+using Ringbridge.Contacts;
 using Ringbridge.Contract.Problems;
 using Ringbridge.Contract.Rpc;
 
@@ -47,6 +48,10 @@ internal sealed partial class SessionHandlers(JsonRpcPeer peer, Session session,
             throw session.Refuse(refusal.Problem);
         }
         catch (Ringbridge.Lines.LineException refusal)
+        {
+            throw session.Refuse(refusal.Problem);
+        }
+        catch (SourceException refusal)
         {
             throw session.Refuse(refusal.Problem);
         }

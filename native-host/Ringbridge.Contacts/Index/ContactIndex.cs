@@ -23,10 +23,12 @@ internal sealed class ContactIndex : IDisposable
 
     private readonly Lock _writing = new();
     private readonly Lock _reading = new();
-    private readonly SqliteConnection _writer;
-    private readonly SqliteConnection _reader;
-    private readonly SqliteCommand _candidates;
+    private readonly SqliteConnection? _writer;
+    private readonly SqliteConnection? _reader;
+    private readonly SqliteCommand? _candidates;
     private readonly TimeProvider _time;
+
+    private ContactIndex(Problem problem, TimeProvider time) => (Problem, _time) = (problem, time);
 
     private ContactIndex(SqliteConnection writer, SqliteConnection reader, TimeProvider time)
     {
@@ -73,12 +75,26 @@ internal sealed class ContactIndex : IDisposable
         return new ContactIndex(writer, reader, time) { Problem = new Problem(Reasons.Internal, Details.ContactsUnusable).With("cause", cause) };
     }
 
-    /// <summary>Why what is written now does not last; null when it does.</summary>
+    /// <summary>An index that finds nothing and takes nothing, because the library for such files is missing.</summary>
+    /// <param name="cause">Why it is.</param>
+    /// <param name="time">Time.</param>
+    public static ContactIndex None(string cause, TimeProvider time) =>
+        new(new Problem(Reasons.Internal, Details.ContactsUnusable).With("cause", cause), time);
+
+    /// <summary>Why what is written now does not last, or is not taken at all; null when it lasts.</summary>
     public Problem? Problem { get; private init; }
+
+    /// <summary>Whether it takes anything.</summary>
+    public bool CanWrite => _writer is not null;
 
     /// <summary>Cards that may have a number, with the source of each; the matcher knows whether they do.</summary>
     public IReadOnlyList<(string Source, Card Card)> Candidates(CallerNumber caller)
     {
+        if (_candidates is null)
+        {
+            return [];
+        }
+
         var read = caller.Read;
         var ending = EndingOf(read.Loose);
         lock (_reading)
@@ -104,12 +120,17 @@ internal sealed class ContactIndex : IDisposable
             return found;
         }
 
-        void Set(string name, object? value) => _candidates.Parameters[name].Value = value ?? DBNull.Value;
+        void Set(string name, object? value) => _candidates!.Parameters[name].Value = value ?? DBNull.Value;
     }
 
     /// <summary>How many cards of a source can be found.</summary>
     public int Count(string source)
     {
+        if (_reader is null)
+        {
+            return 0;
+        }
+
         lock (_reading)
         {
             using var command = Command(_reader, "SELECT count(*) FROM cards WHERE source = $source AND card IS NOT NULL", ("$source", source));
@@ -120,6 +141,11 @@ internal sealed class ContactIndex : IDisposable
     /// <summary>All cards of a source.</summary>
     public IReadOnlyList<Card> All(string source)
     {
+        if (_reader is null)
+        {
+            return [];
+        }
+
         lock (_reading)
         {
             using var command = Command(_reader, "SELECT card FROM cards WHERE source = $source AND card IS NOT NULL", ("$source", source));
@@ -137,6 +163,11 @@ internal sealed class ContactIndex : IDisposable
     /// <summary>One card of a source; null when there is none.</summary>
     public Card? Find(string source, string id)
     {
+        if (_reader is null)
+        {
+            return null;
+        }
+
         lock (_reading)
         {
             using var command = Command(_reader, "SELECT card FROM cards WHERE source = $source AND id = $id", ("$source", source), ("$id", id));
@@ -147,6 +178,11 @@ internal sealed class ContactIndex : IDisposable
     /// <summary>The versions of a source's cards by their ids.</summary>
     public Dictionary<string, string?> Versions(string source)
     {
+        if (_reader is null)
+        {
+            return [];
+        }
+
         lock (_reading)
         {
             using var command = Command(_reader, "SELECT id, version FROM cards WHERE source = $source", ("$source", source));
@@ -165,6 +201,11 @@ internal sealed class ContactIndex : IDisposable
     /// <returns>Null when there is none that was made with these settings.</returns>
     public CopyState? StateOf(string source, string settings)
     {
+        if (_reader is null)
+        {
+            return null;
+        }
+
         lock (_reading)
         {
             using var command = Command(
@@ -248,6 +289,11 @@ internal sealed class ContactIndex : IDisposable
     /// <summary>Forgets all sources but these.</summary>
     public void Keep(IReadOnlyCollection<string> sources)
     {
+        if (_reader is null)
+        {
+            return;
+        }
+
         List<string> gone = [];
         lock (_reading)
         {
@@ -269,6 +315,11 @@ internal sealed class ContactIndex : IDisposable
     /// <returns>How many cards there were.</returns>
     public int Erase(string source)
     {
+        if (_writer is null)
+        {
+            return 0;
+        }
+
         var count = Count(source);
         Write(writer =>
         {
@@ -287,9 +338,9 @@ internal sealed class ContactIndex : IDisposable
     /// <inheritdoc/>
     public void Dispose()
     {
-        _candidates.Dispose();
-        _reader.Dispose();
-        _writer.Dispose();
+        _candidates?.Dispose();
+        _reader?.Dispose();
+        _writer?.Dispose();
     }
 
     private static IEnumerable<(string Digits, ReadPhone Read)> NumbersOf(Card card, PhoneReader reader) => card.Phones
@@ -335,6 +386,11 @@ internal sealed class ContactIndex : IDisposable
 
     private void Write(Action<SqliteConnection> write)
     {
+        if (_writer is null)
+        {
+            throw new SourceException(Problem!);
+        }
+
         lock (_writing)
         {
             using var transaction = _writer.BeginTransaction();

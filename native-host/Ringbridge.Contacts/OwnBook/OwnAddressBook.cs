@@ -22,7 +22,7 @@ internal sealed class OwnAddressBook(ContactIndex index, Func<DialPlanOptions> d
     {
         var place = dialPlan();
         var settings = $"{place.Country} {place.AreaCode} {place.OutsideLine} {place.InternalNumbers}";
-        if (index.StateOf(Id, settings) is null)
+        if (index.CanWrite && index.StateOf(Id, settings) is null)
         {
             index.Put(Id, [.. index.All(Id).Select(card => new VersionedCard(card.Id, Version: null, card))], place);
             index.Mark(Id, settings);
