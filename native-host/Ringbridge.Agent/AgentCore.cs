@@ -103,7 +103,7 @@ internal sealed class AgentCore : IAsyncDisposable
 
         _countries = new ConfirmedCountries(_journal);
         numbers = new NumberDesk(_settings, _lines, _countries);
-        popup = new PopupDesk(_settings, numbers, _calls, page => _sessions.OpenTab(page.Url, page.Tab));
+        popup = new PopupDesk(_settings, numbers, _calls, () => _quiet.State is { DoNotDisturb: true } or { QuietHours: true }, page => _sessions.OpenTab(page.Url, page.Tab));
         var dialling = new DialService(numbers, new DialPolicy(time), _countries, _settings, _calls, time, loggers.CreateLogger<DialService>());
 
         _caller = new ActionUrlCaller(StatusReport.Version, time);

@@ -9,6 +9,7 @@
 import { type CallCard, type Card, type ConfirmCard, isCaller, type ProblemCard } from '../common/cards.ts';
 import { openWith } from '../common/contact-texts.ts';
 import type { Call } from '../common/contract.ts';
+import { crmName } from '../common/crm-systems.ts';
 import { type PlaceState, placeBesidePage, placeOf } from './call-place.ts';
 
 /** What became of cards that a tab was to show: it fills the screen and shows all but callers who wait, or it shows none. */
@@ -273,11 +274,13 @@ export class CardBoard {
     const line = this.#state.lines.find((candidate) => candidate.id === call.lineId);
     const { contacts, settings } = this.#state;
     const open = openWith(contacts?.find(({ callId }) => callId === call.id));
+    const crm = call.remoteNumber === undefined ? undefined : crmName(settings?.popup);
     return {
       kind: 'call',
       id: call.id,
       call,
       lineName: line?.name ?? call.lineId,
+      ...(crm === undefined ? {} : { crm }),
       ...(open === '' ? {} : { open }),
       ...(settings === undefined ? {} : { ownCountry: settings.country }),
     };

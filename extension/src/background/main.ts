@@ -126,6 +126,10 @@ function handle(received: Received): unknown {
         if (offers(found.card, 'panel')) {
           void openPanel(windowId);
         }
+      } else if (found?.card?.kind === 'call' && message.action === 'crm') {
+        if (offers(found.card, 'crm')) {
+          void crm.openCall(found.tabId, found.card.call);
+        }
       } else if (found?.card !== undefined) {
         void dialler.act(found.tabId, found.card, message.action);
       }

@@ -12,6 +12,8 @@ export interface CallCard {
   readonly id: string;
   readonly call: Call;
   readonly lineName: string;
+  /** What the CRM is called that has a page for the number, or nothing where its name is not known; absent where there is none. */
+  readonly crm?: string;
   /** What is open with who calls, in words: tickets and deals. */
   readonly open?: string;
   /** ISO 3166-1 alpha-2, where known: the country of other numbers is worth telling. */
@@ -57,7 +59,7 @@ export type Card = CallCard | ConfirmCard | ProblemCard;
  * A button of a card. `copy` is done by the card script, where the press is; the others by the background (dialler.ts).
  * Which of them a card offers says {@link offers}, how they look its drawing (content/card/draw-*.ts).
  */
-export type CardAction = CallAction | 'copy' | 'panel' | 'confirm' | 'dismiss' | 'wayOut' | ProblemHelp;
+export type CardAction = CallAction | 'copy' | 'panel' | 'crm' | 'confirm' | 'dismiss' | 'wayOut' | ProblemHelp;
 
 const actions: Readonly<Record<CardAction, true>> = {
   answer: true,
@@ -66,6 +68,7 @@ const actions: Readonly<Record<CardAction, true>> = {
   resume: true,
   copy: true,
   panel: true,
+  crm: true,
   confirm: true,
   dismiss: true,
   wayOut: true,
@@ -86,6 +89,9 @@ export function offers(card: Card, action: CardAction): boolean {
   }
   if (action === 'panel') {
     return isTalking(card);
+  }
+  if (action === 'crm') {
+    return card.kind === 'call' && card.crm !== undefined;
   }
   switch (card.kind) {
     case 'call':

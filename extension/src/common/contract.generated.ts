@@ -1480,7 +1480,7 @@ export interface PopupSettings {
   on: PopupMoment;
   /** When it opens for callers of the own phone system. */
   onInternal: PopupMoment;
-  /** When it opens for callers from outside whose name nobody knows; as `on` when absent. */
+  /** When it opens for callers from outside whose name the phone does not tell; as `on` when absent. */
   onUnknown?: PopupMoment;
   /** Where it opens. */
   tab: PageTab;

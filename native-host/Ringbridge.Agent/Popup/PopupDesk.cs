@@ -16,8 +16,9 @@ namespace Ringbridge.Agent.Popup;
 /// <param name="settings">The template, and when it is used.</param>
 /// <param name="numbers">Reads and writes numbers.</param>
 /// <param name="calls">The running calls.</param>
+/// <param name="isQuiet">Whether calls are to be kept quiet now.</param>
 /// <param name="open">Has a page opened.</param>
-internal sealed class PopupDesk(SettingsStore settings, NumberDesk numbers, CallCenter calls, Action<PopupPage> open)
+internal sealed class PopupDesk(SettingsStore settings, NumberDesk numbers, CallCenter calls, Func<bool> isQuiet, Action<PopupPage> open)
 {
     private const int RememberedCalls = 256;
 
@@ -37,7 +38,7 @@ internal sealed class PopupDesk(SettingsStore settings, NumberDesk numbers, Call
 
         var isDue = MomentFor(call) switch
         {
-            PopupMoment.Ring => call.State is CallState.Ringing or CallState.Connected,
+            PopupMoment.Ring => call.State is CallState.Connected || (call.State is CallState.Ringing && !isQuiet()),
             PopupMoment.Answer => call.State is CallState.Connected,
             _ => false,
         };

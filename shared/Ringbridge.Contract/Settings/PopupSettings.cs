@@ -18,7 +18,7 @@ public sealed record PopupSettings
     /// <summary>When it opens for callers of the own phone system.</summary>
     public PopupMoment OnInternal { get; set; } = PopupMoment.Demand;
 
-    /// <summary>When it opens for callers from outside whose name nobody knows; as <see cref="On"/> when absent.</summary>
+    /// <summary>When it opens for callers from outside whose name the phone does not tell; as <see cref="On"/> when absent.</summary>
     public PopupMoment? OnUnknown { get; init; }
 
     /// <summary>Where it opens.</summary>

@@ -1,6 +1,7 @@
 /* The caller's page in the CRM: opened by itself while it rings, and from the menu of a number. */
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { waitForCard } from '../src/card.ts';
 import { Cleanup } from '../src/cleanup.ts';
 import { hover, waitForButton, waitForNumbers } from '../src/number-button.ts';
 import { browserNames } from '../src/paths.ts';
@@ -44,6 +45,23 @@ describe.each(browserNames)('in %s', (name) => {
     await waitFor('the CRM in front', () => tab.evaluate('document.visibilityState === "visible"'));
     await world.host.cli('simulate', 'end');
     await tab.close();
+    await front.close();
+  });
+
+  test('the card of a caller opens the page again', async () => {
+    const front = await open(`${other.origin}/`);
+    await front.bringToFront();
+    await world.host.cli('simulate', 'ring', '+49 30 609854-181');
+    await found('4930609854181');
+    await front.bringToFront();
+    for (const page of await world.browser.puppeteer.pages()) {
+      if (page.url().startsWith(crm.origin)) {
+        await page.close();
+      }
+    }
+    await (await waitForCard(front, /609854/)).press('crm');
+    await found('4930609854181');
+    await world.host.cli('simulate', 'end');
     await front.close();
   });
 

@@ -1,6 +1,7 @@
 import { callTexts } from '../../common/call-texts.ts';
 import { type CallCard, isTalking } from '../../common/cards.ts';
 import type { CallAction } from '../../common/contract.ts';
+import { crmLabel } from '../../common/crm-label.ts';
 import { formatDuration } from '../../common/format.ts';
 import { type TextKey, t } from '../../common/i18n.ts';
 import { chip } from '../top-layer/chip.ts';
@@ -34,8 +35,9 @@ export function drawCall(card: CallCard): Drawing {
   };
   // It is written in the panel.
   const note: ButtonSpec = { action: 'panel', label: t('noteLabel') };
+  const crm: readonly ButtonSpec[] = card.crm === undefined ? [] : [{ action: 'crm', label: crmLabel(card.crm) }];
   const can = (action: CallAction): boolean => call.actions.includes(action);
-  const specs = [...order.filter(can).map(spec), ...(isTalking(card) ? [note] : []), ...(can('hangUp') ? [spec('hangUp')] : [])];
+  const specs = [...order.filter(can).map(spec), ...(isTalking(card) ? [note, ...crm] : []), ...(can('hangUp') ? [spec('hangUp')] : [])];
   return {
     role: 'group',
     spoken: [texts.who, texts.state, card.open, call.problem?.message].filter(Boolean).join(', '),

@@ -1,6 +1,7 @@
 import { callTexts } from '../../common/call-texts.ts';
 import { callerTexts } from '../../common/caller-texts.ts';
 import type { CallCard } from '../../common/cards.ts';
+import { crmLabel } from '../../common/crm-label.ts';
 import { language, t } from '../../common/i18n.ts';
 import { chip } from '../top-layer/chip.ts';
 import { cross, element, sheets } from '../top-layer/elements.ts';
@@ -44,9 +45,10 @@ export function drawCaller(card: CallCard): Drawing {
 }
 
 /** Answering first, declining apart from it at the end; what else can be done with a caller stands between. */
-function buttonsOf({ call }: CallCard): readonly ButtonSpec[] {
+function buttonsOf({ call, crm }: CallCard): readonly ButtonSpec[] {
   return [
     ...(call.actions.includes('answer') ? [{ action: 'answer', label: t('answer'), look: 'main' } as const] : []),
+    ...(crm === undefined ? [] : [{ action: 'crm', label: crmLabel(crm) } as const]),
     ...(call.actions.includes('hangUp') ? [{ action: 'hangUp', label: t('reject'), look: 'end last' } as const] : []),
   ];
 }

@@ -82,6 +82,23 @@ public sealed class PopupTests
     }
 
     [Fact]
+    public async Task While_calls_are_kept_quiet_it_opens_only_when_one_is_answered()
+    {
+        await using var agent = await StartAsync($"{{ {Template} }}");
+        var browser = await agent.OpenAsync(kind: ClientKind.Extension);
+        await browser.AskAsync(RpcMethods.QuietSet, new QuietSetParams { DoNotDisturb = true }, ContractJson.Default.QuietSetParams, ContractJson.Default.QuietState);
+
+        Report(agent, CallState.Ringing, id: "1");
+        Report(agent, CallState.Ended, id: "1");
+        await browser.SeesAsync(call => call.State is CallState.Ended);
+        browser.Tabs.ShouldBeEmpty();
+        Report(agent, CallState.Ringing, id: "2", number: "+493098765432");
+        Report(agent, CallState.Connected, id: "2", number: "+493098765432");
+
+        await Eventually.BecomesTrueAsync(() => !browser.Tabs.IsEmpty);
+    }
+
+    [Fact]
     public async Task An_outbound_call_opens_nothing_by_itself_but_its_page_can_be_asked_for()
     {
         await using var agent = await StartAsync($"{{ {Template} }}");
