@@ -14,9 +14,13 @@ internal sealed class NfonCalls(LineEventQueue events, NfonProblems problems)
 {
     // One phone has a handful of calls; ends that were never told must not fill memory.
     private const int MaxCalls = 64;
+    private const int MaxUnexplained = 8;
 
     private readonly Lock _lock = new();
     private readonly List<NfonCall> _calls = [];
+
+    // Dialled calls of which only the end was told yet, not why.
+    private readonly List<NfonCall> _unexplained = [];
 
     /// <summary>The request to call was taken.</summary>
     public void Begin(string uuid, NfonNumber callee)
@@ -41,6 +45,7 @@ internal sealed class NfonCalls(LineEventQueue events, NfonProblems problems)
         {
             if (Find(uuid) is not { } call)
             {
+                Explain(uuid, state, error);
                 return;
             }
 
@@ -227,9 +232,34 @@ internal sealed class NfonCalls(LineEventQueue events, NfonProblems problems)
         events.Add(EventOf(call, state, heardAs) with { Problem = hint });
     }
 
+    // The news of the end may overtake the progress that led to it, which alone knows why.
+    private void Explain(string uuid, string? state, string? error)
+    {
+        if (_unexplained.Find(call => call.Uuid == uuid || call.Alias == uuid) is not { } call)
+        {
+            return;
+        }
+
+        call.IsOwnPhoneUp |= state is "caller-answer" or "dial" or "ring" or "answer";
+        if (state is "end" && error is not null)
+        {
+            _unexplained.Remove(call);
+            End(call, error);
+        }
+    }
+
     private void End(NfonCall call, string? error)
     {
         _calls.Remove(call);
+        if (error is null && call.Dialled is not null)
+        {
+            _unexplained.Add(call);
+            if (_unexplained.Count > MaxUnexplained)
+            {
+                _unexplained.RemoveAt(0);
+            }
+        }
+
         var failedAtHome = error is not (null or "cancel") && call is { Dialled: not null, IsOwnPhoneUp: false };
         events.Add(EventOf(call, CallState.Ended) with { EndReason = ReasonOf(error), Problem = failedAtHome ? problems.OwnPhoneNotReady : null });
     }
