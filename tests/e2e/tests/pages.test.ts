@@ -128,7 +128,7 @@ describe.each(browserNames)('in %s', (name) => {
       await popup.waitForSelector('.segment input[value=onDemand]:checked');
       await popup.keyboard.press('ArrowRight');
       await popup.waitForFunction(() => document.querySelector('.page-numbers') === null);
-      expect(await siteModes()).toEqual({ others: 'on', rules: [{ pattern: 'crm.example', mode: 'off' }] });
+      await expect.poll(siteModes).toEqual({ others: 'on', rules: [{ pattern: 'crm.example', mode: 'off' }] });
     });
 
     test('has nothing to choose where there is no web site', async () => {
@@ -275,7 +275,7 @@ describe.each(browserNames)('in %s', (name) => {
       await options.click('.add-site .button');
       await options.waitForSelector('.site-rule');
       expect(await options.$('#site-problem')).toBeNull();
-      expect(await siteModes()).toEqual({ others: 'on', rules: [{ pattern: '*.shop.example', mode: 'onDemand' }] });
+      await expect.poll(siteModes).toEqual({ others: 'on', rules: [{ pattern: '*.shop.example', mode: 'onDemand' }] });
     });
 
     test('changes the mode of a site, and of all others', async () => {
@@ -283,16 +283,16 @@ describe.each(browserNames)('in %s', (name) => {
       await options.select('.site-rule:first-child select', 'off');
       await options.click('.other-sites .segment:nth-child(2)');
       await options.waitForSelector('.other-sites input[value=onDemand]:checked');
-      expect(await siteModes()).toMatchObject({ others: 'onDemand', rules: [{ pattern: '*.intranet.example', mode: 'off' }, {}, {}] });
+      await expect.poll(siteModes).toMatchObject({ others: 'onDemand', rules: [{ pattern: '*.intranet.example', mode: 'off' }, {}, {}] });
     });
 
     test('removes a site, and brings it back as it was', async () => {
       const options = await open('options-site-removed');
-      expect(await siteModes()).toMatchObject({ rules: [{ pattern: 'crm.example.com' }, { pattern: 'shop-*.example.com' }] });
+      await expect.poll(siteModes).toMatchObject({ rules: [{ pattern: 'crm.example.com' }, { pattern: 'shop-*.example.com' }] });
       await focusReaches('Undo');
       await options.keyboard.press('Enter');
       await options.waitForFunction(() => document.querySelectorAll('.site-rule').length === 3);
-      expect(await siteModes()).toMatchObject({ rules: [{ pattern: '*.intranet.example', mode: 'onDemand' }, {}, {}] });
+      await expect.poll(siteModes).toMatchObject({ rules: [{ pattern: '*.intranet.example', mode: 'onDemand' }, {}, {}] });
     });
 
     test('forgets what was taught to be no number, and remembers it again', async () => {

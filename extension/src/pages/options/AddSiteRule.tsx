@@ -25,7 +25,7 @@ export function AddSiteRule({ field, onAdd }: { field: RefObject<HTMLInputElemen
   };
   const input = { id: 'site', label: t('siteLabel'), help: t('siteHelp'), problem: problem.value };
   return (
-    <form class="add-site" onSubmit={(event) => void add(event)}>
+    <form class="add-row add-site" onSubmit={(event) => void add(event)}>
       <Field {...input}>
         <input
           {...controlOf(input)}

@@ -53,7 +53,7 @@ export function VipNumbers({ numbers, onChange }: { numbers: readonly string[]; 
           ))}
         </ul>
       )}
-      <div class="add-site">
+      <div class="add-row">
         <Field {...input}>
           <input
             {...controlOf(input)}
