@@ -38,6 +38,11 @@ internal static class TestVerb
         totals += await TestRunners.VitestAsync(workspace, "extension", cancellation);
         totals += await TestRunners.VitestAsync(workspace, "tests/e2e", cancellation);
 
+        foreach (var failure in totals.Failures)
+        {
+            Console.WriteLine($"\nfailed: {failure}");
+        }
+
         // The last line of this verb is part of the stable surface.
         Console.WriteLine($"\n{totals.Passed} passed, {totals.Failed} failed");
         return totals.Failed == 0 ? 0 : 1;
