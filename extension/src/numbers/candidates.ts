@@ -95,22 +95,30 @@ const hyphenBefore = /[-\u2010-\u2015\u2212]\s?$/;
 const shortNumber = /^\(?05\)?[ /-](?!19|20)\d{4}$|^116 ?117$/;
 const serviceNumber = /^1\d\d(?: ?\d{1,3})?$/;
 
+const [zero, nine, lastAscii] = [0x30, 0x39, 0x7f];
+
 function countDigits(stretch: string): number {
   let count = 0;
   for (let index = 0; index < stretch.length && count < minDigits; index += 1) {
-    count += anyDigit.test(stretch.charAt(index)) ? 1 : 0;
+    const code = stretch.charCodeAt(index);
+    count += (code >= zero && code <= nine) || (code > lastAscii && anyDigit.test(stretch.charAt(index))) ? 1 : 0;
   }
   return count;
 }
 
 // A label may stand alone on the line above: "Telefon:", "Telefon".
-const labelAbove = /(?:[^\n]*:[^\S\n]*|(?<![^\n])[^\n\d]{2,20})\n$/;
+const labelAbove = /:[^\S\n]*$|^[^\d]{2,20}$/;
 
 function lineBefore(text: string, start: number): string {
   const before = text.slice(Math.max(0, start - beforeLength), start);
   const lineStart = before.lastIndexOf('\n') + 1;
   const line = before.slice(lineStart);
-  return !line.trim() ? (labelAbove.exec(before.slice(0, lineStart))?.[0] ?? '') + line : line;
+  if (lineStart === 0 || line.trim() !== '') {
+    return line;
+  }
+  const above = before.slice(0, lineStart - 1);
+  const label = above.slice(above.lastIndexOf('\n') + 1);
+  return labelAbove.test(label) ? before.slice(lineStart - 1 - label.length) : line;
 }
 
 function lineAfter(text: string, end: number): string {

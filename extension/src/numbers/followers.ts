@@ -12,6 +12,7 @@ import type { Run } from './run.ts';
 const maxInternalDigits = 5;
 const maxSiblingDigits = 6;
 const maxSiblingDistance = 48;
+const minMainDigits = 2;
 const maxLabelDistance = 5;
 
 /** Something follows that makes an amount, a date or a time of the digits. */
@@ -42,6 +43,22 @@ export function siblingOf(run: Run, read: ReadLabel, previous: Reading | undefin
     return undefined;
   }
   return follower(run, 'sibling', read, hyphen.length, base, previous);
+}
+
+/** "Fax 951-222" behind "04551 / 951-0": the main line again with another extension, and without the area code. */
+export function withoutAreaOf(run: Run, read: ReadLabel, previous: Reading | undefined): Reading | undefined {
+  const own = extensionOf(`030/${run.plain}`);
+  const main = run.plain.slice(0, -own.length).replace(/\D/g, '');
+  const base = previous && extensionOf(previous.text) !== '' ? baseOf(previous.text, '')?.replace(/(?<!^)\D/g, '') : undefined;
+  const fits =
+    (isPhoneLabel(read.label) || read.label === 'extension') &&
+    !run.plus &&
+    /^[1-9][\d ]*-/.test(run.plain) &&
+    main.length >= minMainDigits &&
+    base?.endsWith(main);
+  return fits && base !== undefined && previous && isNear(run, read, previous)
+    ? follower(run, 'sibling', read, 0, base.slice(0, -main.length), previous)
+    : undefined;
 }
 
 /** "src/ext 86", "stdio_ext. 3", "static-app-1": the word is part of a name. */

@@ -3,7 +3,7 @@
  * phone number. The numbering plans have the last word ({@link verifyCandidates}).
  */
 import type { Candidate } from './candidates.ts';
-import { americanExtension, internalOf, shortCodeOf, siblingOf, vanityOf } from './followers.ts';
+import { americanExtension, internalOf, shortCodeOf, siblingOf, vanityOf, withoutAreaOf } from './followers.ts';
 import { isPhoneLabel, isSomethingElse, isSomethingElseWhole, phoneBehind } from './gate/index.ts';
 import { isOther, type Label, labelOf, type ReadLabel } from './labels.ts';
 import { pieces } from './pieces.ts';
@@ -75,7 +75,7 @@ function partsOf(run: Run, label: Label): Run[] {
 }
 
 function judge(run: Run, read: ReadLabel, previous: Reading | undefined): Reading | undefined {
-  const follower = siblingOf(run, read, previous) ?? internalOf(run, read, previous);
+  const follower = siblingOf(run, read, previous) ?? withoutAreaOf(run, read, previous) ?? internalOf(run, read, previous);
   if (follower) {
     return follower;
   }

@@ -58,8 +58,20 @@ export const table: Gate = (run, label) => {
   if (isUnvouched(run, label) && /^0\d{3}([ .])0\d{3}\1[0]\d{3}$/.test(run.plain)) {
     return true;
   }
-  return !run.plus && enough && length > 2 && run.groups.every((group) => group.length === length) && run.gaps.every((gap) => gap === ' ');
+  // "030 450 560 000" of a hospital: behind its area code, which alone begins with 0.
+  const isNumber = areaOfThree.test(run.plain) && !/ 0[1-9]/.test(run.plain);
+  return (
+    !run.plus &&
+    enough &&
+    length > 2 &&
+    !isNumber &&
+    run.groups.every((group) => group.length === length) &&
+    run.gaps.every((gap) => gap === ' ')
+  );
 };
+
+/** The area codes of three digits: of the four largest cities. */
+const areaOfThree = /^0(?:[34]0|[68]9) [1-9]/;
 
 const minTable = 4;
 
