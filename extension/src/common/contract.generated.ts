@@ -571,6 +571,8 @@ export interface ContactFindParams {
   number: string;
   /** Ask the sources anew, whatever they said a moment ago. */
   refresh?: boolean;
+  /** Look only at what lies on this computer: no source is asked. For numbers that nobody is on the phone with. */
+  local?: boolean;
 }
 
 /** Who has it. */
@@ -581,6 +583,8 @@ export interface ContactFindResult {
   contacts: Contact[];
   /** How many more there are. */
   more: number;
+  /** Who it is, where there is no doubt. */
+  certain?: CallContact;
   /** What each source said, in the order of the settings. */
   sources: SourceAnswer[];
 }

@@ -21,13 +21,14 @@ internal sealed class ContactDesk(ContactSearch search, SourceRegistry sources, 
     public async Task<ContactFindResult> FindAsync(ContactFindParams request, string? language, CancellationToken cancellationToken)
     {
         var number = CallerNumber.Of(request.Number, dialPlan()) ?? throw new RefusalException(new Problem(Reasons.BadNumber).With("text", Shown(request.Number)));
-        var state = await search.FindAsync(number, request.Refresh, _ => { }, cancellationToken);
+        var state = request.Local ? search.Look(number) : await search.FindAsync(number, request.Refresh, _ => { }, cancellationToken);
         var contacts = state.Contacts(language);
         return new ContactFindResult
         {
             Number = number.E164,
             Contacts = [.. contacts.Take(ContactLimits.MostShown)],
             More = Math.Max(0, contacts.Count - ContactLimits.MostShown),
+            Certain = ContactRanking.Certain(contacts),
             Sources = state.Answers(language),
         };
     }

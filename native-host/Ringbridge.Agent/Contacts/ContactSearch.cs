@@ -13,6 +13,13 @@ namespace Ringbridge.Agent.Contacts;
 /// </summary>
 internal sealed class ContactSearch(SourceRegistry registry, Func<DialPlanOptions> dialPlan, TimeProvider time)
 {
+    /// <summary>Looks for a number in what lies on this computer.</summary>
+    public SearchState Look(CallerNumber number)
+    {
+        var state = AtOnce(number, new NumberMatcher(new PhoneReader(dialPlan())));
+        return new SearchState([.. state.Outcomes.Select(outcome => outcome.State is SourceAnswerState.Asking ? outcome with { State = SourceAnswerState.NotAsked } : outcome)]);
+    }
+
     /// <summary>Looks for a number.</summary>
     /// <param name="number">The number.</param>
     /// <param name="refresh">Ask, whatever is kept of earlier answers.</param>

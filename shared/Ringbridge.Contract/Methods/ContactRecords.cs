@@ -10,6 +10,9 @@ public sealed record ContactFindParams
 
     /// <summary>Ask the sources anew, whatever they said a moment ago.</summary>
     public bool Refresh { get; init; }
+
+    /// <summary>Look only at what lies on this computer: no source is asked. For numbers that nobody is on the phone with.</summary>
+    public bool Local { get; init; }
 }
 
 /// <summary>Who has it.</summary>
@@ -23,6 +26,9 @@ public sealed record ContactFindResult
 
     /// <summary>How many more there are.</summary>
     public int More { get; set; }
+
+    /// <summary>Who it is, where there is no doubt.</summary>
+    public CallContact? Certain { get; init; }
 
     /// <summary>What each source said, in the order of the settings.</summary>
     public required IReadOnlyList<SourceAnswer> Sources { get; init; }

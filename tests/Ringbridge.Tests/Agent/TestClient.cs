@@ -114,8 +114,8 @@ internal sealed class TestClient : IAsyncDisposable
 
     public Task<AgentStatus> StatusAsync() => AskAsync(RpcMethods.AgentStatus, Json.AgentStatus);
 
-    public Task<ContactFindResult> FindAsync(string number) =>
-        AskAsync(RpcMethods.ContactFind, new ContactFindParams { Number = number }, Json.ContactFindParams, Json.ContactFindResult);
+    public Task<ContactFindResult> FindAsync(string number, bool local = false) =>
+        AskAsync(RpcMethods.ContactFind, new ContactFindParams { Number = number, Local = local }, Json.ContactFindParams, Json.ContactFindResult);
 
     public async Task<Contact> SaveContactAsync(ContactSaveParams contact) =>
         (await AskAsync(RpcMethods.ContactSave, contact, Json.ContactSaveParams, Json.ContactResult)).Contact;

@@ -19,6 +19,8 @@ export function NumberRow(props: { number: TabNumber; model: PageNumbersModel; o
   useEffect(() => void model.name(number), [model, number]);
 
   const name = model.names.value.get(number.key) ?? text;
+  const { name: person, company } = model.owners.value.get(number.key) ?? {};
+  const owner = person ?? company;
   const word = kindText(kind);
   const colleague = useColleagueAt(text, kind === 'internal');
   const copy = async () => {
@@ -33,11 +35,13 @@ export function NumberRow(props: { number: TabNumber; model: PageNumbersModel; o
   return (
     <li class="number-row">
       <div class="grow">
-        <p class="number-name">{name}</p>
+        <p class="number-name">{owner ?? name}</p>
         <p class="hint number-details">
+          {person !== undefined && company !== undefined && <span>{company}</span>}
+          {owner !== undefined && <span class="number-text">{name}</span>}
           {word !== '' && <span class="tag">{word}</span>}
           {extension !== undefined && <span>{t('pageNumberExtension', extension)}</span>}
-          {name !== text && <span class="number-text">{text}</span>}
+          {owner === undefined && name !== text && <span class="number-text">{text}</span>}
           {times > 1 && <span>{t('times', times)}</span>}
         </p>
         <p class="hint" role="status">

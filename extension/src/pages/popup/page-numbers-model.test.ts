@@ -162,3 +162,21 @@ test('how a number is read out is asked once, as the page writes it', async () =
   await vi.advanceTimersByTimeAsync(0);
   expect(model.names.value.get(central.e164)).toBe('+49 30 609854-180');
 });
+
+test('whose a number is, is asked of what lies on this computer alone', async () => {
+  const connection = fakeConnection();
+  const model = open({ 0: [central] }, connection);
+  void model.name({ ...central, key: central.e164, frameId: 0, times: 1 } as TabNumber);
+  connection.asked[0]?.resolve({ e164: central.e164, display: '+49 30 609854-180' });
+  await vi.advanceTimersByTimeAsync(0);
+  expect(connection.asked[1]).toMatchObject({ method: 'contact.find', params: { number: central.e164, local: true } });
+  connection.asked[1]?.resolve({
+    number: central.e164,
+    contacts: [],
+    more: 0,
+    sources: [],
+    certain: { name: 'Anna Bauer', company: 'ACME' },
+  });
+  await vi.advanceTimersByTimeAsync(0);
+  expect(model.owners.value.get(central.e164)).toEqual({ name: 'Anna Bauer', company: 'ACME' });
+});

@@ -1,9 +1,10 @@
 /*
  * The numbers of the page that the popup is about. They are asked of the page's frames, which know best, and asked again
- * whenever the background hears of a change. How a number is read out (`+49 30 609854-180`) the agent says, for those
- * that are shown.
+ * whenever the background hears of a change. How a number is read out (`+49 30 609854-180`), and whose it is, the agent says,
+ * for those that are shown.
  */
 import { type ReadonlySignal, signal } from '@preact/signals';
+import type { CallContact } from '../../common/contract.ts';
 import type { PageConnection } from '../../common/page-connection.ts';
 import { countKey } from '../../common/page-numbers.ts';
 import { lookForNumbers } from '../../common/page-orders.ts';
@@ -37,6 +38,7 @@ export class PageNumbersModel {
   readonly #signal: AbortSignal;
   readonly #numbers = signal<PageNumbers>({ kind: 'loading' });
   readonly #names = signal<ReadonlyMap<string, string>>(new Map());
+  readonly #owners = signal<ReadonlyMap<string, CallContact>>(new Map());
   readonly #asked = new Set<string>();
   readonly #turns = new Map<string, number>();
   #reads = 0;
@@ -79,6 +81,11 @@ export class PageNumbersModel {
     return this.#names;
   }
 
+  /** Whose numbers they are, by key, where that is certain. */
+  get owners(): ReadonlySignal<ReadonlyMap<string, CallContact>> {
+    return this.#owners;
+  }
+
   /** Asks the frames what stands there now. */
   async read(): Promise<void> {
     this.#reads += 1;
@@ -111,7 +118,10 @@ export class PageNumbersModel {
     return showNumber(this.#tabId, frameId, key, turn);
   }
 
-  /** Asks how a number is read out, once; until then, and where nobody can tell, it is shown as the page writes it. */
+  /**
+   * Asks how a number is read out and whose it is, once; until then, and where nobody can tell, it is shown as the page writes
+   * it. Only what lies on this computer is asked whose it is: what a person reads is nobody else's business.
+   */
   async name({ key, e164, text }: TabNumber): Promise<void> {
     if (this.#asked.has(key)) {
       return;
@@ -120,6 +130,10 @@ export class PageNumbersModel {
     const info = await previewAsWritten((number) => this.#request('call.preview', { number }), e164, text);
     if (info !== undefined) {
       this.#names.value = new Map(this.#names.value).set(key, info.display);
+    }
+    const found = await this.#request('contact.find', { number: e164, local: true }).catch(() => undefined);
+    if (found?.certain !== undefined) {
+      this.#owners.value = new Map(this.#owners.value).set(key, found.certain);
     }
   }
 

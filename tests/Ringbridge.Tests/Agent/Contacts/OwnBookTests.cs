@@ -3,6 +3,7 @@ using Ringbridge.Contract.Contacts;
 using Ringbridge.Contract.Methods;
 using Ringbridge.Contract.Problems;
 using Ringbridge.Contract.Rpc;
+using Ringbridge.FakePbx.HubSpot;
 using Ringbridge.Tests.Testing;
 
 namespace Ringbridge.Tests.Agent.Contacts;
@@ -24,6 +25,26 @@ public sealed class OwnBookTests
         found.Number.ShouldBe("+4930609854180");
         found.Contacts.Single().ShouldBeEquivalentTo(saved with { Match = MatchKind.Exact, MatchedNumber = "+49 30 609854-180" });
         found.Sources.Single().State.ShouldBe(SourceAnswerState.Answered);
+    }
+
+    [Fact]
+    public async Task Whose_a_number_is_can_be_told_without_asking_anybody()
+    {
+        await using var crm = new FakeHubSpot();
+        crm.Add("contacts", ("id", "5"), ("firstname", "Otto"), ("phone", "+4930609854180"));
+        await using var agent = await RunningAgent.StartAsync(
+            $$"""{ "sources": [{ "id": "crm", "type": "hubspot", "address": "{{crm.Url}}", "token": "{{FakeHubSpot.Token}}" }] }""", realLines: true);
+        var client = await agent.OpenAsync();
+        await client.SaveContactAsync(Anna);
+
+        var here = await client.FindAsync("+4930609854180", local: true);
+        crm.Requests.ShouldBeEmpty();
+        var everywhere = await client.FindAsync("+4930609854180");
+
+        here.Certain.ShouldBe(new CallContact { Name = "Anna Bauer", Company = "ACME" });
+        here.Sources.Select(source => source.State).ShouldBe([SourceAnswerState.Answered, SourceAnswerState.NotAsked]);
+        everywhere.Contacts.Select(contact => contact.Name).ShouldBe(["Anna Bauer", "Otto"], ignoreOrder: true);
+        everywhere.Certain.ShouldBeNull();
     }
 
     [Fact]

@@ -207,6 +207,12 @@ export const numberDisplays: Readonly<Record<string, string>> = {
   '+431234567': '+43 1 234567',
 };
 
+/** Whose they are, as far as the agent knows. */
+export const numberOwners: Readonly<Record<string, { readonly name?: string; readonly company?: string }>> = {
+  '+4930609854180': { name: 'Anna Bauer', company: 'Bauer & Söhne GmbH' },
+  '+431234567': { company: 'Donau Handels GmbH' },
+};
+
 /** The numbers of a list. */
 export const manyNumbers: readonly FrameNumber[] = Array.from({ length: 140 }, (_, index) => ({
   e164: `+4989123${1000 + index}`,

@@ -33,7 +33,7 @@ declare global {
  * outside of itself.
  */
 export function playExtension(
-  scene: Pick<Scene, 'state' | 'answers' | 'card' | 'stored' | 'tabUrl' | 'frames' | 'displays'>,
+  scene: Pick<Scene, 'state' | 'answers' | 'card' | 'stored' | 'tabUrl' | 'frames' | 'displays' | 'owners'>,
   texts: Messages,
   locale: string,
 ): void {
@@ -59,8 +59,11 @@ export function playExtension(
   let frames = scene.frames ?? [];
 
   const answer = (id: number, method: string, params: unknown) => {
-    const display = method === 'call.preview' ? scene.displays?.[(params as { number: string }).number] : undefined;
-    const given = (display === undefined ? answers[method] : { result: { display, e164: (params as { number: string }).number } }) as
+    const { number = '' } = (params ?? {}) as { number?: string };
+    const display = method === 'call.preview' ? scene.displays?.[number] : undefined;
+    const certain = method === 'contact.find' ? scene.owners?.[number] : undefined;
+    const known = display !== undefined ? { display, e164: number } : certain && { number, certain, contacts: [], more: 0, sources: [] };
+    const given = (known === undefined ? answers[method] : { result: known }) as
       | { result?: unknown; error?: unknown; never?: boolean }
       | undefined;
     if (given?.never) {

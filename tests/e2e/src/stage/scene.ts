@@ -26,6 +26,8 @@ export interface Scene {
   readonly frames?: readonly (readonly FrameNumber[] | 'notLooking' | 'hangs' | undefined)[];
   /** How the agent reads numbers out. */
   readonly displays?: Readonly<Record<string, string>>;
+  /** Whose numbers are known to the agent. */
+  readonly owners?: Readonly<Record<string, { readonly name?: string; readonly company?: string }>>;
   /** What the person does before the scene is looked at. */
   readonly act?: (page: Page) => Promise<void>;
 }

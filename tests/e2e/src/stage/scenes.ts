@@ -11,6 +11,7 @@ import {
   lineTypes,
   manyNumbers,
   numberDisplays,
+  numberOwners,
   numbersOfPage,
   outbox,
   phoneUrls,
@@ -102,7 +103,7 @@ function popupScenes(language: Language): Scene[] {
     popup('quiet-hours', {
       state: { ...ready, quiet: { doNotDisturb: false, quietHours: true, quietHoursUntil: ago(-300) } },
     }),
-    popup('numbers', { frames: [numbersOfPage], displays: numberDisplays, act: seen('.number-row') }),
+    popup('numbers', { frames: [numbersOfPage], displays: numberDisplays, owners: numberOwners, act: seen('.number-row') }),
     popup('many-numbers', { frames: [manyNumbers], act: seen('.number-row') }),
     popup('no-numbers', { frames: [[]], act: seen('.page-numbers [role=status] > p') }),
     popup('numbers-on-demand', {

@@ -59,10 +59,10 @@ export async function startStage(): Promise<Stage> {
       }
       // tsx keeps the names of functions with a helper that the page does not have.
       await page.evaluateOnNewDocument('globalThis.__name = (value) => value');
-      const { state, answers, card, stored, tabUrl, frames, displays } = scene;
+      const { state, answers, card, stored, tabUrl, frames, displays, owners } = scene;
       await page.evaluateOnNewDocument(
         playExtension,
-        { state, answers, card, stored, tabUrl, frames, displays },
+        { state, answers, card, stored, tabUrl, frames, displays, owners },
         await readTexts(folder, language),
         language,
       );
