@@ -29,44 +29,62 @@ interface Bench {
   readonly offAddress: (page: string) => string;
 }
 
-/** All figures about numbers on pages but accuracy. */
-export async function measureNumbers(): Promise<readonly Figure[]> {
+/** What can be measured by itself. */
+const parts: Readonly<Record<string, (bench: Bench) => Promise<readonly Figure[]>>> = {
+  scan: fullScan,
+  firefox: firefoxFigures,
+  many: bigPage,
+  table: longTable,
+  quiet: withoutDigits,
+  live: ({ ringbridge, baseline, address }) => liveFigures(ringbridge, baseline, address('live'), liveSeconds),
+  memory: ({ ringbridge, baseline, address }) => memoryFigures(ringbridge, baseline, address('swapping')),
+  size: async () => [await scriptSize()],
+};
+
+/**
+ * The figures about numbers on pages but accuracy.
+ * @param wanted - one of them; all when absent
+ */
+export async function measureNumbers(wanted?: string): Promise<readonly Figure[]> {
+  const measured = wanted === undefined ? Object.values(parts) : [parts[wanted]];
   const cleanup = new Cleanup();
   try {
-    const site = await startSite({
-      '/two-megabytes': pages.twoMegabytePage().html,
-      '/many-nodes': pages.manyNodesPage(true).html,
-      '/many-nodes-without-digits': pages.manyNodesPage(false).html,
-      '/words': pages.wordsOnlyPage().html,
-      '/long-table': pages.longTablePage().html,
-      '/small': pages.smallPage().html,
-      '/live': pages.livePage(liveSeconds).html,
-      '/swapping': pages.swappingPage().html,
-    });
-    cleanup.add(() => site.close());
-    const bench: Bench = {
-      ringbridge: await withRingbridge(cleanup),
-      baseline: await withBaseline(cleanup),
-      address: (page) => `${site.origin}/${page}`,
-      offAddress: (page) => `http://${offHost}:${new URL(site.origin).port}/${page}`,
-    };
-    // The first page of a browser pays for starting the background and filling caches.
-    await loadWithNumbers(bench.ringbridge, bench.address('small'));
-    await loadOnly(bench.baseline, bench.address('small'));
-
-    return [
-      ...(await fullScan(bench)),
-      ...(await firefoxFigures()),
-      ...(await bigPage(bench)),
-      ...(await longTable(bench)),
-      ...(await withoutDigits(bench)),
-      ...(await liveFigures(bench.ringbridge, bench.baseline, bench.address('live'), liveSeconds)),
-      ...(await memoryFigures(bench.ringbridge, bench.baseline, bench.address('swapping'))),
-      await scriptSize(),
-    ];
+    const bench = await open(cleanup);
+    const figures: Figure[] = [];
+    for (const measure of measured) {
+      if (measure === undefined) {
+        throw new Error(`there is no benchmark 'numbers.${wanted}'; there are: ${Object.keys(parts).join(', ')}`);
+      }
+      figures.push(...(await measure(bench)));
+    }
+    return figures;
   } finally {
     await cleanup.run();
   }
+}
+
+async function open(cleanup: Cleanup): Promise<Bench> {
+  const site = await startSite({
+    '/two-megabytes': pages.twoMegabytePage().html,
+    '/many-nodes': pages.manyNodesPage(true).html,
+    '/many-nodes-without-digits': pages.manyNodesPage(false).html,
+    '/words': pages.wordsOnlyPage().html,
+    '/long-table': pages.longTablePage().html,
+    '/small': pages.smallPage().html,
+    '/live': pages.livePage(liveSeconds).html,
+    '/swapping': pages.swappingPage().html,
+  });
+  cleanup.add(() => site.close());
+  const bench: Bench = {
+    ringbridge: await withRingbridge(cleanup),
+    baseline: await withBaseline(cleanup),
+    address: (page) => `${site.origin}/${page}`,
+    offAddress: (page) => `http://${offHost}:${new URL(site.origin).port}/${page}`,
+  };
+  // The first page of a browser pays for starting the background and filling caches.
+  await loadWithNumbers(bench.ringbridge, bench.address('small'));
+  await loadOnly(bench.baseline, bench.address('small'));
+  return bench;
 }
 
 const scanMs = ({ oursMs, startMs }: MainThread): number => oursMs - startMs;

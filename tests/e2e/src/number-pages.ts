@@ -11,6 +11,7 @@ import { type SitePage, startSite } from './site.ts';
 
 /** The browser and its pages. */
 export interface NumberPages {
+  readonly origin: string;
   readonly browser: TestBrowser;
   /** Opens a page in a tab of its own. */
   open(path: string): Promise<Page>;
@@ -29,6 +30,7 @@ export async function startNumberPages(name: BrowserName, pages: Readonly<Record
     cleanup.add(() => browser.close());
     return {
       browser,
+      origin: site.origin,
       open: async (path) => {
         const page = await browser.newPage();
         await page.goto(`${site.origin}${path}`);
