@@ -22,7 +22,7 @@ export const packed = (candidates: readonly Candidate[]): PackedBlock =>
 export type NumbersAnswer = readonly (readonly NumberMatch[])[];
 
 /** How much one message may ask. */
-export const numberLimits = { blocks: 400, candidates: 1_000, textLength: 4_000, contextLength: 64 } as const;
+export const numberLimits = { blocks: 1_500, candidates: 2_000, textLength: 4_000, contextLength: 64 } as const;
 
 const fields = 5;
 

@@ -21,6 +21,12 @@ export function phoneLinkOn(path: readonly EventTarget[]): PhoneLink | undefined
   return undefined;
 }
 
+/** Whether a node stands in a phone link. */
+export function isInPhoneLink(node: Node): boolean {
+  const link = node.parentElement?.closest('a');
+  return link !== null && link !== undefined && phoneUri(linkTarget(link) ?? '') !== undefined;
+}
+
 /** Where a link leads as the browser would resolve it; nothing for an element that is no link. */
 export function linkTarget(element: Element): string | undefined {
   if (element instanceof HTMLAnchorElement || element instanceof HTMLAreaElement) {

@@ -3,7 +3,7 @@
  * nearly all of them. What is left goes with its surroundings to {@link verifyCandidates}, which knows words and numbering
  * plans. So a page pays for a regular expression, and the rules may be as many as they need to be.
  */
-import { digits, invisible, separators, spaces } from './characters.ts';
+import { anyDigit, digits, invisible, separators, spaces } from './characters.ts';
 import { columnHeads } from './columns.ts';
 
 /** A stretch that may hold phone numbers. Offsets are UTF-16 units. Plain data: it travels from page to background. */
@@ -37,8 +37,6 @@ const stretches = new RegExp(
   `(?:[(\\[]?[+\\uff0b]{1,2}[${spaces}]?[(\\[]?|[(\\[][${spaces}]?)?[${digits}](?:[${separators}]{0,${maxGap}}[${digits}])*(?:[${spaces}]?[)\\]])?`,
   'g',
 );
-
-const anyDigit = new RegExp(`[${digits}]`);
 
 /** All candidates of a text, in order, apart from each other. */
 export function findCandidates(text: string): Candidate[] {

@@ -18,6 +18,9 @@ export const separators = `${spaces}${dashes}${invisible}/.()\\[\\]·`;
 /** Digits: ASCII, full-width, Arabic and Persian. */
 export const digits = '0-9\\uff10-\\uff19\\u0660-\\u0669\\u06f0-\\u06f9';
 
+/** Whether a text has a digit. */
+export const anyDigit = new RegExp(`[${digits}]`);
+
 const otherDigit = /[\uff10-\uff19\u0660-\u0669\u06f0-\u06f9]/g;
 // The zero of each of these scripts ends in the hexadecimal digit 0.
 const digitValue = 0xf;

@@ -72,6 +72,29 @@ const near = ({ x, y, width, height }: Box) => ({
   height: expect.closeTo(height, 0) as number,
 });
 
+/** What a page of the extension may use of the browser. */
+declare const chrome: {
+  readonly tabs: {
+    query(wanted: object): Promise<readonly { readonly id: number; readonly url?: string }[]>;
+    setZoom(id: number, factor: number): Promise<void>;
+  };
+};
+
+/** What a person does with Ctrl and plus. */
+async function zoom({ world }: NumberDesk, tab: Page, factor: number): Promise<void> {
+  const options = await world.browser.extensionPage('pages/options.html');
+  await options.evaluate(
+    async (url, to) => {
+      const [{ id } = { id: -1 }] = (await chrome.tabs.query({})).filter((open) => open.url === url);
+      await chrome.tabs.setZoom(id, to);
+    },
+    tab.url(),
+    factor,
+  );
+  await options.close();
+  await tab.bringToFront();
+}
+
 const press = async (tab: Page): Promise<void> => {
   await tab.mouse.down();
   await tab.mouse.up();
@@ -140,6 +163,24 @@ describe.each(browserNames)('in %s', (name) => {
     const moved = await waitForButton(tab.mainFrame(), ({ pieces }) => Math.abs((pieces[0]?.y ?? -1) - (box?.y ?? 0)) < 0.5);
     expect(moved.pieces).toEqual([near(box as Box)]);
     expect(moved.bubble.y).toBeGreaterThan(box?.y ?? 0);
+    await tab.close();
+  });
+
+  test('lies on its number where the person zoomed in', async () => {
+    const { tab, number, onlyDialled } = await desk.open('/');
+    const width = await tab.evaluate('innerWidth');
+    await zoom(desk, tab, 1.5);
+    await tab.waitForFunction((before) => innerWidth < before, {}, width as number);
+    const { x, y } = await pointOn(tab.mainFrame(), number.text);
+    // Chromium's driver points at what is on the screen, Firefox's at what the page calls a pixel.
+    const scale = name === 'chromium' ? 1.5 : 1;
+    await tab.mouse.move(x * scale - 4, y * scale);
+    await tab.mouse.move(x * scale, y * scale, { steps: 2 });
+    const button = await waitForButton(tab.mainFrame(), ({ isReady }) => isReady);
+    expect(button.pieces).toEqual((await textBoxes(tab.mainFrame(), number.text)).map(near));
+    await press(tab);
+    await onlyDialled(number);
+    await zoom(desk, tab, 1);
     await tab.close();
   });
 

@@ -111,6 +111,11 @@ const virtualised = `<div id="list" style="height:400px;overflow:auto;position:r
   draw();
 </script>`;
 
+/** What an office exports: fifty thousand people, one a row. */
+const longTable = `<table style="table-layout:fixed"><tbody id="rows"></tbody></table><script>
+  rows.innerHTML = Array.from({ length: 50000 }, (_, row) => '<tr><td>' + row + '<td>0171 ' + (1000000 + row)).join('');
+</script>`;
+
 const infinite = `<div id="list"></div><p id="end">…</p><script>
   let count = 0;
   new IntersectionObserver(([{ isIntersecting }]) => {
@@ -128,6 +133,7 @@ describe.each(browserNames)('in %s', (name) => {
       ...Object.fromEntries(changes.map(([, html], index) => [paths[index], pageOf(`<main>${html}</main>`)])),
       '/virtualised': pageOf(virtualised),
       '/infinite': pageOf(infinite),
+      '/long-table': pageOf(longTable),
     });
   });
   afterAll(() => pages?.close());
@@ -150,6 +156,18 @@ describe.each(browserNames)('in %s', (name) => {
         page,
         Array.from({ length: 20 }, (_, at) => mobile(from + at)),
       );
+    }
+    await page.close();
+  });
+
+  test('a table of fifty thousand rows, wherever one jumps to', async () => {
+    const page = await pages.open('/long-table');
+    for (const row of [49_999, 25_000, 0]) {
+      await page.evaluate((at) => document.querySelectorAll('tr')[at]?.scrollIntoView({ block: 'center' }), row);
+      await waitFor(`the marks around row ${row}`, async () => {
+        const marked = new Set(await marks(page, 'tbody'));
+        return [row - 5, row, row + 5].filter((near) => near >= 0 && near < 50_000).every((near) => marked.has(mobile(near)));
+      });
     }
     await page.close();
   });

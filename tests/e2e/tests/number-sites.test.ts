@@ -24,6 +24,7 @@ const head = '<!doctype html><meta charset="utf-8"><title>Kontakt</title>';
 const pages = {
   '/': `${head}<p>${text}</p><p><a id="link" href="tel:+4989123456">anrufen</a></p>`,
   '/other': `${head}<p>Tel. 040 123456</p>`,
+  '/linked': `${head}<p>Tel. <a href="tel:+49891234567">089 1234567</a>, Einkauf <a href="/other">030 609854-180</a></p>`,
   '/framed': `${head}<p>${text}</p><iframe src="/other" width="400" height="80"></iframe>`,
   '/embedding': `${head}<p>${text}</p><iframe width="400" height="80"></iframe>
     <script>document.querySelector('iframe').src = location.origin.replace('//crm.', '//frame.') + '/other';</script>`,
@@ -201,6 +202,22 @@ describe.each(browserNames)('in %s', (name) => {
       await badgeBecomes(tab, '2');
       await page.evaluate(() => document.querySelector('p')?.replaceChildren('Tel. 0171 1234567'));
       await badgeBecomes(tab, '1');
+    });
+
+    test('follows what the page hides and shows by itself', async () => {
+      const page = await open('crm.localhost', '/framed');
+      const tab = await tabOf(page);
+      await badgeBecomes(tab, '3');
+      await page.$eval('p', (text) => text.toggleAttribute('hidden', true));
+      await badgeBecomes(tab, '1');
+      await page.$eval('p', (text) => text.toggleAttribute('hidden', false));
+      await badgeBecomes(tab, '3');
+    });
+
+    test('counts numbers in phone links, which look like links and need no mark', async () => {
+      const page = await open('crm.localhost', '/linked');
+      await badgeBecomes(await tabOf(page), '2');
+      await waitForMarks(page, ['030 609854-180']);
     });
 
     test('does not count what Ringbridge itself shows on the page', async () => {

@@ -7,6 +7,7 @@ import { type Found, takeFound } from '../features/numbers/found-seam.ts';
 import { createPageLink } from '../page-link.ts';
 import { takeOver } from '../take-over.ts';
 import { callButton } from './call-button.ts';
+import { readLongTexts } from './long-text.ts';
 import { LookUp } from './look-up.ts';
 import { Marks } from './marks.ts';
 import { reportNumbers } from './report.ts';
@@ -33,4 +34,5 @@ function show({ finder, page, signal }: Found): void {
   callButton(directory, page, signal);
   reportNumbers(directory, page, signal);
   followSight(finder, marks, signal);
+  readLongTexts(finder, signal);
 }

@@ -11,6 +11,7 @@ import type { MarkStyle } from '../../common/number-look.ts';
 import type { FoundNumber } from '../features/numbers/found-number.ts';
 import { activeName, markNames } from '../features/numbers/mark-sheet.ts';
 import type { PageNumber } from '../features/numbers/page-number.ts';
+import { isInPhoneLink } from '../phone-link.ts';
 
 // So many are marked wherever they are; past them it is asked what is in sight.
 const maxAnywhere = 256;
@@ -141,8 +142,11 @@ export class Marks {
       endOffset: end.offset,
     });
     this.#marks.set(number, mark);
-    this.#numbers.add(mark);
-    dress(start.node);
+    // The page shows its phone links as links already: they need no second line.
+    if (!isInPhoneLink(start.node)) {
+      this.#numbers.add(mark);
+      dress(start.node);
+    }
   }
 
   #remove(): void {

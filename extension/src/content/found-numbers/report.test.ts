@@ -28,6 +28,14 @@ async function serve(numbers: readonly FoundNumber[], { siteModes = {}, isTop = 
   if (isTop) {
     Object.assign(window, { top: window });
   }
+  vi.stubGlobal('document', {});
+  vi.stubGlobal(
+    'ResizeObserver',
+    class {
+      readonly observe = (): void => undefined;
+      readonly disconnect = (): void => undefined;
+    },
+  );
   const settings = new PageSettings(['crm.example']);
   await settings.follow(life.signal);
   let now = numbers;

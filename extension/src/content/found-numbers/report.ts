@@ -41,6 +41,7 @@ export function reportNumbers(
     }
   };
   const end = (): void => {
+    size.disconnect();
     tally.stop();
     takeBack();
   };
@@ -51,6 +52,9 @@ export function reportNumbers(
   for (const act of ['click', 'keyup', 'toggle']) {
     window.addEventListener(act, () => tally.soon(), { capture: true, passive: true, signal });
   }
+  // So may the page, by a style or an attribute: then it is longer or shorter than before.
+  const size = new ResizeObserver(() => tally.soon());
+  size.observe(document.documentElement);
   window.addEventListener('pageshow', cameBack, { signal });
   // A frame that the page removes has just time enough to say so; a page that is left is forgotten by itself.
   if (window !== window.top) {

@@ -36,6 +36,20 @@ test('many changes are counted once, after they settled', () => {
   expect(counted.mock.calls).toEqual([[['+491', '+492']]]);
 });
 
+test('what goes on changing is waited for, not without end', () => {
+  const counted = vi.fn();
+  const tally = new Tally(() => some(1), counted);
+  for (let change = 0; change < 7; change += 1) {
+    tally.soon();
+    vi.advanceTimersByTime(400);
+  }
+  expect(counted).not.toHaveBeenCalled();
+  tally.soon();
+  vi.advanceTimersByTime(100);
+  expect(counted).toHaveBeenCalledTimes(1);
+  tally.stop();
+});
+
 test('a page of many numbers is counted bit by bit', () => {
   const counted = vi.fn();
   const numbers = some(20);

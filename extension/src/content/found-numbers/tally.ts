@@ -5,6 +5,8 @@ import { maxCounted, numberKey } from '../../common/page-numbers.ts';
 import type { FoundNumber } from '../features/numbers/found-number.ts';
 
 const settleMs = 500;
+// A page may go on changing: so often what changes puts the counting off.
+const maxPutOff = 6;
 const sliceMs = 4;
 // Of a page that never stands still at most this share of the time is spent on counting.
 const shareOfTime = 1 / 50;
@@ -14,6 +16,8 @@ export class Tally {
   readonly #shown: () => Iterable<FoundNumber>;
   readonly #counted: (keys: readonly string[]) => void;
   #timer: ReturnType<typeof setTimeout> | undefined;
+  /** How often the counting was put off; as often as it can be while it is on. */
+  #putOff = 0;
   #changedMeanwhile = false;
 
   /** @param counted - takes the keys of the numbers, each once and no more than are listed */
@@ -24,8 +28,16 @@ export class Tally {
 
   /** Something changed. */
   soon(waitMs = 0): void {
-    this.#changedMeanwhile = this.#timer !== undefined;
-    this.#timer ??= setTimeout(() => this.#begin(), Math.max(settleMs, waitMs));
+    if (this.#timer === undefined) {
+      this.#putOff = waitMs > settleMs ? maxPutOff : 0;
+      this.#timer = setTimeout(() => this.#begin(), Math.max(settleMs, waitMs));
+    } else if (this.#putOff < maxPutOff) {
+      this.#putOff += 1;
+      clearTimeout(this.#timer);
+      this.#timer = setTimeout(() => this.#begin(), settleMs);
+    } else {
+      this.#changedMeanwhile = true;
+    }
   }
 
   /** Counts no more. */
@@ -34,6 +46,7 @@ export class Tally {
   }
 
   #begin(): void {
+    this.#putOff = maxPutOff;
     this.#changedMeanwhile = false;
     this.#count(this.#shown()[Symbol.iterator](), new Set(), 0);
   }

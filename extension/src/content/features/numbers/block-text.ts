@@ -5,7 +5,7 @@
  * Spaces and line breaks of the source are one space, as the browser shows them. Before the block stands its *lead*: the
  * end of the text above it, where labels ("Telefon:") and main numbers ("… -0", for an "-99") may be.
  */
-import { digits } from '../../../numbers/characters.ts';
+import { anyDigit } from '../../../numbers/characters.ts';
 import { Gap } from './element-kinds.ts';
 import { TextCursor } from './text-cursor.ts';
 
@@ -18,12 +18,23 @@ interface Segment {
   readonly start: number;
 }
 
+/** A text as it is read, with a map back to its nodes. */
+export interface ReadText {
+  readonly text: string;
+  /** How much of {@link text} is the lead: numbers in it belong to another block. */
+  readonly leadLength: number;
+  readonly nodes: readonly Text[];
+  /** The place of a character. */
+  placeOf(at: number): Place;
+}
+
 /** A place in a node. */
 export interface Place {
   readonly node: Text;
   readonly offset: number;
 }
 
+const longLength = 20_000;
 const maxNodesBack = 60;
 const maxNodes = 240;
 const maxLength = 8_000;
@@ -33,8 +44,11 @@ const maxLeadNodes = 8;
 const leadReach = 64;
 const joints = ['', ' ', '\t', '\n', '\n'] as const;
 
+/** Whether a text is a block of its own, and read in pieces. */
+export const isLong = ({ length }: Text): boolean => length > longLength;
+
 /** The text of one block. */
-export class BlockText {
+export class BlockText implements ReadText {
   /** The lead and the block's own text. */
   text = '';
   /** How much of {@link text} is the lead: numbers in it belong to another block. */
@@ -51,13 +65,16 @@ export class BlockText {
     let first = seed;
     let inside = true;
     for (let count = 0; count < maxNodesBack && inside && cursor.previous(); count += 1) {
-      inside = cursor.gap !== Gap.block;
+      inside = cursor.gap !== Gap.block && !isLong(cursor.node);
       first = inside ? cursor.node : first;
     }
     const above = inside ? undefined : cursor.node;
     cursor.node = first;
     block.#append(first);
-    while (block.nodes.length < maxNodes && block.text.length < maxLength && cursor.next() && cursor.gap !== Gap.block) {
+    while (block.nodes.length < maxNodes && block.text.length < maxLength && cursor.next()) {
+      if (cursor.gap === Gap.block || isLong(cursor.node)) {
+        break;
+      }
       block.#write(joints[cursor.gap]);
       block.#append(cursor.node);
     }
@@ -146,7 +163,6 @@ export class BlockText {
   }
 }
 
-const anyDigit = new RegExp(`[${digits}]`);
 const uneven = /[\t\n\r\f]| {2}|^ $/;
 const unevenSpace = /[\t\n\r\f ]{2,}|[\t\n\r\f]|^ $/g;
 const space = /\s/;

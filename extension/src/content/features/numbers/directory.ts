@@ -78,17 +78,20 @@ export class Directory implements NumberDirectory {
    * are in it.
    */
   put(block: KnownBlock): void {
-    const nodes = new Set(block.nodes);
-    const replaced = new Set(block.nodes.map((node) => this.blockOf(node)).filter((known) => known !== undefined));
-    for (const before of replaced) {
-      const stays = ({ start, end }: PageNumber): boolean => nodes.has(start.node) && nodes.has(end.node);
+    const { nodes } = block;
+    const stays = ({ start, end }: PageNumber): boolean => nodes.includes(start.node) && nodes.includes(end.node);
+    for (const node of nodes) {
+      const before = this.blockOf(node);
+      if (before === undefined) {
+        continue;
+      }
       block.found = block.found.concat(before.found.filter(stays));
       block.numbers = block.numbers.concat(before.numbers.filter(stays));
       before.found = before.found.filter((number) => !stays(number));
       before.numbers = before.numbers.filter((number) => !stays(number));
       this.#forget(before);
     }
-    for (const node of block.nodes) {
+    for (const node of nodes) {
       this.#byText.set(node, block);
     }
     this.#blocks.add(block);

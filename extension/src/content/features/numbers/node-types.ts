@@ -14,3 +14,7 @@ export const onlyTexts = 4;
 
 /** For `document.evaluate`: all found nodes, in no order, whatever becomes of the document. */
 export const unorderedSnapshot = 6;
+
+/** How many elements are inside a node. */
+export const countElements = (node: ParentNode & Node): number =>
+  (node.nodeType === fragmentNode ? node.querySelectorAll('*') : (node as Node as Element).getElementsByTagName('*')).length;

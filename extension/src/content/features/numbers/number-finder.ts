@@ -1,9 +1,9 @@
 /* Finds the numbers of one document and keeps what is known of them true while the page changes. */
 import { numberLimits } from '../../../common/number-messages.ts';
-import { findCandidates } from '../../../numbers/candidates.ts';
+import { type Candidate, findCandidates } from '../../../numbers/candidates.ts';
 import type { NumberMatch } from '../../../numbers/index.ts';
 import type { PageContext } from '../../feature.ts';
-import { BlockText } from './block-text.ts';
+import { BlockText, isLong, type ReadText } from './block-text.ts';
 import { Changes } from './changes.ts';
 import { Directory, type KnownBlock } from './directory.ts';
 import { Gap, kindOf } from './element-kinds.ts';
@@ -22,6 +22,10 @@ const settleMs = 100;
 /** The numbers of one document. */
 export class NumberFinder {
   readonly directory: Directory;
+  /** Texts that are too long to be read at a stretch: the script of found numbers does it. */
+  readonly longTexts = new Set<Text>();
+  /** Called when there are such texts. */
+  whenLong: () => void;
   readonly #found: () => void;
   readonly #scanner = new Scanner({ read: (text) => this.#read(text), meet: (element) => void this.#roots.look(element) });
   readonly #roots: PageRoots;
@@ -30,16 +34,18 @@ export class NumberFinder {
   readonly #verifier: Verifier;
   /** Where shadow roots have not been looked for. */
   readonly #unlooked = new Set<Node>();
-  #looking: Iterator<void> | undefined;
+  #looking: Iterator<boolean> | undefined;
   /** Questions by the blocks they are about. */
   readonly #questions = new WeakMap<KnownBlock, readonly Question[]>();
   #spentMs = 0;
   #nodesWent = false;
-  #first: ((isOver: IsOver) => void) | undefined;
+  #first: Iterator<Node> | undefined;
+  #seen: ((block: KnownBlock) => void) | undefined;
 
-  /** @param found - called whenever there are numbers */
+  /** @param found - called whenever there are numbers, or texts that are too long */
   constructor(page: PageContext, found: () => void, signal: AbortSignal) {
     this.#found = found;
+    this.whenLong = found;
     this.#roots = new PageRoots((root) => this.#takeIn(root), signal);
     this.directory = new Directory((number) => !page.settings.isTaught(number), signal);
     this.#verifier = new Verifier(page, signal);
@@ -75,19 +81,10 @@ export class NumberFinder {
     return !this.#scanner.isDone || this.#verifier.isBusy;
   }
 
-  /** Reads some texts and asks about them before all others; tells of their blocks. */
-  readFirst(texts: (isOver: IsOver) => Iterable<Text>, seen: (block: KnownBlock) => void): void {
-    this.#first = (isOver) => {
-      const blocks = new Set<KnownBlock>();
-      for (const text of texts(isOver)) {
-        const block = this.directory.blockOf(text) ?? (hasDigit(text.data) && this.#read(text) ? this.directory.blockOf(text) : undefined);
-        if (block !== undefined && !blocks.has(block)) {
-          blocks.add(block);
-          this.#questions.get(block)?.forEach((question) => void this.#verifier.prefer(question));
-          seen(block);
-        }
-      }
-    };
+  /** Reads the texts among some nodes and asks about them before all others; tells of their blocks. */
+  readFirst(nodes: Iterator<Node>, seen: (block: KnownBlock) => void): void {
+    this.#first = nodes;
+    this.#seen = seen;
     this.#slices.start();
   }
 
@@ -135,30 +132,58 @@ export class NumberFinder {
       this.#scanner.clear();
       return false;
     }
-    const first = this.#first;
-    this.#first = undefined;
-    first?.(isOver);
-    const more = (this.#nodesWent && this.directory.prune(isOver)) || this.#scanOrLook(isOver);
+    const more = this.#readSeen(isOver) || (this.#nodesWent && this.directory.prune(isOver)) || this.#scanOrLook(isOver);
     this.#nodesWent &&= more;
     this.directory.display?.keep();
     return more;
   }
 
-  /** One or the other: a step of looking for roots may take a whole slice. */
-  #scanOrLook(isOver: IsOver): boolean {
-    if (!this.#scanner.isDone) {
-      return this.#scanner.work(isOver) || this.#unlooked.size > 0;
-    }
-    while (!isOver()) {
-      if (this.#looking?.next().done === false) {
+  /** Reads what was asked for first; true when there is more of it. */
+  #readSeen(isOver: IsOver): boolean {
+    for (let next = this.#first?.next(); next?.done === false; next = this.#first?.next()) {
+      const { value } = next;
+      if (value.nodeType === elementNode) {
+        this.#roots.look(value as Element);
+      } else if (value.nodeType === textNode && value.isConnected) {
+        this.#readSoon(value as Text);
+      }
+      if (isOver()) {
         return true;
       }
-      const [node] = this.#unlooked;
-      this.#looking = node?.isConnected ? this.#roots.lookInside(node) : undefined;
-      if (node === undefined) {
-        return !this.#scanner.isDone;
+    }
+    this.#first = undefined;
+    return false;
+  }
+
+  #readSoon(text: Text): void {
+    if (this.directory.blockOf(text) === undefined && hasDigit(text.data)) {
+      this.#read(text);
+    }
+    const block = this.directory.blockOf(text);
+    if (block !== undefined) {
+      this.#questions.get(block)?.forEach((question) => void this.#verifier.prefer(question));
+      this.#seen?.(block);
+    }
+  }
+
+  /** Reads, then looks for roots; a step of that may take a whole slice. */
+  #scanOrLook(isOver: IsOver): boolean {
+    if (this.#scanner.work(isOver)) {
+      return true;
+    }
+    while (!isOver()) {
+      const step = this.#looking?.next();
+      if (step?.value === true) {
+        return true;
       }
-      this.#unlooked.delete(node);
+      if (step?.done !== false) {
+        const [node] = this.#unlooked;
+        if (node === undefined) {
+          return !this.#scanner.isDone;
+        }
+        this.#unlooked.delete(node);
+        this.#looking = node.isConnected ? this.#roots.lookInside(node) : undefined;
+      }
     }
     return true;
   }
@@ -168,11 +193,21 @@ export class NumberFinder {
     if (seed.parentElement !== null && kindOf(seed.parentElement).skipped) {
       return seed;
     }
+    if (isLong(seed)) {
+      this.longTexts.add(seed);
+      this.whenLong();
+      return seed;
+    }
     const block = BlockText.around(seed);
-    const last = block.nodes.at(-1) ?? seed;
+    this.take(seed, block);
+    return block.nodes.at(-1) ?? seed;
+  }
+
+  /** Takes in what may be numbers in a text; read now where it was not yet. */
+  take(seed: Text, block: ReadText, found?: readonly Candidate[]): void {
     const known = this.directory.blockOf(seed);
     const isKnown = known?.text === block.text && isSame(known.nodes, block.nodes);
-    const candidates = isKnown ? [] : findCandidates(block.text);
+    const candidates = isKnown ? [] : (found ?? findCandidates(block.text));
     if (!(isKnown || candidates.some(({ end }) => end > block.leadLength)) || !isEligible(seed)) {
       block.nodes.forEach((node) => void this.directory.drop(node));
     } else if (!isKnown) {
@@ -180,10 +215,9 @@ export class NumberFinder {
       this.directory.put(taken);
       this.#ask(taken, block, candidates);
     }
-    return last;
   }
 
-  #ask(taken: KnownBlock, block: BlockText, candidates: ReturnType<typeof findCandidates>): void {
+  #ask(taken: KnownBlock, block: ReadText, candidates: readonly Candidate[]): void {
     const matches: NumberMatch[] = [];
     let open = 0;
     const questions: Question[] = [];
@@ -224,5 +258,5 @@ const firstText = (node: Node): Text | undefined => (document.createTreeWalker(n
 const isSame = (one: readonly Text[], other: readonly Text[]): boolean =>
   one.length === other.length && one.every((node, index) => node === other[index]);
 
-const numbersOf = (block: BlockText, matches: readonly NumberMatch[]): PageNumber[] =>
+const numbersOf = (block: ReadText, matches: readonly NumberMatch[]): PageNumber[] =>
   matches.filter(({ start }) => start >= block.leadLength).map((match) => new PageNumber(block, match));

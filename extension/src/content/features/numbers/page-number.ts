@@ -1,5 +1,5 @@
 import type { NumberKind, NumberMatch } from '../../../numbers/index.ts';
-import type { BlockText, Place } from './block-text.ts';
+import type { Place, ReadText } from './block-text.ts';
 import type { FoundNumber } from './found-number.ts';
 
 let lastId = 0;
@@ -20,7 +20,7 @@ export class PageNumber implements FoundNumber {
   #range: WeakRef<Range> | undefined;
   #isGone = false;
 
-  constructor(block: BlockText, match: NumberMatch) {
+  constructor(block: ReadText, match: NumberMatch) {
     lastId += 1;
     this.id = lastId;
     this.text = block.text.slice(match.start, match.end);

@@ -9,13 +9,14 @@
  */
 import { closedShadowRoot } from '#platform/closed-shadow-root.ts';
 import { isOurs } from '../../top-layer/our-elements.ts';
-import { documentNode, elementNode, fragmentNode, unorderedSnapshot } from './node-types.ts';
+import { countElements, documentNode, elementNode, fragmentNode, unorderedSnapshot } from './node-types.ts';
 
 // Of HTML's own elements only these may have a shadow root; elements with a dash in their name may too.
 const hosts = new Set('article aside blockquote body div footer h1 h2 h3 h4 h5 h6 header main nav p section span'.split(' '));
 const dashed = 'descendant-or-self::*[contains(local-name(), "-")]';
 const empty = `:empty:is(${[...hosts].join()})`;
 const maxAsked = 1_500;
+const maxAtOnce = 80_000;
 const maxRootless = 500;
 const firstLookMs = 250;
 const lastLookMs = 60_000;
@@ -59,8 +60,8 @@ export class PageRoots {
     return root !== null;
   }
 
-  /** Looks at a node and at what is in it and may have a shadow root, in steps that take a few milliseconds on a big page. */
-  *lookInside(node: Node): Iterator<void> {
+  /** Looks at a node and at what is in it and may have a shadow root, in steps; says before one that may take milliseconds. */
+  *lookInside(node: Node): Iterator<boolean> {
     // Browsers do not evaluate paths from the root of a shadow tree.
     for (const inner of node.nodeType === fragmentNode ? node.childNodes : [node]) {
       if (inner.nodeType === elementNode || inner.nodeType === documentNode) {
@@ -79,22 +80,28 @@ export class PageRoots {
     }
   }
 
-  *#lookInside(node: ParentNode & Node): Iterable<void> {
-    const all = node.querySelectorAll('*');
+  *#lookInside(node: ParentNode & Node): Iterable<boolean> {
+    const size = countElements(node);
+    const isBig = size > maxAsked;
     if (node.nodeType === elementNode) {
       this.#ask(node as Node as Element);
     }
-    if (all.length <= maxAsked) {
-      all.forEach((element) => void this.#ask(element));
+    if (size > maxAtOnce) {
+      for (let at = 0; at < node.children.length; at += 1) {
+        yield* this.#lookInside(node.children[at] as Element);
+      }
       return;
     }
-    yield;
-    const found = document.evaluate(dashed, node, null, unorderedSnapshot);
-    for (let index = 0; index < found.snapshotLength; index += 1) {
-      this.#ask(found.snapshotItem(index) as Element);
+    if (isBig) {
+      yield true;
+      const found = document.evaluate(dashed, node, null, unorderedSnapshot);
+      for (let index = 0; index < found.snapshotLength; index += 1) {
+        this.#ask(found.snapshotItem(index) as Element);
+      }
+      yield true;
     }
-    yield;
-    node.querySelectorAll(empty).forEach((element) => void this.#ask(element));
+    node.querySelectorAll(isBig ? empty : '*').forEach((element) => void this.#ask(element));
+    yield isBig;
   }
 
   #ask(element: Element): void {

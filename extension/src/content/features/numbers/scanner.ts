@@ -7,14 +7,14 @@
  * The page may change while the walk rests. Where it rested may be gone then: the walk goes on at the nearest ancestor
  * that is still there. What is read twice that way is recognised as known.
  */
-import { digits } from '../../../numbers/characters.ts';
+import { anyDigit } from '../../../numbers/characters.ts';
 import { kindOf } from './element-kinds.ts';
-import { elementNode, onlyTexts, textNode } from './node-types.ts';
+import { countElements, elementNode, onlyTexts, textNode } from './node-types.ts';
 import type { IsOver } from './slices.ts';
 
-const anyDigit = new RegExp(`[${digits}]`);
 const stepsPerLook = 8;
 const smallElements = 60;
+const smallRoot = 1_500;
 const maxWhole = 1_500;
 const charactersPerElement = 30;
 
@@ -105,8 +105,8 @@ export class Scanner {
     if (node.nodeType === elementNode && kindOf(node as Node as Element).skipped) {
       return false;
     }
-    let size = node === this.#root ? node.querySelectorAll('*').length : (this.#sizes.get(node.parentNode as Node) ?? 0);
-    if (size <= smallElements) {
+    let size = node === this.#root ? countElements(node) : (this.#sizes.get(node.parentNode as Node) ?? 0);
+    if (size <= (node === this.#root ? smallRoot : smallElements)) {
       const text = node.textContent ?? '';
       if (!hasDigit(text)) {
         return false;
@@ -115,7 +115,7 @@ export class Scanner {
         this.#readTexts(node);
         return true;
       }
-      size = text.length / charactersPerElement;
+      size = Math.max(size, text.length / charactersPerElement);
     }
     if (node.firstChild !== null) {
       if (node.nodeType === elementNode) {

@@ -3,6 +3,7 @@
  * its slices after a time limit, shorter ones. A hidden page gets none until it is seen.
  */
 const sliceMs = 5;
+// Also what is taken when less than that is left until the next frame: each turn costs something by itself.
 const busySliceMs = 3;
 const waitMs = 200;
 
@@ -45,7 +46,9 @@ export class Slices {
   }
 
   #request(): void {
-    cancelIdleCallback(this.#idle ?? 0);
+    if (this.#idle) {
+      cancelIdleCallback(this.#idle);
+    }
     // A hidden page keeps the wish: visibilitychange comes back here.
     this.#idle = document.hidden ? 0 : requestIdleCallback((deadline) => this.#run(deadline), { timeout: waitMs });
   }
@@ -53,7 +56,7 @@ export class Slices {
   #run(deadline: IdleDeadline): void {
     this.#idle = undefined;
     const begin = performance.now();
-    const budget = deadline.didTimeout ? busySliceMs : Math.min(sliceMs, Math.max(1, deadline.timeRemaining()));
+    const budget = Math.min(sliceMs, Math.max(busySliceMs, deadline.timeRemaining()));
     const end = begin + budget;
     const more = this.#work(() => performance.now() >= end);
     this.spentMs += performance.now() - begin;

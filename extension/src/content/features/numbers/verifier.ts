@@ -18,10 +18,14 @@ export interface Question {
 }
 
 const firstBlocks = 48;
-const maxRemembered = 1_000;
+const maxRemembered = 2_000;
+// So many answers are taken without a rest.
+const answersAtOnce = 300;
 const maxWaiting = 100_000;
 const maxTries = 4;
 const retryMs = 1_000;
+
+const rest = (ms = 0): Promise<unknown> => new Promise((resolve) => setTimeout(resolve, ms));
 
 /** Knows which candidates are numbers. */
 export class Verifier {
@@ -51,7 +55,6 @@ export class Verifier {
   ask(question: Question): void {
     const known = this.#remembered.get(question.key);
     if (known !== undefined) {
-      this.#remember(question.key, known);
       question.answered(known);
     } else if (this.#later.size < maxWaiting) {
       this.#later.add(question);
@@ -86,7 +89,7 @@ export class Verifier {
     let size = firstBlocks;
     while (this.isBusy && !this.#signal.aborted && tries < maxTries) {
       const batch = this.#takeBatch(size);
-      size = Math.min(2 * size, numberLimits.blocks);
+      size = Math.min(4 * size, numberLimits.blocks);
       if (batch.length === 0) {
         break;
       }
@@ -103,7 +106,7 @@ export class Verifier {
         for (const question of batch) {
           this.#first.add(question);
         }
-        await new Promise((resolve) => setTimeout(resolve, retryMs * tries));
+        await rest(retryMs * tries);
         continue;
       }
       tries = 0;
@@ -111,6 +114,9 @@ export class Verifier {
         const matches = answer[index] ?? [];
         this.#remember(key, matches);
         answered(matches);
+        if (index % answersAtOnce === answersAtOnce - 1) {
+          await rest();
+        }
       }
     }
     this.#asking = false;
@@ -135,13 +141,9 @@ export class Verifier {
   }
 
   #remember(key: string, matches: readonly NumberMatch[]): void {
-    this.#remembered.delete(key);
-    this.#remembered.set(key, matches);
-    if (this.#remembered.size > maxRemembered) {
-      for (const oldest of this.#remembered.keys()) {
-        this.#remembered.delete(oldest);
-        break;
-      }
+    if (this.#remembered.size >= maxRemembered) {
+      this.#remembered.clear();
     }
+    this.#remembered.set(key, matches);
   }
 }
