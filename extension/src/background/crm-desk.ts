@@ -7,13 +7,17 @@ import type { AgentLink } from './agent-link.ts';
 import type { CardBoard } from './card-board.ts';
 import { problemCard } from './problem-card.ts';
 import { isOver, type StateStore } from './state-store.ts';
+import { TabRate } from './tab-rate.ts';
 
 const command = 'open-caller';
+// Far more than a person reads; each one takes the person to another tab.
+const numbersPerMinute = 20;
 
 export class CrmDesk {
   readonly #link: AgentLink;
   readonly #store: StateStore;
   readonly #board: CardBoard;
+  readonly #rate = new TabRate(numbersPerMinute);
 
   constructor(link: AgentLink, store: StateStore, board: CardBoard) {
     this.#link = link;
@@ -28,9 +32,18 @@ export class CrmDesk {
     return this.#open(tabId, which, call.remoteDisplay ?? t('callerWithheld'));
   }
 
-  /** Opens the page of a number. */
-  openNumber(tabId: number, number: string): Promise<void> {
-    return this.#open(tabId, { number }, number);
+  /** Opens the page of a number that stands in a tab's page, as far as its content script can be believed. */
+  async openNumber(tabId: number, number: string): Promise<void> {
+    if (this.#rate.allow(tabId, Date.now())) {
+      await this.#open(tabId, { number }, number);
+    } else {
+      this.#board.put(tabId, problemCard(t('crmTooOftenTitle'), new RingbridgeError({ reason: 'refused', message: t('crmTooOften') })));
+    }
+  }
+
+  /** A tab was closed. */
+  forget(tabId: number): void {
+    this.#rate.forget(tabId);
   }
 
   /** The keyboard command: the caller of the call that runs, else of the one that ended a moment ago. */

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
-import type { Card, CardAction } from '../common/cards.ts';
+import type { Card } from '../common/cards.ts';
 import { RingbridgeError } from '../common/ringbridge-error.ts';
 import { someCall } from '../testing/calls.ts';
 import { stubChrome } from '../testing/fake-chrome.ts';
@@ -40,8 +40,7 @@ beforeEach(() => {
 const refuse = (error: Error) => (): never => {
   throw error;
 };
-const press = (card: Card | undefined, action: CardAction): Promise<void> =>
-  card === undefined ? Promise.reject(new Error('no such card')) : dialler.act(1, card, action);
+const sayYes = (card: Card | undefined): Promise<void> => dialler.dialAsked(1, card?.id ?? '');
 const dials = (): unknown[][] => asked.filter(([method]) => method === 'call.dial');
 
 describe('a person who calls', () => {
@@ -58,14 +57,14 @@ describe('a person who calls', () => {
     expect(card).toMatchObject({ kind: 'confirm', display: '+43 1', confirm: ['foreign'], country: 'AT' });
     expect(card).not.toHaveProperty('site');
 
-    await press(card, 'confirm');
+    await sayYes(card);
     expect(dials().at(-1)).toEqual(['call.dial', { number: 'tel:+431', confirmed: true }]);
   });
 
   test('with a line of their choice is asked, and calls with that line', async () => {
     answers['call.dial'] = refuse(confirmNeeded);
     await dialler.follow(1, 'tel:+431', 'soft');
-    await press(board.cardsOf(1)[0], 'confirm');
+    await sayYes(board.cardsOf(1)[0]);
     expect(dials()).toEqual([
       ['call.dial', { number: 'tel:+431', lineId: 'soft' }],
       ['call.dial', { number: 'tel:+431', lineId: 'soft', confirmed: true }],
@@ -75,16 +74,27 @@ describe('a person who calls', () => {
   test('by a press that may not be theirs is asked first, whatever the number', async () => {
     await dialler.confirm(1, 'tel:+49891', 'soft');
     expect(dials()).toEqual([]);
-    await press(board.cardsOf(1)[0], 'confirm');
+    await sayYes(board.cardsOf(1)[0]);
     expect(dials()).toEqual([['call.dial', { number: 'tel:+49891', lineId: 'soft', confirmed: true }]]);
   });
 
-  test('who says no calls nobody', async () => {
+  test('who says yes twice calls once', async () => {
     answers['call.dial'] = refuse(confirmNeeded);
     await dialler.dial(1, 'tel:+431');
-    await press(board.cardsOf(1)[0], 'dismiss');
+    const [card] = board.cardsOf(1);
+    answers['call.dial'] = () => ({ call: someCall() });
+    await sayYes(card);
+    await sayYes(card);
+    expect(dials()).toHaveLength(2);
+  });
+
+  test('who took a question back calls nobody', async () => {
+    answers['call.dial'] = refuse(confirmNeeded);
+    await dialler.dial(1, 'tel:+431');
+    const [card] = board.cardsOf(1);
+    dialler.withdraw(card?.id ?? '');
+    await sayYes(card);
     expect(dials()).toHaveLength(1);
-    expect(board.cardsOf(1)).toEqual([]);
   });
 
   test('is told why it does not work, and it is not tried again', async () => {
@@ -116,11 +126,9 @@ describe('a person who calls', () => {
   test('may leave a link to the browser when nothing here can dial, and hears no more of it', async () => {
     answers['call.dial'] = refuse(new RingbridgeError({ reason: 'agentUnavailable', detail: 'missing', message: 'Not installed.' }));
     await dialler.dial(1, 'tel:1');
-    const [card] = board.cardsOf(1);
-    expect(card).toMatchObject({ wayOut: 'tel:1' });
-    await press(card, 'wayOut');
+    expect(board.cardsOf(1)).toMatchObject([{ wayOut: 'tel:1' }]);
+    dialler.leave(1, 'tel:1');
     expect(dialler.wasHandled(1, 'tel:1')).toBe(true);
-    expect(board.cardsOf(1)).toEqual([]);
   });
 
   test('sees a link of ten thousand characters cut', async () => {
@@ -174,32 +182,9 @@ describe('a page that wants to call', () => {
   });
 });
 
-describe('a button', () => {
-  test('that the card does not offer does nothing', async () => {
-    const card: Card = { kind: 'call', id: 'call-1', call: someCall({ actions: ['hangUp'] }), lineName: 'Desk' };
-    await dialler.act(1, card, 'answer');
-    await dialler.act(1, card, 'confirm');
-    expect(asked).toEqual([]);
-  });
-
-  test('hangs up', async () => {
-    await dialler.act(1, { kind: 'call', id: 'call-1', call: someCall(), lineName: 'Desk' }, 'hangUp');
-    expect(asked).toEqual([['call.hangUp', { callId: 'call-1' }]]);
-  });
-
-  test('that fails says why', async () => {
-    answers['call.hangUp'] = refuse(new RingbridgeError({ reason: 'unknownCall', message: 'This call is over.' }));
-    await dialler.act(1, { kind: 'call', id: 'call-1', call: someCall(), lineName: 'Desk' }, 'hangUp');
-    expect(board.cardsOf(1)).toMatchObject([{ kind: 'problem', message: 'This call is over.' }]);
-  });
-
-  test('pressed twice dials once', async () => {
-    answers['call.dial'] = refuse(confirmNeeded);
-    await dialler.dial(1, 'tel:+431');
-    const [card] = board.cardsOf(1);
-    answers['call.dial'] = () => ({ call: someCall() });
-    await press(card, 'confirm');
-    await press(card, 'confirm');
-    expect(dials()).toHaveLength(2);
-  });
+test('a call that does not do what a person wants says why', async () => {
+  answers['call.hangUp'] = refuse(new RingbridgeError({ reason: 'unknownCall', message: 'This call is over.' }));
+  await dialler.control(1, someCall(), 'hangUp');
+  expect(asked).toEqual([['call.hangUp', { callId: 'call-1' }]]);
+  expect(board.cardsOf(1)).toMatchObject([{ kind: 'problem', message: 'This call is over.' }]);
 });

@@ -2,9 +2,8 @@
  * From a wish to a call: dials what a person asked for, and turns every "no" into a card that says why and what to do.
  * What a page asked for is only ever offered.
  */
-import type { Card, CardAction, ConfirmCard } from '../common/cards.ts';
-import { offers } from '../common/cards.ts';
-import type { CallResult, NumberInfo } from '../common/contract.ts';
+import type { ConfirmCard } from '../common/cards.ts';
+import type { Call, CallAction, CallResult, NumberInfo } from '../common/contract.ts';
 import { phoneUri } from '../common/phone-uri.ts';
 import { RingbridgeError } from '../common/ringbridge-error.ts';
 import type { AgentLink } from './agent-link.ts';
@@ -27,6 +26,8 @@ interface Wish {
   readonly lineId?: string;
 }
 
+// A person at work stays far below; from here on the person is asked. The agent's own limit, over all clients, stands behind it.
+const linksPerMinute = 6;
 const maxCounted = 99;
 const maxQuestions = 50;
 
@@ -35,7 +36,7 @@ export class Dialler {
   readonly #store: StateStore;
   readonly #board: CardBoard;
   readonly #gate = new OfferGate();
-  readonly #rate = new TabRate();
+  readonly #rate = new TabRate(linksPerMinute);
   /** What a question would dial, by the question's id. */
   readonly #questions = new Map<string, Wish>();
 
@@ -118,28 +119,31 @@ export class Dialler {
     return (await this.#link.request('call.preview', { number })) as NumberInfo;
   }
 
-  /** A button of a card was pressed. */
-  async act(tabId: number, card: Card, action: CardAction): Promise<void> {
-    if (!offers(card, action) || action === 'copy') {
-      return;
-    }
-    if (card.kind === 'call' && action !== 'dismiss') {
-      await this.#control(tabId, card.call.id, card.call.remoteDisplay ?? '', action);
-      return;
-    }
-    this.#board.remove(tabId, card.id);
-    const wish = this.#questions.get(card.id);
-    this.#questions.delete(card.id);
-    if (action === 'confirm' && wish !== undefined) {
+  /** A person said yes to a question: the number it was about is dialled, once. */
+  async dialAsked(tabId: number, questionId: string): Promise<void> {
+    const wish = this.#questions.get(questionId);
+    this.withdraw(questionId);
+    if (wish !== undefined) {
       await this.dial(tabId, wish.number, { lineId: wish.lineId, confirmed: true });
-    } else if (action === 'options' || action === 'install') {
-      // The options page says first how to install the host, when there is none.
-      await chrome.runtime.openOptionsPage();
-    } else if (action === 'wayOut' && card.kind === 'problem' && card.wayOut !== undefined) {
-      // The browser's own report of it is no news.
-      this.#gate.noteHandled(tabId, card.wayOut, Date.now());
-    } else if (action === 'reconnect') {
-      this.#link.connect();
+    }
+  }
+
+  /** A question is over without a call. */
+  withdraw(questionId: string): void {
+    this.#questions.delete(questionId);
+  }
+
+  /** A person left a link to the browser: the browser's own report of it is no news. */
+  leave(tabId: number, uri: string): void {
+    this.#gate.noteHandled(tabId, uri, Date.now());
+  }
+
+  /** A person wants something done with a call. What comes of it is told by call.changed. */
+  async control(tabId: number, call: Call, action: CallAction): Promise<void> {
+    try {
+      await this.#link.request(`call.${action}`, { callId: call.id });
+    } catch (error) {
+      this.#board.put(tabId, problemCard(call.remoteDisplay ?? '', error));
     }
   }
 
@@ -155,15 +159,6 @@ export class Dialler {
       if (isOver(call) && error instanceof RingbridgeError && call.problem?.message === error.message) {
         this.#board.remove(tabId, call.id);
       }
-    }
-  }
-
-  async #control(tabId: number, callId: string, title: string, action: CardAction): Promise<void> {
-    try {
-      // What comes of it is told by call.changed.
-      await this.#link.request(`call.${action}`, { callId });
-    } catch (error) {
-      this.#board.put(tabId, problemCard(title, error));
     }
   }
 

@@ -4,12 +4,11 @@
  */
 import { fillExistingTabs } from '#platform/existing-tabs.ts';
 import { onNoticeButton, onNoticeClosed } from '#platform/notice.ts';
-import { offers } from '../common/cards.ts';
-import { openPanel } from '../common/open-panel.ts';
 import { pagePortName } from '../common/page-protocol.ts';
 import { contentPortName } from '../common/runtime-messages.ts';
 import { AgentLink } from './agent-link.ts';
 import { keepBadge } from './badge.ts';
+import { cardActions } from './card-actions.ts';
 import { CardBoard } from './card-board.ts';
 import { cardSurface } from './card-surface.ts';
 import { CrmDesk } from './crm-desk.ts';
@@ -40,6 +39,7 @@ const link = new AgentLink(linkEnvironment, store);
 const board = new CardBoard(cardSurface);
 const dialler = new Dialler(link, store, board);
 const crm = new CrmDesk(link, store, board);
+const press = cardActions({ link, board, dialler, crm });
 const numberDesk = new NumberDesk(store);
 
 store.subscribe((state) => board.update(state));
@@ -50,7 +50,7 @@ reportFocus(link, board, linkEnvironment.isFocused);
 watchFrontTab(board);
 watchNavigations(dialler);
 answerCommands(dialler, board);
-answerNotices(dialler, board, { onNoticeButton, onNoticeClosed });
+answerNotices(press, board, { onNoticeButton, onNoticeClosed });
 const contextChanged = serveMenus(dialler);
 answerSearchCommand();
 answerPanelCommand();
@@ -62,6 +62,7 @@ routePorts({ [pagePortName]: pageServer(link, store, saveLeftNotes(link, store))
 chrome.tabs.onRemoved.addListener((tabId) => {
   board.forget(tabId);
   dialler.forget(tabId);
+  crm.forget(tabId);
 });
 chrome.runtime.onStartup.addListener(() => link.wake());
 chrome.runtime.onInstalled.addListener(() => {
@@ -120,18 +121,10 @@ function handle(received: Received): unknown {
     case 'card.asked':
       return board.findAnywhere(message.cardId)?.card;
     case 'card.acted': {
-      const found = kind === 'topFrame' ? { card: board.find(tabId, message.cardId), tabId } : board.findAnywhere(message.cardId);
-      if (found?.card !== undefined && message.action === 'panel') {
-        // At once: browsers open it only while the person's click still counts.
-        if (offers(found.card, 'panel')) {
-          void openPanel(windowId);
-        }
-      } else if (found?.card?.kind === 'call' && message.action === 'crm') {
-        if (offers(found.card, 'crm')) {
-          void crm.openCall(found.tabId, found.card.call);
-        }
-      } else if (found?.card !== undefined) {
-        void dialler.act(found.tabId, found.card, message.action);
+      const { card, tabId: on } =
+        kind === 'topFrame' ? { card: board.find(tabId, message.cardId), tabId } : (board.findAnywhere(message.cardId) ?? {});
+      if (card !== undefined && on !== undefined) {
+        void press({ card, tabId: on, windowId }, message.action);
       }
       return;
     }

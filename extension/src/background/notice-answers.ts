@@ -1,5 +1,5 @@
+import type { PressCard } from './card-actions.ts';
 import type { CardBoard } from './card-board.ts';
-import type { Dialler } from './dialler.ts';
 import { noticeFor } from './notice.ts';
 import { openPopup } from './popup-page.ts';
 
@@ -10,7 +10,7 @@ export interface NoticeEvents {
 }
 
 /** Answers system notifications: their buttons where there are any, the click on the notification itself, its closing. */
-export function answerNotices(dialler: Dialler, board: CardBoard, events: NoticeEvents): void {
+export function answerNotices(press: PressCard, board: CardBoard, events: NoticeEvents): void {
   events.onNoticeButton((id, index) => {
     const found = board.findAnywhere(id);
     if (found === undefined || found.card.kind === 'confirm') {
@@ -18,7 +18,7 @@ export function answerNotices(dialler: Dialler, board: CardBoard, events: Notice
     }
     const button = noticeFor(found.card).buttons[index];
     if (button !== undefined) {
-      void dialler.act(found.tabId, found.card, button.action);
+      void press(found, button.action);
     }
   });
 

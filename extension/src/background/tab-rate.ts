@@ -1,26 +1,29 @@
 /*
- * How many calls one tab may start by itself in a minute. A person at work stays far below; a page that has taken over
- * its own renderer, and so can pretend clicks, comes to the limit at once, and from there on the person is asked.
- * The agent's own limit, over all clients, stands behind this one.
+ * How often in a minute something may be done because one tab says that a person wants it. People at work stay below the
+ * limit; a page that has taken over its own renderer, and so can pretend clicks, comes to it at once.
  */
 const windowMs = 60_000;
-const callsPerWindow = 6;
 
 export class TabRate {
-  readonly #started = new Map<number, readonly number[]>();
+  readonly #perMinute: number;
+  readonly #done = new Map<number, readonly number[]>();
 
-  /** Counts a call; false when it is one too many. */
+  constructor(perMinute: number) {
+    this.#perMinute = perMinute;
+  }
+
+  /** Counts one; false when it is one too many. */
   allow(tabId: number, nowMs: number): boolean {
-    const recent = (this.#started.get(tabId) ?? []).filter((at) => nowMs - at < windowMs);
-    if (recent.length >= callsPerWindow) {
+    const recent = (this.#done.get(tabId) ?? []).filter((at) => nowMs - at < windowMs);
+    if (recent.length >= this.#perMinute) {
       return false;
     }
-    this.#started.set(tabId, [...recent, nowMs]);
+    this.#done.set(tabId, [...recent, nowMs]);
     return true;
   }
 
   /** A tab was closed. */
   forget(tabId: number): void {
-    this.#started.delete(tabId);
+    this.#done.delete(tabId);
   }
 }

@@ -1,0 +1,83 @@
+import { beforeEach, describe, expect, test, vi } from 'vitest';
+import type { Card, CardAction } from '../common/cards.ts';
+import { openPanel } from '../common/open-panel.ts';
+import { someCall } from '../testing/calls.ts';
+import { stubChrome } from '../testing/fake-chrome.ts';
+import { cardActions, type PressCard } from './card-actions.ts';
+import { CardBoard } from './card-board.ts';
+import type { CrmDesk } from './crm-desk.ts';
+import type { Dialler } from './dialler.ts';
+
+vi.mock('../common/open-panel.ts', () => ({ openPanel: vi.fn() }));
+
+const call: Card = { kind: 'call', id: 'call-1', call: someCall({ state: 'connected' }), lineName: 'Desk', crm: 'Zammad' };
+const question: Card = { kind: 'confirm', id: 'q', display: '+43 1', confirm: ['foreign'], numberKind: 'fixed', more: 0 };
+const problem: Card = { kind: 'problem', id: 'p', title: '+49 89', message: 'Not installed.', help: 'install', wayOut: 'tel:1' };
+
+const done = vi.fn<(...what: unknown[]) => void>();
+let board: CardBoard;
+let press: PressCard;
+
+beforeEach(() => {
+  done.mockClear();
+  vi.mocked(openPanel).mockClear();
+  stubChrome({ runtime: { openOptionsPage: () => done('options') } });
+  board = new CardBoard({ showInTab: async () => 'shown', showElsewhere: () => undefined, hideElsewhere: () => undefined });
+  const dialler = {
+    control: (tabId: number, { id }: { id: string }, action: string) => done(action, id, tabId),
+    dialAsked: (tabId: number, id: string) => done('dial', id, tabId),
+    withdraw: (id: string) => done('withdraw', id),
+    leave: (tabId: number, uri: string) => done('leave', uri, tabId),
+  };
+  const crm = { openCall: (tabId: number, { id }: { id: string }) => done('crm', id, tabId) };
+  press = cardActions({
+    link: { connect: () => done('connect') },
+    board,
+    dialler: dialler as unknown as Dialler,
+    crm: crm as unknown as CrmDesk,
+  });
+});
+
+test.each<[CardAction, Card, unknown[]]>([
+  ['hangUp', call, ['hangUp', 'call-1', 1]],
+  ['crm', call, ['crm', 'call-1', 1]],
+  ['confirm', question, ['dial', 'q', 1]],
+  ['dismiss', question, ['withdraw', 'q']],
+  ['install', problem, ['options']],
+  ['wayOut', problem, ['leave', 'tel:1', 1]],
+  ['reconnect', { ...problem, help: 'reconnect' }, ['connect']],
+])('%s does that', async (action, card, what) => {
+  await press({ card, tabId: 1 }, action);
+  expect(done.mock.calls).toEqual([what]);
+});
+
+test('the panel opens in the window of the tab', async () => {
+  await press({ card: call, tabId: 1, windowId: 7 }, 'panel');
+  expect(vi.mocked(openPanel)).toHaveBeenCalledExactlyOnceWith(7);
+});
+
+describe('a button that a card does not offer', () => {
+  test.each<[CardAction, Card]>([
+    ['answer', call],
+    ['confirm', call],
+    ['crm', question],
+    ['panel', question],
+    ['options', problem],
+    ['hangUp', problem],
+  ])('does nothing: %s', async (action, card) => {
+    await press({ card, tabId: 1, windowId: 7 }, action);
+    expect(done).not.toHaveBeenCalled();
+    expect(vi.mocked(openPanel)).not.toHaveBeenCalled();
+  });
+});
+
+test('a question or problem that is answered is gone', async () => {
+  for (const [card, action] of [
+    [question, 'confirm'],
+    [problem, 'install'],
+  ] as const) {
+    board.put(1, card);
+    await press({ card, tabId: 1 }, action);
+  }
+  expect(board.cardsOf(1)).toEqual([]);
+});
