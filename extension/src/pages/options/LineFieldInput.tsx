@@ -1,8 +1,8 @@
 import type { LineField, LineFieldKind, LineSettings, LineTypeInfo, SourceSettings } from '../../common/contract.ts';
 import { t } from '../../common/i18n.ts';
 import { controlOf, Field } from './Field.tsx';
+import { fieldText, isStoredSecret } from './item-draft.ts';
 import { ListedInput } from './ListedInput.tsx';
-import { fieldText, isStoredSecret } from './line-draft.ts';
 
 interface LineFieldInputProps {
   /** Before the key in ids, so that two forms may be open. */

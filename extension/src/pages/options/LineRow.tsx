@@ -1,8 +1,8 @@
-import { useEffect, useRef } from 'preact/hooks';
 import type { LineInfo } from '../../common/contract.ts';
 import { t } from '../../common/i18n.ts';
 import { LineChip } from '../ui/LineChip.tsx';
 import { Notice } from '../ui/Notice.tsx';
+import { RowQuestion } from './RowQuestion.tsx';
 
 interface LineRowProps {
   readonly line: LineInfo;
@@ -52,26 +52,16 @@ export function LineRow(props: LineRowProps) {
       {line.problem !== undefined && !isOpen && (
         <Notice kind={line.health === 'down' ? 'problem' : 'warning'}>{line.problem.message}</Notice>
       )}
-      {confirming && !isOpen && <RemoveQuestion name={line.name} onRemove={() => onRemove?.()} onKeep={() => onAskRemove?.(false)} />}
+      {confirming && !isOpen && (
+        <RowQuestion
+          text={t('lineRemoveQuestion', line.name)}
+          yes={t('remove')}
+          kind="end"
+          no={t('keep')}
+          onYes={() => onRemove?.()}
+          onNo={() => onAskRemove?.(false)}
+        />
+      )}
     </>
-  );
-}
-
-function RemoveQuestion({ name, onRemove, onKeep }: { name: string; onRemove: () => void; onKeep: () => void }) {
-  const keep = useRef<HTMLButtonElement>(null);
-  useEffect(() => keep.current?.focus(), []);
-  return (
-    <div class="notice warning rb-ringing" role="alertdialog" aria-labelledby="remove-question">
-      <i class="rb-shape" />
-      <p id="remove-question">{t('lineRemoveQuestion', name)}</p>
-      <div class="actions row">
-        <button type="button" class="button end" onClick={onRemove}>
-          {t('remove')}
-        </button>
-        <button type="button" class="button" ref={keep} onClick={onKeep}>
-          {t('keep')}
-        </button>
-      </div>
-    </div>
   );
 }

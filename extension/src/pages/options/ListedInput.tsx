@@ -4,7 +4,7 @@ import { t } from '../../common/i18n.ts';
 import { RingbridgeError } from '../../common/ringbridge-error.ts';
 import { useApp } from '../ui/app.ts';
 import type { controlOf } from './Field.tsx';
-import { fieldText, lineToSave } from './line-draft.ts';
+import { fieldText, itemToSave } from './item-draft.ts';
 
 /** A field whose values the phone system can list: typed, or chosen once the phone system was asked. */
 export function ListedInput(props: {
@@ -25,7 +25,7 @@ export function ListedInput(props: {
     asking.value = true;
     problem.value = undefined;
     try {
-      const listed = (await request('line.choices', { line: lineToSave(line, type), key: field.key })).choices;
+      const listed = (await request('line.choices', { line: itemToSave(line, type), key: field.key })).choices;
       choices.value = listed.length === 0 ? undefined : listed;
       problem.value = listed.length === 0 ? t('choicesNone') : undefined;
     } catch (error) {

@@ -6,7 +6,7 @@ import { type ReadonlySignal, signal } from '@preact/signals';
 import type { LineSettings, LineTestResult, LineTypeInfo } from '../../common/contract.ts';
 import type { PageConnection } from '../../common/page-connection.ts';
 import { isSame } from './draft.ts';
-import { lineToSave } from './line-draft.ts';
+import { itemToSave } from './item-draft.ts';
 
 const longMs = 1000;
 
@@ -41,7 +41,7 @@ export class LineTester {
     const patience = setTimeout(() => {
       this.#testing.value = 'long';
     }, longMs);
-    const result = await this.#request('line.test', { line: lineToSave(line, type) }).catch(
+    const result = await this.#request('line.test', { line: itemToSave(line, type) }).catch(
       (error: unknown): LineTestResult => ({ ok: false, message: error instanceof Error ? error.message : String(error) }),
     );
     clearTimeout(patience);

@@ -1,10 +1,10 @@
 import { useSignal } from '@preact/signals';
-import { useEffect, useRef } from 'preact/hooks';
 import type { ActionUrlInfo, ActionUrlSettings } from '../../../common/contract.ts';
 import { formatWhen } from '../../../common/format.ts';
 import { type TextKey, t } from '../../../common/i18n.ts';
 import { locale } from '../../ui/locale.ts';
 import { Notice } from '../../ui/Notice.tsx';
+import { RowQuestion } from '../RowQuestion.tsx';
 import { eventWords } from './event-words.ts';
 import { hostOf } from './host-of.ts';
 
@@ -95,26 +95,16 @@ function Outbox(props: { info: ActionUrlInfo; host: string; onAct: (method: 'act
           {failingSince !== undefined && <span class="block">{t('urlFailingSince', at(failingSince))}</span>}
         </Notice>
       )}
-      {dropping.value && <DropQuestion waiting={waiting} onDrop={drop} onKeep={() => (dropping.value = false)} />}
+      {dropping.value && (
+        <RowQuestion
+          text={t('urlDropQuestion', waiting)}
+          yes={t('urlDrop')}
+          kind="end"
+          no={t('keep')}
+          onYes={drop}
+          onNo={() => (dropping.value = false)}
+        />
+      )}
     </>
-  );
-}
-
-function DropQuestion({ waiting, onDrop, onKeep }: { waiting: number; onDrop: () => void; onKeep: () => void }) {
-  const keep = useRef<HTMLButtonElement>(null);
-  useEffect(() => keep.current?.focus(), []);
-  return (
-    <div class="notice warning rb-ringing" role="alertdialog" aria-labelledby="drop-question">
-      <i class="rb-shape" />
-      <p id="drop-question">{t('urlDropQuestion', waiting)}</p>
-      <div class="actions row">
-        <button type="button" class="button end" onClick={onDrop}>
-          {t('urlDrop')}
-        </button>
-        <button type="button" class="button" ref={keep} onClick={onKeep}>
-          {t('keep')}
-        </button>
-      </div>
-    </div>
   );
 }

@@ -1,6 +1,7 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useRef } from 'preact/hooks';
 import { t } from '../../../common/i18n.ts';
 import { Notice } from '../../ui/Notice.tsx';
+import { RowQuestion } from '../RowQuestion.tsx';
 import type { PhoneEvents } from './phone-events.ts';
 
 /** Writes the addresses into the phone, once a person said that what stands there may go. What came of it stays honest: only a call shows it. */
@@ -13,7 +14,16 @@ export function WriteToPhone(props: { events: PhoneEvents; lineId: string; name:
     requestAnimationFrame(() => button.current?.focus());
   };
   if (writing?.state === 'asking') {
-    return <WriteQuestion name={name} count={count} onWrite={() => void events.write(lineId)} onLeave={leave} />;
+    return (
+      <RowQuestion
+        text={t('eventWriteQuestion', name, count)}
+        yes={t('eventWriteYes')}
+        kind="main"
+        no={t('cancel')}
+        onYes={() => void events.write(lineId)}
+        onNo={leave}
+      />
+    );
   }
   return (
     <>
@@ -30,24 +40,5 @@ export function WriteToPhone(props: { events: PhoneEvents; lineId: string; name:
         {writing?.state === 'done' && <Notice kind={writing.ok ? 'hint' : 'problem'}>{writing.message}</Notice>}
       </div>
     </>
-  );
-}
-
-function WriteQuestion(props: { name: string; count: number; onWrite: () => void; onLeave: () => void }) {
-  const keep = useRef<HTMLButtonElement>(null);
-  useEffect(() => keep.current?.focus(), []);
-  return (
-    <div class="notice warning rb-ringing write-result" role="alertdialog" aria-labelledby="write-question">
-      <i class="rb-shape" />
-      <p id="write-question">{t('eventWriteQuestion', props.name, props.count)}</p>
-      <div class="actions row">
-        <button type="button" class="button main" onClick={props.onWrite}>
-          {t('eventWriteYes')}
-        </button>
-        <button type="button" class="button" ref={keep} onClick={props.onLeave}>
-          {t('cancel')}
-        </button>
-      </div>
-    </div>
   );
 }

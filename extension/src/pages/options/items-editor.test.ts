@@ -1,8 +1,9 @@
-import { expect, test } from 'vitest';
-import type { LineSettings, LineTypeInfo, RingbridgeSettings } from '../../common/contract.ts';
+import { describe, expect, test } from 'vitest';
+import type { LineSettings, LineTypeInfo, RingbridgeSettings, SourceSettings } from '../../common/contract.ts';
 import { RingbridgeError } from '../../common/ringbridge-error.ts';
 import { fakeConnection } from '../ui/fake-connection.ts';
-import { LinesEditor } from './lines-editor.ts';
+import { lineList, sourceList } from './item-lists.ts';
+import { ItemsEditor } from './items-editor.ts';
 
 const desk: LineSettings = { id: 'desk', type: 'yealink', password: { hidden: true } };
 const soft: LineSettings = { id: 'soft', type: 'actionUrl' };
@@ -25,13 +26,13 @@ const type: LineTypeInfo = { type: 'desk', name: 'Desk', description: '', capabi
 
 const start = () => {
   const agent = fakeConnection({ settings });
-  return { agent, editor: new LinesEditor(agent) };
+  return { agent, editor: new ItemsEditor(agent, lineList) };
 };
 
 test('a new line never takes the id of one that is there', () => {
   const { editor } = start();
   editor.start(type);
-  expect(editor.editing.value?.line?.id).toBe('desk2');
+  expect(editor.editing.value?.item?.id).toBe('desk2');
 });
 
 test('saving works into the newest settings', async () => {
@@ -52,7 +53,7 @@ test('removing the default line lets the agent choose another', async () => {
   expect(agent.asked[0]?.params).toEqual({ changes: { lines: [soft], defaultLine: '' } });
   agent.asked[0]?.resolve({ ...settings, lines: [soft], defaultLine: '' });
   await removed;
-  expect(editor.removed.value).toEqual({ line: desk, index: 0, wasDefault: true });
+  expect(editor.removed.value).toMatchObject({ item: desk, index: 0 });
 });
 
 test('a removal is taken back: same place, default again, the password asked for', async () => {
@@ -66,7 +67,7 @@ test('a removal is taken back: same place, default again, the password asked for
   agent.asked[1]?.resolve(settings);
   await undone;
   expect(editor.removed.value).toBeUndefined();
-  expect(editor.editing.value).toEqual({ isNew: false, line: back, forgotten: ['password'] });
+  expect(editor.editing.value).toEqual({ isNew: false, item: back, forgotten: ['password'] });
 });
 
 test('a line that cannot do without its password comes back as a form to be saved', async () => {
@@ -77,7 +78,7 @@ test('a line that cannot do without its password comes back as a form to be save
   const undone = editor.undo();
   agent.asked[1]?.reject(new RingbridgeError({ reason: 'badSettings', message: 'The password is missing.' }));
   await undone;
-  expect(editor.editing.value).toEqual({ isNew: true, line: { id: 'desk', type: 'yealink' }, forgotten: ['password'] });
+  expect(editor.editing.value).toEqual({ isNew: true, item: { id: 'desk', type: 'yealink' }, forgotten: ['password'] });
 });
 
 test('a line without a password just comes back', async () => {
@@ -98,4 +99,39 @@ test('opening a form ends the chance to take a removal back', async () => {
   await removed;
   editor.add();
   expect(editor.removed.value).toBeUndefined();
+});
+
+describe('sources', () => {
+  const book: SourceSettings = { id: 'book', type: 'carddav', address: 'https://dav.example/', password: { secret: 'source-book' } };
+  const file: SourceSettings = { id: 'file', type: 'file', file: 'contacts.vcf' };
+  const both = { ...settings, sources: [book, file] };
+  const startSources = () => {
+    const agent = fakeConnection({ settings: both });
+    return { agent, editor: new ItemsEditor(agent, sourceList) };
+  };
+
+  test('move by one place, and not over the end', async () => {
+    const { agent, editor } = startSources();
+    const moving = editor.move(file, -1);
+    expect(agent.asked[0]?.params).toEqual({ changes: { sources: [file, book] } });
+    agent.asked[0]?.resolve({ ...both, sources: [file, book] });
+    await moving;
+
+    await editor.move(file, -1);
+    expect(agent.asked).toHaveLength(1);
+  });
+
+  test('come back in their place, and ask for the password that was forgotten with them', async () => {
+    const { agent, editor } = startSources();
+    const removing = editor.remove(book);
+    agent.asked[0]?.resolve({ ...both, sources: [file] });
+    await removing;
+    const undoing = editor.undo();
+    const back = { id: 'book', type: 'carddav', address: 'https://dav.example/' };
+    expect(agent.asked[1]?.params).toEqual({ changes: { sources: [back, file] } });
+    agent.asked[1]?.resolve(both);
+    await undoing;
+
+    expect(editor.editing.value?.forgotten).toEqual(['password']);
+  });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { LineField, LineSettings, LineTypeInfo } from '../../common/contract.ts';
-import { isSameLine, isStoredSecret, lineToSave, missingFields, newItem, withItem, withItemAt, withoutForgotten } from './line-draft.ts';
+import { isSameItem, isStoredSecret, itemToSave, missingFields, newItem, withItem, withItemAt, withoutForgotten } from './item-draft.ts';
 
 const field = (key: string, kind: LineField['kind'], more: Partial<LineField> = {}): LineField => ({
   key,
@@ -32,31 +32,31 @@ describe('a new line', () => {
 
 describe('saving a line', () => {
   test('keeps a stored password as it is', () => {
-    expect(lineToSave(desk, type).password).toEqual({ hidden: true });
+    expect(itemToSave(desk, type).password).toEqual({ hidden: true });
   });
 
   test('keeps the spaces of a new password', () => {
-    expect(lineToSave({ ...desk, password: ' secret ' }, type).password).toBe(' secret ');
+    expect(itemToSave({ ...desk, password: ' secret ' }, type).password).toBe(' secret ');
   });
 
   test('trims texts and leaves empty ones out', () => {
-    expect(lineToSave({ ...desk, name: ' ', address: ' http://10.1.2.3 ' }, type)).toEqual(desk);
+    expect(itemToSave({ ...desk, name: ' ', address: ' http://10.1.2.3 ' }, type)).toEqual(desk);
   });
 
   test('leaves out what is the default anyway', () => {
-    expect(lineToSave({ ...desk, timeoutMs: '8000' }, type)).toEqual(desk);
+    expect(itemToSave({ ...desk, timeoutMs: '8000' }, type)).toEqual(desk);
   });
 
   test('makes numbers of digits', () => {
-    expect(lineToSave({ ...desk, timeoutMs: '5000' }, type).timeoutMs).toBe(5000);
+    expect(itemToSave({ ...desk, timeoutMs: '5000' }, type).timeoutMs).toBe(5000);
   });
 
   test('leaves it to the agent to refuse what is no number', () => {
-    expect(lineToSave({ ...desk, timeoutMs: 'soon' }, type).timeoutMs).toBe('soon');
+    expect(itemToSave({ ...desk, timeoutMs: 'soon' }, type).timeoutMs).toBe('soon');
   });
 
   test('sees no difference in empty fields that were never there', () => {
-    expect(isSameLine({ ...desk, name: '', timeoutMs: '' }, desk, type)).toBe(true);
+    expect(isSameItem({ ...desk, name: '', timeoutMs: '' }, desk, type)).toBe(true);
   });
 });
 

@@ -3,11 +3,15 @@ import type { LineField, LineSettings, LineTypeInfo, SourceSettings } from '../.
 import { isSame } from './draft.ts';
 
 /** A line or a source: an id, a type, and the keys of that type. */
-type Item = LineSettings | SourceSettings;
-type Fields = Pick<LineTypeInfo, 'fields'>;
+export type Item = LineSettings | SourceSettings;
+
+/** What the type of a line or source says of itself. */
+export type ItemType = Pick<LineTypeInfo, 'type' | 'name' | 'description' | 'fields'>;
+
+type Fields = Pick<ItemType, 'fields'>;
 
 /** A new line or source of a type, with an id that no other has. */
-export function newItem(type: Pick<LineTypeInfo, 'type' | 'name'>, taken: readonly string[]): { id: string; type: string; name: string } {
+export function newItem(type: Pick<ItemType, 'type' | 'name'>, taken: readonly string[]): { id: string; type: string; name: string } {
   return { id: freeId(type.type, taken), type: type.type, name: type.name };
 }
 
@@ -31,12 +35,12 @@ export function isStoredSecret(value: unknown): boolean {
 const ownSecretPrefixes = ['line-', 'source-'];
 
 /** A removed line as it can come back: without the passwords that the agent forgot with it. */
-export function withoutForgotten<T extends Item>(line: T): { line: T; forgotten: readonly string[] } {
-  const forgotten = Object.entries(line)
+export function withoutForgotten<T extends Item>(item: T): { item: T; forgotten: readonly string[] } {
+  const forgotten = Object.entries(item)
     .filter(([, value]) => isForgotten(value))
     .map(([key]) => key);
-  const kept = Object.entries(line).filter(([key]) => !forgotten.includes(key));
-  return { line: Object.fromEntries(kept) as T, forgotten };
+  const kept = Object.entries(item).filter(([key]) => !forgotten.includes(key));
+  return { item: Object.fromEntries(kept) as T, forgotten };
 }
 
 function isForgotten(value: unknown): boolean {
@@ -54,7 +58,7 @@ export function fieldText(line: Item, key: string): string {
 }
 
 /** A line as it is saved: texts trimmed, numbers as numbers, nothing empty, nothing that is the default anyway. */
-export function lineToSave<T extends Item>(line: T, type: Fields): T {
+export function itemToSave<T extends Item>(line: T, type: Fields): T {
   const fields = new Map(type.fields.map((field) => [field.key, field]));
   const kept = Object.entries(line)
     .map(([key, value]): [string, unknown] => [key, valueToSave(value, fields.get(key))])
@@ -94,6 +98,6 @@ export function withItemAt<T extends Item>(lines: readonly T[], line: T, index: 
 }
 
 /** Whether two lines would be saved alike. */
-export function isSameLine(one: Item, other: Item, type: Fields): boolean {
-  return isSame(lineToSave(one, type), lineToSave(other, type));
+export function isSameItem(one: Item, other: Item, type: Fields): boolean {
+  return isSame(itemToSave(one, type), itemToSave(other, type));
 }
