@@ -10,7 +10,7 @@ export interface SoundFile {
 }
 
 /** Why a file was not taken. */
-export type SoundFileProblem = 'tooLarge' | 'tooMany' | 'unplayable';
+export type SoundFileProblem = 'tooLarge' | 'tooLong' | 'tooMany' | 'unplayable' | 'notKept';
 
 /** Thrown for a file that cannot be taken. */
 export class SoundFileError extends Error {
@@ -22,8 +22,10 @@ export class SoundFileError extends Error {
   }
 }
 
-/** The largest file, and how many there may be. */
+/** The largest file, the longest sound, and how many there may be. */
 export const maxFileBytes = 2 * 1024 * 1024;
+/** Decoded, two minutes take 40 MB; 2 MB of a voice recording would take twenty times that. */
+export const maxSeconds = 120;
 export const maxFiles = 10;
 
 const maxNameLength = 60;
@@ -47,12 +49,12 @@ export async function readSoundFile(id: string): Promise<ArrayBuffer | undefined
 
 /**
  * Adds a file.
- * @param decode - throws when this browser cannot play the bytes
+ * @param decode - says how long it sounds; throws when this browser cannot play the bytes
  * @throws {@link SoundFileError}
  */
 export async function addSoundFile(
   file: Pick<File, 'name' | 'size' | 'arrayBuffer'>,
-  decode: (bytes: ArrayBuffer) => Promise<unknown>,
+  decode: (bytes: ArrayBuffer) => Promise<{ readonly duration: number }>,
 ): Promise<SoundFile> {
   if (file.size > maxFileBytes) {
     throw new SoundFileError('tooLarge');
@@ -61,14 +63,18 @@ export async function addSoundFile(
     throw new SoundFileError('tooMany');
   }
   const bytes = await file.arrayBuffer();
-  try {
-    // Decoding takes the bytes away from whoever has them.
-    await decode(bytes.slice(0));
-  } catch {
+  // Decoding takes the bytes away from whoever has them.
+  const { duration } = await decode(bytes.slice(0)).catch(() => {
     throw new SoundFileError('unplayable');
+  });
+  if (duration > maxSeconds) {
+    throw new SoundFileError('tooLong');
   }
   const added = { id: crypto.randomUUID(), name: file.name.slice(0, maxNameLength) };
-  await run('readwrite', (store) => store.put({ ...added, bytes }));
+  await run('readwrite', (store) => store.put({ ...added, bytes })).catch((error: unknown) => {
+    console.error('Ringbridge: a sound was not kept', error);
+    throw new SoundFileError('notKept');
+  });
   return added;
 }
 

@@ -2,7 +2,7 @@
  * Plays one sound at a time, over and over, in whatever document it is created. What sounds stands on the document's root
  * (`data-sounding`), for whoever looks at it with developer tools, or tests it on a computer without loudspeakers.
  */
-import { fileIdOf, type SoundOrder } from '../common/ringtone.ts';
+import { fileIdOf, type SoundOrder, type ToneName } from '../common/ringtone.ts';
 import { readSoundFile } from './sound-files.ts';
 import { renderTone } from './tones.ts';
 
@@ -25,11 +25,11 @@ export class SoundPlayer {
     const mine = this.#plays;
     this.#context ??= new AudioContext();
     const context = this.#context;
-    document.documentElement.dataset.sounding = order.sound;
-    const buffer = await this.#bufferFor(order, context);
+    const { sounds, buffer } = await load(order, context);
     if (mine !== this.#plays) {
       return;
     }
+    document.documentElement.dataset.sounding = sounds;
     const source = new AudioBufferSourceNode(context, { buffer, loop: true });
     const gain = new GainNode(context, { gain: (order.volume / 100) ** loudnessPower });
     source.connect(gain).connect(context.destination);
@@ -42,18 +42,18 @@ export class SoundPlayer {
   /** Silence, at once. */
   stop(): void {
     this.#plays += 1;
-    delete document.documentElement.dataset.sounding;
     this.#silence();
     void this.#context?.close();
     this.#context = undefined;
   }
 
-  /** Whether this browser can play an audio file. */
-  static async decode(bytes: ArrayBuffer): Promise<void> {
-    await new OfflineAudioContext(1, 1, 44_100).decodeAudioData(bytes);
+  /** Reads an audio file; throws when this browser cannot play it. */
+  static decode(bytes: ArrayBuffer): Promise<AudioBuffer> {
+    return new OfflineAudioContext(1, 1, 44_100).decodeAudioData(bytes);
   }
 
   #silence(): void {
+    delete document.documentElement.dataset.sounding;
     if (this.#playing !== undefined && this.#context !== undefined) {
       // Cut off in the middle of a wave it would click.
       this.#playing.gain.gain.setTargetAtTime(0, this.#context.currentTime, fadeSeconds / 3);
@@ -61,23 +61,26 @@ export class SoundPlayer {
     }
     this.#playing = undefined;
   }
-
-  async #bufferFor({ sound, instead }: SoundOrder, context: AudioContext): Promise<AudioBuffer> {
-    const fileId = fileIdOf(sound);
-    if (fileId === undefined) {
-      return toneBuffer(sound as SoundOrder['instead'], context);
-    }
-    try {
-      const bytes = await readSoundFile(fileId);
-      return bytes === undefined ? toneBuffer(instead, context) : withPause(await context.decodeAudioData(bytes), context);
-    } catch (error) {
-      console.error('Ringbridge: an own sound could not be played', error);
-      return toneBuffer(instead, context);
-    }
-  }
 }
 
-function toneBuffer(name: SoundOrder['instead'], context: AudioContext): AudioBuffer {
+/** What is to sound; the usual tone where an own file is gone or broken. */
+async function load({ sound, instead }: SoundOrder, context: AudioContext): Promise<{ sounds: string; buffer: AudioBuffer }> {
+  const fileId = fileIdOf(sound);
+  if (fileId === undefined) {
+    return { sounds: sound, buffer: toneBuffer(sound as ToneName, context) };
+  }
+  try {
+    const bytes = await readSoundFile(fileId);
+    if (bytes !== undefined) {
+      return { sounds: sound, buffer: withPause(await context.decodeAudioData(bytes), context) };
+    }
+  } catch (error) {
+    console.error('Ringbridge: an own sound could not be played', error);
+  }
+  return { sounds: instead, buffer: toneBuffer(instead, context) };
+}
+
+function toneBuffer(name: ToneName, context: AudioContext): AudioBuffer {
   const samples = renderTone(name, context.sampleRate);
   const buffer = context.createBuffer(1, samples.length, context.sampleRate);
   buffer.copyToChannel(samples, 0);

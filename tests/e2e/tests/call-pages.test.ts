@@ -1,68 +1,151 @@
-/* How panel and journal behave, on the stage: what a person does, and what the agent is asked for. */
-import { type Browser, launch, type Page } from 'puppeteer-core';
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+/* How popup, panel and journal behave, on the stage: what a person does, and what the agent is asked for. */
+import type { Page } from 'puppeteer-core';
+import { describe, expect, test } from 'vitest';
 import { browserNames } from '../src/paths.ts';
-import type { Scene } from '../src/stage/scene.ts';
-import { scenes } from '../src/stage/scenes.ts';
-import { type Stage, startStage } from '../src/stage/stage.ts';
-
-const scene = (name: string): Scene => {
-  const found = scenes('en').find((candidate) => candidate.name === name);
-  if (found === undefined) {
-    throw new Error(`There is no scene ${name}.`);
-  }
-  return found;
-};
+import { sceneOf } from '../src/stage/scenes.ts';
+import { visitStage } from '../src/stage/visit.ts';
 
 describe.each(browserNames)('in %s', (name) => {
-  let stage: Stage;
-  let browser: Browser;
+  const { open, answer, asked, asks, press, focusReaches } = visitStage(name);
   let page: Page;
 
-  beforeAll(async () => {
-    stage = await startStage();
-    browser = await launch(
-      name === 'chromium'
-        ? { executablePath: process.env.RINGBRIDGE_CHROMIUM ?? '/usr/bin/chromium', args: ['--no-sandbox', '--disable-gpu'] }
-        : { browser: 'firefox', executablePath: process.env.RINGBRIDGE_FIREFOX ?? '/usr/bin/firefox-esr' },
-    );
-  });
-  afterEach(() => page.close());
-  afterAll(async () => {
-    await browser.close();
-    await stage.close();
-  });
+  describe('the popup', () => {
+    /** What the browser profile holds about sites. */
+    const siteModes = (on: Page): Promise<unknown> => on.evaluate(() => window.stage.stored.siteModes);
 
-  const open = async (sceneName: string): Promise<void> => {
-    page = await stage.open(browser, scene(sceneName), { language: 'en', widthPx: sceneName.startsWith('panel') ? 400 : 1200 });
-  };
-  const answer = (method: string, given: unknown): Promise<void> =>
-    page.evaluate((asked, answered) => window.stage.setAnswer(asked, answered), method, given as object);
-  /** What the page asked of one method so far. */
-  const asked = (method: string): Promise<unknown[]> =>
-    page.evaluate((wanted) => window.stage.requests.filter((request) => request.method === wanted).map(({ params }) => params), method);
-  /** Waits until the page asked for something. */
-  const asks = (method: string, part: object): Promise<unknown> =>
-    page.waitForFunction(
-      (wanted, wantedPart) =>
-        window.stage.requests.some(
-          (request) =>
-            request.method === wanted &&
-            Object.entries(wantedPart).every(([key, value]) => (request.params as Record<string, unknown>)[key] === value),
-        ),
-      {},
-      method,
-      part,
-    );
-  const press = async (selector: string): Promise<void> => {
-    await (await page.waitForSelector(selector))?.click();
-  };
+    test('dials on Enter and is ready for the next number', async () => {
+      const popup = await open('popup-typed');
+      await answer('call.dial', { result: {} });
+      await popup.keyboard.press('Enter');
+      await popup.waitForFunction(() => (document.getElementById('dial') as HTMLInputElement).value === '');
+      expect(await asked('call.dial')).toEqual([{ number: '089 123 456' }]);
+    });
+
+    test('dials with the chosen line', async () => {
+      const popup = await open('popup-two-lines');
+      await answer('call.dial', { result: {} });
+      await popup.select('#line', 'soft');
+      await popup.click('.call-button');
+      expect(await asked('call.dial')).toEqual([{ number: '089 123 456', lineId: 'soft' }]);
+    });
+
+    test('asks before a foreign number, and a second Enter says no', async () => {
+      const popup = await open('popup-confirm-foreign');
+      await focusReaches('Cancel');
+      await popup.keyboard.press('Enter');
+      await popup.waitForSelector('.call-button');
+      expect(await asked('call.dial')).toEqual([{ number: '0043 1 234567' }]);
+      await popup.waitForFunction(() => document.activeElement?.id === 'dial');
+    });
+
+    test('dials a foreign number after a yes', async () => {
+      const popup = await open('popup-confirm-foreign');
+      await answer('call.dial', { result: {} });
+      await popup.click('.confirm .main');
+      await popup.waitForSelector('.call-button');
+      expect(await asked('call.dial')).toEqual([{ number: '0043 1 234567' }, { number: '0043 1 234567', confirmed: true }]);
+    });
+
+    test('answers the call that rings', async () => {
+      const popup = await open('popup-ringing');
+      await answer('call.answer', { result: {} });
+      await popup.click('.call .main');
+      expect(await asked('call.answer')).toEqual([{ callId: 'c1' }]);
+    });
+
+    test('calls a missed caller back', async () => {
+      const popup = await open('popup-idle');
+      await answer('call.dial', { result: {} });
+      await (await popup.waitForSelector('[aria-label="Call back Max Beispiel"]'))?.click();
+      expect(await asked('call.dial')).toEqual([{ number: '+4989123456' }]);
+    });
+
+    test('shows past calls anew when a call has ended', async () => {
+      const popup = await open('popup-ringing');
+      await popup.waitForSelector('.recent-row');
+      const before = (await asked('journal.query')).length;
+      await popup.evaluate((state) => window.stage.setState(state), sceneOf('popup-idle').state as object);
+      await popup.waitForFunction(
+        (count) => window.stage.requests.filter(({ method }) => method === 'journal.query').length > count,
+        {},
+        before,
+      );
+      expect(await popup.$('.call')).toBeNull();
+    });
+
+    test('chooses what it does on the site of the tab', async () => {
+      const popup = await open('popup-numbers');
+      await popup.waitForSelector('.page-numbers');
+      await popup.focus('.segment input:checked');
+      await popup.keyboard.press('ArrowRight');
+      await popup.waitForSelector('.segment input[value=onDemand]:checked');
+      await popup.keyboard.press('ArrowRight');
+      await popup.waitForFunction(() => document.querySelector('.page-numbers') === null);
+      await expect.poll(() => siteModes(popup)).toEqual({ others: 'on', rules: [{ pattern: 'crm.example', mode: 'off' }] });
+    });
+
+    test('has nothing to choose where there is no web site', async () => {
+      const popup = await open('popup-simulator-only');
+      await popup.waitForSelector('.recent');
+      expect(await popup.$('.segments, .page-numbers')).toBeNull();
+    });
+
+    test('calls a number of the page', async () => {
+      const popup = await open('popup-numbers');
+      await answer('call.dial', { result: {} });
+      await press('.number-row:nth-child(2) .button:last-child');
+      await popup.waitForFunction(() => (document.getElementById('dial') as HTMLInputElement).value === '');
+      expect(await asked('call.dial')).toEqual([{ number: '+4930609854199' }]);
+    });
+
+    test('shows a number on the page, and says when it is gone', async () => {
+      const popup = await open('popup-numbers');
+      await press('.number-row:nth-child(2) .button:nth-of-type(1)');
+      expect(await asked('showInFrame')).toMatchObject([
+        { frameId: 0, args: ['ringbridge.numbers', '+4930609854199', 0, expect.any(Number)] },
+      ]);
+      await popup.evaluate(() => window.stage.setFrames([[{ e164: '+49', text: '1', kind: 'fixed', extension: 'gone' }]]));
+      await popup.waitForFunction(() => document.querySelectorAll('.number-row').length === 1);
+      await press('.number-row .button:nth-of-type(1)');
+      await popup.waitForFunction(() => document.querySelector('.number-row [role=status]')?.textContent === '1 is no longer on the page.');
+    });
+
+    test('finds one of many numbers', async () => {
+      const popup = await open('popup-many-numbers');
+      const rows = (count: number) =>
+        popup.waitForFunction((wanted) => document.querySelectorAll('.number-row').length === wanted, {}, count);
+      await rows(3);
+      await press('.page-numbers .link');
+      await rows(100);
+      await popup.type('[type=search]', '1139');
+      await rows(1);
+      await popup.type('[type=search]', '9');
+      await rows(0);
+      expect(await popup.$eval('.page-numbers > .list-note', (note) => note.textContent)).toBe('No number matches this.');
+    });
+
+    test('looks for numbers when asked, and shows what comes', async () => {
+      const popup = await open('popup-numbers-on-demand');
+      await press('.page-numbers .button');
+      await popup.waitForSelector('.page-numbers .spinner');
+      expect(await asked('numbers.look')).toEqual([{ type: 'numbers.look' }]);
+      await popup.evaluate(() => window.stage.setFrames([[{ e164: '+4989123', text: '089 123', kind: 'fixed' }]]));
+      await popup.waitForSelector('.number-row');
+      expect(await popup.$('.page-numbers .spinner')).toBeNull();
+    });
+
+    test('tries the missing program again', async () => {
+      const popup = await open('popup-host-missing');
+      await popup.click('.host-notice .main');
+      expect(await asked('extension.reconnect')).toHaveLength(1);
+    });
+  });
 
   describe('the panel', () => {
     const saved = (note: string) => ({ result: { call: { id: 'c1', lineId: 'desk', note, actions: [] } } });
 
     test('saves a note by itself, over the one that was there, and says so', async () => {
-      await open('panel-ringing');
+      page = await open('panel-ringing');
       await answer('journal.annotate', saved('Offer'));
       await page.type('.note-field textarea', 'Offer');
       await page.waitForSelector('.note-status .good');
@@ -70,11 +153,11 @@ describe.each(browserNames)('in %s', (name) => {
     });
 
     test('keeps a note while the agent is away, and saves it when it is back', async () => {
-      await open('panel-ringing');
+      page = await open('panel-ringing');
       await answer('journal.annotate', { error: { reason: 'agentUnavailable', message: 'away' } });
       await page.type('.note-field textarea', 'Offer');
       await page.waitForFunction(() => document.querySelector('.note-status')?.textContent?.includes('kept in this browser'));
-      const ready = scene('panel-ringing').state;
+      const ready = sceneOf('panel-ringing').state;
       await page.evaluate((state) => window.stage.setState(state), { ...ready, host: 'lost' } as object);
       await page.waitForSelector('.host-title');
       expect(await page.$eval('.note-field textarea', (field) => field.value)).toBe('Offer');
@@ -85,7 +168,7 @@ describe.each(browserNames)('in %s', (name) => {
     });
 
     test('asks before a call becomes private, and a second Enter says no', async () => {
-      await open('panel-private');
+      page = await open('panel-private');
       await page.waitForFunction(() => document.activeElement?.textContent === 'Cancel');
       await page.keyboard.press('Enter');
       await page.waitForFunction(() => document.querySelector('.private-switch .confirm') === null);
@@ -97,15 +180,15 @@ describe.each(browserNames)('in %s', (name) => {
     });
 
     test('adds a tag, and takes one away', async () => {
-      await open('panel-talking');
+      page = await open('panel-talking');
       await page.type('.tag-adder input', 'urgent');
       await page.keyboard.press('Enter');
-      await page.waitForFunction(() => window.stage.requests.some(({ method }) => method === 'journal.annotate'));
+      await asks('journal.annotate');
       expect(await asked('journal.annotate')).toEqual([{ callId: 'c1', tags: ['offer', 'VIP', 'urgent'] }]);
     });
 
     test('calls back whoever hung up, and puts the call away', async () => {
-      await open('panel-just-ended');
+      page = await open('panel-just-ended');
       await answer('call.dial', { result: {} });
       await press('.panel-call .button');
       await asks('call.dial', { number: '+4930609854180' });
@@ -116,7 +199,7 @@ describe.each(browserNames)('in %s', (name) => {
 
   describe('the journal', () => {
     test('narrows to what is typed and chosen, and keeps that in its address', async () => {
-      await open('journal-list');
+      page = await open('journal-list');
       await page.type('.search-field input', 'eva 030');
       await asks('journal.query', { search: 'eva 030' });
       await press('.segment input[value=missed]');
@@ -126,7 +209,7 @@ describe.each(browserNames)('in %s', (name) => {
     });
 
     test('draws only the rows on the screen, moves by keys, and loads on near the end', async () => {
-      await open('journal-list');
+      page = await open('journal-list');
       expect((await page.$$('.call-item')).length).toBeLessThan(40);
       await page.focus('[data-call=m0]');
       await page.keyboard.press('ArrowDown');
@@ -138,7 +221,7 @@ describe.each(browserNames)('in %s', (name) => {
     });
 
     test('says what an erasure takes before it does it', async () => {
-      await open('journal-erase-number');
+      page = await open('journal-erase-number');
       await page.waitForFunction(() => document.querySelector('.confirm')?.textContent?.includes('1,253 calls'));
       expect(await asked('journal.erase')).toEqual([]);
       await press('.erase .danger');
@@ -147,7 +230,7 @@ describe.each(browserNames)('in %s', (name) => {
     });
 
     test('shows the same figures as a plot and as a table, in the language of the reader', async () => {
-      await open('journal-figures');
+      page = await open('journal-figures');
       expect((await page.$$('.plot-canvas canvas')).length).toBe(2);
       await press('.figure-table > summary');
       const rows = await page.$$eval('.figure-table[open] tbody tr', (all) => all.length);

@@ -9,6 +9,7 @@ import type { TestHost } from '../src/host.ts';
 import { type Notices, watchNotices } from '../src/notices.ts';
 import { startSite, type TestSite } from '../src/site.ts';
 import { soundIn } from '../src/sound.ts';
+import { chooseSound, offerSound, writeNoSound, writeSound } from '../src/sound-files.ts';
 import { waitFor } from '../src/wait.ts';
 import { createHost, waitForSessions } from '../src/world.ts';
 
@@ -144,14 +145,17 @@ test('do not disturb is silent and counts what was missed, until somebody looks'
   await tab.close();
 });
 
-test('a ringtone that is switched on is heard until the call is answered', async () => {
+test('a ringtone that is switched on is heard until the call is answered; an own file, once it can be played', async () => {
   const tab = await open(chromium);
   const options = await chromium.extensionPage('pages/options.html');
   await switchRingtoneOn(options);
-  await options.close();
+  await offerSounds(options);
   await tab.bringToFront();
   await ring();
-  await waitFor('the tone of somebody known', async () => (await soundIn(chromium)) === 'bells');
+  await waitFor('the own sound', async () => (await soundIn(chromium))?.startsWith('file:'));
+  await (await options.waitForSelector('#ringtone .chip-remove'))?.click();
+  await waitFor('the usual tone', async () => (await soundIn(chromium)) === 'bells');
+  await options.close();
   await pressUntil(tab, 'Erika Mustermann', 'answer', 'Hold');
   await waitFor('silence', async () => (await soundIn(chromium)) === undefined);
   await tab.close();
@@ -191,6 +195,7 @@ test('of two browsers the one used last shows it; it goes with the person, and i
 test('the ringtone goes with the person too', async () => {
   const options = await firefox.extensionPage('pages/options.html');
   await switchRingtoneOn(options);
+  await offerSounds(options);
   await setFocus(chromium, false);
   await setFocus(chromium, true);
   await ring();
@@ -198,7 +203,7 @@ test('the ringtone goes with the person too', async () => {
   expect(await soundIn(firefox, options)).toBeUndefined();
 
   await setFocus(chromium, false);
-  await waitFor('the tone in Firefox', async () => (await soundIn(firefox, options)) === 'bells');
+  await waitFor('the own sound in Firefox', async () => (await soundIn(firefox, options))?.startsWith('file:'));
   await waitFor('silence in Chromium', async () => (await soundIn(chromium)) === undefined);
   await host.cli('simulate', 'end');
   await waitFor('silence', async () => (await soundIn(firefox, options)) === undefined);
@@ -225,4 +230,14 @@ async function switchRingtoneOn(options: Page): Promise<void> {
   await waitFor('the choice to be kept', () =>
     options.evaluate("chrome.storage.local.get('ringtone').then(({ ringtone }) => ringtone?.on === true)"),
   );
+}
+
+/** Offers files to the settings: three are refused, each with its reason; the fourth is what known callers sound like. */
+async function offerSounds(options: Page): Promise<void> {
+  const { folder } = host;
+  expect(await offerSound(options, await writeNoSound(folder, 'letter.mp3'))).toContain('cannot play “letter.mp3”. MP3, Ogg and WAV');
+  expect(await offerSound(options, await writeSound(folder, 'concert.wav', 132))).toContain('“concert.wav” is larger than 2 MB.');
+  expect(await offerSound(options, await writeSound(folder, 'song.wav', 121))).toContain('“song.wav” is longer than two minutes.');
+  expect(await offerSound(options, await writeSound(folder, 'ding.wav', 0.5))).toBeUndefined();
+  await chooseSound(options, 'ding.wav');
 }

@@ -24,8 +24,10 @@ export interface SoundFilesModel {
 
 const problems: Readonly<Record<SoundFileProblem, TextKey>> = {
   tooLarge: 'soundTooLarge',
+  tooLong: 'soundTooLong',
   tooMany: 'soundTooMany',
   unplayable: 'soundUnplayable',
+  notKept: 'soundNotKept',
 };
 
 /** The own audio files of this browser profile. */

@@ -1,14 +1,10 @@
 /** Every state of the journal that somebody should have looked at. */
 import type { Page } from 'puppeteer-core';
 import type { AppState } from '../../../../extension/src/common/app-state.ts';
+import { seen } from './acts.ts';
 import { line, settings } from './cast.ts';
 import { figures, manyCalls } from './many-calls.ts';
 import type { Language, Scene } from './scene.ts';
-
-/** Waits until something is there. */
-const seen = (selector: string) => async (page: Page) => {
-  await page.waitForSelector(selector);
-};
 
 /** Opens the figures. */
 const showFigures = async (page: Page) => {

@@ -1,13 +1,8 @@
 /** Every state of the panel that somebody should have looked at. */
-import type { Page } from 'puppeteer-core';
 import type { AppState } from '../../../../extension/src/common/app-state.ts';
+import { seen } from './acts.ts';
 import { ago, call, journal, line, settings } from './cast.ts';
 import type { Language, Scene } from './scene.ts';
-
-/** Waits until something is there. */
-const seen = (selector: string) => async (page: Page) => {
-  await page.waitForSelector(selector);
-};
 
 /** The panel's scenes in a language. */
 export function panelScenes(language: Language): Scene[] {

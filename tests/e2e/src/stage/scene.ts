@@ -15,6 +15,8 @@ export type SceneAnswer<M extends RpcMethod> = { result: RpcAnswer<M> } | { erro
 export interface Scene {
   readonly name: string;
   readonly page: 'popup' | 'panel' | 'journal' | 'options' | 'confirm';
+  /** The part of the page that it is about; all of it where nothing is said. */
+  readonly part?: string;
   readonly state: AppState;
   readonly answers: { readonly [M in RpcMethod]?: SceneAnswer<M> };
   /** What the confirmation window asks. */

@@ -1,0 +1,3 @@
+import { checkScenes } from '../src/stage/check-scenes.ts';
+
+checkScenes(['popup', 'panel', 'journal']);
