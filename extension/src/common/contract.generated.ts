@@ -1098,6 +1098,8 @@ export interface JournalStats {
   callers: CallerFigures[];
   /** Each line that had calls, the busiest first. */
   lines: LineFigures[];
+  /** How long inbound calls rang. */
+  ringTimes: RingTimes;
 }
 
 /** Count which past calls? */
@@ -1654,6 +1656,26 @@ export interface RejectedRow {
   text: string;
   /** Why it is left out, in the session's language. */
   reason: Reason;
+}
+
+/** Inbound calls that rang about equally long. */
+export interface RingStep {
+  /** Where the step begins: 0, 5, … 55; from 60 on, everything longer. */
+  fromSeconds: number;
+  /** Calls that were answered after so long. */
+  answered: number;
+  /** Calls that nobody had answered after so long. */
+  missed: number;
+}
+
+/** How long inbound calls rang until they were answered, or until nobody had answered them. */
+export interface RingTimes {
+  /** Half of the answered calls were answered within this time, in seconds; absent when none was. */
+  medianSeconds?: number;
+  /** The longest that an answered call rang, in seconds; absent when none was. */
+  slowestSeconds?: number;
+  /** Steps of five seconds that had calls, the shortest first. */
+  steps: RingStep[];
 }
 
 /** The whole of `config.json`. What the options page saves and what an administrator writes is the same file. */

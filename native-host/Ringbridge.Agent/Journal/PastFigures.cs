@@ -1,5 +1,6 @@
 using Microsoft.Data.Sqlite;
 using Ringbridge.Contract.Methods;
+using Ring = Ringbridge.Contract.Methods.RingTimes;
 
 namespace Ringbridge.Agent.Journal;
 
@@ -33,6 +34,9 @@ internal sealed class PastFigures(JournalDatabase database, TimeProvider time)
         avg(ended_at - started_at) FILTER (WHERE end_reason = 'Missed') / 1000.0
         """;
 
+    // A clock that was set back while it rang makes no negative time.
+    private const string RingMs = "max(0, coalesce(connected_at, ended_at) - started_at)";
+
     /// <summary>Counts.</summary>
     /// <param name="filter">Which calls; a number in it is one of the journal's.</param>
     /// <param name="callers">At most so many.</param>
@@ -50,6 +54,7 @@ internal sealed class PastFigures(JournalDatabase database, TimeProvider time)
                 filter,
                 $"SELECT line_id, {Counts}, {Averages} FROM calls WHERE $filter GROUP BY line_id ORDER BY count(*) DESC, line_id",
                 row => new LineFigures(row.GetString(0), Figures(row, 1))),
+            RingTimes = RingTimes(filter),
         };
     }
 
@@ -66,6 +71,8 @@ internal sealed class PastFigures(JournalDatabase database, TimeProvider time)
     };
 
     private static double? Average(SqliteDataReader row, int column) => row.IsDBNull(column) ? null : Math.Round(row.GetDouble(column), 1);
+
+    private static double? Seconds(SqliteDataReader row, int column) => row.IsDBNull(column) ? null : Math.Round(row.GetInt64(column) / 1000.0, 1);
 
     private static DateOnly DayOf(long day) => DateOnly.FromDateTime(DateTime.UnixEpoch.AddDays(day));
 
@@ -123,6 +130,24 @@ internal sealed class PastFigures(JournalDatabase database, TimeProvider time)
         FROM calls WHERE $filter GROUP BY weekday, hour ORDER BY weekday, hour
         """,
         row => new HourFigures(row.GetInt32(0), row.GetInt32(1), row.GetInt32(2), row.GetInt32(3)));
+
+    private RingTimes RingTimes(JournalFilter filter)
+    {
+        var answered = $"({RingMs}) AS ring_ms FROM calls WHERE $filter AND direction = 'Inbound' AND connected_at IS NOT NULL";
+        var (count, slowest) = Read(filter, $"SELECT count(*), max(ring_ms) FROM (SELECT {answered})", row => (row.GetInt32(0), Seconds(row, 1))).Single();
+        return new RingTimes
+        {
+            MedianSeconds = Read(filter, $"SELECT {answered} ORDER BY ring_ms LIMIT 1 OFFSET {Math.Max(0, count - 1) / 2}", row => Seconds(row, 0)).SingleOrDefault(),
+            SlowestSeconds = slowest,
+            Steps = Read(
+                filter,
+                $"""
+                SELECT min(({RingMs}) / 1000 / {Ring.StepSeconds} * {Ring.StepSeconds}, {Ring.LastStepSeconds}) AS step, count(connected_at), count(*) - count(connected_at)
+                FROM calls WHERE $filter AND direction = 'Inbound' AND (connected_at IS NOT NULL OR end_reason = 'Missed') GROUP BY step ORDER BY step
+                """,
+                row => new RingStep(row.GetInt32(0), row.GetInt32(1), row.GetInt32(2))),
+        };
+    }
 
     private List<CallerFigures> Callers(JournalFilter filter, int limit) => Read(
         filter,

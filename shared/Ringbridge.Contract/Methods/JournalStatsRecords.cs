@@ -35,6 +35,9 @@ public sealed record JournalStats
 
     /// <summary>Each line that had calls, the busiest first.</summary>
     public required IReadOnlyList<LineFigures> Lines { get; init; }
+
+    /// <summary>How long inbound calls rang.</summary>
+    public required RingTimes RingTimes { get; init; }
 }
 
 /// <summary>Calls in figures.</summary>
@@ -64,6 +67,31 @@ public sealed record CallFigures
     /// <summary>How long missed callers waited on average, in seconds; absent when there were none.</summary>
     public double? AverageMissedSeconds { get; init; }
 }
+
+/// <summary>How long inbound calls rang until they were answered, or until nobody had answered them.</summary>
+public sealed record RingTimes
+{
+    /// <summary>The seconds of a step.</summary>
+    public const int StepSeconds = 5;
+
+    /// <summary>Where the last step begins, in seconds; it has no end.</summary>
+    public const int LastStepSeconds = 60;
+
+    /// <summary>Half of the answered calls were answered within this time, in seconds; absent when none was.</summary>
+    public double? MedianSeconds { get; init; }
+
+    /// <summary>The longest that an answered call rang, in seconds; absent when none was.</summary>
+    public double? SlowestSeconds { get; init; }
+
+    /// <summary>Steps of five seconds that had calls, the shortest first.</summary>
+    public required IReadOnlyList<RingStep> Steps { get; init; }
+}
+
+/// <summary>Inbound calls that rang about equally long.</summary>
+/// <param name="FromSeconds">Where the step begins: 0, 5, … 55; from 60 on, everything longer.</param>
+/// <param name="Answered">Calls that were answered after so long.</param>
+/// <param name="Missed">Calls that nobody had answered after so long.</param>
+public sealed record RingStep(int FromSeconds, int Answered, int Missed);
 
 /// <summary>One day in figures.</summary>
 public sealed record DayFigures

@@ -231,7 +231,7 @@ describe.each(browserNames)('in %s', (name) => {
 
     test('shows the same figures as a plot and as a table, in the language of the reader', async () => {
       page = await open('journal-figures');
-      expect((await page.$$('.plot-canvas canvas')).length).toBe(2);
+      expect((await page.$$('.plot-canvas canvas')).length).toBe(3);
       await press('.figure-table > summary');
       const rows = await page.$$eval('.figure-table[open] tbody tr', (all) => all.length);
       expect(rows).toBe(58);

@@ -40,6 +40,25 @@ public sealed class PastFiguresTests : IDisposable
     }
 
     [Fact]
+    public async Task Ring_times_are_counted_in_steps_with_the_median_and_the_slowest_answer()
+    {
+        await using var journal = _desk.Open();
+        await PutAsync(journal, "2026-01-05T09:00Z", ring: 4, talk: 60);
+        await PutAsync(journal, "2026-01-05T10:00Z", ring: 5, talk: 60);
+        await PutAsync(journal, "2026-01-05T11:00Z", ring: 9, talk: 60);
+        await PutAsync(journal, "2026-01-05T12:00Z", ring: 48, talk: 60);
+        await PutAsync(journal, "2026-01-05T13:00Z", ring: 9, missed: true);
+        await PutAsync(journal, "2026-01-05T14:00Z", ring: 200, missed: true);
+        await PutAsync(journal, "2026-01-05T15:00Z", ring: 70, talk: 15, direction: CallDirection.Outbound);
+
+        var times = (await StatsAsync(journal)).RingTimes;
+
+        times.MedianSeconds.ShouldBe(5);
+        times.SlowestSeconds.ShouldBe(48);
+        times.Steps.ShouldBe([new RingStep(0, 1, 0), new RingStep(5, 2, 1), new RingStep(45, 1, 0), new RingStep(60, 0, 1)]);
+    }
+
+    [Fact]
     public async Task Without_calls_there_are_no_averages_and_no_days()
     {
         await using var journal = _desk.Open();
@@ -49,6 +68,9 @@ public sealed class PastFiguresTests : IDisposable
         stats.Total.ShouldBe(new CallFigures { Inbound = 0, Outbound = 0, Answered = 0, Missed = 0, TalkSeconds = 0 });
         stats.Days.ShouldBeEmpty();
         stats.Callers.ShouldBeEmpty();
+        stats.RingTimes.MedianSeconds.ShouldBeNull();
+        stats.RingTimes.SlowestSeconds.ShouldBeNull();
+        stats.RingTimes.Steps.ShouldBeEmpty();
     }
 
     [Theory]

@@ -30,6 +30,7 @@ export function journalScenes(language: Language): Scene[] {
     hours: [],
     callers: [],
     lines: [],
+    ringTimes: { steps: [] },
   };
   const answers: Scene['answers'] = {
     'journal.query': { result: { calls: manyCalls(language, 200), next: 'page-2' } },

@@ -115,6 +115,15 @@ export function figures(days: number): JournalStats {
       talkSeconds: 18_000 - index * 2_700,
       lastAt: new Date(Date.now() - (index + 0.3) * dayMs).toISOString(),
     })),
+    ringTimes: {
+      medianSeconds: 6.4,
+      slowestSeconds: 52,
+      steps: [212, 301, 148, 71, 38, 24, 17, 9, 6, 3, 2, 0, 0].map((answered, index) => ({
+        fromSeconds: index * 5,
+        answered,
+        missed: [11, 14, 19, 24, 31, 18, 12, 6, 4, 3, 1, 1, 5][index] ?? 0,
+      })),
+    },
     lines: [
       { lineId: 'desk', figures: total },
       {

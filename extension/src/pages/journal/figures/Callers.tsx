@@ -11,7 +11,7 @@ import { Share } from './Share.tsx';
 export function Callers({ callers, filter, onShow }: { callers: readonly CallerFigures[]; filter: Signal<Filter>; onShow: () => void }) {
   const most = Math.max(1, ...callers.map(({ inbound, outbound }) => inbound + outbound));
   return (
-    <section class="figure wide" aria-labelledby="callers-title">
+    <section class="figure" aria-labelledby="callers-title">
       <header class="figure-head">
         <h2 id="callers-title">{t('figuresCallers')}</h2>
       </header>

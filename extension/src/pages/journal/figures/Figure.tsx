@@ -5,20 +5,22 @@ import { t } from '../../../common/i18n.ts';
 export function Figure(props: {
   id: string;
   title: string;
-  wide?: boolean;
   legend?: ComponentChildren;
+  /** What the plot comes to, in a sentence. */
+  says?: string;
   /** The columns of the table; the first names the rows. */
   head: readonly string[];
   rows: readonly (readonly string[])[];
   children: ComponentChildren;
 }) {
   return (
-    <section class={props.wide === true ? 'figure wide' : 'figure'} aria-labelledby={`${props.id}-title`}>
+    <section class="figure" aria-labelledby={`${props.id}-title`}>
       <header class="figure-head">
         <h2 id={`${props.id}-title`}>{props.title}</h2>
         {props.legend}
       </header>
       {props.children}
+      {props.says !== undefined && <p class="figure-says">{props.says}</p>}
       <details class="figure-table">
         <summary>{t('figuresTable')}</summary>
         <FigureTable id={props.id} head={props.head} rows={props.rows} />

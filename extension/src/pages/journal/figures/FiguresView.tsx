@@ -4,9 +4,10 @@ import { t } from '../../../common/i18n.ts';
 import { Notice } from '../../ui/Notice.tsx';
 import type { Filter } from '../filter.ts';
 import { Callers } from './Callers.tsx';
-import { DayPlots } from './DayPlots.tsx';
+import { CallsPlot, TalkPlot } from './DayPlots.tsx';
 import { HeatMap } from './HeatMap.tsx';
 import { Lines } from './Lines.tsx';
+import { RingPlot } from './RingPlot.tsx';
 import { Tiles } from './Tiles.tsx';
 
 /** The calls of the filter in figures. Everything is counted on this computer. */
@@ -39,8 +40,12 @@ export function FiguresView(props: {
   }
   return (
     <div class="figures">
-      <Tiles total={stats.total} />
-      <DayPlots days={stats.days} />
+      <Tiles total={stats.total} ringTimes={stats.ringTimes} />
+      <CallsPlot days={stats.days} />
+      <div class="figure-pair">
+        <TalkPlot days={stats.days} />
+        <RingPlot times={stats.ringTimes} />
+      </div>
       <HeatMap hours={stats.hours} />
       {stats.callers.length > 0 && <Callers callers={stats.callers} filter={props.filter} onShow={props.onShowCalls} />}
       <Lines lines={stats.lines} names={props.lineNames} />

@@ -29,7 +29,7 @@ export function HeatMap({ hours }: { hours: readonly HourFigures[] }) {
   };
   const cell = at.value === undefined ? undefined : week[at.value.day]?.[at.value.hour];
   return (
-    <section class="figure wide" aria-labelledby="hours-title">
+    <section class="figure" aria-labelledby="hours-title">
       <header class="figure-head">
         <h2 id="hours-title">{t('figuresHours')}</h2>
         <p class="legend heat-legend" aria-hidden="true">

@@ -10,7 +10,7 @@ export function Lines({ lines, names }: { lines: readonly LineFigures[]; names: 
   const length = (seconds: number | undefined): string => (seconds === undefined ? '–' : formatDuration(seconds * 1000));
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: where it is narrow it scrolls, and must be reachable by keyboard
-    <section class="figure wide" tabIndex={0} aria-labelledby="by-line-title">
+    <section class="figure" tabIndex={0} aria-labelledby="by-line-title">
       <header class="figure-head">
         <h2 id="by-line-title">{t('figuresLines')}</h2>
       </header>

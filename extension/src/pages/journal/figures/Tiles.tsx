@@ -1,11 +1,11 @@
-import type { CallFigures } from '../../../common/contract.ts';
+import type { CallFigures, RingTimes } from '../../../common/contract.ts';
 import { formatDuration, formatLength } from '../../../common/format.ts';
 import { t } from '../../../common/i18n.ts';
 import { formatNumber } from '../../ui/count.ts';
 import { locale } from '../../ui/locale.ts';
 
 /** The figures that people ask for first. */
-export function Tiles({ total }: { total: CallFigures }) {
+export function Tiles({ total, ringTimes }: { total: CallFigures; ringTimes: RingTimes }) {
   const missedShare = new Intl.NumberFormat(locale(), { style: 'percent', maximumFractionDigits: 0 }).format(
     total.inbound === 0 ? 0 : total.missed / total.inbound,
   );
@@ -25,8 +25,8 @@ export function Tiles({ total }: { total: CallFigures }) {
       />
       <Tile
         name={t('figuresRing')}
-        value={total.averageRingSeconds === undefined ? '–' : length(total.averageRingSeconds)}
-        more={total.averageMissedSeconds === undefined ? '' : t('figuresMissedWaited', length(total.averageMissedSeconds))}
+        value={ringTimes.medianSeconds === undefined ? '–' : length(ringTimes.medianSeconds)}
+        more={total.averageRingSeconds === undefined ? '' : t('figuresMedian', length(total.averageRingSeconds))}
       />
     </dl>
   );
