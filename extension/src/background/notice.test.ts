@@ -22,13 +22,24 @@ test('a caller is told in two lines, with the buttons of the toast', () => {
       { action: 'answer', label: 'answer' },
       { action: 'hangUp', label: 'reject' },
     ],
+    stays: true,
   });
 });
 
-test('a phone that cannot be answered from here has no buttons', () => {
-  expect(notice({ ...caller, actions: [] }).buttons).toEqual([]);
+test('a phone that cannot be answered from here has no buttons; the notification stays while it rings', () => {
+  expect(notice({ ...caller, actions: [] })).toMatchObject({ buttons: [], stays: true });
+});
+
+test('the CRM has a button where the phone leaves room, and what is open there is told', () => {
+  const known = { kind: 'call', id: 'c', lineName: 'Desk', crm: 'Zammad', open: '2 tickets' } as const;
+  expect(noticeFor({ ...known, call: { ...caller, actions: ['hangUp'] } })).toMatchObject({
+    message: expect.stringContaining('\nDesk · 2 tickets') as string,
+    buttons: [{ action: 'hangUp' }, { action: 'crm', label: 'openIn Zammad' }],
+  });
+  expect(noticeFor({ ...known, call: caller }).buttons.map(({ action }) => action)).toEqual(['answer', 'hangUp']);
 });
 
 test('any other call is told in one line', () => {
   expect(notice(someCall()).message).toBe('stateDialing · Desk');
+  expect(notice(someCall({ actions: [] })).stays).toBe(false);
 });

@@ -36,3 +36,22 @@ test.each(['light', 'dark'])('a call, a problem and a question can be used by ev
   await world.host.cli('hangup');
   await page.close();
 });
+
+test.each(['light', 'dark'])(
+  'toasts of somebody known, a stranger and a withheld number can be used by everybody, in %s colours',
+  async (scheme) => {
+    const page = await world.browser.newPage();
+    await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }]);
+    await page.goto(site.origin);
+    await world.host.cli('simulate', 'ring', '+49 30 609854-180', '--name', 'Erika Mustermann');
+    await world.host.cli('simulate', 'ring', '+43 1 234567');
+    await world.host.cli('simulate', 'ring');
+    await waitForCard(page, 'Erika Mustermann');
+    await waitForCard(page, 'Austria');
+    await waitForCard(page, 'Number withheld');
+
+    expect(await violations(page, 'card')).toEqual([]);
+    await world.host.cli('simulate', 'end');
+    await page.close();
+  },
+);

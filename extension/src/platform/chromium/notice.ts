@@ -10,7 +10,7 @@ export async function showNotice(id: string, notice: Notice): Promise<void> {
     title: notice.title,
     message: notice.message,
     buttons: notice.buttons.map(({ label }) => ({ title: label })),
-    requireInteraction: notice.buttons.length > 0,
+    requireInteraction: notice.stays,
   });
 }
 

@@ -1,4 +1,8 @@
 /** Every state of the options page that somebody should have looked at. */
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { offerSound, writeNoSound, writeSound } from '../sound-files.ts';
 import { seen } from './acts.ts';
 import { call, settings, simulatorLine, siteChoices } from './cast.ts';
 import { optionsDesk } from './options-desk.ts';
@@ -51,6 +55,21 @@ export function optionsScenes(language: Language): Scene[] {
         },
       },
       act: seen('#ringing .quiet-row'),
+    }),
+    options('ringtone', {
+      part: '#ringtone',
+      stored: { ringtone: { on: true, volume: 60, sounds: { internal: 'knock', external: 'bells', vip: 'rise', unknown: 'silent' } } },
+      act: async (page) => {
+        await page.waitForSelector('#ringtone .list-row');
+        const folder = await mkdtemp(join(tmpdir(), 'rb-sounds-'));
+        const own = say('Doorbell.wav', 'Türglocke.wav');
+        // What one scene adds is there in the next one of the same browser.
+        if (!(await page.$eval('#ringtone', (card, name) => card.textContent.includes(name), own))) {
+          await offerSound(page, await writeSound(folder, own, 0.5));
+        }
+        await offerSound(page, await writeNoSound(folder, say('Minutes of the meeting.mp3', 'Protokoll der Sitzung.mp3')));
+        await rm(folder, { recursive: true });
+      },
     }),
     options('crm', {
       part: '#crm',
