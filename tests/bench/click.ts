@@ -5,6 +5,7 @@ import { launch } from 'puppeteer-core';
 import { Cleanup } from '../e2e/src/cleanup.ts';
 import { root } from '../e2e/src/paths.ts';
 import { startSite } from '../e2e/src/site.ts';
+import { waitFor } from '../e2e/src/wait.ts';
 import { createHost, startWorld } from '../e2e/src/world.ts';
 import { StopwatchPhone } from './phone.ts';
 import { type Figure, median, ms, percentile } from './statistics.ts';
@@ -146,6 +147,8 @@ async function echoTimes(cleanup: Cleanup): Promise<number[]> {
   if (!worker) {
     throw new Error('the baseline extension has no worker');
   }
+  // The worker is there before its script has run.
+  await waitFor('the baseline extension', () => worker.evaluate("typeof measureEcho === 'function'"));
   return (await worker.evaluate(`measureEcho(${echoes})`)) as number[];
 }
 

@@ -7,10 +7,11 @@ export function contactPage(language: 'de' | 'en'): string {
   return `<!doctype html>
 <html lang="${language}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>Muster Maschinenbau GmbH</title>
 <style>
-  :root { color-scheme: light dark; font: 16px/1.6 Georgia, serif; }
-  body { max-width: 38rem; margin: 3rem 4vw; }
-  h1 { font-size: 1.9rem; line-height: 1.2; margin: 0 0 .25rem; }
-  span, footer { opacity: .7; font-size: .9rem; }
+  :root { color-scheme: light dark; font: 16px/1.6 system-ui, sans-serif; }
+  body { max-width: 40rem; margin: 3rem 4vw; }
+  h1 { font-size: 1.75rem; line-height: 1.2; margin: 0 0 .5rem; letter-spacing: -.01em; }
+  span, footer { opacity: .7; font-size: .875rem; }
+  button { font: inherit; padding: .5rem .875rem; }
   table { width: 100%; border-collapse: collapse; margin: 2rem 0; }
   td { padding: .75rem 0; border-top: 1px solid color-mix(in srgb, currentColor 18%, transparent); vertical-align: top; }
   td:last-child { text-align: right; white-space: nowrap; font-variant-numeric: tabular-nums; }

@@ -45,12 +45,14 @@ async function showAround({ browser }: World, page: Page): Promise<void> {
     1. Click a phone number. A card shows the call: dialling, ringing, connected. Hang up there.
     2. Click the button below the numbers. The page tries to dial by itself; Ringbridge asks you first.
     3. Open the Ringbridge button in the toolbar and dial a number there.
+    4. Let somebody call: in the settings of Ringbridge, under “Simulator”, press a caller. A toast shows who it is; take the call.
+    5. “All calls” in the toolbar's window is the journal: every call, your notes, and figures.
   The simulator plays the phone; nothing leaves this computer. Close the browser to end the demo.`);
   await new Promise<void>((resolve) => browser.puppeteer.once('disconnected', () => resolve()));
 }
 
 /** Does the same by itself. */
-async function clickThrough({ browser }: World, page: Page): Promise<void> {
+async function clickThrough({ browser, host }: World, page: Page): Promise<void> {
   await mkdir(screenshots, { recursive: true });
   let step = 0;
   const show = async (what: string, shot: Page = page): Promise<void> => {
@@ -73,5 +75,13 @@ async function clickThrough({ browser }: World, page: Page): Promise<void> {
   await waitForCard(page, '+49 30 23125999');
   await show('The page tried to dial by itself: Ringbridge asks first');
   await show('The popup', await browser.extensionPage('pages/popup.html'));
+  await page.bringToFront();
+  await host.cli('simulate', 'ring', '+49 89 99998-180', '--name', 'Erika Mustermann');
+  await waitForCard(page, 'Erika Mustermann');
+  await show('Somebody calls: the toast');
+  await host.cli('simulate', 'end', '--reason', 'missed');
+  const journal = await browser.extensionPage('pages/journal.html');
+  await journal.waitForSelector('.call-item');
+  await show('Missed: the journal has it', journal);
   console.log(`\n  Done: ${step} screenshots in ${screenshots}`);
 }

@@ -2,11 +2,12 @@
 import type { Page } from 'puppeteer-core';
 import { describe, expect, test } from 'vitest';
 import { browserNames } from '../src/paths.ts';
+import { figures } from '../src/stage/many-calls.ts';
 import { sceneOf } from '../src/stage/scenes.ts';
 import { visitStage } from '../src/stage/visit.ts';
 
 describe.each(browserNames)('in %s', (name) => {
-  const { open, answer, asked, asks, press, focusReaches } = visitStage(name);
+  const { open, answer, asked, asks, press, focusReaches, says } = visitStage(name);
   let page: Page;
 
   describe('the popup', () => {
@@ -222,7 +223,9 @@ describe.each(browserNames)('in %s', (name) => {
 
     test('says what an erasure takes before it does it', async () => {
       page = await open('journal-erase-number');
-      await page.waitForFunction(() => document.querySelector('.confirm')?.textContent?.includes('1,253 calls'));
+      const { inbound, outbound } = figures(58).total;
+      const allCalls = (inbound + outbound).toLocaleString('en');
+      await says('.confirm', `${allCalls} calls`);
       expect(await asked('journal.erase')).toEqual([]);
       await press('.erase .danger');
       await page.waitForFunction(() => document.querySelector('.details') === null);

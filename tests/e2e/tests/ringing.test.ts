@@ -153,6 +153,7 @@ test('a ringtone that is switched on is heard until the call is answered; an own
   await tab.bringToFront();
   await ring();
   await waitFor('the own sound', async () => (await soundIn(chromium))?.startsWith('file:'));
+  await options.bringToFront();
   await (await options.waitForSelector('#ringtone .chip-remove'))?.click();
   await waitFor('the usual tone', async () => (await soundIn(chromium)) === 'bells');
   await options.close();
