@@ -1098,8 +1098,8 @@ export interface JournalStats {
   callers: CallerFigures[];
   /** Each line that had calls, the busiest first. */
   lines: LineFigures[];
-  /** How long inbound calls rang. */
-  ringTimes: RingTimes;
+  /** How long inbound calls rang; an agent of before this was counted leaves it out. */
+  ringTimes?: RingTimes;
 }
 
 /** Count which past calls? */

@@ -36,8 +36,8 @@ public sealed record JournalStats
     /// <summary>Each line that had calls, the busiest first.</summary>
     public required IReadOnlyList<LineFigures> Lines { get; init; }
 
-    /// <summary>How long inbound calls rang.</summary>
-    public required RingTimes RingTimes { get; init; }
+    /// <summary>How long inbound calls rang; an agent of before this was counted leaves it out.</summary>
+    public RingTimes? RingTimes { get; init; }
 }
 
 /// <summary>Calls in figures.</summary>

@@ -1,6 +1,7 @@
 /*
  * Draws the toast of somebody who calls, over a page, in both browsers and languages, into artifacts/screenshots/:
  *   npx tsx tests/e2e/src/ringing-screenshots.ts [part of a file name…]
+ * Of parts with a bar between them (`de|en`) one is enough.
  */
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -35,14 +36,15 @@ const shots: readonly Shot[] = [
   { name: 'answered', caller: erika, says: 'Erika Mustermann', answered: true },
 ];
 
-const wanted = process.argv.slice(2);
+const wanted = process.argv.slice(2).map((part) => part.split('|'));
+const isWanted = (file: string): boolean => wanted.every((parts) => parts.some((part) => file.includes(part)));
 const folder = join(root, 'artifacts', 'screenshots');
 await mkdir(folder, { recursive: true });
 
 for (const name of browserNames) {
   for (const language of ['de', 'en'] as const) {
     for (const dark of [false, true]) {
-      const chosen = shots.filter((shot) => wanted.every((part) => fileOf(shot, language, dark, name).includes(part)));
+      const chosen = shots.filter((shot) => isWanted(fileOf(shot, language, dark, name)));
       if (chosen.length > 0) {
         await draw(name, language, dark, chosen);
       }

@@ -51,7 +51,7 @@ public sealed class PastFiguresTests : IDisposable
         await PutAsync(journal, "2026-01-05T14:00Z", ring: 200, missed: true);
         await PutAsync(journal, "2026-01-05T15:00Z", ring: 70, talk: 15, direction: CallDirection.Outbound);
 
-        var times = (await StatsAsync(journal)).RingTimes;
+        var times = (await StatsAsync(journal)).RingTimes.ShouldNotBeNull();
 
         times.MedianSeconds.ShouldBe(5);
         times.SlowestSeconds.ShouldBe(48);
@@ -68,9 +68,10 @@ public sealed class PastFiguresTests : IDisposable
         stats.Total.ShouldBe(new CallFigures { Inbound = 0, Outbound = 0, Answered = 0, Missed = 0, TalkSeconds = 0 });
         stats.Days.ShouldBeEmpty();
         stats.Callers.ShouldBeEmpty();
-        stats.RingTimes.MedianSeconds.ShouldBeNull();
-        stats.RingTimes.SlowestSeconds.ShouldBeNull();
-        stats.RingTimes.Steps.ShouldBeEmpty();
+        var times = stats.RingTimes.ShouldNotBeNull();
+        times.MedianSeconds.ShouldBeNull();
+        times.SlowestSeconds.ShouldBeNull();
+        times.Steps.ShouldBeEmpty();
     }
 
     [Theory]

@@ -1,6 +1,7 @@
 /*
  * Draws every scene in both browsers, languages and schemes, the options page also narrow, into artifacts/screenshots/:
  *   npx tsx tests/e2e/src/stage/screenshots.ts [part of a file name…]
+ * Of parts with a bar between them (`de|en`) one is enough.
  */
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -19,7 +20,8 @@ const popupMaxHeightPx = 600;
 const journalHeightPx = 900;
 const figuresHeightPx = 1_700;
 const folder = join(root, 'artifacts', 'screenshots');
-const wanted = process.argv.slice(2);
+const wanted = process.argv.slice(2).map((part) => part.split('|'));
+const isWanted = (file: string): boolean => wanted.every((parts) => parts.some((part) => file.includes(part)));
 
 await mkdir(folder, { recursive: true });
 const stage = await startStage();
@@ -40,7 +42,7 @@ async function drawAll(from: Stage, browser: Browser, name: BrowserName, scheme:
     for (const scene of scenes(language)) {
       for (const widthPx of widthsPx[scene.page]) {
         const file: `${string}.png` = `${scene.name}-${language}-${scheme}-${widthPx}-${name}.png`;
-        if (wanted.every((part) => file.includes(part))) {
+        if (isWanted(file)) {
           const page = await from.open(browser, scene, { language, widthPx, ...(name === 'chromium' ? { scheme } : {}) });
           await draw(page, scene, widthPx, file);
           await page.close();

@@ -44,7 +44,7 @@ export function FiguresView(props: {
       <CallsPlot days={stats.days} />
       <div class="figure-pair">
         <TalkPlot days={stats.days} />
-        <RingPlot times={stats.ringTimes} />
+        {stats.ringTimes !== undefined && <RingPlot times={stats.ringTimes} />}
       </div>
       <HeatMap hours={stats.hours} />
       {stats.callers.length > 0 && <Callers callers={stats.callers} filter={props.filter} onShow={props.onShowCalls} />}

@@ -5,7 +5,7 @@ import { formatNumber } from '../../ui/count.ts';
 import { locale } from '../../ui/locale.ts';
 
 /** The figures that people ask for first. */
-export function Tiles({ total, ringTimes }: { total: CallFigures; ringTimes: RingTimes }) {
+export function Tiles({ total, ringTimes }: { total: CallFigures; ringTimes: RingTimes | undefined }) {
   const missedShare = new Intl.NumberFormat(locale(), { style: 'percent', maximumFractionDigits: 0 }).format(
     total.inbound === 0 ? 0 : total.missed / total.inbound,
   );
@@ -25,7 +25,7 @@ export function Tiles({ total, ringTimes }: { total: CallFigures; ringTimes: Rin
       />
       <Tile
         name={t('figuresRing')}
-        value={ringTimes.medianSeconds === undefined ? '–' : length(ringTimes.medianSeconds)}
+        value={ringTimes?.medianSeconds === undefined ? '–' : length(ringTimes.medianSeconds)}
         more={total.averageRingSeconds === undefined ? '' : t('figuresMedian', length(total.averageRingSeconds))}
       />
     </dl>
