@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { formatCountry, formatDay, formatDuration, formatFingerprint, formatLength, formatWhen } from './format.ts';
+import { formatCountry, formatDay, formatDuration, formatFingerprint, formatLength, formatSeconds, formatWhen } from './format.ts';
 
 describe('formatDuration', () => {
   test.each([
@@ -11,6 +11,15 @@ describe('formatDuration', () => {
   ])('%i ms is %s', (durationMs, expected) => {
     expect(formatDuration(durationMs)).toBe(expected);
   });
+});
+
+test.each([
+  [6.4, '6\u00a0s'],
+  [59.4, '59\u00a0s'],
+  [59.6, '1:00'],
+  [72, '1:12'],
+])('%d seconds are %s', (seconds, expected) => {
+  expect(formatSeconds(seconds)).toBe(expected);
 });
 
 describe('formatWhen', () => {

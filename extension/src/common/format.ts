@@ -11,6 +11,11 @@ export function formatDuration(durationMs: number): string {
   return hours > 0 ? `${hours}:${pad(minutes)}:${pad(seconds % 60)}` : `${minutes}:${pad(seconds % 60)}`;
 }
 
+/** A short time, such as how long it rang: `6 s`, from a minute on `1:12`. */
+export function formatSeconds(seconds: number): string {
+  return Math.round(seconds) < 60 ? `${Math.round(seconds)}\u00a0s` : formatDuration(Math.round(seconds) * 1000);
+}
+
 /** A moment in the past as `heute 9:12`, `gestern 14:10`, `Montag 8:57` or `05.10. 8:57`; the year only when it is another. */
 export function formatWhen(when: Date, now: Date, locale: string): string {
   const time = formatTime(when, locale);

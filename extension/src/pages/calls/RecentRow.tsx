@@ -4,9 +4,9 @@ import { formatDuration, formatWhen } from '../../common/format.ts';
 import { t } from '../../common/i18n.ts';
 import { useColleagueAt } from '../colleagues/colleagues-context.ts';
 import { LineMark } from '../colleagues/LineMark.tsx';
-import { Direction } from '../ui/Direction.tsx';
 import { Icon } from '../ui/Icon.tsx';
 import { locale } from '../ui/locale.ts';
+import { CallMark } from './CallMark.tsx';
 import type { DialModel } from './dial-model.ts';
 import { isLost, type RecentCall, talkedMs } from './recent-calls.ts';
 
@@ -19,7 +19,7 @@ export function RecentRow({ recent, isNew, dial }: { recent: RecentCall; isNew: 
   const colleague = useColleagueAt(call.remoteNumber, call.remoteKind === 'internal');
   return (
     <li class={isNew ? 'recent-row new' : 'recent-row'}>
-      <RecentMark recent={recent} />
+      <CallMark call={call} />
       <div class="grow">
         <p class="recent-name">
           {who}
@@ -27,7 +27,7 @@ export function RecentRow({ recent, isNew, dial }: { recent: RecentCall; isNew: 
         </p>
         <p class="hint">
           {[
-            detail === '' || missed ? undefined : detail,
+            isLost(call) ? callTexts(call, '').state : detail || undefined,
             formatWhen(new Date(call.startedAt), new Date(), locale()),
             outcome(recent),
             times > 1 ? t('times', times) : undefined,
@@ -49,23 +49,6 @@ export function RecentRow({ recent, isNew, dial }: { recent: RecentCall; isNew: 
         </button>
       )}
     </li>
-  );
-}
-
-/** Where the call came from or went to; a chip when it came to nothing. */
-function RecentMark({ recent: { call } }: { recent: RecentCall }) {
-  if (isLost(call)) {
-    return (
-      <span class="rb-state rb-missed">
-        <i class="rb-shape" />
-        {callTexts(call, '').state}
-      </span>
-    );
-  }
-  return (
-    <span class="soft">
-      <Direction call={call} />
-    </span>
   );
 }
 

@@ -158,7 +158,7 @@ function SearchField({ filter }: { filter: Signal<Filter> }) {
         maxLength={maxSearchLength}
         autocomplete="off"
         spellcheck={false}
-        placeholder={t('filterSearch')}
+        placeholder={t('filterSearchShort')}
         disabled={state.value.host === 'missing'}
         onInput={(event) => {
           const search = event.currentTarget.value;

@@ -132,6 +132,7 @@ export function contactScenes(language: Language): Scene[] {
   const options = (name: string, tested: object, act: (page: Page) => Promise<void>): Scene => ({
     name: `options-${name}`,
     page: 'options',
+    part: '#sources',
     state,
     answers: {
       'line.list': { result: { lines: [], types: lineTypes(language) } },

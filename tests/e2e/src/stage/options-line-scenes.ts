@@ -32,6 +32,7 @@ export function lineScenes(language: Language): Scene[] {
 
   return [
     options('problems', {
+      part: '#lines',
       state: {
         ...state,
         lines: [

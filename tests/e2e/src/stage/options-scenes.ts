@@ -114,6 +114,7 @@ export function optionsScenes(language: Language): Scene[] {
       },
     }),
     options('unsaved', {
+      part: '#numbers',
       act: async (page) => {
         await page.select('#internal', 'own');
         await page.type('#area-code', '9');

@@ -1,5 +1,5 @@
 import type { LineFigures } from '../../../common/contract.ts';
-import { formatDuration, formatLength } from '../../../common/format.ts';
+import { formatDuration, formatLength, formatSeconds } from '../../../common/format.ts';
 import { t } from '../../../common/i18n.ts';
 import { formatNumber } from '../../ui/count.ts';
 import { Share } from './Share.tsx';
@@ -35,7 +35,7 @@ export function Lines({ lines, names }: { lines: readonly LineFigures[]; names: 
               <td>{formatNumber(figures.missed)}</td>
               <td>{formatLength(figures.talkSeconds)}</td>
               <td>{length(figures.averageTalkSeconds)}</td>
-              <td>{length(figures.averageRingSeconds)}</td>
+              <td>{figures.averageRingSeconds === undefined ? '–' : formatSeconds(figures.averageRingSeconds)}</td>
             </tr>
           ))}
         </tbody>

@@ -1,6 +1,6 @@
 import { useMemo } from 'preact/hooks';
 import type { RingTimes } from '../../../common/contract.ts';
-import { formatDuration } from '../../../common/format.ts';
+import { formatSeconds } from '../../../common/format.ts';
 import { t } from '../../../common/i18n.ts';
 import { formatNumber } from '../../ui/count.ts';
 import { callSteps } from './axis-steps.ts';
@@ -28,7 +28,7 @@ export function RingPlot({ times }: { times: RingTimes }) {
       legend={<AnsweredMissedLegend />}
       {...(medianSeconds === undefined || slowestSeconds === undefined
         ? {}
-        : { says: t('figuresRingSays', formatDuration(medianSeconds * 1000), formatDuration(slowestSeconds * 1000)) })}
+        : { says: t('figuresRingSays', formatSeconds(medianSeconds), formatSeconds(slowestSeconds)) })}
       head={[t('figuresSeconds'), t('figuresAnswered'), t('figuresMissedWord')]}
       rows={bars.map(({ name, answered, missed }) => [name, formatNumber(answered), formatNumber(missed)])}
     >

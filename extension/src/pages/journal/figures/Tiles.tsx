@@ -1,5 +1,5 @@
 import type { CallFigures, RingTimes } from '../../../common/contract.ts';
-import { formatDuration, formatLength } from '../../../common/format.ts';
+import { formatDuration, formatLength, formatSeconds } from '../../../common/format.ts';
 import { t } from '../../../common/i18n.ts';
 import { formatNumber } from '../../ui/count.ts';
 import { locale } from '../../ui/locale.ts';
@@ -25,8 +25,8 @@ export function Tiles({ total, ringTimes }: { total: CallFigures; ringTimes: Rin
       />
       <Tile
         name={t('figuresRing')}
-        value={ringTimes?.medianSeconds === undefined ? '–' : length(ringTimes.medianSeconds)}
-        more={total.averageRingSeconds === undefined ? '' : t('figuresMedian', length(total.averageRingSeconds))}
+        value={ringTimes?.medianSeconds === undefined ? '–' : formatSeconds(ringTimes.medianSeconds)}
+        more={total.averageRingSeconds === undefined ? '' : t('figuresMedian', formatSeconds(total.averageRingSeconds))}
       />
     </dl>
   );
