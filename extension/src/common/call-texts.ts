@@ -1,5 +1,6 @@
 import type { Call, CallState, EndReason } from './contract.ts';
 import { type TextKey, t } from './i18n.ts';
+import { namesOf } from './names-of.ts';
 
 /** How a state looks; its shape and colour are in common/states.css. */
 export type StateLook = 'pending' | 'ringing' | 'connected' | 'held' | 'missed' | 'ended';
@@ -50,15 +51,13 @@ const troubles: ReadonlySet<EndReason> = new Set(['missed', 'failed', 'busy', 'r
 export function callTexts(call: Call, lineName: string): CallTexts {
   const { state, endReason = 'unknown' } = call;
   const number = call.remoteDisplay ?? call.remoteNumber;
-  const { name, company } = call.contact ?? {};
-  // What the own sources say of a number is worth more than the name that came with the call.
-  const known = name ?? call.remoteName ?? company;
-  const who = known ?? number ?? t('callerWithheld');
+  const { name, company } = namesOf(call);
+  const who = name ?? number ?? t('callerWithheld');
   const inbound = call.direction === 'inbound' && state === 'ringing';
   const ended = state === 'ended';
   return {
     who,
-    detail: [company === known ? undefined : company, known === undefined ? undefined : number, lineName].filter(Boolean).join(' · '),
+    detail: [company, name === undefined ? undefined : number, lineName].filter(Boolean).join(' · '),
     state: t(ended ? endKeys[endReason] : inbound ? 'stateRingingInbound' : stateKeys[state]),
     look: ended && troubles.has(endReason) ? 'missed' : looks[state],
     isRinging: inbound,

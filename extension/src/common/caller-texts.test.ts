@@ -21,6 +21,22 @@ test('a name comes before the number', () => {
   });
 });
 
+test('what the own sources know comes before the name that the phone tells, with the company', () => {
+  const contact = { name: 'Erika Mustermann', company: 'Muster Maschinenbau GmbH' };
+  expect(caller({ remoteName: 'Mustermann E', contact })).toMatchObject({
+    who: 'Erika Mustermann',
+    initials: 'EM',
+    company: 'Muster Maschinenbau GmbH',
+    number: '+49 89 1234560',
+  });
+});
+
+test('a company alone is who, and is not said twice', () => {
+  const texts = caller({ contact: { company: 'Stadtwerke' } });
+  expect(texts).toMatchObject({ who: 'Stadtwerke', number: '+49 89 1234560' });
+  expect(texts).not.toHaveProperty('company');
+});
+
 test('without a name the number is who, and is not said twice', () => {
   expect(caller()).toMatchObject({ who: '+49 89 1234560' });
   expect(caller()).not.toHaveProperty('number');

@@ -6,6 +6,7 @@ import type { Call } from './contract.ts';
 import { formatCountry, formatWhen } from './format.ts';
 import { t } from './i18n.ts';
 import { kindText } from './kind-texts.ts';
+import { namesOf } from './names-of.ts';
 
 /** Somebody who calls, in words. */
 export interface CallerTexts {
@@ -13,7 +14,7 @@ export interface CallerTexts {
   readonly who: string;
   /** The letters that stand for a person: from the name, when there is one. */
   readonly initials?: string;
-  /** What stands below the name: company, job. Comes with what a CRM knows. */
+  /** What stands below the name: the company that the own sources know. */
   readonly company?: string;
   /** The number, where it is not who already. */
   readonly number?: string;
@@ -26,11 +27,12 @@ export interface CallerTexts {
 /** Puts a caller into words. */
 export function callerTexts(call: Call, ownCountry: string | undefined, now: Date, locale: string): CallerTexts {
   const number = call.remoteDisplay ?? call.remoteNumber;
-  const name = call.remoteName;
+  const { name, company } = namesOf(call);
   const initials = name === undefined ? undefined : initialsOf(name);
   return {
     who: name ?? number ?? t('callerWithheld'),
     ...(initials === undefined ? {} : { initials }),
+    ...(company === undefined ? {} : { company }),
     ...(name === undefined || number === undefined ? {} : { number }),
     place: placeText(call, ownCountry, locale),
     facts: historyTexts(call, now, locale),

@@ -8,6 +8,7 @@ const history = { inbound: 1, outbound: 0 };
 
 test.each<[string, Call, string]>([
   ['nobody knows them', caller(), 'unknown'],
+  ['an address book knows them', caller({ contact: { company: 'Stadtwerke' } }), 'external'],
   ['the phone knows their name', caller({ remoteName: 'Erika' }), 'external'],
   ['they called before', caller({ history }), 'external'],
   ['they are in the house', caller({ remoteKind: 'internal' }), 'internal'],

@@ -3,6 +3,7 @@
  * place where it sounds; whether anything may sound at all is the agent's word (quiet times, the browser used last).
  */
 import type { Call } from './contract.ts';
+import { namesOf } from './names-of.ts';
 import { isRecord } from './record.ts';
 import { StoredValue } from './stored-value.ts';
 
@@ -51,7 +52,7 @@ export function callerKind(call: Call, vip: readonly string[]): CallerKind {
   if (call.remoteKind === 'internal') {
     return 'internal';
   }
-  const isKnown = call.remoteNumber !== undefined && (call.remoteName !== undefined || call.history !== undefined);
+  const isKnown = call.remoteNumber !== undefined && (namesOf(call).name !== undefined || call.history !== undefined);
   return isKnown ? 'external' : 'unknown';
 }
 
