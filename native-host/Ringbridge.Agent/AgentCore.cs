@@ -106,7 +106,8 @@ internal sealed class AgentCore : IAsyncDisposable
         popup = new PopupDesk(_settings, numbers, _calls, () => _quiet.State is { DoNotDisturb: true } or { QuietHours: true }, page => _sessions.OpenTab(page.Url, page.Tab));
         var dialling = new DialService(numbers, new DialPolicy(time), _countries, _settings, _calls, time, loggers.CreateLogger<DialService>());
 
-        _caller = new ActionUrlCaller(StatusReport.Version, time);
+        var connectionTime = parts.ConnectionTime ?? time;
+        _caller = new ActionUrlCaller(StatusReport.Version, connectionTime);
         _actionUrls = actionUrls = new ActionUrlDesk(
             _journal,
             new ActionUrlServices
@@ -148,7 +149,7 @@ internal sealed class AgentCore : IAsyncDisposable
             _quiet,
             _missed,
             new StatusReport(home, _settings, secrets, _journal, _lines, _receiver, _actionUrls, _sessions, time));
-        Server = new SessionServer(api, _sessions, _calls, _previews, _lines, _settings, _quiet, _missed, parts.Limits, time, loggers.CreateLogger<SessionServer>());
+        Server = new SessionServer(api, _sessions, _calls, _previews, _lines, _settings, _quiet, _missed, parts.Limits, time, connectionTime, loggers.CreateLogger<SessionServer>());
     }
 
     /// <summary>Serves clients.</summary>

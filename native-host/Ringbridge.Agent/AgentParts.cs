@@ -21,6 +21,12 @@ internal sealed record AgentParts
     /// <summary>Whether there is a receiver; tests that are about something else need no port.</summary>
     public bool HasReceiver { get; init; } = true;
 
+    /// <summary>
+    /// The time of waits for those at the other end of a connection; null: the agent's own. Where a test lets hours pass in a
+    /// moment, real connections still need what they need.
+    /// </summary>
+    public TimeProvider? ConnectionTime { get; init; }
+
     /// <summary>Makes lines; null: each type makes its own.</summary>
     public Func<ILineType, LineSettings, LineServices, ILine>? CreateLine { get; init; }
 }

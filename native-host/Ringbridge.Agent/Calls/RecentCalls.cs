@@ -8,6 +8,9 @@ internal sealed class RecentCalls(CallTrackerLimits limits)
 {
     private const int Capacity = 2_000;
 
+    // Legs of one call come within seconds, so it is among the newest with its number. A flood without numbers has thousands of them.
+    private const int Searched = 100;
+
     private readonly Dictionary<string, List<JoinedCall>> _byKey = new(StringComparer.Ordinal);
     private readonly Dictionary<JoinedCall, string> _keys = [];
     private readonly Queue<(JoinedCall Call, DateTimeOffset At)> _over = new();
@@ -60,7 +63,9 @@ internal sealed class RecentCalls(CallTrackerLimits limits)
 
     /// <summary>The newest call with that number that fits.</summary>
     public JoinedCall? Find(RemoteNumber? remote, Predicate<JoinedCall> fits) =>
-        _byKey.TryGetValue(KeyOf(remote), out var calls) ? calls.FindLast(fits) : null;
+        _byKey.TryGetValue(KeyOf(remote), out var calls) && calls.FindLastIndex(calls.Count - 1, Math.Min(calls.Count, Searched), fits) is var at and >= 0
+            ? calls[at]
+            : null;
 
     /// <summary>Takes out what nothing can belong to any more.</summary>
     public IEnumerable<JoinedCall> TakeOld(DateTimeOffset now)

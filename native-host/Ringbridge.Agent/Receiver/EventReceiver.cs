@@ -83,32 +83,41 @@ internal sealed partial class EventReceiver(ReceiverDesk desk, HeardBoard board,
 
     private ReceiverSocket Open(IPEndPoint address) => new(address, limits.Backlog, Serve, time, logger);
 
+    // Senders take their places in the order in which they come: who came last is never taken for the one who lingers.
     private void Serve(Socket sender)
     {
-        var serving = Task.Run(() => ServeAsync(sender), CancellationToken.None);
+        if (sender.RemoteEndPoint is not IPEndPoint { Address: var from } || !Admits(from))
+        {
+            sender.Dispose();
+            return;
+        }
+
+        var place = _pool.Enter(new CancellationTokenSource(limits.Patience, time));
+        var serving = Task.Run(() => ServeAsync(sender, from, place), CancellationToken.None);
         _serving.TryAdd(serving, 0);
         _ = serving.ContinueWith(done => _serving.TryRemove(done, out byte _), CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
     }
 
-    private async Task ServeAsync(Socket sender)
+    private bool Admits(IPAddress from)
+    {
+        if (_allow.Permits(from))
+        {
+            return true;
+        }
+
+        board.Refused(lineId: null, from, new Problem(Reasons.Receiver, Details.SenderNotAllowed).With("address", $"{from}"));
+        return false;
+    }
+
+    private async Task ServeAsync(Socket sender, IPAddress from, SenderPool.Place place)
     {
         using (sender)
+        using (place)
         {
             try
             {
-                if (sender is not { RemoteEndPoint: IPEndPoint { Address: var from }, LocalEndPoint: IPEndPoint { Address: var at } })
-                {
-                    return;
-                }
-
-                if (!_allow.Permits(from))
-                {
-                    board.Refused(lineId: null, from, new Problem(Reasons.Receiver, Details.SenderNotAllowed).With("address", $"{from}"));
-                    return;
-                }
-
                 sender.NoDelay = true;
-                await AnswerAsync(sender, from, at);
+                await AnswerAsync(sender, from, place);
             }
             catch (Exception exception) when (exception is SocketException or ObjectDisposedException or OperationCanceledException)
             {
@@ -121,10 +130,10 @@ internal sealed partial class EventReceiver(ReceiverDesk desk, HeardBoard board,
         }
     }
 
-    private async Task AnswerAsync(Socket sender, IPAddress from, IPAddress at)
+    private async Task AnswerAsync(Socket sender, IPAddress from, SenderPool.Place place)
     {
-        var (request, fault) = await ReadAsync(sender);
-        if (fault is ReadFault.Nothing)
+        var (request, fault) = await ReadAsync(sender, place);
+        if (fault is ReadFault.Nothing || sender.LocalEndPoint is not IPEndPoint { Address: var at })
         {
             return;
         }
@@ -135,12 +144,13 @@ internal sealed partial class EventReceiver(ReceiverDesk desk, HeardBoard board,
         sender.Shutdown(SocketShutdown.Send);
     }
 
-    private async Task<(ReceivedRequest? Request, ReadFault Fault)> ReadAsync(Socket sender)
+    private async Task<(ReceivedRequest? Request, ReadFault Fault)> ReadAsync(Socket sender, SenderPool.Place place)
     {
-        using var patience = new CancellationTokenSource(limits.Patience, time);
-        using var cut = CancellationTokenSource.CreateLinkedTokenSource(patience.Token, _stopping.Token);
-        using var place = _pool.Enter(cut);
-        return await RequestReader.ReadAsync(sender, limits.HeadBytes, cut.Token);
+        using (place)
+        {
+            using var cut = CancellationTokenSource.CreateLinkedTokenSource(place.Cut, _stopping.Token);
+            return await RequestReader.ReadAsync(sender, limits.HeadBytes, cut.Token);
+        }
     }
 
     [LoggerMessage(Level = LogLevel.Error, Message = "Answering a sender broke")]

@@ -10,7 +10,7 @@ internal sealed class SenderPool(int capacity)
     private readonly LinkedList<CancellationTokenSource> _reading = [];
 
     /// <summary>A sender came.</summary>
-    /// <param name="cut">Cuts it.</param>
+    /// <param name="cut">Cuts it; the place owns it.</param>
     /// <returns>To be disposed when its request is read.</returns>
     public Place Enter(CancellationTokenSource cut)
     {
@@ -35,11 +35,16 @@ internal sealed class SenderPool(int capacity)
                 _reading.Remove(place);
             }
         }
+
+        place.Value.Dispose();
     }
 
     /// <summary>A sender's place.</summary>
-    internal readonly struct Place(SenderPool pool, LinkedListNode<CancellationTokenSource> node) : IDisposable
+    internal sealed class Place(SenderPool pool, LinkedListNode<CancellationTokenSource> node) : IDisposable
     {
+        /// <summary>Cancelled when the sender is to be cut.</summary>
+        public CancellationToken Cut { get; } = node.Value.Token;
+
         /// <inheritdoc/>
         public void Dispose() => pool.Leave(node);
     }

@@ -16,7 +16,7 @@ namespace Ringbridge.Agent.Sessions;
 /// <summary>Serves clients, each on its own connection. What one of them does wrong ends its connection and nobody else's.</summary>
 internal sealed partial class SessionServer(
     AgentApi api, SessionHub hub, CallCenter calls, CallPreviews previews, LineRegistry lines, SettingsStore settings, QuietTime quiet, MissedCalls missed,
-    SessionLimits limits, TimeProvider time, ILogger<SessionServer> logger)
+    SessionLimits limits, TimeProvider time, TimeProvider connectionTime, ILogger<SessionServer> logger)
 {
     private static readonly TimeSpan AcceptPause = TimeSpan.FromSeconds(1);
 
@@ -84,7 +84,7 @@ internal sealed partial class SessionServer(
         await using var peer = new JsonRpcPeer(stream, stream, new JsonRpcOptions
         {
             MaxQueuedBytes = limits.QueuedBytes,
-            Time = time,
+            Time = connectionTime,
             OnIncident = (incident, exception) => LogIncident(logger, incident, exception),
         });
         var session = new Session(peer, exception => LogUndelivered(logger, exception.Message));

@@ -14,16 +14,14 @@ public abstract class FakeCrm : IAsyncDisposable
     private const int HugeBytes = 50 * 1024 * 1024;
     private const string ForeignPage = "<!DOCTYPE html><html><head><title>Login</title></head><body><form><input type=\"password\"></form></body></html>";
 
-    private readonly HttpListener _listener = new();
+    private readonly HttpListener _listener;
     private readonly CancellationTokenSource _stopping = new();
     private readonly Task _serving;
 
     /// <summary>Starts to listen.</summary>
     protected FakeCrm()
     {
-        Url = $"http://127.0.0.1:{FreePort()}/";
-        _listener.Prefixes.Add(Url);
-        _listener.Start();
+        (_listener, Url) = Listen();
         _serving = ServeAsync();
     }
 
@@ -52,6 +50,25 @@ public abstract class FakeCrm : IAsyncDisposable
 
     /// <summary>What the vendor's server answers.</summary>
     protected abstract CrmAnswer Answer(CrmRequest request);
+
+    // HttpListener does not let the system choose a port, and one that was free may be taken a moment later: then it is another.
+    private static (HttpListener Listener, string Url) Listen()
+    {
+        while (true)
+        {
+            var url = $"http://127.0.0.1:{FreePort()}/";
+            var listener = new HttpListener { Prefixes = { url } };
+            try
+            {
+                listener.Start();
+                return (listener, url);
+            }
+            catch (HttpListenerException)
+            {
+                listener.Close();
+            }
+        }
+    }
 
     private static int FreePort()
     {

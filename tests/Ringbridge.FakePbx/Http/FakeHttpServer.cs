@@ -104,8 +104,11 @@ public abstract class FakeHttpServer : IAsyncDisposable
                 await using var stream = await OpenAsync(client);
                 while (await RawRequest.ReadAsync(stream, _stopping.Token) is { } request)
                 {
+                    // Decided before anybody can see that the request came: who changes the fault then means the next one.
+                    var answer = Refusal(request) ?? _guard.Check(request) ?? await AnswerAsync(request, _stopping.Token);
+                    var fault = answer.Status < 300 ? Fault : Fault.None;
                     Requests.Add(new RecordedRequest(request, _options.Time.GetUtcNow()));
-                    if (!await RespondAsync(client, stream, request) || request.IsLast)
+                    if (!await RespondAsync(client, stream, answer, fault) || request.IsLast)
                     {
                         return;
                     }
@@ -133,11 +136,10 @@ public abstract class FakeHttpServer : IAsyncDisposable
     }
 
     // False: the connection is over.
-    private async Task<bool> RespondAsync(TcpClient client, Stream stream, RawRequest request)
+    private async Task<bool> RespondAsync(TcpClient client, Stream stream, RawAnswer answer, Fault fault)
     {
-        var answer = Refusal(request) ?? _guard.Check(request) ?? await AnswerAsync(request, _stopping.Token);
         var bytes = answer.ToBytes();
-        switch (answer.Status < 300 ? Fault : Fault.None)
+        switch (fault)
         {
             case Fault.Dead:
                 await Task.Delay(Timeout.InfiniteTimeSpan, _stopping.Token);
@@ -166,7 +168,7 @@ public abstract class FakeHttpServer : IAsyncDisposable
         }
 
         await stream.WriteAsync(bytes, _stopping.Token);
-        if (answer.Stream is { } write && Fault is not (Fault.Html or Fault.Garbage or Fault.Huge))
+        if (answer.Stream is { } write && fault is not (Fault.Html or Fault.Garbage or Fault.Huge))
         {
             if (await write(stream, _stopping.Token) is StreamEnd.Reset)
             {
@@ -176,7 +178,7 @@ public abstract class FakeHttpServer : IAsyncDisposable
             return false;
         }
 
-        return Fault != Fault.Garbage;
+        return fault != Fault.Garbage;
     }
 
     // Closing with a linger time of zero sends RST instead of FIN.

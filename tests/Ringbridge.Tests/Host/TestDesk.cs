@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using Ringbridge.Agent.Hosting;
+using Ringbridge.Tests.Testing;
 
 namespace Ringbridge.Tests.Host;
 
@@ -30,15 +31,7 @@ internal sealed class TestDesk : IAsyncDisposable
     public Dictionary<string, string> Variables { get; } = [];
 
     /// <summary>A program on this desk's PATH, before the system's.</summary>
-    public void AddProgram(string name, string script)
-    {
-        var file = Path.Combine(Directory.CreateDirectory(Programs).FullName, name);
-        File.WriteAllText(file, $"#!/bin/sh\n{script}\n");
-        if (!OperatingSystem.IsWindows())
-        {
-            File.SetUnixFileMode(file, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
-        }
-    }
+    public void AddProgram(string name, string script) => ScriptFile.Write(Path.Combine(Directory.CreateDirectory(Programs).FullName, name), script);
 
     /// <summary>Starts the executable with pipes.</summary>
     public Process Start(params string[] arguments) => Start(Program, arguments);
@@ -81,10 +74,38 @@ internal sealed class TestDesk : IAsyncDisposable
     {
         if (File.Exists(Home.SocketPath))
         {
-            await RunAsync("agent", "--stop");
+            await Eventually.BecomesTrueAsync(IsAgentGone);
         }
 
         _folder.Delete(recursive: true);
+    }
+
+    // Killed, because ending it in good order would take one more process in every test. Its lock tells when it is gone.
+    private bool IsAgentGone()
+    {
+        try
+        {
+            AgentLock.Take(Home).Dispose();
+            return true;
+        }
+        catch (AgentAlreadyRunningException)
+        {
+            Kill(int.Parse(File.ReadAllText(Home.ProcessIdFile)));
+            return false;
+        }
+    }
+
+    private static void Kill(int processId)
+    {
+        try
+        {
+            using var process = Process.GetProcessById(processId);
+            process.Kill();
+        }
+        catch (ArgumentException)
+        {
+            // It is gone, and its lock will be.
+        }
     }
 
     private IEnumerable<KeyValuePair<string, string>> Environment => new Dictionary<string, string>(StringComparer.Ordinal)

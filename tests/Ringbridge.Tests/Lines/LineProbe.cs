@@ -17,7 +17,7 @@ internal sealed class LineProbe : IAsyncDisposable
     public LineProbe(ILine line)
     {
         Line = line;
-        _running = line.RunAsync(_ending.Token);
+        _running = Task.Run(() => line.RunAsync(_ending.Token));
         _reading = ReadAsync();
     }
 

@@ -4,7 +4,7 @@ namespace Ringbridge.Tests.Sip;
 internal static class Eventually
 {
     /// <summary>Far more than anything here takes, even on a busy machine.</summary>
-    public static readonly TimeSpan Timeout = TimeSpan.FromSeconds(60);
+    public static readonly TimeSpan Timeout = Testing.Eventually.Limit;
 
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(20);
 

@@ -3,7 +3,8 @@ namespace Ringbridge.Tests.Testing;
 /// <summary>Waits for what another thread does, without knowing how long it takes. The limit only ends a test that hangs.</summary>
 internal static class Eventually
 {
-    private static readonly TimeSpan Limit = TimeSpan.FromSeconds(30);
+    /// <summary>Far more than anything here takes, even on a busy machine.</summary>
+    public static readonly TimeSpan Limit = TimeSpan.FromMinutes(2);
 
     public static async Task BecomesTrueAsync(Func<bool> condition)
     {

@@ -82,6 +82,27 @@ public sealed class ManualTime : TimeProvider
         }
     }
 
+    /// <summary>
+    /// Lets time pass in steps until it is so. What waits for time usually also waits for something real (a socket, a file,
+    /// another thread), so the pauses between the steps grow: on a machine however slow, one is long enough.
+    /// </summary>
+    public async Task AdvanceUntilAsync(Func<bool> isSo, TimeSpan? step = null)
+    {
+        using var limit = new CancellationTokenSource(Eventually.Limit);
+        for (var pause = 1.0; !isSo(); pause = Math.Min(pause * 1.05, 1000))
+        {
+            Advance(step ?? TimeSpan.FromSeconds(1));
+            await Task.Delay(TimeSpan.FromMilliseconds(pause), limit.Token);
+        }
+    }
+
+    /// <summary>Lets time pass in steps until something is done.</summary>
+    public async Task AdvanceUntilAsync(Task done, TimeSpan? step = null)
+    {
+        await AdvanceUntilAsync(() => done.IsCompleted, step);
+        await done;
+    }
+
     private ManualTimer? TakeDue(DateTimeOffset until)
     {
         lock (_lock)

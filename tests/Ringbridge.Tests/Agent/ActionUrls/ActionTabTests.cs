@@ -48,7 +48,7 @@ public sealed class ActionTabTests
         await StatusAsync(client, url => url.Problem?.Detail == Details.UrlNoBrowser);
 
         await using var browser = await BrowserAsync(agent);
-        await agent.AdvanceUntilAsync(UrlAsync(browser));
+        await agent.Time.AdvanceUntilAsync(UrlAsync(browser), TimeSpan.FromMilliseconds(250));
     }
 
     [Fact]
@@ -61,7 +61,7 @@ public sealed class ActionTabTests
 
         agent.Time.Advance(TimeSpan.FromMinutes(2));
 
-        await agent.AdvanceUntilAsync(StatusAsync(client, url => url is { Lost: 1, Waiting: 0 }));
+        await agent.Time.AdvanceUntilAsync(StatusAsync(client, url => url is { Lost: 1, Waiting: 0 }));
     }
 
     private static void Ring(RunningAgent agent, string id) => agent.Desk.Report(new CallEvent

@@ -68,11 +68,11 @@ public sealed class ActionUrlTests
         failing.Problem.Message.ShouldContain("HTTP 500");
         failing.Host.ShouldBe(new Uri(crm.Url).Authority);
         crm.Fault = Fault.None;
-        await agent.AdvanceUntilAsync(HealthAsync(client, LineHealth.Up));
+        await agent.Time.AdvanceUntilAsync(HealthAsync(client, LineHealth.Up));
 
         crm.Requests.All.Count.ShouldBeGreaterThanOrEqualTo(2);
         crm.Requests.All.Select(recorded => recorded.Request.Headers["Idempotency-Key"]).Distinct().Count().ShouldBe(1);
-        await agent.AdvanceUntilAsync(WaitingAsync(client, 0));
+        await agent.Time.AdvanceUntilAsync(WaitingAsync(client, 0));
     }
 
     [Fact]
@@ -88,7 +88,7 @@ public sealed class ActionUrlTests
         agent.Desk.Report(Event("2", CallState.Ringing, name: "2"));
         agent.Desk.Report(Event("2", CallState.Ended, name: "2"));
 
-        await agent.AdvanceUntilAsync(Eventually.BecomesTrueAsync(() => crm.Targets.Contains("/2/disconnected")));
+        await agent.Time.AdvanceUntilAsync(Eventually.BecomesTrueAsync(() => crm.Targets.Contains("/2/disconnected")));
         crm.Targets.ShouldNotContain("/1/disconnected");
         crm.Events.Where(target => target.StartsWith("/2/", StringComparison.Ordinal)).ShouldBe(["/2/inbound", "/2/disconnected"]);
     }
@@ -120,7 +120,7 @@ public sealed class ActionUrlTests
         crm.Requests.Clear();
 
         await agent.RestartAsync();
-        await agent.AdvanceUntilAsync(crm.Requests.WaitAsync(1, TestClient.Soon));
+        await agent.Time.AdvanceUntilAsync(crm.Requests.WaitAsync(1, TestClient.Soon));
 
         crm.Targets.ShouldHaveSingleItem().ShouldStartWith("/?e=disconnected&");
     }
@@ -137,7 +137,7 @@ public sealed class ActionUrlTests
 
         agent.Time.Advance(TimeSpan.FromHours(25));
 
-        await agent.AdvanceUntilAsync(UrlAsync(client, url => url is { Lost: 2, Waiting: 0 }));
+        await agent.Time.AdvanceUntilAsync(UrlAsync(client, url => url is { Lost: 2, Waiting: 0 }));
     }
 
     [Fact]
@@ -170,7 +170,7 @@ public sealed class ActionUrlTests
         crm.Fault = Fault.None;
         crm.Requests.Clear();
         agent.Desk.Report(Event("2", CallState.Ringing));
-        await agent.AdvanceUntilAsync(UrlAsync(client, url => url is { Health: LineHealth.Up, Waiting: 0 }));
+        await agent.Time.AdvanceUntilAsync(UrlAsync(client, url => url is { Health: LineHealth.Up, Waiting: 0 }));
         crm.Events.Count().ShouldBe(1);
     }
 
@@ -197,6 +197,7 @@ public sealed class ActionUrlTests
         agent.Desk.Report(Event("2", CallState.Ringing));
         agent.Desk.Report(Event("2", CallState.Ended));
         await WaitingAsync(client, 3);
+        await crm.Requests.WaitAsync(2, TestClient.Soon);
         var call = (await client.RunningAsync()).ShouldHaveSingleItem();
 
         await client.AnnotateAsync(new JournalAnnotateParams { CallId = call.Id, Private = true });
@@ -206,8 +207,8 @@ public sealed class ActionUrlTests
         agent.Desk.Report(Event("1", CallState.Ended));
         agent.Desk.Report(Event("3", CallState.Ringing));
 
-        await agent.AdvanceUntilAsync(crm.Requests.WaitAsync(1, TestClient.Soon));
-        await agent.AdvanceUntilAsync(WaitingAsync(client, 0));
+        await agent.Time.AdvanceUntilAsync(crm.Requests.WaitAsync(1, TestClient.Soon));
+        await agent.Time.AdvanceUntilAsync(WaitingAsync(client, 0));
         crm.Events.Count().ShouldBe(1);
     }
 

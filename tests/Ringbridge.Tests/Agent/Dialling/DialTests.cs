@@ -96,7 +96,7 @@ public sealed class DialTests
 
         var dialling = client.DialAsync("+4930123456");
         await Eventually.BecomesTrueAsync(() => !agent.Desk.Told.IsEmpty);
-        await agent.AdvanceUntilAsync(dialling);
+        await agent.Time.AdvanceUntilAsync(() => dialling.IsCompleted);
 
         var error = await Should.ThrowAsync<RpcException>(() => dialling);
         error.ErrorData!.Detail.ShouldBe(Details.Timeout);

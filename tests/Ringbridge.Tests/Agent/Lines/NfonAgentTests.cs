@@ -203,11 +203,7 @@ public sealed class NfonAgentTests : IAsyncLifetime
     }
 
     // Changes are told in batches, and time stands still unless somebody moves it.
-    private Task EventuallyAsync(Func<bool> isSo) => Eventually.BecomesTrueAsync(() =>
-    {
-        _agent.Time.Advance(TimeSpan.FromMilliseconds(100));
-        return isSo();
-    });
+    private Task EventuallyAsync(Func<bool> isSo) => _agent.Time.AdvanceUntilAsync(isSo, TimeSpan.FromMilliseconds(100));
 
     private async Task<Call> DialAsync(string number, bool isInternal, bool confirmed = false) => (await _client.AskAsync(
         RpcMethods.CallDial,

@@ -65,7 +65,7 @@ public sealed class MissedCallsTests
 
         await client.EraseAsync(new JournalEraseParams { All = true });
 
-        await agent.AdvanceUntilAsync(client.SeesMissedAsync(missed => missed.Count == 0));
+        await agent.Time.AdvanceUntilAsync(client.SeesMissedAsync(missed => missed.Count == 0));
     }
 
     private static async Task MissAsync(RunningAgent agent, TestClient client, int count)
@@ -73,7 +73,7 @@ public sealed class MissedCallsTests
         agent.Time.Advance(TimeSpan.FromSeconds(1));
         var ringing = await client.RingAsync("030 123456");
         await client.PlayAsync(RpcMethods.SimulatorEnd, ringing.Id, EndReason.Missed);
-        await agent.AdvanceUntilAsync(client.SeesMissedAsync(missed => missed.Count == count));
+        await agent.Time.AdvanceUntilAsync(client.SeesMissedAsync(missed => missed.Count == count));
     }
 
     private static async Task<MissedState> OpenedAsync(RunningAgent agent)

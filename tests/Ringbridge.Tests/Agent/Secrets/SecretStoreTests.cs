@@ -1,5 +1,4 @@
 using System.Runtime.Versioning;
-using Ringbridge.Agent.Hosting;
 using Ringbridge.Agent.Secrets;
 using Ringbridge.Tests.Testing;
 
@@ -141,8 +140,7 @@ public sealed class SecretStoreTests : IDisposable
     private SecretProgram SecretTool(string script, TimeSpan? timeout = null)
     {
         var path = Path.Combine(_home.Root, "secret-tool");
-        OwnerFile.Replace(path, System.Text.Encoding.UTF8.GetBytes($"#!/bin/sh\n{script}\n"));
-        File.SetUnixFileMode(path, (UnixFileMode)0b111_000_000);
+        ScriptFile.Write(path, script);
         return new SecretProgram(path, timeout ?? TimeSpan.FromSeconds(20));
     }
 }

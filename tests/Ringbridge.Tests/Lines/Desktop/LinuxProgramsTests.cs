@@ -96,8 +96,7 @@ public sealed class LinuxProgramsTests : IDisposable
     private string Script(string name)
     {
         var path = Path.Combine(_home, name);
-        File.WriteAllText(path, $"#!/bin/sh\nprintf '%s\\n' \"$@\" > '{Note}.new' && mv '{Note}.new' '{Note}'\n");
-        File.SetUnixFileMode(path, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        ScriptFile.Write(path, $"printf '%s\\n' \"$@\" > '{Note}.new' && mv '{Note}.new' '{Note}'");
         return path;
     }
 

@@ -6,7 +6,6 @@ using Ringbridge.FakePbx.Http;
 using Ringbridge.FakePbx.Nfon;
 using Ringbridge.Lines.Nfon;
 using Ringbridge.Tests.Testing;
-using Eventually = Ringbridge.Tests.Sip.Eventually;
 
 namespace Ringbridge.Tests.Lines.Nfon;
 
@@ -85,7 +84,7 @@ public sealed class NfonEventTests
         desk.Switch.EndStreams(end);
         await desk.Probe.WaitForHealthAsync(LineHealth.Down);
         desk.Probe.Forget();
-        await AdvanceUntilAsync(time, () => desk.Probe.Events.Any(heard => heard is Ringbridge.Lines.HealthEvent { Health: LineHealth.Up or LineHealth.Degraded }));
+        await time.AdvanceUntilAsync(() => desk.Probe.Events.Any(heard => heard is Ringbridge.Lines.HealthEvent { Health: LineHealth.Up or LineHealth.Degraded }));
 
         var id = desk.Switch.Ring("102", "4930123456");
         await desk.Probe.WaitForCallAsync(CallState.Ringing, id);
@@ -103,14 +102,13 @@ public sealed class NfonEventTests
         time.Advance(TimeSpan.FromMinutes(1));
         desk.Server.Fault = Fault.None;
         desk.Probe.Forget();
-        await AdvanceUntilAsync(time, () => desk.Probe.Events.Any(heard => heard is Ringbridge.Lines.HealthEvent { Problem.Detail: Details.EventsMissed }));
+        await time.AdvanceUntilAsync(() => desk.Probe.Events.Any(heard => heard is Ringbridge.Lines.HealthEvent { Problem.Detail: Details.EventsMissed }));
 
         var gap = desk.Probe.Events.OfType<Ringbridge.Lines.HealthEvent>().First(health => health.Problem?.Detail == Details.EventsMissed);
         gap.Problem!.Arguments["from"].ShouldBe("09:00:00");
         ProblemTexts.Render(gap.Problem, "de").ShouldContain("Zwischen 09:00:00 und 09:0");
 
-        time.Advance(TimeSpan.FromMinutes(1));
-        await desk.Probe.WaitForHealthAsync(LineHealth.Up);
+        await time.AdvanceUntilAsync(() => desk.Probe.Events.Any(heard => heard is Ringbridge.Lines.HealthEvent { Health: LineHealth.Up }));
     }
 
     [Fact]
@@ -125,7 +123,7 @@ public sealed class NfonEventTests
         desk.Switch.EndStreams(StreamEnd.Reset);
         await desk.Probe.WaitForHealthAsync(LineHealth.Down);
         desk.Switch.HangUp(id);
-        await AdvanceUntilAsync(time, () => desk.Probe.Calls.Any(call => call.State == CallState.Ended));
+        await time.AdvanceUntilAsync(() => desk.Probe.Calls.Any(call => call.State == CallState.Ended));
 
         desk.Probe.Calls[^1].ShouldSatisfyAllConditions(call => call.LineCallId.ShouldBe(id), call => call.EndReason.ShouldBe(EndReason.Unknown));
     }
@@ -137,7 +135,7 @@ public sealed class NfonEventTests
         await using var desk = await NfonDesk.StartAsync(time);
         desk.Switch.IsStalled = true;
 
-        await AdvanceUntilAsync(time, () => desk.Probe.Events.Any(heard => heard is Ringbridge.Lines.HealthEvent { Health: LineHealth.Down }), TimeSpan.FromSeconds(30));
+        await time.AdvanceUntilAsync(() => desk.Probe.Events.Any(heard => heard is Ringbridge.Lines.HealthEvent { Health: LineHealth.Down }), TimeSpan.FromSeconds(30));
 
         time.GetUtcNow().ShouldBeGreaterThanOrEqualTo(new DateTimeOffset(2026, 1, 5, 9, 1, 30, TimeSpan.Zero));
     }
@@ -153,18 +151,6 @@ public sealed class NfonEventTests
         health.Problem.ShouldNotBeNull().Detail.ShouldBe(Details.EventsNotHeard);
         await desk.DialAsync("4930123456");
     }
-
-    /// <summary>Lets time pass in small steps until it is so: waits begin at moments that no test knows.</summary>
-    internal static Task AdvanceUntilAsync(ManualTime time, Func<bool> isSo, TimeSpan? step = null) => Eventually.UntilAsync("the line to see it", () =>
-    {
-        if (isSo())
-        {
-            return true;
-        }
-
-        time.Advance(step ?? TimeSpan.FromMilliseconds(200));
-        return false;
-    });
 
     private static void Send(NfonDesk desk, params string[] events) =>
         desk.Switch.Send(Encoding.UTF8.GetBytes(string.Concat(events.Select(one => $"{one}\n\n"))));

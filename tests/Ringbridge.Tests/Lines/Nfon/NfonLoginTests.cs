@@ -19,6 +19,7 @@ public sealed class NfonLoginTests
 
         time.Advance(TimeSpan.FromMinutes(4));
         await WaitForAsync(desk, "PUT /v1/login", 1);
+        await desk.DialAsync("4930123456");
         time.Advance(TimeSpan.FromMinutes(2));
         await desk.DialAsync("4930123456");
 
@@ -59,7 +60,7 @@ public sealed class NfonLoginTests
 
         var health = await desk.Probe.WaitForHealthAsync(LineHealth.Down);
         health.Problem.ShouldNotBeNull().Detail.ShouldBe(Details.CloudLoginRefused);
-        await Eventually.UntilAsync("both streams to wait", () => Asked(desk, "POST /v1/login") == 2);
+        await Eventually.UntilAsync("both streams to wait", () => desk.Lines.Log.Count(line => line.Contains($"ended ({Details.CloudLoginRefused})", StringComparison.Ordinal)) == 2);
         for (var minute = 0; minute < 9; minute++)
         {
             time.Advance(TimeSpan.FromMinutes(1));
@@ -93,7 +94,7 @@ public sealed class NfonLoginTests
 
         desk.Server.RevokeTokens();
         await desk.Probe.WaitForHealthAsync(LineHealth.Down);
-        await NfonEventTests.AdvanceUntilAsync(time, () => desk.Probe.Events[^1] is HealthEvent { Health: LineHealth.Up or LineHealth.Degraded });
+        await time.AdvanceUntilAsync(() => desk.Probe.Events[^1] is HealthEvent { Health: LineHealth.Up or LineHealth.Degraded });
         desk.Switch.HangUp(id);
 
         await desk.Probe.WaitForCallAsync(CallState.Ended, id);
@@ -115,13 +116,12 @@ public sealed class NfonLoginTests
         desk.Server.Fault = fault;
         desk.Switch.EndStreams(StreamEnd.Reset);
         await Eventually.UntilAsync("the outage", () => desk.Probe.Events.Any(heard => heard is HealthEvent { Health: LineHealth.Down or LineHealth.Degraded }));
-        await NfonEventTests.AdvanceUntilAsync(time, () => time.GetUtcNow() >= new DateTimeOffset(2026, 1, 5, 9, 1, 0, TimeSpan.Zero), TimeSpan.FromSeconds(1));
+        await time.AdvanceUntilAsync(() => time.GetUtcNow() >= new DateTimeOffset(2026, 1, 5, 9, 1, 0, TimeSpan.Zero), TimeSpan.FromSeconds(1));
         desk.Probe.Events[^1].ShouldBeOfType<HealthEvent>().Health.ShouldBeOneOf(LineHealth.Down, LineHealth.Degraded);
 
         desk.Server.Fault = Fault.None;
         desk.Probe.Forget();
-        await NfonEventTests.AdvanceUntilAsync(
-            time,
+        await time.AdvanceUntilAsync(
             () => desk.Probe.Events.Any(heard => heard is HealthEvent { Problem.Detail: Details.EventsMissed }),
             TimeSpan.FromSeconds(5));
         desk.Switch.HangUp(id);
