@@ -95,7 +95,21 @@ internal sealed class AgentCore : IAsyncDisposable
         _book = new OwnAddressBook(index, DialPlan);
         var search = new ContactSearch(_sources, DialPlan, time);
         _previews = previews = new CallPreviews(
-            search, contexts, _journal, DialPlan, _sessions.Tell, _sessions.TellJournalChanged, loggers.CreateLogger<CallPreviews>());
+            search,
+            contexts,
+            _journal,
+            DialPlan,
+            new PreviewListeners
+            {
+                Tell = _sessions.Tell,
+                TellPast = _sessions.TellJournalChanged,
+                Settled = callId =>
+                {
+                    popup!.Settle(callId);
+                    actionUrls!.Settle(callId);
+                },
+            },
+            loggers.CreateLogger<CallPreviews>());
 
         var factory = new LineFactory(secrets, time, loggers, parts.CreateLine);
         _presence = new PresenceDesk(_sessions.Tell, time);
@@ -103,7 +117,13 @@ internal sealed class AgentCore : IAsyncDisposable
 
         _countries = new ConfirmedCountries(_journal);
         numbers = new NumberDesk(_settings, _lines, _countries);
-        popup = new PopupDesk(_settings, numbers, _calls, () => _quiet.State is { DoNotDisturb: true } or { QuietHours: true }, page => _sessions.OpenTab(page.Url, page.Tab));
+        popup = new PopupDesk(
+            _settings,
+            numbers,
+            _calls,
+            new PopupCallers(contexts.Of, _previews.IsSettled),
+            () => _quiet.State is { DoNotDisturb: true } or { QuietHours: true },
+            page => _sessions.OpenTab(page.Url, page.Tab));
         var dialling = new DialService(numbers, new DialPolicy(time), _countries, _settings, _calls, time, loggers.CreateLogger<DialService>());
 
         var connectionTime = parts.ConnectionTime ?? time;
@@ -115,6 +135,8 @@ internal sealed class AgentCore : IAsyncDisposable
                 CallAsync = _caller.CallAsync,
                 OpenTab = url => _sessions.OpenTab(url, PageTab.New),
                 LineName = id => _lines.Find(id)?.Name("en") ?? id,
+                NameOf = call => contexts.Of(call.Id).NameOf(call),
+                IsSettled = _previews.IsSettled,
                 WriteNumber = numbers.Write,
             },
             time,

@@ -130,6 +130,8 @@ internal static class CallBench
                 CallAsync = (_, _) => Task.FromResult(urls is Urls.Broken ? problem : null),
                 OpenTab = _ => false,
                 LineName = id => id,
+                NameOf = call => call.RemoteName,
+                IsSettled = _ => true,
                 WriteNumber = (number, _) => number,
             },
             TimeProvider.System,

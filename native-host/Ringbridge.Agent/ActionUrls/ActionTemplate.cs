@@ -43,6 +43,9 @@ internal sealed partial class ActionTemplate
         return null;
     }
 
+    /// <summary>Whether the caller's name is part of it.</summary>
+    public bool HasName => _url.Has(match => match.Groups["name"].Value is "remote_alias" or "RemoteAlias");
+
     /// <summary>The URL for an event.</summary>
     public Uri Render(CallFacts facts) => _url.Render(match =>
     {

@@ -57,7 +57,7 @@ internal sealed partial class ActionUrlDesk : IAsyncDisposable
     /// <summary>A call is being written. Called by the journal's writer, within its transaction.</summary>
     public void Note(JournalTables tables, TrackedCall call)
     {
-        if (_rules is [] || tables.Deliveries.ToldOf(call.Id) is not { } told)
+        if (_rules is [] || WaitsForName(call) || tables.Deliveries.ToldOf(call.Id) is not { } told)
         {
             return;
         }
@@ -73,6 +73,15 @@ internal sealed partial class ActionUrlDesk : IAsyncDisposable
         foreach (var what in due)
         {
             Add(tables.Deliveries, what, call);
+        }
+    }
+
+    /// <summary>No source is asked any more who is on that call. Never waits.</summary>
+    public void Settle(string callId)
+    {
+        if (_rules.Any(rule => rule.Template.HasName))
+        {
+            _ = NoteAgainAsync([callId], (entry, _) => !entry.Call.IsOver);
         }
     }
 
@@ -149,6 +158,7 @@ internal sealed partial class ActionUrlDesk : IAsyncDisposable
                 Event = what,
                 Call = call,
                 LineName = _services.LineName(call.LineId),
+                RemoteName = _services.NameOf(call),
                 Number = call.Remote is { } remote ? _services.WriteNumber(remote.Number, rule.Settings.NumberFormat) : null,
                 At = now,
                 Zone = _time.LocalTimeZone,
@@ -171,17 +181,23 @@ internal sealed partial class ActionUrlDesk : IAsyncDisposable
 
     // A call that ran when the agent ended, and that its line does not report any more: whoever was told that it began is
     // told that it is over.
-    private async Task EndInterruptedAsync()
+    private Task EndInterruptedAsync() => NoteAgainAsync(
+        [.. _journal.Interrupted.Select(entry => entry.Call.Id)],
+        (entry, told) => entry.Call.IsOver && told is not (null or ToldEvents.None));
+
+    // While the sources are asked, nothing is told: a name that comes a moment later belongs into the first event too.
+    private bool WaitsForName(TrackedCall call) => !call.IsOver && !_services.IsSettled(call.Id) && _rules.Any(rule => rule.Template.HasName);
+
+    private async Task NoteAgainAsync(IReadOnlyList<string> callIds, Func<JournalEntry, ToldEvents?, bool> isMeant)
     {
         try
         {
-            var ids = _journal.Interrupted.Select(entry => entry.Call.Id).ToList();
             await _journal.WithTablesAsync(
                 tables =>
                 {
-                    foreach (var id in ids)
+                    foreach (var id in callIds)
                     {
-                        if (tables.Calls.Find(id) is { Call.IsOver: true } entry && tables.Deliveries.ToldOf(id) is not (null or ToldEvents.None))
+                        if (tables.Calls.Find(id) is { } entry && isMeant(entry, tables.Deliveries.ToldOf(id)))
                         {
                             Note(tables, entry.Call);
                         }
@@ -191,10 +207,10 @@ internal sealed partial class ActionUrlDesk : IAsyncDisposable
         }
         catch (Exception exception)
         {
-            LogInterrupted(_logger, exception);
+            LogNotNoted(_logger, exception);
         }
     }
 
-    [LoggerMessage(Level = LogLevel.Error, Message = "The ends of interrupted calls could not be told to action URLs")]
-    private static partial void LogInterrupted(ILogger logger, Exception exception);
+    [LoggerMessage(Level = LogLevel.Error, Message = "What happened with calls could not be told to action URLs")]
+    private static partial void LogNotNoted(ILogger logger, Exception exception);
 }

@@ -1,3 +1,4 @@
+using Ringbridge.Agent.Calls;
 using Ringbridge.Agent.Journal;
 using Ringbridge.Contract.DialPlan;
 using Ringbridge.Contract.Problems;
@@ -15,6 +16,12 @@ internal sealed record ActionUrlServices
 
     /// <summary>What people call a line, by its id.</summary>
     public required Func<string, string> LineName { get; init; }
+
+    /// <summary>What the other side of a call is called; null when nobody knows.</summary>
+    public required Func<TrackedCall, string?> NameOf { get; init; }
+
+    /// <summary>Whether no source is asked any more who is on a running call.</summary>
+    public required Predicate<string> IsSettled { get; init; }
 
     /// <summary>A number of the journal, in that form.</summary>
     public required Func<string, NumberFormat, string> WriteNumber { get; init; }

@@ -32,12 +32,12 @@ internal sealed record CallFacts
         ["call_disconnected_time"] = facts => facts.Local(facts.Call.EndedAt),
         ["call_guid"] = facts => Guid.TryParse(facts.Call.Id, out var id) ? id.ToString("D") : facts.Call.Id,
         ["remote_party"] = facts => facts.RemoteNumber,
-        ["remote_alias"] = facts => facts.Call.RemoteName ?? "",
+        ["remote_alias"] = facts => facts.RemoteName ?? "",
         ["Account"] = facts => facts.Call.LineId,
         ["LineID"] = facts => facts.Call.LineId,
         ["LocalParty"] = facts => facts.Call.LineId,
         ["RemoteParty"] = facts => facts.RemoteNumber,
-        ["RemoteAlias"] = facts => facts.Call.RemoteName ?? "",
+        ["RemoteAlias"] = facts => facts.RemoteName ?? "",
         ["call.remote_number"] = facts => facts.RemoteNumber,
     };
 
@@ -55,6 +55,9 @@ internal sealed record CallFacts
 
     /// <summary>The other side's number as the URL wants it; null when withheld.</summary>
     public string? Number { get; init; }
+
+    /// <summary>What the other side is called; null when nobody knows.</summary>
+    public string? RemoteName { get; init; }
 
     /// <summary>When it happened.</summary>
     public required DateTimeOffset At { get; init; }

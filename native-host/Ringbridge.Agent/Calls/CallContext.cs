@@ -18,4 +18,11 @@ internal sealed record CallContext
 
     /// <summary>Earlier calls with the same number; null when there were none, or nobody has looked yet.</summary>
     public CallHistory? History { get; init; }
+
+    /// <summary>
+    /// What the other side is called: by the sources where they leave no doubt, else by the phone, else by the company; null when
+    /// nobody knows.
+    /// </summary>
+    public string? NameOf(TrackedCall call) =>
+        ((string?[])[Contact?.Name, call.RemoteName, Contact?.Company]).FirstOrDefault(name => !string.IsNullOrEmpty(name));
 }

@@ -12,8 +12,12 @@ namespace Ringbridge.Agent.Contacts;
 /// Who is on the running calls. As soon as a call has a number, the sources are asked; clients hear of each answer, and
 /// when no doubt is left the name goes to the call and to the journal.
 /// </summary>
-internal sealed partial class CallPreviews(
-    ContactSearch search, CallContexts contexts, CallJournal journal, Func<DialPlanOptions> dialPlan, Action<string, SearchState> tell, Action<string> tellPast, ILogger logger) : IDisposable
+/// <remarks>
+/// A call is <em>settled</em> when no source is asked any more: whoever is unknown then is unknown. That takes no longer than the
+/// deadline of live sources, and no time at all where there is nothing to ask for.
+/// </remarks>
+internal sealed partial class CallPreviews(ContactSearch search, CallContexts contexts, CallJournal journal, Func<DialPlanOptions> dialPlan, PreviewListeners listeners, ILogger logger)
+    : IDisposable
 {
     private readonly Lock _lock = new();
     private readonly Dictionary<string, Running> _running = new(StringComparer.Ordinal);
@@ -31,13 +35,30 @@ internal sealed partial class CallPreviews(
                 return;
             }
 
-            if (call.Remote is not { } remote || _running.ContainsKey(call.Id) || CallerNumber.Of(remote.Number, dialPlan()) is not { } number)
+            var known = _running.GetValueOrDefault(call.Id) ?? new Running();
+            if (known.Number is not null)
             {
                 return;
             }
 
-            _running[call.Id] = new Running(number, SearchState.Nothing);
-            _ = Task.Run(() => LookAsync(call.Id, number));
+            var number = call.Remote is { } remote ? CallerNumber.Of(remote.Number, dialPlan()) : null;
+            _running[call.Id] = known with { Number = number };
+            if (number is not null)
+            {
+                _ = Task.Run(() => LookAsync(call.Id, number));
+                return;
+            }
+        }
+
+        Settle(call.Id);
+    }
+
+    /// <summary>Whether no source is asked any more who is on a running call.</summary>
+    public bool IsSettled(string callId)
+    {
+        lock (_lock)
+        {
+            return _running.TryGetValue(callId, out var running) && running.IsSettled;
         }
     }
 
@@ -48,7 +69,10 @@ internal sealed partial class CallPreviews(
         {
             foreach (var (callId, running) in _running)
             {
-                _ = Task.Run(() => LookAsync(callId, running.Number));
+                if (running.Number is { } number)
+                {
+                    _ = Task.Run(() => LookAsync(callId, number));
+                }
             }
         }
     }
@@ -84,46 +108,60 @@ internal sealed partial class CallPreviews(
 
     private async Task LookAsync(string callId, CallerNumber number)
     {
+        CallContact? told = null;
+        var kept = Task.CompletedTask;
         try
         {
-            CallContact? told = null;
-            await search.FindAsync(number, refresh: false, state => Progress(callId, state, ref told), _end.Token);
+            await search.FindAsync(number, refresh: false, Progress, _end.Token);
         }
         catch (Exception exception)
         {
             // Who is calling is welcome, not needed: the call goes on without.
             LogUnknown(logger, exception);
         }
+
+        await SettleAfterAsync(kept, callId);
+
+        void Progress(SearchState state)
+        {
+            Tell(callId, state);
+
+            // A slower source may know somebody else: then there is a doubt again, and the name is taken back.
+            var certain = ContactRanking.Certain(state.Contacts("en"));
+            if (certain != told)
+            {
+                told = certain;
+                kept = KeepAfterAsync(kept, callId, certain);
+            }
+
+            if (state.IsDone)
+            {
+                _ = SettleAfterAsync(kept, callId);
+            }
+        }
     }
 
-    private void Progress(string callId, SearchState state, ref CallContact? told)
+    private void Tell(string callId, SearchState state)
     {
         lock (_lock)
         {
             if (_running.TryGetValue(callId, out var running))
             {
                 _running[callId] = running with { State = state };
-                tell(callId, state);
+                listeners.Tell(callId, state);
             }
-        }
-
-        // A slower source may know somebody else: then there is a doubt again, and the name is taken back.
-        var certain = ContactRanking.Certain(state.Contacts("en"));
-        if (certain != told)
-        {
-            told = certain;
-            _ = KeepAsync(callId, certain);
         }
     }
 
-    private async Task KeepAsync(string callId, CallContact? contact)
+    private async Task KeepAfterAsync(Task before, string callId, CallContact? contact)
     {
+        await before;
         try
         {
             await journal.NameAsync(callId, contact, _end.Token);
             if (contexts.Name(callId, contact) is null)
             {
-                tellPast(callId);
+                listeners.TellPast(callId);
             }
         }
         catch (Exception exception)
@@ -132,7 +170,36 @@ internal sealed partial class CallPreviews(
         }
     }
 
-    private sealed record Running(CallerNumber Number, SearchState State);
+    private async Task SettleAfterAsync(Task before, string callId)
+    {
+        await before;
+        Settle(callId);
+    }
+
+    private void Settle(string callId)
+    {
+        lock (_lock)
+        {
+            if (!_running.TryGetValue(callId, out var running) || running.IsSettled)
+            {
+                return;
+            }
+
+            _running[callId] = running with { IsSettled = true };
+        }
+
+        listeners.Settled(callId);
+    }
+
+    private sealed record Running
+    {
+        /// <summary>Whom the sources are asked for; null: there is nothing to ask for, or not yet.</summary>
+        public CallerNumber? Number { get; init; }
+
+        public SearchState State { get; init; } = SearchState.Nothing;
+
+        public bool IsSettled { get; init; }
+    }
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "Who is on a call could not be found out")]
     private static partial void LogUnknown(ILogger logger, Exception exception);

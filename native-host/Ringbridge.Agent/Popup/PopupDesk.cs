@@ -16,14 +16,16 @@ namespace Ringbridge.Agent.Popup;
 /// <param name="settings">The template, and when it is used.</param>
 /// <param name="numbers">Reads and writes numbers.</param>
 /// <param name="calls">The running calls.</param>
+/// <param name="callers">What is known of them beside what their lines say.</param>
 /// <param name="isQuiet">Whether calls are to be kept quiet now.</param>
 /// <param name="open">Has a page opened.</param>
-internal sealed class PopupDesk(SettingsStore settings, NumberDesk numbers, CallCenter calls, Func<bool> isQuiet, Action<PopupPage> open)
+internal sealed class PopupDesk(SettingsStore settings, NumberDesk numbers, CallCenter calls, PopupCallers callers, Func<bool> isQuiet, Action<PopupPage> open)
 {
     private const int RememberedCalls = 256;
 
     private readonly Lock _lock = new();
     private readonly OrderedDictionary<string, byte> _opened = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, (TrackedCall Call, CallContext Context)> _waiting = new(StringComparer.Ordinal);
 
     private PopupSettings Settings => settings.State.Settings.Popup;
 
@@ -31,21 +33,37 @@ internal sealed class PopupDesk(SettingsStore settings, NumberDesk numbers, Call
     public void Notice(CallChange change, CallContext context)
     {
         var call = change.Call;
-        if (change.Kind is not CallChangeKind.Visible || call is not { Direction: CallDirection.Inbound, IsOver: false } || context.Annotation.IsPrivate)
+        lock (_lock)
         {
-            return;
+            _waiting.Remove(call.Id);
+            if (change.Kind is not CallChangeKind.Visible || call is not { Direction: CallDirection.Inbound, IsOver: false } || context.Annotation.IsPrivate)
+            {
+                return;
+            }
+
+            if (MattersWhoItIs(call, context) && !callers.IsSettled(call.Id))
+            {
+                _waiting[call.Id] = (call, context);
+                return;
+            }
         }
 
-        var isDue = MomentFor(call) switch
+        OpenIfDue(call, context);
+    }
+
+    /// <summary>No source is asked any more who is on that call.</summary>
+    public void Settle(string callId)
+    {
+        (TrackedCall Call, CallContext Context) waited;
+        lock (_lock)
         {
-            PopupMoment.Ring => call.State is CallState.Connected || (call.State is CallState.Ringing && !isQuiet()),
-            PopupMoment.Answer => call.State is CallState.Connected,
-            _ => false,
-        };
-        if (isDue && PageOf(call) is { } page && IsFirst(call.Id))
-        {
-            open(page);
+            if (!_waiting.Remove(callId, out waited))
+            {
+                return;
+            }
         }
+
+        OpenIfDue(waited.Call, waited.Context);
     }
 
     /// <summary>The page of a running call or of a number.</summary>
@@ -55,7 +73,7 @@ internal sealed class PopupDesk(SettingsStore settings, NumberDesk numbers, Call
         if (request.CallId is { } callId)
         {
             var call = await calls.FindAsync(callId, cancellationToken) ?? throw RefusalException.UnknownCall();
-            return PageOf(call) ?? throw NoPage();
+            return PageOf(call, callers.Of(callId)) ?? throw NoPage();
         }
 
         return Page(Settings.Template, Facts(numbers.Read(request.Number ?? ""))) ?? throw NoPage();
@@ -76,12 +94,31 @@ internal sealed class PopupDesk(SettingsStore settings, NumberDesk numbers, Call
 
     private static RefusalException NoPage() => new(new Problem(Reasons.NoPage));
 
-    private PopupMoment MomentFor(TrackedCall call) => call.Remote?.Kind is NumberKind.Internal
-        ? Settings.OnInternal
-        : string.IsNullOrEmpty(call.RemoteName) ? Settings.OnUnknown ?? Settings.On : Settings.On;
+    private void OpenIfDue(TrackedCall call, CallContext context)
+    {
+        var isDue = MomentFor(call, context) switch
+        {
+            PopupMoment.Ring => call.State is CallState.Connected || (call.State is CallState.Ringing && !isQuiet()),
+            PopupMoment.Answer => call.State is CallState.Connected,
+            _ => false,
+        };
+        if (isDue && PageOf(call, context) is { } page && IsFirst(call.Id))
+        {
+            open(page);
+        }
+    }
 
-    private PopupPage? PageOf(TrackedCall call) => call.Remote is not { } remote ? null : Page(Settings.Template, Facts(remote.Number) is { } facts
-        ? facts with { Name = call.RemoteName ?? "", Direction = call.Direction, CallId = call.Id, LineId = call.LineId }
+    private PopupMoment MomentFor(TrackedCall call, CallContext context) => call.Remote?.Kind is NumberKind.Internal
+        ? Settings.OnInternal
+        : context.NameOf(call) is null ? Settings.OnUnknown ?? Settings.On : Settings.On;
+
+    // Whether to wait for the sources: where a name is known, they can only change what stands in the link.
+    private bool MattersWhoItIs(TrackedCall call, CallContext context) =>
+        PopupTemplate.Parse(Settings.Template, out _)?.HasName == true
+        || (Settings.OnUnknown is { } onUnknown && onUnknown != Settings.On && call.Remote?.Kind is not NumberKind.Internal && context.NameOf(call) is null);
+
+    private PopupPage? PageOf(TrackedCall call, CallContext context) => call.Remote is not { } remote ? null : Page(Settings.Template, Facts(remote.Number) is { } facts
+        ? facts with { Name = context.NameOf(call) ?? "", Direction = call.Direction, CallId = call.Id, LineId = call.LineId }
         : null);
 
     private PopupPage? Page(string template, PopupFacts? facts) => facts is not null && PopupTemplate.Parse(template, out _) is { } parsed

@@ -44,6 +44,9 @@ internal sealed record PopupFacts
     /// <summary>All names there are.</summary>
     public static IReadOnlyCollection<string> Names { get; } = [.. Values.Keys, .. Aliases.Keys];
 
+    /// <summary>Whether a variable stands for the other side's name.</summary>
+    public static bool IsName(string name) => Aliases.GetValueOrDefault(name, name) is "name";
+
     /// <summary>The other side's number.</summary>
     public required PopupNumber Number { get; init; }
 

@@ -50,6 +50,9 @@ internal sealed partial class PopupTemplate
         return null;
     }
 
+    /// <summary>Whether the caller's name is part of it.</summary>
+    public bool HasName => _url.Has(match => PopupFacts.IsName(match.Groups["name"].Value));
+
     /// <summary>The page of a caller.</summary>
     public Uri Render(PopupFacts facts) => _url.Render(match => Filters[match.Groups["filter"].Value](facts[match.Groups["name"].Value]));
 

@@ -43,6 +43,9 @@ internal sealed partial class UrlTemplate
         return site.Scheme == Uri.UriSchemeHttps || LocalHost.IsLocal(site.Host) ? new UrlTemplate(origin, path, rest, placeholder, site) : null;
     }
 
+    /// <summary>Whether it has such a placeholder.</summary>
+    public bool Has(Predicate<Match> wanted) => _placeholder.Matches(_path + _rest).Any(match => wanted(match));
+
     /// <summary>The URL with its placeholders filled.</summary>
     /// <param name="fill">What stands for a placeholder, percent-encoded.</param>
     public Uri Render(Func<Match, string> fill) =>

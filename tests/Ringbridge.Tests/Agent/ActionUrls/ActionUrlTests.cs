@@ -1,5 +1,6 @@
 using Ringbridge.Contract;
 using Ringbridge.Contract.Calls;
+using Ringbridge.Contract.Contacts;
 using Ringbridge.Contract.Lines;
 using Ringbridge.Contract.Methods;
 using Ringbridge.Contract.Problems;
@@ -52,6 +53,22 @@ public sealed class ActionUrlTests
 
         await crm.Requests.WaitAsync(2, TestClient.Soon);
         crm.Targets.ShouldBe(["/o/030999999", "/d"], ignoreOrder: true);
+    }
+
+    [Fact]
+    public async Task The_name_is_that_of_the_sources_from_the_first_event_on()
+    {
+        await using var crm = new FakeCrm();
+        await using var agent = await StartAsync($$"""{ "on": ["inbound", "disconnected"], "url": "{{crm.Url}}/<$action>/<$remote_alias>" }""");
+        var client = await agent.OpenAsync();
+        await client.SaveContactAsync(new ContactSaveParams { Name = "Anna Bauer", Phones = [new ContactPhone { Number = "+4930123456" }] });
+
+        agent.Desk.Report(Event("1", CallState.Ringing, name: "ext. 17"));
+        await crm.Requests.WaitAsync(1, TestClient.Soon);
+        agent.Desk.Report(Event("1", CallState.Ended));
+
+        await crm.Requests.WaitAsync(2, TestClient.Soon);
+        crm.Targets.ShouldBe(["/inbound/Anna%20Bauer", "/disconnected/Anna%20Bauer"]);
     }
 
     [Fact]

@@ -26,6 +26,7 @@ internal static class SomeFacts
         Event = what,
         Call = call,
         LineName = "Desk phone",
+        RemoteName = call.RemoteName,
         Number = call.Remote?.Number,
         At = At(65),
         Zone = TimeZoneInfo.FindSystemTimeZoneById("Europe/Berlin"),

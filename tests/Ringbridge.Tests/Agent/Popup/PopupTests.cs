@@ -1,9 +1,12 @@
 using Ringbridge.Contract;
 using Ringbridge.Contract.Calls;
+using Ringbridge.Contract.Contacts;
 using Ringbridge.Contract.Methods;
 using Ringbridge.Contract.Problems;
 using Ringbridge.Contract.Rpc;
 using Ringbridge.Contract.Settings;
+using Ringbridge.FakePbx.Crm;
+using Ringbridge.FakePbx.HubSpot;
 using Ringbridge.Lines;
 using Ringbridge.Tests.Testing;
 
@@ -59,10 +62,55 @@ public sealed class PopupTests
 
         Report(agent, CallState.Ringing, number: number);
         await browser.SeesAsync(call => call.State is CallState.Ringing);
+        await Eventually.BecomesTrueAsync(() => browser.Tabs.Count >= pages);
         Report(agent, CallState.Ended, number: number);
         await browser.SeesAsync(call => call.State is CallState.Ended);
 
         browser.Tabs.Count.ShouldBe(pages);
+    }
+
+    [Fact]
+    public async Task Who_is_in_a_source_is_not_unknown()
+    {
+        await using var agent = await StartAsync($$"""{ {{Template}}, "on": "demand", "onUnknown": "ring" }""");
+        var browser = await agent.OpenAsync(kind: ClientKind.Extension);
+        await browser.SaveContactAsync(new ContactSaveParams { Name = "Anna Bauer", Phones = [new ContactPhone { Number = "+4930123456" }] });
+
+        Report(agent, CallState.Ringing, id: "1");
+        await browser.SeesAsync(call => call.Contact is { Name: "Anna Bauer" });
+        Report(agent, CallState.Ringing, id: "2", number: "+493098765432");
+
+        await Eventually.BecomesTrueAsync(() => !browser.Tabs.IsEmpty);
+        browser.Tabs.ShouldHaveSingleItem().Url.ShouldBe("https://crm.example/search?q=493098765432");
+    }
+
+    [Fact]
+    public async Task The_name_in_the_link_is_that_of_the_sources()
+    {
+        await using var agent = await StartAsync("""{ "template": "https://crm.example/search?q={name}" }""");
+        var browser = await agent.OpenAsync(kind: ClientKind.Extension);
+        await browser.SaveContactAsync(new ContactSaveParams { Name = "Anna Bauer", Phones = [new ContactPhone { Number = "+4930123456" }] });
+
+        Report(agent, CallState.Ringing, name: "ext. 17");
+        Report(agent, CallState.Ringing, id: "2", number: "+493098765432", name: "Cora");
+
+        await Eventually.BecomesTrueAsync(() => browser.Tabs.Count == 2);
+        browser.Tabs.Select(tab => tab.Url).ShouldBe(["https://crm.example/search?q=Anna%20Bauer", "https://crm.example/search?q=Cora"], ignoreOrder: true);
+    }
+
+    [Fact]
+    public async Task A_source_that_does_not_answer_is_waited_for_no_longer_than_its_deadline()
+    {
+        await using var crm = new FakeHubSpot { Fault = CrmFault.Dead };
+        await using var agent = await StartAsync(
+            $$"""{ {{Template}}, "on": "demand", "onUnknown": "ring" }, "sources": [ { "id": "hs", "type": "hubspot", "address": "{{crm.Url}}", "token": "x" } ]""");
+        var browser = await agent.OpenAsync(kind: ClientKind.Extension);
+
+        Report(agent, CallState.Ringing);
+        await Eventually.BecomesTrueAsync(() => !crm.Requests.IsEmpty);
+        browser.Tabs.ShouldBeEmpty();
+
+        await agent.Time.AdvanceUntilAsync(() => !browser.Tabs.IsEmpty);
     }
 
     [Fact]

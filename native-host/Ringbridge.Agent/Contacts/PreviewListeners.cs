@@ -1,0 +1,14 @@
+namespace Ringbridge.Agent.Contacts;
+
+/// <summary>Who hears what <see cref="CallPreviews"/> finds out. None of them may wait.</summary>
+internal sealed record PreviewListeners
+{
+    /// <summary>Told what all sources know of who is on a running call, whenever it changes.</summary>
+    public required Action<string, SearchState> Tell { get; init; }
+
+    /// <summary>Told that a call which is over got a name.</summary>
+    public required Action<string> TellPast { get; init; }
+
+    /// <summary>Told once that no source is asked any more who is on a running call.</summary>
+    public required Action<string> Settled { get; init; }
+}
