@@ -246,8 +246,6 @@ export interface AgentStatus {
   secretStore: string;
   /** What is wrong with `config.json`, when it is invalid: the last good one is in use, or, if there is none, no line at all. */
   settingsProblem?: string;
-  /** Keys of `config.json` that are part of the file's format, but not used by this version. */
-  unusedSettings: string[];
   /** What is wrong with the journal, when past calls cannot be kept or the file had to be set aside. */
   journalProblem?: string;
   /** Where phones send their events. */

@@ -40,7 +40,6 @@ internal sealed class StatusReport(
         Home = home.Folder,
         SecretStore = (await secrets).Kind,
         SettingsProblem = Sentence(settings.State.Problem, language),
-        UnusedSettings = settings.State.Unused,
         JournalProblem = Sentence(journal.Problem, language),
         Receiver = receiver.Describe(language),
         ActionUrls = actionUrls.Describe(language),

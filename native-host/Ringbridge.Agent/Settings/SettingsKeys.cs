@@ -3,12 +3,9 @@ namespace Ringbridge.Agent.Settings;
 /// <summary>The keys of <c>config.json</c>. docs/settings.md explains each.</summary>
 internal static class SettingsKeys
 {
-    /// <summary>Part of the file's format, but for features that this version does not have: accepted, kept, and reported as unused.</summary>
-    public static readonly IReadOnlyList<string> Unused = [];
-
     /// <summary>At the top.</summary>
     public static readonly IReadOnlyList<string> Top =
-        ["country", "areaCode", "outsideLine", "internalNumbers", "defaultLine", "lines", "sources", "receiver", "policy", "popup", "journal", "ringing", "actionUrls", .. Unused];
+        ["country", "areaCode", "outsideLine", "internalNumbers", "defaultLine", "lines", "sources", "receiver", "policy", "popup", "journal", "ringing", "actionUrls"];
 
     /// <summary>In <c>policy</c>.</summary>
     public static readonly IReadOnlyList<string> Policy = ["callsPerMinute", "confirm", "allowedCountries"];

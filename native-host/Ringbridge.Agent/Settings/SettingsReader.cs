@@ -62,7 +62,6 @@ internal static class SettingsReader
     {
         Settings = document.Deserialize(ContractJson.Default.RingbridgeSettings),
         Document = document,
-        Unused = [.. SettingsKeys.Unused.Where(key => document.TryGetProperty(key, out _))],
     };
 
     // Written anew, because an element is deserialized from its text, and there a comment would be an error again.

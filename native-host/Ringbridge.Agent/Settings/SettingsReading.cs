@@ -10,12 +10,9 @@ internal sealed record SettingsReading
     /// <summary>The settings; null when something is wrong.</summary>
     public RingbridgeSettings? Settings { get; init; }
 
-    /// <summary>The document itself, with the keys that this version does not use and with the plain text of passwords.</summary>
+    /// <summary>The document itself, with the plain text of passwords.</summary>
     public JsonElement Document { get; init; }
 
     /// <summary>What is wrong, each with its place; empty when nothing is.</summary>
     public IReadOnlyList<Problem> Problems { get; init; } = [];
-
-    /// <summary>Keys that are there for features that this version does not have.</summary>
-    public IReadOnlyList<string> Unused { get; init; } = [];
 }

@@ -12,9 +12,6 @@ internal sealed record SettingsState
     /// <summary>What is wrong with the file as it is now.</summary>
     public Problem? Problem { get; init; }
 
-    /// <summary>Keys that this version does not use.</summary>
-    public IReadOnlyList<string> Unused { get; init; } = [];
-
     /// <summary>No good settings were ever read: nothing may be dialled, not even on a simulator that pretends to be a phone.</summary>
     public bool IsUnusable { get; init; }
 }

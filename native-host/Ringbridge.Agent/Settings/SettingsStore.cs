@@ -28,7 +28,7 @@ internal sealed partial class SettingsStore(SettingsFile file, Task<ISecretStore
     {
         var reading = ReadFile();
         State = reading.Settings is { } settings
-            ? new SettingsState { Settings = settings, Unused = reading.Unused }
+            ? new SettingsState { Settings = settings }
             : new SettingsState { Settings = new RingbridgeSettings(), Problem = reading.Problems[0], IsUnusable = true };
         Remember(reading);
     }
@@ -184,7 +184,7 @@ internal sealed partial class SettingsStore(SettingsFile file, Task<ISecretStore
     private async Task UseAsync(SettingsReading reading, IReadOnlyCollection<string> changedSecrets)
     {
         State = reading.Settings is { } settings
-            ? new SettingsState { Settings = settings, Unused = reading.Unused }
+            ? new SettingsState { Settings = settings }
             : State with { Problem = reading.Problems[0] };
         Remember(reading);
         await changed(new SettingsChange(State, changedSecrets));

@@ -15,8 +15,6 @@ internal sealed class StatusExamination(AgentStatus status, Surroundings surroun
     private static readonly Phrase FixSettings = new(
         "Correct {0}, or save the settings in the extension’s options.", "Berichtigen Sie {0}, oder speichern Sie die Einstellungen in den Optionen der Erweiterung.");
 
-    private static readonly Phrase Unused = new("Settings that this version does not use: {0}", "Einstellungen, die diese Version nicht verwendet: {0}");
-    private static readonly Phrase Update = new("Update Ringbridge, or remove them from {0}.", "Aktualisieren Sie Ringbridge, oder entfernen Sie sie aus {0}.");
     private static readonly Phrase LookAtJournal = new("Check free space and permissions of {0}.", "Prüfen Sie freien Platz und Rechte von {0}.");
     private static readonly Phrase SecretsFine = new("Passwords are kept by the system ({0})", "Passwörter verwahrt das System ({0})");
     private static readonly Phrase SecretsInFile = new(
@@ -42,12 +40,6 @@ internal sealed class StatusExamination(AgentStatus status, Surroundings surroun
     public IEnumerable<Finding> Examine()
     {
         yield return Settings();
-        if (status.UnusedSettings.Count > 0)
-        {
-            var names = string.Join(", ", status.UnusedSettings);
-            yield return new Finding("unusedSettings", FindingState.Warning, Unused.In(language, names), Update.In(language, surroundings.Home.SettingsFile));
-        }
-
         if (status.JournalProblem is { } journal)
         {
             yield return new Finding("journal", FindingState.Error, journal, LookAtJournal.In(language, surroundings.Home.JournalFile));

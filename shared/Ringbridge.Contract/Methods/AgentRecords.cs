@@ -29,9 +29,6 @@ public sealed record AgentStatus
     /// <summary>What is wrong with <c>config.json</c>, when it is invalid: the last good one is in use, or, if there is none, no line at all.</summary>
     public string? SettingsProblem { get; init; }
 
-    /// <summary>Keys of <c>config.json</c> that are part of the file's format, but not used by this version.</summary>
-    public IReadOnlyList<string> UnusedSettings { get; set; } = [];
-
     /// <summary>What is wrong with the journal, when past calls cannot be kept or the file had to be set aside.</summary>
     public string? JournalProblem { get; init; }
 

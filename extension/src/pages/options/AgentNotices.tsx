@@ -7,12 +7,11 @@ export function AgentNotices({ status }: { status: AgentStatus | undefined }) {
   if (status === undefined) {
     return null;
   }
-  const { settingsProblem, journalProblem, unusedSettings } = status;
+  const { settingsProblem, journalProblem } = status;
   return (
     <>
       {settingsProblem !== undefined && <Notice kind="problem">{t('settingsProblem', settingsProblem)}</Notice>}
       {journalProblem !== undefined && <Notice kind="warning">{journalProblem}</Notice>}
-      {unusedSettings.length > 0 && <Notice kind="warning">{t('unusedSettings', unusedSettings.join(', '))}</Notice>}
     </>
   );
 }

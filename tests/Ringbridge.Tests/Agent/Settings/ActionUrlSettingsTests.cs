@@ -61,7 +61,6 @@ public sealed class ActionUrlSettingsTests
 
         settings.ActionUrls.ShouldHaveSingleItem().Url.ShouldBe("https://example.com/");
         settings.ActionUrls[0].On.ShouldBe([ActionUrlEvent.Inbound]);
-        (await client.StatusAsync()).UnusedSettings.ShouldBeEmpty();
     }
 
     private static SettingsReading Read(string urls) => SettingsReader.Read(Encoding.UTF8.GetBytes($$"""{ "actionUrls": {{urls}} }"""), "config.json");

@@ -32,7 +32,6 @@ export function optionsDesk(language: Language): OptionsDesk {
         now: ago(0),
         home: '/home/erika/.local/share/ringbridge',
         secretStore: 'libsecret',
-        unusedSettings: [],
         receiver: { listening: ['127.0.0.1:61234', '[::1]:61234'], needed: true, inNetwork: false, allow: [] },
         actionUrls: outbox(language),
         sessions: [],
