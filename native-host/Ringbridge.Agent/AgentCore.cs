@@ -32,6 +32,7 @@ internal sealed class AgentCore : IAsyncDisposable
     private readonly LineRegistry _lines;
     private readonly SourceRegistry _sources;
     private readonly OwnAddressBook _book;
+    private readonly ImportFiles _imports;
     private readonly CallPreviews _previews;
     private readonly PresenceDesk _presence;
     private readonly SettingsStore _settings;
@@ -93,6 +94,7 @@ internal sealed class AgentCore : IAsyncDisposable
         var sourceFactory = new SourceFactory(secrets, home.ImportsFolder, DialPlan, time, loggers);
         _sources = new SourceRegistry(index, sourceFactory, DialPlan, () => _sessions.Tell(_sources!), parts.LookupLimits, time, loggers);
         _book = new OwnAddressBook(index, DialPlan);
+        _imports = new ImportFiles(home.ImportsFolder, time);
         var search = new ContactSearch(_sources, DialPlan, time);
         _previews = previews = new CallPreviews(
             search,
@@ -158,7 +160,7 @@ internal sealed class AgentCore : IAsyncDisposable
             new CallCommands(_calls, _lines, time),
             new SimulatorDesk(_lines, _calls, time),
             new ContactDesk(search, _sources, _book, _previews, DialPlan),
-            new SourceDesk(_sources, sourceFactory, search, _settings, new ImportFiles(home.ImportsFolder), DialPlan, time),
+            new SourceDesk(_sources, sourceFactory, search, _settings, _imports, DialPlan, time),
             _lines,
             _presence,
             new LineTester(_lines, factory, _settings, time),
@@ -187,6 +189,7 @@ internal sealed class AgentCore : IAsyncDisposable
         await core._actionUrls.ApplyAsync(core._settings.State);
         core._book.Reread();
         await core._sources.ApplyAsync(core._settings.State, []);
+        core._imports.Keep(core._settings.State);
         await core._lines.ApplyAsync(core._settings.State, []);
         await core.ListenAsync(core._settings.State);
         core._retention.Start();
@@ -228,6 +231,7 @@ internal sealed class AgentCore : IAsyncDisposable
         await _actionUrls.ApplyAsync(change.State);
         _book.Reread();
         await _sources.ApplyAsync(change.State, change.Secrets);
+        _imports.Keep(change.State);
         await _lines.ApplyAsync(change.State, change.Secrets);
         await ListenAsync(change.State);
         _sessions.Tell(SettingsView.Of(change.State.Settings));

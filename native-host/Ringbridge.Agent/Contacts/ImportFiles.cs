@@ -1,15 +1,20 @@
 using System.Collections.Concurrent;
+using System.Text.Json;
+using Ringbridge.Agent.Settings;
 using Ringbridge.Contract.Methods;
 using Ringbridge.Contract.Problems;
 
 namespace Ringbridge.Agent.Contacts;
 
 /// <summary>Files of contacts that clients hand over, in parts, because one message holds no more than a megabyte.</summary>
-internal sealed class ImportFiles(string folder)
+internal sealed class ImportFiles(string folder, TimeProvider time)
 {
     private const long MaxBytes = 100L * 1024 * 1024;
     private const int MostUnfinished = 4;
     private const string PartEnding = ".part";
+
+    // Between handing over a file and saving the source that has it, a person may look at it for a while.
+    private static readonly TimeSpan Unsaved = TimeSpan.FromDays(1);
 
     private readonly ConcurrentDictionary<string, string> _unfinished = new(StringComparer.Ordinal);
 
@@ -54,17 +59,21 @@ internal sealed class ImportFiles(string folder)
         }
     }
 
-    /// <summary>Removes files that no source has any more.</summary>
-    /// <param name="used">What sources have as their files.</param>
-    public void Keep(IEnumerable<string> used)
+    /// <summary>Removes files that no source of the settings has any more.</summary>
+    public void Keep(SettingsState state)
     {
-        if (!Directory.Exists(folder))
+        // Without valid settings nobody knows which sources there are.
+        if (state.IsUnusable || !Directory.Exists(folder))
         {
             return;
         }
 
+        var used = state.Settings.Sources
+            .Select(source => source.Options.TryGetValue("file", out var file) && file.ValueKind is JsonValueKind.String ? file.GetString() : null)
+            .OfType<string>();
         var names = used.Select(Path.GetFileName).ToHashSet(StringComparer.Ordinal);
-        foreach (var file in Directory.EnumerateFiles(folder).Where(file => !names.Contains(Path.GetFileName(file)) && File.GetLastWriteTimeUtc(file) < DateTime.UtcNow.AddDays(-1)))
+        var old = time.GetUtcNow().UtcDateTime - Unsaved;
+        foreach (var file in Directory.EnumerateFiles(folder).Where(file => !names.Contains(Path.GetFileName(file)) && File.GetLastWriteTimeUtc(file) < old))
         {
             File.Delete(file);
         }

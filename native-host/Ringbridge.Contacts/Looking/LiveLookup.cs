@@ -37,6 +37,9 @@ internal sealed class LiveLookup : IDisposable
     /// <summary>What is wrong, if the last question failed.</summary>
     public Problem? Problem { get; private set; }
 
+    // What the system said when it asked to be left alone, or failed too often; null when it may be asked.
+    private Problem? Resting => _restProblem is { } problem && _time.GetUtcNow() < _restUntil ? problem : null;
+
     /// <summary>Who may have the number.</summary>
     /// <param name="number">The number.</param>
     /// <param name="refresh">Ask, whatever is kept.</param>
@@ -69,8 +72,9 @@ internal sealed class LiveLookup : IDisposable
             return kept.Cards;
         }
 
-        var complete = await Task.WhenAll(cards.Select((card, at) => at < _limits.Completed ? CompleteAsync(card, cancellationToken) : Task.FromResult(card)));
-        Keep(number.Digits, new Answer(complete, _time.GetUtcNow(), IsComplete: true));
+        var answers = await Task.WhenAll(cards.Take(_limits.Completed).Select(card => TryCompleteAsync(card, cancellationToken)));
+        Card[] complete = [.. cards.Select((card, at) => answers.ElementAtOrDefault(at) ?? card)];
+        Keep(number.Digits, new Answer(complete, _time.GetUtcNow(), IsComplete: Array.TrueForAll(answers, answer => answer is not null)));
         return complete;
     }
 
@@ -94,7 +98,7 @@ internal sealed class LiveLookup : IDisposable
     {
         try
         {
-            if (_restProblem is { } resting && _time.GetUtcNow() < _restUntil)
+            if (Resting is { } resting)
             {
                 throw new SourceException(resting);
             }
@@ -128,8 +132,14 @@ internal sealed class LiveLookup : IDisposable
         }
     }
 
-    private async Task<Card> CompleteAsync(Card card, CancellationToken cancellationToken)
+    // Null: there is no answer. Who it is is known; how many tickets are open is not, and nothing is claimed.
+    private async Task<Card?> TryCompleteAsync(Card card, CancellationToken cancellationToken)
     {
+        if (Resting is not null)
+        {
+            return null;
+        }
+
         using var deadline = new CancellationTokenSource(_limits.Deadline, _time);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(_end.Token, deadline.Token, cancellationToken);
         try
@@ -137,10 +147,18 @@ internal sealed class LiveLookup : IDisposable
             await _bucket.TakeAsync(either.Token);
             return await _source.CompleteAsync(card, either.Token).WaitAsync(either.Token);
         }
-        catch (Exception exception) when (exception is SourceException or OperationCanceledException && !cancellationToken.IsCancellationRequested)
+        catch (SourceException exception)
         {
-            // Who it is is known; how many tickets are open is not, and nothing is claimed.
-            return card;
+            if (exception.RetryAfter is not null)
+            {
+                Note(exception);
+            }
+
+            return null;
+        }
+        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
+        {
+            return null;
         }
     }
 

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Ringbridge.Agent.Hosting;
+using Ringbridge.Contacts;
 using Ringbridge.Contract.Lines;
 using Ringbridge.Lines;
 using Ringbridge.Text;
@@ -11,8 +12,9 @@ internal sealed class SettingsExamination(RingbridgeHome home, string language) 
 {
     private static readonly JsonDocumentOptions AsPeopleWrite = new() { CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true };
 
-    private static readonly Phrase PlainText = new(
-        "{0} holds a password in plain text (line “{1}”, {2}).", "{0} enthält ein Passwort im Klartext (Leitung „{1}“, {2}).");
+    private static readonly Phrase PlainText = new("{0} holds a password in plain text ({1}).", "{0} enthält ein Passwort im Klartext ({1}).");
+    private static readonly Phrase OfLine = new("line “{0}”, {1}", "Leitung „{0}“, {1}");
+    private static readonly Phrase OfSource = new("source “{0}”, {1}", "Quelle „{0}“, {1}");
 
     private static readonly Phrase StoreIt = new(
         "Store it with “ringbridge secret set {0}” and write {{\"secret\": \"{0}\"}} in its place.",
@@ -26,7 +28,7 @@ internal sealed class SettingsExamination(RingbridgeHome home, string language) 
             await using var file = File.OpenRead(home.SettingsFile);
             using var settings = await JsonDocument.ParseAsync(file, AsPeopleWrite, cancellationToken);
             return [.. PlainSecrets(settings.RootElement).Select(found => new Finding(
-                "plainTextSecret", FindingState.Warning, PlainText.In(language, home.SettingsFile, found.Line, found.Key), StoreIt.In(language, found.Line)))];
+                "plainTextSecret", FindingState.Warning, PlainText.In(language, home.SettingsFile, found.Place), StoreIt.In(language, found.Name)))];
         }
         catch (Exception cause) when (cause is IOException or UnauthorizedAccessException or JsonException)
         {
@@ -35,28 +37,37 @@ internal sealed class SettingsExamination(RingbridgeHome home, string language) 
         }
     }
 
-    private static IEnumerable<(string Line, string Key)> PlainSecrets(JsonElement settings)
+    private IEnumerable<(string Place, string Name)> PlainSecrets(JsonElement settings)
     {
-        if (settings.ValueKind != JsonValueKind.Object || !settings.TryGetProperty("lines", out var lines) || lines.ValueKind != JsonValueKind.Array)
+        if (settings.ValueKind != JsonValueKind.Object)
+        {
+            return [];
+        }
+
+        var lines = PlainSecrets(settings, "lines", OfLine, type => LineTypes.Find(type)?.Describe("en").Fields);
+        var sources = PlainSecrets(settings, "sources", OfSource, type => SourceTypes.Find(type)?.Describe("en").Fields);
+        return settings.TryGetProperty("receiver", out var receiver) && receiver.ValueKind == JsonValueKind.Object && TextOf(receiver, "token").Length > 0
+            ? [.. lines, .. sources, ("receiver, token", "receiver")]
+            : [.. lines, .. sources];
+    }
+
+    private IEnumerable<(string Place, string Name)> PlainSecrets(JsonElement settings, string list, Phrase place, Func<string, IReadOnlyList<LineField>?> fieldsOf)
+    {
+        if (!settings.TryGetProperty(list, out var all) || all.ValueKind != JsonValueKind.Array)
         {
             yield break;
         }
 
-        foreach (var line in lines.EnumerateArray().Where(line => line.ValueKind == JsonValueKind.Object))
+        foreach (var one in all.EnumerateArray().Where(one => one.ValueKind == JsonValueKind.Object))
         {
-            foreach (var key in SecretKeys(line))
+            var secrets = (fieldsOf(TextOf(one, "type")) ?? []).Where(field => field.Kind == LineFieldKind.Secret);
+            foreach (var key in secrets.Select(field => field.Key).Where(key => TextOf(one, key).Length > 0))
             {
-                if (line.TryGetProperty(key, out var value) && value.ValueKind == JsonValueKind.String)
-                {
-                    yield return (TextOf(line, "id"), key);
-                }
+                yield return (place.In(language, TextOf(one, "id"), key), TextOf(one, "id"));
             }
         }
     }
 
-    private static IEnumerable<string> SecretKeys(JsonElement line) =>
-        LineTypes.Find(TextOf(line, "type"))?.Describe("en").Fields.Where(field => field.Kind == LineFieldKind.Secret).Select(field => field.Key) ?? [];
-
-    private static string TextOf(JsonElement line, string key) =>
-        line.TryGetProperty(key, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString()! : "";
+    private static string TextOf(JsonElement one, string key) =>
+        one.TryGetProperty(key, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString()! : "";
 }

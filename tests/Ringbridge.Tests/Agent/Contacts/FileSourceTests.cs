@@ -37,6 +37,23 @@ public sealed class FileSourceTests
     }
 
     [Fact]
+    public async Task A_file_that_was_handed_over_goes_with_its_source()
+    {
+        await using var agent = await RunningAgent.StartAsync("{}", realLines: true);
+        var client = await agent.OpenAsync();
+        var part = new SourceUploadParams { Name = "kunden.csv", Content = Convert.ToBase64String(System.Text.Encoding.UTF8.GetBytes(Table)), Last = true };
+        var (used, unused, unsaved) = ((await client.UploadAsync(part)).File!, (await client.UploadAsync(part)).File!, (await client.UploadAsync(part)).File!);
+        foreach (var file in (string[])[used, unused])
+        {
+            File.SetLastWriteTimeUtc(Path.Combine(agent.Home.Home.ImportsFolder, file), agent.Time.GetUtcNow().UtcDateTime.AddDays(-2));
+        }
+
+        await client.UpdateAsync($$"""{ "sources": [ { "id": "file", "type": "file", "file": "{{used}}" } ] }""");
+
+        Directory.EnumerateFiles(agent.Home.Home.ImportsFolder).Select(Path.GetFileName).ShouldBe([used, unsaved], ignoreOrder: true);
+    }
+
+    [Fact]
     public async Task A_file_that_is_not_there_is_a_clear_problem_and_the_others_go_on()
     {
         await using var agent = await RunningAgent.StartAsync("""{ "sources": [ { "id": "file", "type": "file", "name": "Kunden", "file": "/nowhere/kunden.csv" } ] }""", realLines: true);

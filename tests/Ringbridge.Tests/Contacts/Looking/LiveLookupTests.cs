@@ -92,6 +92,24 @@ public sealed class LiveLookupTests
     }
 
     [Fact]
+    public async Task Retry_After_of_details_is_kept_too_and_they_are_asked_for_again_later()
+    {
+        using var lookup = Lookup();
+        Card[] anna = [Here.Person("Anna", "+4930609854180")];
+        _source.DetailFailure = new SourceException(new Problem(Reasons.SourceFailed, Details.SourceBusy)) { RetryAfter = TimeSpan.FromSeconds(60) };
+        (await lookup.CompleteAsync(Number, anna, CancellationToken.None)).ShouldBe(anna);
+        _source.DetailFailure = null;
+
+        (await Should.ThrowAsync<SourceException>(() => FindAsync(lookup, refresh: true))).Problem.Detail.ShouldBe(Details.SourceBusy);
+        await lookup.CompleteAsync(Number, anna, CancellationToken.None);
+        (_source.Asked, _source.AskedForDetails).ShouldBe((0, 1));
+
+        _time.Advance(TimeSpan.FromSeconds(61));
+        await lookup.CompleteAsync(Number, anna, CancellationToken.None);
+        _source.AskedForDetails.ShouldBe(2);
+    }
+
+    [Fact]
     public async Task A_source_that_failed_three_times_is_left_alone_for_a_while()
     {
         using var lookup = Lookup();
@@ -130,7 +148,7 @@ public sealed class LiveLookupTests
         await third;
     }
 
-    private static Task<IReadOnlyList<Card>> FindAsync(LiveLookup lookup) => lookup.FindAsync(Number, refresh: false, CancellationToken.None);
+    private static Task<IReadOnlyList<Card>> FindAsync(LiveLookup lookup, bool refresh = false) => lookup.FindAsync(Number, refresh, CancellationToken.None);
 
     private LiveLookup Lookup() => new(_source, "Quelle", new LookupLimits(), _time);
 
@@ -141,6 +159,10 @@ public sealed class LiveLookupTests
         public IReadOnlyList<Card> Cards { get; set; } = [];
 
         public SourceException? Failure { get; set; }
+
+        public int AskedForDetails { get; private set; }
+
+        public SourceException? DetailFailure { get; set; }
 
         public TaskCompletionSource? Wait { get; set; }
 
@@ -153,7 +175,11 @@ public sealed class LiveLookupTests
             return Failure is null ? Cards : throw Failure;
         }
 
-        public Task<Card> CompleteAsync(Card card, CancellationToken cancellationToken) => Task.FromResult(card);
+        public Task<Card> CompleteAsync(Card card, CancellationToken cancellationToken)
+        {
+            AskedForDetails++;
+            return DetailFailure is null ? Task.FromResult(card) : Task.FromException<Card>(DetailFailure);
+        }
 
         public Task<SourceTest> TestAsync(CancellationToken cancellationToken) => Task.FromResult(new SourceTest(""));
 

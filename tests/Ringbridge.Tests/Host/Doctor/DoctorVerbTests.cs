@@ -94,6 +94,8 @@ public sealed class DoctorVerbTests
             {
               // written by hand
               "lines": [{ "id": "desk", "type": "yealink", "address": "http://127.0.0.1:9", "user": "admin", "password": "hunter2" }],
+              "sources": [{ "id": "dav", "type": "carddav", "address": "http://127.0.0.1:9/", "user": "me", "password": "hunter2" }],
+              "receiver": { "listen": [], "token": "hunter2" },
             }
             """);
 
@@ -101,6 +103,8 @@ public sealed class DoctorVerbTests
 
         Find(run, "plainTextSecret").GetProperty("state").GetString().ShouldBe("warning");
         Advice(run, "plainTextSecret").ShouldContain("ringbridge secret set desk");
+        run.Output.ShouldContain("ringbridge secret set dav");
+        run.Output.ShouldContain("ringbridge secret set receiver");
         run.Output.ShouldNotContain("hunter2");
     }
 
