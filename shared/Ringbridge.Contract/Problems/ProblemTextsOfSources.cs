@@ -1,0 +1,79 @@
+namespace Ringbridge.Contract.Problems;
+
+/// <summary>The sentences about sources and contacts.</summary>
+internal static class ProblemTextsOfSources
+{
+    /// <summary>English and German, by code.</summary>
+    public static Dictionary<string, (string En, string De)> All { get; } = new(StringComparer.Ordinal)
+    {
+        [Details.SourceUnreachable] = (
+            "“{source}” cannot be reached at {host}. Check the address and the network.",
+            "„{source}“ ist unter {host} nicht erreichbar. Bitte prüfen Sie Adresse und Netz."),
+        [Details.SourceTimeout] = (
+            "“{source}” does not answer in time. The call goes on without it.",
+            "„{source}“ antwortet nicht rechtzeitig. Der Anruf geht ohne diese Quelle weiter."),
+        [Details.SourceCertificate] = (
+            "The certificate of {host} is not trusted on this computer, so “{source}” is not asked. Install a valid one there.",
+            "Dem Zertifikat von {host} vertraut dieser Computer nicht, deshalb wird „{source}“ nicht gefragt. Bitte richten Sie dort ein gültiges ein."),
+        [Details.SourceLogin] = (
+            "“{source}” does not accept user, password or key. Enter them again in the settings.",
+            "„{source}“ nimmt Benutzer, Passwort oder Schlüssel nicht an. Bitte geben Sie sie in den Einstellungen neu ein."),
+        [Details.SourceForbidden] = (
+            "“{source}” does not let this user look up contacts. Ask the administrator there for the right to read them.",
+            "„{source}“ lässt diesen Benutzer keine Kontakte lesen. Bitten Sie die Verwaltung dort um das Leserecht."),
+        [Details.SourceBusy] = (
+            "“{source}” takes no more questions for a while: its limit is reached. Ringbridge waits {seconds} seconds.",
+            "„{source}“ nimmt eine Weile keine Anfragen mehr an: Das Limit ist erreicht. Ringbridge wartet {seconds} Sekunden."),
+        [Details.SourceDown] = (
+            "“{source}” has a fault at the moment ({answer}). Ringbridge tries again later.",
+            "„{source}“ ist gerade gestört ({answer}). Ringbridge versucht es später noch einmal."),
+        [Details.SourceAnswer] = (
+            "{host} gave an answer that does not come from such a system ({answer}). Check the address of “{source}”.",
+            "{host} hat eine Antwort gegeben, die nicht zu einem solchen System passt ({answer}). Bitte prüfen Sie die Adresse von „{source}“."),
+        [Details.SourceTooLarge] = (
+            "{host} answered far more than a contact needs, so the answer of “{source}” was not read.",
+            "{host} hat viel mehr geantwortet, als ein Kontakt braucht; die Antwort von „{source}“ wurde nicht gelesen."),
+        [Details.SourceRedirected] = (
+            "{host} sends “{source}” on to {target}. Ringbridge does not follow with your password; if that is right, set that address.",
+            "{host} leitet „{source}“ an {target} weiter. Ringbridge folgt mit Ihrem Passwort nicht; wenn das richtig ist, tragen Sie diese Adresse ein."),
+        [Details.SourceFile] = (
+            "The file “{file}” of “{source}” cannot be read. Is it still there?",
+            "Die Datei „{file}“ von „{source}“ kann nicht gelesen werden. Ist sie noch da?"),
+        [Details.SourceFileFormat] = (
+            "“{file}” is neither a vCard file nor a table with a heading for numbers.",
+            "„{file}“ ist weder eine vCard-Datei noch eine Tabelle mit einer Überschrift für Rufnummern."),
+        [Details.SourceNotEncrypted] = (
+            "“{source}” is not encrypted, so your password was not sent to {host}. Choose an encryption.",
+            "„{source}“ ist nicht verschlüsselt, deshalb wurde Ihr Passwort nicht an {host} gesendet. Bitte wählen Sie eine Verschlüsselung."),
+        [Details.SourceNoBook] = (
+            "No address book was found at {host} for “{source}”. Set the address of the book itself.",
+            "Unter {host} wurde für „{source}“ kein Adressbuch gefunden. Bitte tragen Sie die Adresse des Adressbuchs selbst ein."),
+        [Details.SettingsDoubleSource] = (
+            "The settings have two sources “{source}”. Rename one.",
+            "In den Einstellungen heißen zwei Quellen „{source}“. Bitte benennen Sie eine um."),
+        [Details.SettingsUnknownSourceType] = (
+            "Source “{source}”: there is no type “{type}”. Did you mean “{nearest}”?",
+            "Quelle „{source}“: Den Typ „{type}“ gibt es nicht. Meinten Sie „{nearest}“?"),
+        [Details.SourceUnknownKey] = (
+            "Source “{source}” has an unknown setting “{key}”. Did you mean “{nearest}”?",
+            "Die Quelle „{source}“ hat eine unbekannte Einstellung „{key}“. Meinten Sie „{nearest}“?"),
+        [Details.SourceMissingKey] = (
+            "Source “{source}” needs “{key}”, such as {example}.",
+            "Der Quelle „{source}“ fehlt „{key}“, zum Beispiel {example}."),
+        [Details.SourceBadValue] = (
+            "Source “{source}”: “{key}” has the wrong form. Right is, for example, {example}.",
+            "Quelle „{source}“: „{key}“ hat die falsche Form. Richtig ist zum Beispiel {example}."),
+        [Details.SourceMissingSecret] = (
+            "No password is stored for “{source}” ({secret}). Enter it in the settings.",
+            "Für „{source}“ ist kein Passwort gespeichert ({secret}). Bitte tragen Sie es in den Einstellungen ein."),
+        [Details.UnknownSource] = (
+            "There is no source “{source}”. Check the sources in the settings.",
+            "Es gibt keine Quelle „{source}“. Bitte prüfen Sie die Quellen in den Einstellungen."),
+        [Details.ContactIncomplete] = (
+            "A contact needs a name or a company, and a number that can be dialled.",
+            "Ein Kontakt braucht einen Namen oder eine Firma und eine wählbare Rufnummer."),
+        [Details.ContactsUnusable] = (
+            "The file of contacts cannot be used just now ({cause}). Is the disk full, or the file locked?",
+            "Die Kontaktdatei kann gerade nicht benutzt werden ({cause}). Ist der Datenträger voll oder die Datei gesperrt?"),
+    };
+}
