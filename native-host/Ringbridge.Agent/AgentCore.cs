@@ -33,6 +33,7 @@ internal sealed class AgentCore : IAsyncDisposable
     private readonly SourceRegistry _sources;
     private readonly OwnAddressBook _book;
     private readonly ImportFiles _imports;
+    private readonly ContactIndexReturn _indexReturn;
     private readonly CallPreviews _previews;
     private readonly PresenceDesk _presence;
     private readonly SettingsStore _settings;
@@ -95,6 +96,7 @@ internal sealed class AgentCore : IAsyncDisposable
         _sources = new SourceRegistry(index, sourceFactory, DialPlan, () => _sessions.Tell(_sources!), parts.LookupLimits, time, loggers);
         _book = new OwnAddressBook(index, DialPlan);
         _imports = new ImportFiles(home.ImportsFolder, time);
+        _indexReturn = new ContactIndexReturn(index, TakeUpContacts, time, loggers.CreateLogger<ContactIndexReturn>());
         var search = new ContactSearch(_sources, DialPlan, time);
         _previews = previews = new CallPreviews(
             search,
@@ -212,6 +214,7 @@ internal sealed class AgentCore : IAsyncDisposable
         await _presence.DisposeAsync();
         await _lines.DisposeAsync();
         _previews.Dispose();
+        _indexReturn.Dispose();
         await _sources.DisposeAsync();
         _calls.Dispose();
         await _actionUrls.DisposeAsync();
@@ -237,6 +240,13 @@ internal sealed class AgentCore : IAsyncDisposable
         _sessions.Tell(SettingsView.Of(change.State.Settings));
         _quiet.Look();
         _retention.Start();
+    }
+
+    private void TakeUpContacts()
+    {
+        _book.Reread();
+        _sources.Wake();
+        _sources.Tell();
     }
 
     private DialPlanOptions DialPlan() => DialPlanOptions.From(_settings.State.Settings);

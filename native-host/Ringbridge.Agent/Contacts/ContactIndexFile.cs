@@ -8,7 +8,7 @@ namespace Ringbridge.Agent.Contacts;
 /// <summary>Opens the index of an agent. Calls go on without contacts, so a file that cannot be used stops nothing.</summary>
 internal static partial class ContactIndexFile
 {
-    /// <summary>The index in that file, or one that does not last.</summary>
+    /// <summary>The index in that file, or one in memory until the file can be used (<see cref="ContactIndexReturn"/>).</summary>
     public static ContactIndex Open(string path, TimeProvider time, ILoggerFactory loggers)
     {
         try
@@ -18,7 +18,7 @@ internal static partial class ContactIndexFile
         catch (Exception exception) when (exception is SqliteException or IOException or UnauthorizedAccessException)
         {
             LogUnusable(loggers.CreateLogger<ContactIndex>(), exception);
-            return ContactIndex.OpenTemporary(exception.Message, time);
+            return ContactIndex.OpenTemporary(path, exception.Message, time);
         }
         catch (Exception exception) when (JournalFailure.IsOfLibrary(exception))
         {

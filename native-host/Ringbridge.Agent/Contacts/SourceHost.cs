@@ -70,7 +70,7 @@ internal sealed class SourceHost : IAsyncDisposable
         Contacts = IsLive ? null : index.Count(Id),
         SyncedAt = Sync?.SyncedAt,
         Syncing = Sync?.IsSyncing ?? false,
-        Problem = Problem is { } problem ? ProblemTexts.Describe(problem, language) : null,
+        Problem = (Problem ?? (Settings is null ? index.Problem : null)) is { } problem ? ProblemTexts.Describe(problem, language) : null,
     };
 
     /// <summary>Finds out whether it would answer.</summary>

@@ -62,6 +62,15 @@ internal sealed class SourceRegistry(
         changed();
     }
 
+    /// <summary>Copies all sources now that are copied.</summary>
+    public void Wake()
+    {
+        foreach (var source in _sources)
+        {
+            source.Sync?.Wake();
+        }
+    }
+
     /// <summary>Tells clients how the sources are.</summary>
     public void Tell() => changed();
 

@@ -54,6 +54,19 @@ internal static class ContactFile
     /// <summary>Opens the file for reading beside its writer.</summary>
     public static SqliteConnection OpenReader(string path) => Connect(new SqliteConnectionStringBuilder { DataSource = path, Mode = SqliteOpenMode.ReadOnly });
 
+    /// <summary>Gives a damaged file another name.</summary>
+    public static void SetAside(string path, DateTimeOffset now)
+    {
+        var aside = $"{path}.corrupt-{now:yyyyMMdd-HHmmss}";
+        foreach (var side in (string[])["", "-wal", "-shm"])
+        {
+            if (File.Exists(path + side))
+            {
+                File.Move(path + side, aside + side, overwrite: true);
+            }
+        }
+    }
+
     /// <summary>Runs statements that answer nothing.</summary>
     public static void Execute(SqliteConnection connection, string sql)
     {

@@ -86,9 +86,11 @@ internal sealed class RunningAgent : IAsyncDisposable
     }
 
     /// <summary>The agent ends and starts again in the same home.</summary>
-    public async Task RestartAsync()
+    /// <param name="meanwhile">What happens in between.</param>
+    public async Task RestartAsync(Action? meanwhile = null)
     {
         await StopAsync();
+        meanwhile?.Invoke();
         Lines.Clear();
         await StartAsync(settings: null, _realLines, inside: this);
     }

@@ -158,6 +158,29 @@ public sealed class OwnBookTests
         (await client.FindAsync("+4930609854180")).Contacts.Count.ShouldBe(1);
     }
 
+    [Fact]
+    public async Task A_file_that_cannot_be_used_at_the_start_is_taken_up_as_soon_as_it_can()
+    {
+        await using var agent = await RunningAgent.StartAsync(Settings, realLines: true);
+        await (await agent.OpenAsync()).SaveContactAsync(Anna);
+        var file = agent.Home.Home.ContactsFile;
+        await agent.RestartAsync(meanwhile: () =>
+        {
+            File.Move(file, $"{file}.away");
+            Directory.CreateDirectory(file);
+        });
+        var client = await agent.OpenAsync();
+        (await client.SourcesAsync()).Sources[0].Problem!.Detail.ShouldBe(Details.ContactsUnusable);
+        (await Should.ThrowAsync<RpcException>(() => client.SaveContactAsync(Anna))).ErrorData!.Detail.ShouldBe(Details.ContactsUnusable);
+
+        Directory.Delete(file);
+        File.Move($"{file}.away", file);
+        await agent.Time.AdvanceUntilAsync(() => client.Sources.LastOrDefault() is { } told && told.Sources[0].Problem is null);
+
+        (await client.FindAsync("+4930609854180")).Contacts.Single().Name.ShouldBe("Anna Bauer");
+        (await client.SaveContactAsync(Anna with { Name = "Cora" })).Name.ShouldBe("Cora");
+    }
+
     private static ContactSaveParams Anna => new()
     {
         Name = "Anna Bauer",
