@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
@@ -9,8 +10,12 @@ namespace Ringbridge.Tests.Contacts;
 internal sealed class ServerProgram : IDisposable
 {
     private readonly Process _process;
+    private readonly ConcurrentQueue<string> _output;
 
-    private ServerProgram(Process process) => _process = process;
+    private ServerProgram(Process process, ConcurrentQueue<string> output) => (_process, _output) = (process, output);
+
+    /// <summary>What it said so far.</summary>
+    public string Output => string.Join('\n', _output);
 
     /// <summary>A port that is free.</summary>
     public static int FreePort() => PortBlock.Take(1);
@@ -29,13 +34,14 @@ internal sealed class ServerProgram : IDisposable
             throw new InvalidOperationException($"{program} is not installed. Run ./build.sh test, or: apt-get install {debianPackage}", missing);
         }
 
-        process.OutputDataReceived += (_, _) => { };
-        process.ErrorDataReceived += (_, _) => { };
+        var output = new ConcurrentQueue<string>();
+        process.OutputDataReceived += (_, line) => output.Enqueue(line.Data ?? "");
+        process.ErrorDataReceived += (_, line) => output.Enqueue(line.Data ?? "");
         process.BeginOutputReadLine();
         process.BeginErrorReadLine();
         await Testing.Eventually.BecomesTrueAsync(() => process.HasExited || Listens(port));
-        process.HasExited.ShouldBeFalse($"{program} ended at once");
-        return new ServerProgram(process);
+        process.HasExited.ShouldBeFalse($"{program} ended at once: {string.Join('\n', output)}");
+        return new ServerProgram(process, output);
     }
 
     public void Dispose()

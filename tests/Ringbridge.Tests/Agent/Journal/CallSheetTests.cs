@@ -107,7 +107,8 @@ public sealed class CallSheetTests
             foreach (var (cell, text) in ((string, string)[])[(cells[1][6], name), (cells[1][12], note), (cells[1][13], name)])
             {
                 (cell == text || cell == $"'{text}").ShouldBeTrue();
-                (cell.Length > 0 && "=+-@\t\r\n".Contains(cell[0], StringComparison.Ordinal)).ShouldBeFalse();
+                var isNumber = cell is ['+', .. { Length: > 0 } digits] && digits.All(char.IsAsciiDigit);
+                (cell.Length > 0 && "=+-@\t\r\n".Contains(cell[0], StringComparison.Ordinal) && !isNumber).ShouldBeFalse();
             }
         }).QuickCheckThrowOnFailure();
     }

@@ -63,7 +63,14 @@ internal sealed class Radicale : IDisposable
     private async Task SendAsync(HttpMethod method, string path, string body, string type)
     {
         using var request = new HttpRequestMessage(method, Book + path) { Content = new StringContent(body, Encoding.UTF8, type) };
-        using var response = await _client.SendAsync(request);
-        response.IsSuccessStatusCode.ShouldBeTrue($"{method} {path}: {response.StatusCode}");
+        try
+        {
+            using var response = await _client.SendAsync(request);
+            response.IsSuccessStatusCode.ShouldBeTrue($"{method} {path}: {response.StatusCode}");
+        }
+        catch (HttpRequestException broken)
+        {
+            throw new InvalidOperationException($"{method} {path}: {broken.Message} Radicale said: {_program?.Output}", broken);
+        }
     }
 }
