@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using Ringbridge.Agent.Hosting;
+using Ringbridge.Tests.Agent;
 using Ringbridge.Tests.Testing;
 
 namespace Ringbridge.Tests.Host;
@@ -52,6 +53,17 @@ internal sealed class TestDesk : IAsyncDisposable
         }
 
         return Process.Start(start)!;
+    }
+
+    /// <summary>A client of this desk's agent, which is started if need be: for what a test needs and is not about.</summary>
+    public async Task<TestClient> OpenClientAsync()
+    {
+        if (!File.Exists(Home.SocketPath))
+        {
+            Start("agent").Dispose();
+        }
+
+        return await TestClient.OpenAtAsync(Home);
     }
 
     /// <summary>Runs a verb to its end.</summary>

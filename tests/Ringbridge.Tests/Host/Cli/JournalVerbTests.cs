@@ -1,4 +1,6 @@
 using System.Text.Json;
+using Ringbridge.Contract.Methods;
+using Ringbridge.Tests.Testing;
 
 namespace Ringbridge.Tests.Host.Cli;
 
@@ -11,8 +13,11 @@ public sealed class JournalVerbTests
         await using var desk = new TestDesk();
         await MissAsync(desk, "+4989111111", "Eva");
         await MissAsync(desk, "+4989222222", "Adam");
-        await desk.RunAsync("dial", "+4989333333");
-        await desk.RunAsync("hangup");
+        await using (var client = await desk.OpenClientAsync())
+        {
+            await client.DialAsync("+4989333333");
+            await client.CommandAsync(RpcMethods.CallHangUp);
+        }
 
         (await NumbersAsync(desk, "--missed")).ShouldBe(["+4989222222", "+4989111111"]);
         (await NumbersAsync(desk, "--search", "eva")).ShouldBe(["+4989111111"]);
@@ -122,8 +127,12 @@ public sealed class JournalVerbTests
 
     private static async Task MissAsync(TestDesk desk, string number, string name)
     {
-        (await desk.RunAsync("simulate", "ring", number, "--name", name)).ExitCode.ShouldBe(0);
-        (await desk.RunAsync("simulate", "end")).ExitCode.ShouldBe(0);
+        await using var client = await desk.OpenClientAsync();
+        var call = await client.RingAsync(number, name);
+        await client.PlayAsync(RpcMethods.SimulatorEnd);
+
+        // The journal puts calls in order by the millisecond in which they began.
+        await Eventually.BecomesTrueAsync(() => TimeProvider.System.GetUtcNow() - call.StartedAt > TimeSpan.FromMilliseconds(1));
     }
 
     private static async Task<IReadOnlyList<string?>> NumbersAsync(TestDesk desk, params string[] arguments)
