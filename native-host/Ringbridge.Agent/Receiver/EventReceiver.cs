@@ -3,6 +3,7 @@ using System.Collections.Immutable;
 using System.Net;
 using System.Net.Sockets;
 using Microsoft.Extensions.Logging;
+using Ringbridge.Agent.Hosting;
 using Ringbridge.Contract.Methods;
 using Ringbridge.Contract.Problems;
 using Ringbridge.Contract.Settings;
@@ -21,6 +22,7 @@ namespace Ringbridge.Agent.Receiver;
 /// </remarks>
 internal sealed partial class EventReceiver(ReceiverDesk desk, HeardBoard board, ReceiverLimits limits, TimeProvider time, ILogger logger) : IAsyncDisposable
 {
+    private readonly GarbageLimit _garbage = new();
     private readonly CancellationTokenSource _stopping = new();
     private readonly ConcurrentDictionary<Task, byte> _serving = new();
     private readonly SenderPool _pool = new(limits.Connections);
@@ -128,6 +130,8 @@ internal sealed partial class EventReceiver(ReceiverDesk desk, HeardBoard board,
                 LogBroken(logger, exception);
             }
         }
+
+        _garbage.Look();
     }
 
     private async Task AnswerAsync(Socket sender, IPAddress from, SenderPool.Place place)
