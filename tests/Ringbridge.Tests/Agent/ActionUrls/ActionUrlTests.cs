@@ -137,7 +137,7 @@ public sealed class ActionUrlTests
         crm.Requests.Clear();
 
         await agent.RestartAsync();
-        await agent.Time.AdvanceUntilAsync(crm.Requests.WaitAsync(1, TestClient.Soon));
+        await agent.Time.AdvanceUntilAsync(crm.Requests.WaitAsync(1, TestClient.Soon), TimeSpan.FromSeconds(30));
 
         crm.Targets.ShouldHaveSingleItem().ShouldStartWith("/?e=disconnected&");
     }
