@@ -14,8 +14,8 @@ internal sealed class ServerProgram : IDisposable
 
     private ServerProgram(Process process, ConcurrentQueue<string> output) => (_process, _output) = (process, output);
 
-    /// <summary>What it said so far.</summary>
-    public string Output => string.Join('\n', _output);
+    /// <summary>What it said so far, and whether it ended.</summary>
+    public string Output => $"{string.Join('\n', _output)}{(_process.HasExited ? $" (ended with {_process.ExitCode})" : "")}";
 
     /// <summary>A port that is free.</summary>
     public static int FreePort() => PortBlock.Take(1);
