@@ -28,11 +28,16 @@ export function head(id: string, who: string, detail: string, chip: Node): HTMLE
       'div',
       { class: 'whom' },
       element('h2', { class: 'who', id: `title-${id}` }, who),
-      ...(detail === '' ? [] : [element('div', { class: 'detail' }, detail)]),
+      ...(detail === '' ? [] : [element('div', { class: 'detail' }, inOnePiece(detail))]),
     ),
     chip,
     iconButton('dismiss', t('cardDismiss'), cross()),
   );
+}
+
+/** A number in a text stays on one line: browsers would part it at its spaces and hyphens. */
+function inOnePiece(text: string): string {
+  return text.replace(/(?<=\d) (?=\d)/g, '\u00a0').replace(/(?<=\d)-(?=\d)/g, '-\u2060');
 }
 
 /** A button that is a picture; its words are heard, and shown when the pointer rests on it. */

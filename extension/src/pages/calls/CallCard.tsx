@@ -20,7 +20,12 @@ export function CallCard({ call }: { call: Call }) {
         <CallChip call={call} />
       </div>
       {call.problem !== undefined && <Notice kind={isOver(call) ? 'problem' : 'hint'}>{call.problem.message}</Notice>}
-      <CallActions call={call}>{call.remoteNumber !== undefined && !isOver(call) && <CrmButton which={{ callId: call.id }} />}</CallActions>
+      <CallActions call={call} />
+      {call.remoteNumber !== undefined && !isOver(call) && (
+        <div class="row wrap">
+          <CrmButton which={{ callId: call.id }} />
+        </div>
+      )}
     </li>
   );
 }
