@@ -1,4 +1,6 @@
 /* Somebody calls while Chromium and Firefox are open, on one agent: one toast, where the person is. */
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { startBrowser, type TestBrowser } from '../src/browser.ts';
@@ -28,6 +30,9 @@ beforeAll(async () => {
   });
   cleanup.add(() => site.close());
   host = await createHost(cleanup);
+  const customers = join(host.folder, 'customers.csv');
+  await writeFile(customers, 'Name,Company,Phone\nErika Mustermann,Muster Maschinenbau GmbH,+49 30 609854-180\n');
+  await host.configure({ sources: [{ id: 'customers', type: 'file', file: customers }] });
   await host.install('chromium');
   await host.install('firefox');
   chromium = await startBrowser('chromium', host);
@@ -47,7 +52,7 @@ const open = async (browser: TestBrowser, path = '/'): Promise<Page> => {
   await tab.bringToFront();
   return tab;
 };
-const ring = (name = 'Erika Mustermann') => host.cli('simulate', 'ring', '+49 30 609854-180', '--name', name);
+const ring = (name = 'Erika Mustermann', number = '+49 30 609854-180') => host.cli('simulate', 'ring', number, '--name', name);
 const noticesSay = (says: string): Promise<unknown> =>
   waitFor(`a notification that says ${says}`, async () => (await notices.all()).some(({ title }) => title.includes(says)));
 const noNotice = (): Promise<unknown> => waitFor('no notification', async () => (await notices.all()).length === 0);
@@ -59,7 +64,8 @@ const badge = async (): Promise<string> => {
 test('a caller is told with everything that is known', async () => {
   const tab = await open(chromium);
   await ring();
-  const first = await waitForCard(tab, 'Erika Mustermann');
+  const first = await waitForCard(tab, 'Muster Maschinenbau GmbH');
+  expect(first.text).toContain('Erika Mustermann');
   expect(first.text).toContain('+49 30 609854-180 · Landline, Berlin');
   expect(first.text).toContain('on Simulator');
   await host.cli('simulate', 'end', '--reason', 'missed');
@@ -112,7 +118,7 @@ test('a page that covers the toast again and again gets no call answered', async
   await toast.press('answer');
   await toast.press('hangUp');
 
-  await ring('Max Beispiel');
+  await ring('Max Beispiel', '+49 89 123456');
   await waitForCard(tab, 'Max Beispiel');
   expect((await cards(tab)).map(({ text }) => text).join()).toContain('Erika Mustermann calling you');
   await host.cli('simulate', 'end');

@@ -39,16 +39,16 @@ export function drawCaller(card: CallCard): Drawing {
       ),
       ...(facts.length === 0 ? [] : [element('ul', { class: 'facts' }, ...facts.map((fact) => element('li', { class: 'fact' }, fact)))]),
       ...(call.problem === undefined ? [] : [element('p', { class: 'says' }, call.problem.message)]),
-      ...buttons(buttonsOf(card)),
+      ...buttons(phoneButtons(card)),
+      ...(card.crm === undefined ? [] : buttons([{ action: 'crm', label: crmLabel(card.crm) }])),
     ],
   };
 }
 
-/** Answering first, declining apart from it at the end; what else can be done with a caller stands between. */
-function buttonsOf({ call, crm }: CallCard): readonly ButtonSpec[] {
+/** Answering first, declining apart from it at the end. */
+function phoneButtons({ call }: CallCard): readonly ButtonSpec[] {
   return [
     ...(call.actions.includes('answer') ? [{ action: 'answer', label: t('answer'), look: 'main' } as const] : []),
-    ...(crm === undefined ? [] : [{ action: 'crm', label: crmLabel(crm) } as const]),
     ...(call.actions.includes('hangUp') ? [{ action: 'hangUp', label: t('reject'), look: 'end last' } as const] : []),
   ];
 }
