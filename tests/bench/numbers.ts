@@ -100,7 +100,10 @@ async function fullScan({ ringbridge, baseline, address }: Bench): Promise<reado
     finds.push(functionMs((await loadOnly(baseline, address('two-megabytes?find'))).trace, 'findPhoneNumbers'));
   }
   const scan = middle(loads, scanMs);
-  const withBackground = scan + middle(loads, ({ backgroundMs }) => backgroundMs);
+  const background = middle(loads, ({ backgroundMs }) => backgroundMs);
+  if (background === 0) {
+    throw new Error('the trace says nothing of the background');
+  }
   const walk = median(walks);
   const find = median(finds);
   return [
@@ -117,9 +120,9 @@ async function fullScan({ ringbridge, baseline, address }: Bench): Promise<reado
       `findPhoneNumbersInText ${ms(find)}`,
     ),
     budgeted(
-      { id: 'numbers.scan.fasterWithBackground', value: find / withBackground, unit: '×', wanted: '≥', limit: 4 },
+      { id: 'numbers.scan.fasterWithBackground', value: find / (scan + background), unit: '×', wanted: '≥', limit: 4 },
       'numbers: the same, with what the background computes in its own process',
-      `${ms(withBackground)}, ${(find / withBackground).toFixed(1)} × faster`,
+      `${ms(scan + background)}, ${(find / (scan + background)).toFixed(1)} × faster`,
       `findPhoneNumbersInText ${ms(find)}`,
     ),
     longest('numbers.longest.twoMegabytes', 'numbers: longest task, 2 MB page', loads),

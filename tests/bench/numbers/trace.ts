@@ -18,6 +18,7 @@ export interface Span {
   readonly dur?: number;
   readonly tdur?: number;
   readonly args?: {
+    readonly name?: string;
     readonly data?: { readonly url?: string; readonly functionName?: string };
   };
 }
@@ -104,12 +105,14 @@ export function mainThread(trace: Trace): MainThread {
   };
 }
 
-/** Most of what the background does, it does behind an `await`: in the microtasks of its thread. */
+/** What the background does, it does in microtasks and timers of its own thread; the extension's is the only service worker. */
 function backgroundMs(trace: Trace): number {
-  const calls = trace.filter((span) => isOurs(span, 'background.js'));
-  const threads = new Set(calls.map(({ pid, tid }) => `${pid} ${tid}`));
-  const turns = trace.filter(({ name, ph, pid, tid }) => name === 'RunMicrotasks' && ph === 'X' && threads.has(`${pid} ${tid}`));
-  return cpuMs(outermost([...calls, ...turns]));
+  const names = trace.filter(({ name, args }) => name === 'thread_name' && args?.name === 'ServiceWorker thread');
+  const threads = new Set(names.map(({ pid, tid }) => `${pid} ${tid}`));
+  const turns = trace.filter(
+    ({ name, ph, pid, tid }) => (name === 'RunMicrotasks' || name === 'FunctionCall') && ph === 'X' && threads.has(`${pid} ${tid}`),
+  );
+  return cpuMs(outermost(turns));
 }
 
 /** How long the function of a baseline ran. */

@@ -95,6 +95,17 @@ const changes: readonly (readonly [title: string, html: string, steps: Steps])[]
       [`document.designMode = "on"; document.querySelector("p").textContent = "Tel. ${first}"`, []],
       [`document.designMode = "off"; document.querySelector("p").textContent = "Tel. ${second}"`, [second]],
       [`document.designMode = "on"; document.querySelector("p").textContent = "Tel. ${first}"`, []],
+      [`document.designMode = "off"; document.querySelector("p").textContent = "Tel. ${second}"`, [second]],
+      ['document.designMode = "on"; document.body.click()', []],
+      ['document.designMode = "off"; document.body.click()', [second]],
+    ],
+  ],
+  [
+    'a shadow root in an element with a text of its own, on a big page',
+    `<p>Tel. ${first}</p><section id="host">Zentrale</section>${'<i></i>'.repeat(2_000)}`,
+    [
+      ['', [first]],
+      [`host.attachShadow({ mode: "open" }).innerHTML = "<p>Tel. ${second}</p>"; document.body.click()`, [first, second]],
     ],
   ],
 ];

@@ -21,8 +21,14 @@ function show({ finder, page, signal }: Found): void {
   const { directory } = finder;
   const marks = new Marks(page.settings.markStyle, signal);
   const lookUp = new LookUp(directory, () => finder.roots);
+  const isInSight = followSight(finder, marks, signal);
   directory.display = {
-    came: (number) => marks.add(number),
+    came: (number) => {
+      marks.add(number);
+      if (isInSight(number)) {
+        marks.show(number);
+      }
+    },
     left: (number) => marks.remove(number),
     keep: () => marks.keep(),
     emphasise: (number) => marks.emphasise(number),
@@ -33,6 +39,5 @@ function show({ finder, page, signal }: Found): void {
   page.settings.watch(() => marks.setStyle(page.settings.markStyle), signal);
   callButton(directory, page, signal);
   reportNumbers(directory, page, signal);
-  followSight(finder, marks, signal);
   readLongTexts(finder, signal);
 }

@@ -2,33 +2,58 @@
  * What is in sight is read, asked and marked before everything else, and after scrolling too. Of more numbers than are
  * marked anywhere only those are marked that the person may see.
  */
+import type { KnownBlock } from '../features/numbers/directory.ts';
 import type { NumberFinder } from '../features/numbers/number-finder.ts';
+import type { PageNumber } from '../features/numbers/page-number.ts';
+import { maxAsked } from '../features/numbers/page-roots.ts';
 import { nodesInSight } from './in-sight.ts';
 import type { Marks } from './marks.ts';
 
 // What may bring other parts of the page into sight.
 const moves = ['scroll', 'resize', 'click', 'keyup', 'toggle', 'transitionend', 'animationend'];
 const settleMs = 100;
+// When numbers come, the page may have changed what is in sight, too.
+const settleLaterMs = 1_000;
 
-/** Keeps what is in sight first until the signal aborts. */
-export function followSight(finder: NumberFinder, marks: Marks, signal: AbortSignal): void {
-  let timer: ReturnType<typeof setTimeout> | undefined;
+/**
+ * Keeps what is in sight first until the signal aborts.
+ * @returns whether a number was in sight at the last look, for those that are found there later
+ */
+export function followSight(finder: NumberFinder, marks: Marks, signal: AbortSignal): (number: PageNumber) => boolean {
+  let soon: ReturnType<typeof setTimeout> | undefined;
+  let later: ReturnType<typeof setTimeout> | undefined;
+  let blocks = new WeakSet<KnownBlock>();
   const watched = new WeakSet<Node>();
   let { designMode } = document;
+  let somethingMoved = false;
   const look = (): void => {
-    timer = undefined;
+    stop();
     watch();
     // No event tells that a document is edited as a whole from now on, or no longer.
     if (document.designMode !== designMode) {
       ({ designMode } = document);
       finder.readAgain();
     }
-    if (finder.hasLeft || marks.hasLeft) {
-      finder.readFirst(nodesInSight(document, finder.roots), ({ numbers }) => numbers.forEach((number) => void marks.show(number)));
+    // On a big page not every element was asked for its shadow root: those in sight are.
+    const isBig = somethingMoved && document.getElementsByTagName('*').length > maxAsked;
+    somethingMoved = false;
+    if (isBig || finder.hasLeft || marks.hasLeft) {
+      blocks = new WeakSet();
+      finder.readFirst(nodesInSight(document, finder.roots), (block) => {
+        blocks.add(block);
+        block.numbers.forEach((number) => void marks.show(number));
+      });
     }
   };
+  const stop = (): void => {
+    clearTimeout(soon);
+    clearTimeout(later);
+    soon = undefined;
+    later = undefined;
+  };
   const moved = (): void => {
-    timer ??= setTimeout(look, settleMs);
+    somethingMoved = true;
+    soon ??= setTimeout(look, settleMs);
   };
   // What scrolls inside a shadow root is not heard of outside.
   const watch = (): void => {
@@ -41,8 +66,14 @@ export function followSight(finder: NumberFinder, marks: Marks, signal: AbortSig
       }
     }
   };
-  finder.directory.watch(moved, signal);
-  signal.addEventListener('abort', () => clearTimeout(timer), { once: true });
+  finder.directory.watch(() => {
+    later ??= setTimeout(look, settleLaterMs);
+  }, signal);
+  signal.addEventListener('abort', stop, { once: true });
   watch();
   moved();
+  return ({ start }) => {
+    const block = finder.directory.blockOf(start.node);
+    return block !== undefined && blocks.has(block);
+  };
 }

@@ -39,7 +39,8 @@ export class Changes {
 }
 
 function tell(record: MutationRecord, handler: ChangeHandler): void {
-  const { target, type, addedNodes, removedNodes, previousSibling, nextSibling } = record;
+  // Not more is taken from a record than is needed: of texts that change thousands may come at once.
+  const { target, type } = record;
   if (type === 'characterData') {
     if (target.nodeType === textNode) {
       handler.changed(target as Text);
@@ -50,6 +51,7 @@ function tell(record: MutationRecord, handler: ChangeHandler): void {
     handler.came(target);
     return;
   }
+  const { addedNodes, removedNodes, previousSibling, nextSibling } = record;
   addedNodes.forEach((node) => void handler.came(node));
   if (removedNodes.length > 0) {
     handler.went();

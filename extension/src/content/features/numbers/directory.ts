@@ -5,6 +5,7 @@
 import type { FoundNumber, NumberDirectory } from './found-number.ts';
 import type { PageNumber } from './page-number.ts';
 import type { IsOver } from './slices.ts';
+import type { Question } from './verifier.ts';
 
 const tellMs = 300;
 
@@ -17,6 +18,8 @@ export interface KnownBlock {
   found: readonly PageNumber[];
   /** Those of them that the person did not say are none. */
   numbers: readonly PageNumber[];
+  /** What was asked about it and is not answered yet. */
+  questions?: readonly Question[] | undefined;
 }
 
 /** Shows the numbers of a document and looks them up. */

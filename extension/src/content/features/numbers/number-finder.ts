@@ -35,10 +35,10 @@ export class NumberFinder {
   /** Where shadow roots have not been looked for. */
   readonly #unlooked = new Set<Node>();
   #looking: Iterator<boolean> | undefined;
-  /** Questions by the blocks they are about. */
-  readonly #questions = new WeakMap<KnownBlock, readonly Question[]>();
   #spentMs = 0;
   #nodesWent = false;
+  /** What nothing is wrong with, for the time of a slice. */
+  readonly #clean = new Set<Node>();
   #first: Iterator<Node> | undefined;
   #seen: ((block: KnownBlock) => void) | undefined;
 
@@ -134,6 +134,7 @@ export class NumberFinder {
     }
     const more = this.#readSeen(isOver) || (this.#nodesWent && this.directory.prune(isOver)) || this.#scanOrLook(isOver);
     this.#nodesWent &&= more;
+    this.#clean.clear();
     this.directory.display?.keep();
     return more;
   }
@@ -161,7 +162,7 @@ export class NumberFinder {
     }
     const block = this.directory.blockOf(text);
     if (block !== undefined) {
-      this.#questions.get(block)?.forEach((question) => void this.#verifier.prefer(question));
+      block.questions?.forEach((question) => void this.#verifier.prefer(question));
       this.#seen?.(block);
     }
   }
@@ -199,16 +200,16 @@ export class NumberFinder {
       return seed;
     }
     const block = BlockText.around(seed);
-    this.take(seed, block);
+    this.take(seed, block, undefined, this.#clean);
     return block.nodes.at(-1) ?? seed;
   }
 
   /** Takes in what may be numbers in a text; read now where it was not yet. */
-  take(seed: Text, block: ReadText, found?: readonly Candidate[]): void {
+  take(seed: Text, block: ReadText, found?: readonly Candidate[], clean = new Set<Node>()): void {
     const known = this.directory.blockOf(seed);
     const isKnown = known?.text === block.text && isSame(known.nodes, block.nodes);
     const candidates = isKnown ? [] : (found ?? findCandidates(block.text));
-    if (!(isKnown || candidates.some(({ end }) => end > block.leadLength)) || !isEligible(seed)) {
+    if (!(isKnown || candidates.some(({ end }) => end > block.leadLength)) || !isEligible(seed, clean)) {
       block.nodes.forEach((node) => void this.directory.drop(node));
     } else if (!isKnown) {
       const taken: KnownBlock = { text: block.text, nodes: block.nodes, found: [], numbers: [] };
@@ -237,12 +238,12 @@ export class NumberFinder {
         },
       });
     }
-    this.#questions.set(taken, questions);
+    taken.questions = questions;
     questions.forEach((question) => void this.#verifier.ask(question));
   }
 
   #fill(block: KnownBlock, numbers: readonly PageNumber[]): void {
-    this.#questions.delete(block);
+    block.questions = undefined;
     this.directory.fill(block, numbers);
     if (block.numbers.length > 0) {
       this.#found();

@@ -15,7 +15,8 @@ import { countElements, documentNode, elementNode, fragmentNode, unorderedSnapsh
 const hosts = new Set('article aside blockquote body div footer h1 h2 h3 h4 h5 h6 header main nav p section span'.split(' '));
 const dashed = 'descendant-or-self::*[contains(local-name(), "-")]';
 const empty = `:empty:is(${[...hosts].join()})`;
-const maxAsked = 1_500;
+/** On pages with more elements not all are asked. */
+export const maxAsked = 1_500;
 const maxAtOnce = 80_000;
 const maxRootless = 500;
 const firstLookMs = 250;
@@ -80,15 +81,17 @@ export class PageRoots {
     }
   }
 
-  *#lookInside(node: ParentNode & Node): Iterable<boolean> {
-    const size = countElements(node);
+  /** @param guess - how many elements may be inside: to count the few in each row of a long table costs more than to ask them */
+  *#lookInside(node: ParentNode & Node, guess = maxAtOnce): Iterable<boolean> {
+    const all = guess < maxAsked ? node.querySelectorAll('*') : undefined;
+    const size = all?.length ?? countElements(node);
     const isBig = size > maxAsked;
     if (node.nodeType === elementNode) {
       this.#ask(node as Node as Element);
     }
     if (size > maxAtOnce) {
       for (let at = 0; at < node.children.length; at += 1) {
-        yield* this.#lookInside(node.children[at] as Element);
+        yield* this.#lookInside(node.children[at] as Element, size / node.children.length);
       }
       return;
     }
@@ -100,7 +103,7 @@ export class PageRoots {
       }
       yield true;
     }
-    node.querySelectorAll(isBig ? empty : '*').forEach((element) => void this.#ask(element));
+    (isBig ? node.querySelectorAll(empty) : (all ?? node.querySelectorAll('*'))).forEach((element) => void this.#ask(element));
     yield isBig;
   }
 
