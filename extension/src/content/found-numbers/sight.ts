@@ -13,7 +13,7 @@ import type { Marks } from './marks.ts';
 const moves = ['scroll', 'resize', 'click', 'keyup', 'toggle', 'transitionend', 'animationend'];
 const settleMs = 100;
 // When numbers come, the page may have changed what is in sight, too.
-const settleLaterMs = 1_000;
+const settleLaterMs = 500;
 
 /**
  * Keeps what is in sight first until the signal aborts.
@@ -24,16 +24,17 @@ export function followSight(finder: NumberFinder, marks: Marks, signal: AbortSig
   let later: ReturnType<typeof setTimeout> | undefined;
   let blocks = new WeakSet<KnownBlock>();
   const watched = new WeakSet<Node>();
-  let { designMode } = document;
+  let wasEdited = false;
   let somethingMoved = false;
   const look = (): void => {
     stop();
     watch();
     // No event tells that a document is edited as a whole from now on, or no longer.
-    if (document.designMode !== designMode) {
-      ({ designMode } = document);
+    const isEdited = document.designMode === 'on';
+    if (isEdited ? finder.directory.blocks.size > 0 : wasEdited) {
       finder.readAgain();
     }
+    wasEdited = isEdited;
     // On a big page not every element was asked for its shadow root: those in sight are.
     const isBig = somethingMoved && document.getElementsByTagName('*').length > maxAsked;
     somethingMoved = false;
