@@ -31,10 +31,19 @@ export interface Display extends Omit<NumberDirectory, 'watch'> {
   emphasise(number: FoundNumber | undefined): void;
 }
 
+/**
+ * A text holds its block itself, where only our scripts see it: in their world nodes are other objects than in the page's. A
+ * WeakMap of hundreds of thousands would take tens of milliseconds each time it grows.
+ */
+const heldBlock = Symbol('block');
+
+interface Holder {
+  [heldBlock]?: KnownBlock;
+}
+
 /** All numbers that were found in a document. */
 export class Directory implements NumberDirectory {
   readonly #accepts: (number: PageNumber) => boolean;
-  readonly #byText = new WeakMap<Text, KnownBlock>();
   readonly #blocks = new Set<KnownBlock>();
   readonly #watchers = new Set<() => void>();
   #display: Display | undefined;
@@ -67,7 +76,7 @@ export class Directory implements NumberDirectory {
 
   /** The block that a text was read with. */
   blockOf(text: Node): KnownBlock | undefined {
-    const block = this.#byText.get(text as Text);
+    const { [heldBlock]: block } = text as Holder;
     return block !== undefined && this.#blocks.has(block) ? block : undefined;
   }
 
@@ -95,7 +104,7 @@ export class Directory implements NumberDirectory {
       this.#forget(before);
     }
     for (const node of nodes) {
-      this.#byText.set(node, block);
+      (node as Node as Holder)[heldBlock] = block;
     }
     this.#blocks.add(block);
   }
