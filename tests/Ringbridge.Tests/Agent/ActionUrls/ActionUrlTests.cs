@@ -133,7 +133,7 @@ public sealed class ActionUrlTests
         await using var crm = new FakeCrm();
         await using var agent = await StartAsync(Url(crm));
         agent.Desk.Report(Event("1", CallState.Ringing));
-        await crm.Requests.WaitAsync(1, TestClient.Soon);
+        await UrlAsync(await agent.OpenAsync(), url => url is { SentAt: not null, Waiting: 0 });
         crm.Requests.Clear();
 
         await agent.RestartAsync();

@@ -7,7 +7,9 @@ namespace Ringbridge.Tests.Contacts.CardDav;
 internal sealed class Radicale : IDisposable
 {
     private readonly string _folder = Directory.CreateTempSubdirectory("ringbridge-radicale-").FullName;
-    private readonly HttpClient _client = new() { DefaultRequestHeaders = { ConnectionClose = true } };
+
+    // A connection for each request: it answers in HTTP/1.0 and closes, but .NET may use the connection again before it sees that.
+    private readonly HttpClient _client = new(new SocketsHttpHandler { PooledConnectionLifetime = TimeSpan.Zero });
     private ServerProgram? _program;
 
     private Radicale(int port) => Address = $"http://127.0.0.1:{port}/";
