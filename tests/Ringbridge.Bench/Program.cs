@@ -1,7 +1,15 @@
 using System.Globalization;
 using Ringbridge.Bench;
 
-// What the agent itself can do, without browsers and sockets: one line for each measurement, "name events-or-calls-per-second".
+// What the agent itself can do, without browsers and sockets: one line for each measurement, "name value"; most are events
+// or calls a second. "nfon" as the only argument measures that line's filter instead.
+if (args is ["nfon"])
+{
+    PrintFilter("nfon", NfonBench.Measure());
+    PrintFilter("nfonBaseline", NfonBench.MeasureBaseline());
+    return;
+}
+
 Print("events", EventBench.Measure());
 Print("eventsBaseline", EventBench.MeasureBaseline());
 Print("calls", await CallBench.MeasureAsync(CallBench.Urls.None));
@@ -9,4 +17,11 @@ Print("callsUrlWorks", await CallBench.MeasureAsync(CallBench.Urls.Working));
 Print("callsUrlBroken", await CallBench.MeasureAsync(CallBench.Urls.Broken));
 Print("callsBaseline", CallBench.MeasureBaseline());
 
-static void Print(string name, double perSecond) => Console.WriteLine($"{name} {perSecond.ToString("0", CultureInfo.InvariantCulture)}");
+static void Print(string name, double value) => Console.WriteLine($"{name} {value.ToString("0", CultureInfo.InvariantCulture)}");
+
+static void PrintFilter(string name, NfonBench.Figures figures)
+{
+    Print($"{name}Events", figures.PerSecond);
+    Print($"{name}Allocated", figures.AllocatedBytes);
+    Print($"{name}Kept", figures.KeptBytes);
+}

@@ -1,11 +1,9 @@
-import { type ChildProcessWithoutNullStreams, execFile } from 'node:child_process';
+import type { ChildProcessWithoutNullStreams } from 'node:child_process';
 import { connect, createServer } from 'node:net';
-import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { promisify } from 'node:util';
 import { Cleanup } from '../e2e/src/cleanup.ts';
-import { root } from '../e2e/src/paths.ts';
 import { createHost, type Status } from '../e2e/src/world.ts';
+import { count, measureInside } from './inside.ts';
 import { endShim, residentMiB, startShim } from './shim.ts';
 import type { Figure } from './statistics.ts';
 
@@ -21,14 +19,11 @@ const restSeconds = 40;
 
 /** Events told apart and calls journaled each second, inside the agent; and its memory before, in and after a flood. Linux only: it reads /proc. */
 export async function measureAgent(): Promise<readonly Figure[]> {
-  return [...(await measureInside()), ...(await measureFlood())];
+  return [...(await measureRates()), ...(await measureFlood())];
 }
 
-async function measureInside(): Promise<readonly Figure[]> {
-  const program = join(root, 'tests', 'Ringbridge.Bench', 'bin', 'Release', 'net10.0', 'Ringbridge.Bench');
-  const { stdout } = await promisify(execFile)(program);
-  const perSecond = new Map(stdout.split('\n').map((line) => line.split(' ') as [string, string]));
-  const rate = (name: string): number => Number(perSecond.get(name));
+async function measureRates(): Promise<readonly Figure[]> {
+  const rate = await measureInside();
   const figure = (what: string, name: string, bare: string, baseline: string, unit: string, budget: number): Figure => ({
     what,
     measured: `${count(rate(name))} ${unit}/s, ${(rate(name) / rate(bare)).toFixed(2)} ×`,
@@ -126,5 +121,3 @@ async function freePort(): Promise<number> {
   await new Promise((resolve) => server.close(resolve));
   return typeof address === 'object' && address !== null ? address.port : 0;
 }
-
-const count = (value: number): string => Math.round(value).toLocaleString('en-US');

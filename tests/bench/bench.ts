@@ -3,6 +3,7 @@ import { cpus } from 'node:os';
 import { measureAccuracy } from './accuracy.ts';
 import { measureAgent } from './agent.ts';
 import { measureClick } from './click.ts';
+import { measureNfon } from './nfon.ts';
 import { measureNumbers } from './numbers.ts';
 import { measureRinging } from './ringing.ts';
 import { measureShim } from './shim.ts';
@@ -15,6 +16,7 @@ const benchmarks: Readonly<Record<string, (part?: string) => Promise<readonly Fi
   accuracy: measureAccuracy,
   shim: measureShim,
   agent: measureAgent,
+  nfon: measureNfon,
 };
 
 const wanted = process.argv.slice(2);

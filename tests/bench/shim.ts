@@ -1,6 +1,7 @@
 import { type ChildProcessWithoutNullStreams, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { readFile } from 'node:fs/promises';
+import type { Readable } from 'node:stream';
 import { Cleanup } from '../e2e/src/cleanup.ts';
 import { chromiumExtensionId } from '../e2e/src/ids.ts';
 import { hostProgram } from '../e2e/src/paths.ts';
@@ -65,15 +66,17 @@ export async function measureShim(): Promise<readonly Figure[]> {
   }
 }
 
-/** A session as a browser opens one, and how long its first answer took. */
+/** A session as a browser opens one, and how long its first answer took. `watch` is given all that it is told, from the first byte. */
 export async function startShim(
   env: NodeJS.ProcessEnv,
+  watch: (told: Readable) => void = () => undefined,
 ): Promise<{ readonly process: ChildProcessWithoutNullStreams; readonly startedMs: number }> {
   const body = Buffer.from(JSON.stringify({ jsonrpc: '2.0', id: 1, method: 'session.open', params: { protocol: 1, client: 'extension' } }));
   const header = Buffer.alloc(4);
   header.writeUInt32LE(body.length);
   const begin = performance.now();
   const shim = spawn(hostProgram(), [`chrome-extension://${chromiumExtensionId}/`], { env });
+  watch(shim.stdout);
   shim.stdin.write(Buffer.concat([header, body]));
   await once(shim.stdout, 'data');
   return { process: shim, startedMs: performance.now() - begin };

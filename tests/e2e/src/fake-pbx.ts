@@ -10,6 +10,8 @@ export type FakeServer = 'yealink' | 'snom' | 'softphone' | 'nfon';
 export interface SeenRequest {
   readonly line: string;
   readonly path: string;
+  /** When it came, in milliseconds since 1970. */
+  readonly atMs: number;
 }
 
 /** Fake phones in a process of their own. */
@@ -26,6 +28,8 @@ export interface FakePbx {
   happen(what: string, parameters?: Readonly<Record<string, string | number>>): Promise<void>;
   /** Makes a phone misbehave from now on; `none` heals it. */
   fault(server: FakeServer, kind: string): Promise<void>;
+  /** Kills it in the middle of everything. */
+  crash(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -62,6 +66,10 @@ export async function startFakePbx(...options: readonly string[]): Promise<FakeP
     },
     fault: async (server, kind) => {
       await ask(`/fault?server=${server}&kind=${kind}`, 'POST');
+    },
+    crash: async () => {
+      program.kill('SIGKILL');
+      await once(program, 'exit');
     },
     close: async () => {
       program.stdin.end();
