@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Text;
 using System.Threading.Channels;
 using Ringbridge.FakePbx.Http;
@@ -7,10 +8,16 @@ namespace Ringbridge.FakePbx.Nfon;
 /// <summary>The open streams of one address. What is sent goes to all of them, in order.</summary>
 internal sealed class NfonListeners
 {
+    private const int MostTold = 500;
+
     private readonly Lock _lock = new();
     private readonly List<Channel<byte[]>> _open = [];
     private TaskCompletionSource _changed = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly ConcurrentQueue<string> _told = new();
     private StreamEnd _end;
+
+    /// <summary>The first events that were written, as JSON.</summary>
+    public IReadOnlyCollection<string> Told => _told;
 
     /// <summary>How many there are.</summary>
     public int Count
@@ -48,6 +55,17 @@ internal sealed class NfonListeners
         {
             Change(() => _open.Remove(queue));
         }
+    }
+
+    /// <summary>Writes an event as it goes over the wire, and remembers it, so that it can be held against NFON's document.</summary>
+    public string Write(string json)
+    {
+        if (_told.Count < MostTold)
+        {
+            _told.Enqueue(json);
+        }
+
+        return NfonText.Event(json);
     }
 
     /// <summary>Tells all.</summary>

@@ -58,6 +58,12 @@ public sealed class NfonSwitch(string account, TimeProvider time)
         }
     }
 
+    /// <summary>What the stream of calls told first, as JSON.</summary>
+    public IReadOnlyCollection<string> ToldCalls => CallListeners.Told;
+
+    /// <summary>What the stream of states told first, as JSON.</summary>
+    public IReadOnlyCollection<string> ToldStates => StateListeners.Told;
+
     /// <summary>Who listens to all calls.</summary>
     internal NfonListeners CallListeners { get; } = new();
 
@@ -65,7 +71,7 @@ public sealed class NfonSwitch(string account, TimeProvider time)
     internal NfonListeners StateListeners { get; } = new();
 
     /// <summary>All states, as a new stream is told first.</summary>
-    internal string StateEvents => string.Concat(States.Select(NfonText.Event));
+    internal string StateEvents => string.Concat(States.Select(StateListeners.Write));
 
     /// <summary>All states.</summary>
     internal IEnumerable<string> States => Extensions.Select(extension => NfonText.State(extension, account, Now));
@@ -80,7 +86,7 @@ public sealed class NfonSwitch(string account, TimeProvider time)
             _extensions[extension.Number] = extension;
         }
 
-        Tell(StateListeners, NfonText.Event(NfonText.State(extension, account, Now)));
+        Tell(StateListeners, StateListeners.Write(NfonText.State(extension, account, Now)));
     }
 
     /// <summary>Somebody calls an extension.</summary>
@@ -249,7 +255,7 @@ public sealed class NfonSwitch(string account, TimeProvider time)
         return true;
     }
 
-    private static string OtherCall(int number) => NfonText.Event(
+    private string OtherCall(int number) => CallListeners.Write(
         $$"""{"uuid":"00000000-0000-4000-8000-{{number:D12}}","state":"{{(number % 3) switch { 0 => "ring", 1 => "answer", _ => "hangup" }}}","caller":"49309999{{number:D7}}","caller_context":"global","callee":"2{{number % 900:D3}}","callee_context":"K9999","direction":"inbound","extension":"2{{number % 900:D3}}","customer":"K9999","updated":"2026-01-05T09:00:00.123456789+01:00"}""");
 
     private RunningCall? Find(string uuid)
@@ -306,7 +312,7 @@ public sealed class NfonSwitch(string account, TimeProvider time)
     private void TellCall(NfonCall call)
     {
         var named = NamesCallsAnew && !call.IsInbound ? call with { Uuid = $"ffffffff{call.Uuid[8..]}" } : call;
-        Tell(CallListeners, NfonText.Event(NfonText.Whole(named, account, Now)));
+        Tell(CallListeners, CallListeners.Write(NfonText.Whole(named, account, Now)));
     }
 
     private void Tell(NfonListeners listeners, string text)

@@ -65,6 +65,6 @@ internal sealed class NfonDesk : IAsyncDisposable
     {
         await Probe.DisposeAsync();
         await Server.DisposeAsync();
-        NfonDocument.Check(Server.Exchanges).ShouldBeEmpty();
+        NfonDocument.Check(Server).ShouldBeEmpty();
     }
 }

@@ -11,24 +11,13 @@ namespace Ringbridge.Tests.Lines.Nfon;
 /// </summary>
 internal static class NfonDocument
 {
-    private static readonly JsonElement Schemas = JsonDocument.Parse(File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "nfon-cti.schema.json"))).RootElement;
-
-    /// <summary>All that is wrong with what went over the wire.</summary>
-    public static IReadOnlyList<string> Check(IEnumerable<NfonExchange> exchanges) =>
-        [.. exchanges.SelectMany(exchange => CheckRequest(exchange).Concat(CheckAnswer(exchange)).Select(fault => $"{exchange.Request.Line}: {fault}"))];
-
-    /// <summary>All that is wrong with a value.</summary>
-    public static IEnumerable<string> CheckValue(string schema, string json)
-    {
-        try
-        {
-            return Check(Schemas.GetProperty(schema), JsonDocument.Parse(json).RootElement, schema);
-        }
-        catch (JsonException malformed)
-        {
-            return [$"{schema}: {malformed.Message}"];
-        }
-    }
+    /// <summary>All that is wrong with what went over the wire: requests, answers, and the events of streams.</summary>
+    public static IReadOnlyList<string> Check(FakeNfon server) =>
+    [
+        .. server.Exchanges.SelectMany(exchange => CheckRequest(exchange).Concat(CheckAnswer(exchange)).Select(fault => $"{exchange.Request.Line}: {fault}")),
+        .. server.Switch.ToldCalls.SelectMany(call => NfonSchemas.Check("call", call)),
+        .. server.Switch.ToldStates.SelectMany(state => NfonSchemas.Check("state", state)),
+    ];
 
     private static IEnumerable<string> CheckRequest(NfonExchange exchange)
     {
@@ -60,9 +49,9 @@ internal static class NfonDocument
             yield return "a body that is not called application/json";
         }
 
-        var faults = route switch
+        IEnumerable<string> faults = route switch
         {
-            "POST /login" => CheckValue("credentials", request.Body),
+            "POST /login" => NfonSchemas.Check("credentials", request.Body),
             "POST calls" => CheckCall(request.Body),
             _ => request.Body.Length > 0 ? ["a body where none is documented"] : [],
         };
@@ -75,7 +64,7 @@ internal static class NfonDocument
     // The description of "call" in prose: no prefixes, a timeout of at most 120 s, and the R/W properties only.
     private static IEnumerable<string> CheckCall(string body)
     {
-        foreach (var fault in CheckValue("call", body))
+        foreach (var fault in NfonSchemas.Check("call", body))
         {
             yield return fault;
         }
@@ -126,20 +115,20 @@ internal static class NfonDocument
         if (answer.Stream is null && answer.Status is 200 or 202 && answer.Body.Length > 0)
         {
             var values = isList ? JsonDocument.Parse(answer.Body).RootElement.EnumerateArray().Select(item => item.GetRawText()) : [answer.Body];
-            foreach (var fault in values.SelectMany(value => CheckValue(schema, value)))
+            foreach (var fault in values.SelectMany(value => NfonSchemas.Check(schema, value)))
             {
                 yield return fault;
             }
         }
         else if (answer.Status >= 400 && answer.Body.Length > 0)
         {
-            foreach (var fault in CheckValue("error", answer.Body))
+            foreach (var fault in NfonSchemas.Check("error", answer.Body))
             {
                 yield return fault;
             }
         }
 
-        foreach (var fault in exchange.Events.SelectMany(value => CheckValue("call", value)))
+        foreach (var fault in exchange.Events.SelectMany(value => NfonSchemas.Check("call", value)))
         {
             yield return fault;
         }
@@ -162,52 +151,4 @@ internal static class NfonDocument
     };
 
     private static bool Fits(string text, string pattern) => Regex.IsMatch(text, pattern, RegexOptions.CultureInvariant | RegexOptions.NonBacktracking);
-
-    private static IEnumerable<string> Check(JsonElement schema, JsonElement value, string place)
-    {
-        var type = schema.GetProperty("type").GetString();
-        var fits = type switch
-        {
-            "object" => value.ValueKind == JsonValueKind.Object,
-            "array" => value.ValueKind == JsonValueKind.Array,
-            "integer" => value.ValueKind == JsonValueKind.Number && value.TryGetInt64(out _),
-            _ => value.ValueKind == JsonValueKind.String,
-        };
-        if (!fits)
-        {
-            return [$"{place} is no {type}"];
-        }
-
-        return type switch
-        {
-            "object" => CheckObject(schema, value, place),
-            "array" => value.EnumerateArray().SelectMany((item, index) => Check(schema.GetProperty("items"), item, $"{place}[{index}]")),
-            "string" => CheckText(schema, value.GetString()!, place),
-            _ => [],
-        };
-    }
-
-    private static IEnumerable<string> CheckObject(JsonElement schema, JsonElement value, string place)
-    {
-        var properties = schema.GetProperty("properties");
-        var missing = schema.TryGetProperty("required", out var required)
-            ? required.EnumerateArray().Select(name => name.GetString()!).Where(name => !value.TryGetProperty(name, out _)).Select(name => $"{place}.{name} is missing")
-            : [];
-        return missing.Concat(value.EnumerateObject().SelectMany(property => properties.TryGetProperty(property.Name, out var known)
-            ? Check(known, property.Value, $"{place}.{property.Name}")
-            : [$"{place}.{property.Name} is not documented"]));
-    }
-
-    private static IEnumerable<string> CheckText(JsonElement schema, string text, string place)
-    {
-        if (schema.TryGetProperty("enum", out var values) && values.EnumerateArray().All(known => known.GetString() != text))
-        {
-            yield return $"{place} is “{text}”, which is not documented";
-        }
-
-        if (schema.TryGetProperty("pattern", out var pattern) && !Fits(text, pattern.GetString()!))
-        {
-            yield return $"{place} is “{text}”, which does not match";
-        }
-    }
 }
