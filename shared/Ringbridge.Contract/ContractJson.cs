@@ -65,6 +65,8 @@ namespace Ringbridge.Contract;
 [JsonSerializable(typeof(LineChoicesParams))]
 [JsonSerializable(typeof(LineChoicesResult))]
 [JsonSerializable(typeof(PresenceListResult))]
+[JsonSerializable(typeof(PresenceFindParams))]
+[JsonSerializable(typeof(PresenceFindResult))]
 [JsonSerializable(typeof(PresenceChangedParams))]
 [JsonSerializable(typeof(LineEventParams))]
 [JsonSerializable(typeof(LineEventResult))]

@@ -4,6 +4,7 @@
  */
 import { fillExistingTabs } from '#platform/existing-tabs.ts';
 import { onNoticeButton, onNoticeClosed } from '#platform/notice.ts';
+import type { PresenceFindResult } from '../common/contract.ts';
 import { pagePortName } from '../common/page-protocol.ts';
 import { contentPortName } from '../common/runtime-messages.ts';
 import { AgentLink } from './agent-link.ts';
@@ -21,7 +22,7 @@ import { serveMenus } from './menus.ts';
 import { messageServer, type Received, routeMessages } from './message-router.ts';
 import { watchNavigations } from './navigation-watch.ts';
 import { answerNotices } from './notice-answers.ts';
-import { bringScript, describeNumber } from './number-button.ts';
+import { bringScript, describeNumber, type NumberAgent } from './number-button.ts';
 import { NumberDesk } from './number-desk.ts';
 import { endWalk, walkNumbers } from './number-walk.ts';
 import { countNumbers } from './number-watch.ts';
@@ -41,6 +42,10 @@ const dialler = new Dialler(link, store, board);
 const crm = new CrmDesk(link, store, board);
 const press = cardActions({ link, board, dialler, crm });
 const numberDesk = new NumberDesk(store);
+const numberAgent: NumberAgent = {
+  preview: (number) => dialler.preview(number),
+  colleagueAt: async (lineId, number) => ((await link.request('presence.find', { lineId, number })) as PresenceFindResult).colleague,
+};
 
 store.subscribe((state) => board.update(state));
 ring(store, board);
@@ -103,7 +108,7 @@ function handle(received: Received): unknown {
       void bringScript(tabId, frameId, 'number-button.js');
       return;
     case 'number.asked':
-      return describeNumber(store, dialler, message);
+      return describeNumber(store, numberAgent, message);
     case 'number.activated': {
       const uri = `tel:${message.number}`;
       void (message.sure ? dialler.follow(tabId, uri, message.lineId) : dialler.confirm(tabId, uri, message.lineId));

@@ -1,8 +1,7 @@
 import { expect, test } from 'vitest';
 import type { HostState } from '../common/app-state.ts';
-import type { LineInfo } from '../common/contract.ts';
-import type { Dialler } from './dialler.ts';
-import { describeNumber } from './number-button.ts';
+import type { Colleague, LineInfo } from '../common/contract.ts';
+import { describeNumber, type NumberAgent } from './number-button.ts';
 import { StateStore } from './state-store.ts';
 
 const line = (id: string, change: Partial<LineInfo> = {}): LineInfo => ({
@@ -27,7 +26,7 @@ function describe(previews: Readonly<Record<string, object>>, lines: readonly Li
     }
     return known;
   };
-  return describeNumber(store, { preview } as unknown as Dialler, asked);
+  return describeNumber(store, { preview, colleagueAt: async () => undefined } as NumberAgent, asked);
 }
 
 const plain = { e164: asked.number, display: '+49 30 609854180', kind: 'fixed' };
@@ -56,4 +55,36 @@ test('the usual line comes first; lines that cannot dial, and how lines are reac
 
 test('without an agent nobody waits for one', async () => {
   expect(await describe({ [asked.text]: plain }, [], 'missing')).toEqual({ host: 'missing', lines: [] });
+});
+
+const colleague: Colleague = { lineId: 'nfon', number: '103', name: 'Eva', line: 'inUse', presence: 'busy', isSelf: false };
+const nfon = line('nfon', { capabilities: ['dial', 'presence'], isDefault: true });
+
+/** What is said of a short number whose kind the agent tells. */
+function describeShort(number: string, kind: string, lines: readonly LineInfo[], found: Colleague = colleague) {
+  const store = new StateStore();
+  store.update({ host: 'ready', lines });
+  const agent = {
+    preview: async () => ({ dialled: number, display: number, kind, confirm: [] }),
+    colleagueAt: async (lineId: string) => (lineId === found.lineId ? found : undefined),
+  } as NumberAgent;
+  return describeNumber(store, agent, { type: 'number.asked', number, text: number });
+}
+
+test('an internal number tells whose it is and what they do', async () => {
+  expect((await describeShort('103', 'internal', [nfon])).colleague).toEqual({ name: 'Eva', line: 'inUse', presence: 'busy' });
+});
+
+test.each([
+  ['the emergency number, whatever extension has its digits', '112', 'emergency', [nfon], colleague],
+  [
+    'a number that would be dialled on a line that knows no colleagues',
+    '103',
+    'internal',
+    [line('desk', { isDefault: true }), nfon],
+    colleague,
+  ],
+  ['the own number', '103', 'internal', [nfon], { ...colleague, isSelf: true }],
+] as const)('nobody is shown beside %s', async (_, number, kind, lines, found) => {
+  expect((await describeShort(number, kind, lines, found)).colleague).toBeUndefined();
 });

@@ -68,6 +68,8 @@ export interface RequestMap {
   'line.writeActionUrls': { params: LineWriteParams; result: LineWriteResult };
   /** What colleagues do; changes are told from then on. */
   'presence.list': { params: undefined; result: PresenceListResult };
+  /** What one colleague does now; nothing is told later. */
+  'presence.find': { params: PresenceFindParams; result: PresenceFindResult };
   /** What is to be entered in phones, so that they send their events. */
   'receiver.urls': { params: ReceiverUrlsParams; result: ReceiverUrlsResult };
   /** The page of a caller or number in the CRM, for the client to open. */
@@ -158,6 +160,7 @@ export const requestMethods: readonly (keyof RequestMap)[] = [
   'line.event',
   'line.writeActionUrls',
   'presence.list',
+  'presence.find',
   'receiver.urls',
   'popup.open',
   'popup.preview',
@@ -348,8 +351,8 @@ export interface CallDialParams {
   /** The person saw the number and said yes, after a `confirmNeeded`. */
   confirmed?: boolean;
   /**
-   * The number is a colleague's extension, as `presence.list` has it for this line: it is dialled as such, whatever else its digits
-   * mean (112). Refused when the line does not know that colleague.
+   * The number is a colleague's extension: it is dialled as such, whatever else its digits mean (112). Refused when the line knows
+   * its colleagues (`presence.list`) and this is none, or does not know them and the dial plan calls it anything else.
    */
   internal?: boolean;
 }
@@ -679,6 +682,7 @@ export interface DayFigures {
  * - `cloudLoginRefused`: A cloud telephone system does not accept user and password. Tried again, but rarely.
  * - `noLicence`: A cloud telephone system has no licence for this, or the credential may not do it.
  * - `unknownExtension`: The telephone system has no such extension.
+ * - `unknownColleague`: A colleague was to be called, and the line knows none with that extension.
  * - `eventsMissed`: The telephone system's events could not be heard for a while: calls of that time may be missing.
  * - `eventsNotHeard`: The telephone system's events are not heard; dialling may work.
  * - `colleaguesNotHeard`: What colleagues do is not known just now; all else works.
@@ -800,6 +804,7 @@ export type Detail =
   | 'cloudLoginRefused'
   | 'noLicence'
   | 'unknownExtension'
+  | 'unknownColleague'
   | 'eventsMissed'
   | 'eventsNotHeard'
   | 'colleaguesNotHeard'
@@ -1297,6 +1302,8 @@ export interface LineTypeInfo {
   name: string;
   /** One sentence: which phones, what it can do. */
   description: string;
+  /** What somebody has to know before they set one up; absent where there is nothing to warn of. */
+  warning?: string;
   /** What it is able to do. */
   capabilities: LineCapability[];
   /** Its settings beside `id`, `type`, `name` and `numberFormat`. */
@@ -1496,6 +1503,20 @@ export interface PresenceChangedParams {
   colleagues: Colleague[];
   /** These are all there are: whoever is not among them is gone. */
   isComplete: boolean;
+}
+
+/** Who has an extension. */
+export interface PresenceFindParams {
+  /** The line whose phone system it belongs to. */
+  lineId: string;
+  /** The extension. */
+  number: string;
+}
+
+/** A colleague, or nobody who is known. */
+export interface PresenceFindResult {
+  /** Absent: the line knows nobody with that extension. */
+  colleague?: Colleague;
 }
 
 /** All colleagues of all lines that tell about them. */

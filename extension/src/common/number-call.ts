@@ -1,6 +1,6 @@
 /* What the button over a number asks the background, and what it tells it. */
 import type { HostState } from './app-state.ts';
-import type { LineHealth, NumberKind } from './contract.ts';
+import type { Colleague, LineHealth, NumberKind } from './contract.ts';
 
 /** The pointer came to a number: this frame needs the script that draws the button. */
 export interface NumberTouched {
@@ -28,11 +28,16 @@ export interface NumberAnswer {
   readonly display?: string;
   /** Its kind, where the agent was asked. */
   readonly kind?: NumberKind;
+  /** Who has the internal number, and what they do, where the line that is used first tells. */
+  readonly colleague?: NumberColleague;
   /** What the CRM is called that has a page for it, or nothing where its name is not known; absent where none is set up. */
   readonly crm?: string;
   /** The lines that can dial it, the one that is used first. */
   readonly lines: readonly NumberLine[];
 }
+
+/** A colleague beside their number. */
+export type NumberColleague = Pick<Colleague, 'name' | 'line' | 'presence'>;
 
 /** A line that can be called with. */
 export interface NumberLine {

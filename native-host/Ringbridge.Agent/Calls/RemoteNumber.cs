@@ -28,9 +28,14 @@ internal sealed record RemoteNumber(string Number, string Display)
     /// <summary>A number of which nothing more is known.</summary>
     public static RemoteNumber AsWritten(string number) => new(number, number);
 
-    /// <summary>Whether two spellings most likely mean one number.</summary>
+    /// <summary>Whether two spellings most likely mean one number. An extension 112 and the emergency services never do.</summary>
     public bool Matches(RemoteNumber other)
     {
+        if ((Kind, other.Kind) is (NumberKind.Internal, NumberKind.Emergency) or (NumberKind.Emergency, NumberKind.Internal))
+        {
+            return false;
+        }
+
         var (mine, theirs) = (Digits(Number), Digits(other.Number));
         var shared = Math.Min(mine.Length, theirs.Length);
         return shared >= TellingCount

@@ -36,7 +36,7 @@ internal sealed partial class DialService(
             throw new RefusalException(new Problem(Reasons.NotSupported).With("line", line.Name("en")));
         }
 
-        var number = request.Internal ? NumberDesk.PlanInternal(request.Number, line) : numbers.Plan(request.Number, line);
+        var number = request.Internal ? numbers.PlanInternal(request.Number, line) : numbers.Plan(request.Number, line);
         return _doubleClicks.OnceAsync(
             new DoubleClicks.Click(sessionId, line.Settings.Id, number.Dialled, number.Kind, request.Confirmed),
             () => DecideAndDialAsync(line, number, request.Confirmed));

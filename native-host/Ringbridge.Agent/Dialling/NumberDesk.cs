@@ -35,11 +35,23 @@ internal sealed class NumberDesk(SettingsStore settings, LineRegistry lines, Con
         return result.Found ? result.Number : throw new RefusalException(result.Problem);
     }
 
-    /// <summary>A colleague's extension, whatever else its digits mean.</summary>
-    /// <exception cref="RefusalException">The line's phone system has no such extension, as far as that is known.</exception>
-    public static NumberInfo PlanInternal(string number, LineHost line) => PresenceDesk.Knows(line, number)
-        ? new NumberInfo { Dialled = number, Display = number, Kind = NumberKind.Internal }
-        : throw new RefusalException(new Problem(Reasons.Refused, Details.UnknownExtension).With("line", line.Name("en")).With("extension", number));
+    /// <summary>
+    /// A colleague's extension, whatever else its digits mean, on a line that knows its colleagues. On others only what the
+    /// dial plan calls internal, so that a colleague's 112 never becomes an emergency call.
+    /// </summary>
+    /// <exception cref="RefusalException">It is no extension, as far as that is known.</exception>
+    public NumberInfo PlanInternal(string number, LineHost line)
+    {
+        var found = PresenceDesk.Knows(line, number) switch
+        {
+            true => new NumberInfo { Dialled = number, Display = number, Kind = NumberKind.Internal },
+            false => null,
+            null => Plan(number, line),
+        };
+        return found is { Kind: NumberKind.Internal }
+            ? found
+            : throw new RefusalException(new Problem(Reasons.Refused, Details.UnknownColleague).With("line", line.Name("en")).With("extension", number));
+    }
 
     /// <summary>What would be dialled, and what the person would be asked.</summary>
     /// <exception cref="RefusalException">The text holds no dialable number, or there is no line.</exception>

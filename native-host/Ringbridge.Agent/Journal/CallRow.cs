@@ -3,6 +3,7 @@ using Microsoft.Data.Sqlite;
 using Ringbridge.Agent.Calls;
 using Ringbridge.Contract.Calls;
 using Ringbridge.Contract.Contacts;
+using Ringbridge.Contract.DialPlan;
 
 namespace Ringbridge.Agent.Journal;
 
@@ -11,7 +12,7 @@ internal static class CallRow
 {
     /// <summary>The columns that come from the line; the tracker writes them.</summary>
     public static readonly IReadOnlyList<string> OfCall =
-        ["id", "line_id", "line_call_id", "direction", "state", "end_reason", "number", "display", "name", "started_at", "connected_at", "ended_at", "problem"];
+        ["id", "line_id", "line_call_id", "direction", "state", "end_reason", "number", "display", "name", "started_at", "connected_at", "ended_at", "problem", "is_extension"];
 
     /// <summary>What a private call is kept without of those. Problems may quote a number.</summary>
     public static readonly IReadOnlyList<string> Personal = ["number", "display", "name", "problem"];
@@ -32,6 +33,7 @@ internal static class CallRow
         call.Remote?.Number, call.Remote?.Display, call.RemoteName,
         call.StartedAt.ToUnixTimeMilliseconds(), call.ConnectedAt?.ToUnixTimeMilliseconds(), call.EndedAt?.ToUnixTimeMilliseconds(),
         call.Problem is null ? null : JsonSerializer.Serialize(call.Problem, JournalJson.Default.Problem),
+        call.Remote?.Kind is NumberKind.Internal ? 1 : null,
     ];
 
     /// <summary>Reads all rows of <see cref="All"/>.</summary>
@@ -41,9 +43,9 @@ internal static class CallRow
         using var row = command.ExecuteReader();
         while (row.Read())
         {
-            entries.Add(new JournalEntry(Call(row), new Annotation { Note = Text(row, 13), Tags = Tags(Text(row, 14)), IsPrivate = row.GetBoolean(15) })
+            entries.Add(new JournalEntry(Call(row), new Annotation { Note = Text(row, 14), Tags = Tags(Text(row, 15)), IsPrivate = row.GetBoolean(16) })
             {
-                Contact = Contact(Text(row, 16), Text(row, 17)),
+                Contact = Contact(Text(row, 17), Text(row, 18)),
             });
         }
 
@@ -74,7 +76,9 @@ internal static class CallRow
             Direction = Word(row, 3, CallDirection.Inbound),
             State = Word(row, 4, CallState.Ended),
             EndReason = row.IsDBNull(5) ? null : Word(row, 5, EndReason.Unknown),
-            Remote = Text(row, 6) is { } number ? new RemoteNumber(number, Text(row, 7) ?? number) : null,
+            Remote = Text(row, 6) is { } number
+                ? new RemoteNumber(number, Text(row, 7) ?? number) { Kind = row.IsDBNull(13) ? null : NumberKind.Internal }
+                : null,
             RemoteName = Text(row, 8),
             StartedAt = started,
             ConnectedAt = Time(row, 10),

@@ -62,7 +62,11 @@ internal static class JournalSchema
         ALTER TABLE calls ADD COLUMN contact_company TEXT;
         """;
 
-    private static readonly string[] Steps = [Calls, Annotations, Deliveries, Contacts];
+    // Whether the number was an extension of the phone system: its digits alone do not tell a colleague's 112 from the
+    // emergency number. NULL: the digits tell enough.
+    private const string Extensions = "ALTER TABLE calls ADD COLUMN is_extension INTEGER;";
+
+    private static readonly string[] Steps = [Calls, Annotations, Deliveries, Contacts, Extensions];
 
     /// <summary>Brings a file up to date.</summary>
     /// <exception cref="NewerJournalException">A newer version wrote it.</exception>

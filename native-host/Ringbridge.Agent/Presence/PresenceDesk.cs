@@ -23,8 +23,12 @@ internal sealed class PresenceDesk(Action<PresenceChangedParams> tell, TimeProvi
     /// <summary>All colleagues, by line, then by number.</summary>
     public IReadOnlyList<Colleague> All => [.. _followers.Keys.SelectMany(board => board.All).OrderBy(colleague => colleague.LineId, StringComparer.Ordinal)];
 
-    /// <summary>Whether the phone system of a line has such an extension, as far as that is known.</summary>
-    public static bool Knows(LineHost line, string number) => line.Line is IPresenceLine presence && presence.Colleagues.Contains(number);
+    /// <summary>Whether the phone system of a line has such an extension; null when the line cannot tell.</summary>
+    public static bool? Knows(LineHost line, string number) =>
+        line.Line is IPresenceLine { Colleagues: { IsEmpty: false } colleagues } ? colleagues.Contains(number) : null;
+
+    /// <summary>A colleague's state now; null when no such one is known.</summary>
+    public Colleague? Find(string lineId, string number) => _followers.Keys.FirstOrDefault(board => board.LineId == lineId)?.Find(number);
 
     /// <summary>The lines changed: follows those that are there now.</summary>
     public void Follow(IEnumerable<LineHost> lines)

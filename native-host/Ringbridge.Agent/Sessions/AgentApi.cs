@@ -77,6 +77,8 @@ internal sealed class AgentApi(
         on.On(LineChoices, Json.LineChoicesParams, Json.LineChoicesResult, (request, token) => tester.ListChoicesAsync(request, token));
         on.On(LineEvent, Json.LineEventParams, Json.LineEventResult, (request, _) => Task.FromResult(receiver.Take(request)));
         on.On(PresenceList, Json.PresenceListResult, _ => Task.FromResult(session.ListPresence(presence)));
+        on.On(PresenceFind, Json.PresenceFindParams, Json.PresenceFindResult,
+            (request, _) => Task.FromResult(new PresenceFindResult { Colleague = presence.Find(request.LineId, request.Number) }));
         on.On(LineWriteActionUrls, Json.LineWriteParams, Json.LineWriteResult, (request, token) => phones.WriteAsync(request.LineId, session.Language, token));
         on.On(RpcMethods.ReceiverUrls, Json.ReceiverUrlsParams, Json.ReceiverUrlsResult, (request, token) => urls.WriteAsync(request, session.Language, token));
         on.On(PopupOpen, Json.PopupOpenParams, Json.PopupPage, popup.FindAsync);

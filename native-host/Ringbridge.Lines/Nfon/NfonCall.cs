@@ -32,4 +32,7 @@ internal sealed class NfonCall(string uuid)
 
     /// <summary>We dialled it, and it is still being set up.</summary>
     public bool IsBeingDialled => Dialled is not null && !WasAnswered;
+
+    /// <summary>The answer to our request to call broke off: how it goes on, only the stream of calls tells.</summary>
+    public bool IsProgressLost { get; set; }
 }

@@ -135,14 +135,26 @@ internal sealed class NfonCalls(LineEventQueue events, NfonProblems problems)
         }
     }
 
-    /// <summary>The calls that are known now.</summary>
+    /// <summary>The answer to a request to call broke off.</summary>
+    public void LoseProgress(string uuid)
+    {
+        lock (_lock)
+        {
+            if (Find(uuid) is { } call)
+            {
+                call.IsProgressLost = true;
+            }
+        }
+    }
+
+    /// <summary>The calls that are known now, but those whose setting up is told elsewhere.</summary>
     public IReadOnlyCollection<string> Known
     {
         get
         {
             lock (_lock)
             {
-                return [.. _calls.Where(call => !call.IsBeingDialled).Select(call => call.Uuid)];
+                return [.. _calls.Where(call => !call.IsBeingDialled || call.IsProgressLost).Select(call => call.Uuid)];
             }
         }
     }
@@ -210,11 +222,15 @@ internal sealed class NfonCalls(LineEventQueue events, NfonProblems problems)
     private NfonCall? Find(string uuid) => _calls.Find(call => call.Uuid == uuid || call.Alias == uuid);
 
     private NfonCall? FindDialled(NfonNews news) => _calls.Find(call =>
-        call is { Dialled: not null, Alias: null } && (Same(call.Dialled, news.Callee) || (call.IsBeingDialled && Same(call.Dialled, news.Caller))));
+        call is { Dialled: not null, Alias: null }
+        && (Same(call.Dialled, news.Callee, news.CalleeContext) || (call.IsBeingDialled && Same(call.Dialled, news.Caller, news.CallerContext))));
 
-    private static bool Same(NfonNumber dialled, string? number) =>
+    // Long numbers are one in any context: NFON's own example has a public number in that of the K-Account. Of short ones the
+    // context decides: 112.
+    private static bool Same(NfonNumber dialled, string? number, string? context) =>
         number?.TrimStart('+', '0') is { Length: > 0 } digits && dialled.Digits.EndsWith(digits, StringComparison.Ordinal)
-        && (digits.Length >= 6 || digits.Length == dialled.Digits.Length);
+        && (digits.Length >= 6
+            || (digits.Length == dialled.Digits.Length && (context is null || context is NfonNumber.Global == dialled.Context is NfonNumber.Global)));
 
     private void Add(NfonCall call)
     {

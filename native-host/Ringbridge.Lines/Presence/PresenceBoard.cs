@@ -32,12 +32,30 @@ public sealed class PresenceBoard(string lineId, string ownNumber)
         }
     }
 
+    /// <summary>The line.</summary>
+    public string LineId => lineId;
+
+    /// <summary>Nobody is known, or not yet.</summary>
+    public bool IsEmpty
+    {
+        get
+        {
+            lock (_lock)
+            {
+                return _colleagues.Count == 0;
+            }
+        }
+    }
+
     /// <summary>Whether there is such an extension.</summary>
-    public bool Contains(string number)
+    public bool Contains(string number) => Find(number) is not null;
+
+    /// <summary>Who has that extension; null when nobody is known to.</summary>
+    public Colleague? Find(string number)
     {
         lock (_lock)
         {
-            return _colleagues.ContainsKey(number);
+            return _colleagues.GetValueOrDefault(number);
         }
     }
 

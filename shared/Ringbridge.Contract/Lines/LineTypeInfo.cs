@@ -12,6 +12,9 @@ public sealed record LineTypeInfo
     /// <summary>One sentence: which phones, what it can do.</summary>
     public required string Description { get; init; }
 
+    /// <summary>What somebody has to know before they set one up; absent where there is nothing to warn of.</summary>
+    public string? Warning { get; init; }
+
     /// <summary>What it is able to do.</summary>
     public required IReadOnlyList<LineCapability> Capabilities { get; init; }
 

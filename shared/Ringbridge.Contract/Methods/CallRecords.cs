@@ -25,8 +25,8 @@ public sealed record CallDialParams
     public bool Confirmed { get; init; }
 
     /// <summary>
-    /// The number is a colleague's extension, as <c>presence.list</c> has it for this line: it is dialled as such, whatever else
-    /// its digits mean (112). Refused when the line does not know that colleague.
+    /// The number is a colleague's extension: it is dialled as such, whatever else its digits mean (112). Refused when the line
+    /// knows its colleagues (<c>presence.list</c>) and this is none, or does not know them and the dial plan calls it anything else.
     /// </summary>
     public bool Internal { get; init; }
 }

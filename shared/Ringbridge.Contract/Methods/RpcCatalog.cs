@@ -51,6 +51,7 @@ public static class RpcCatalog
         new(RpcMethods.LineEvent, Json.LineEventParams, Json.LineEventResult),
         new(RpcMethods.LineWriteActionUrls, Json.LineWriteParams, Json.LineWriteResult),
         new(RpcMethods.PresenceList, null, Json.PresenceListResult),
+        new(RpcMethods.PresenceFind, Json.PresenceFindParams, Json.PresenceFindResult),
         new(RpcMethods.ReceiverUrls, Json.ReceiverUrlsParams, Json.ReceiverUrlsResult),
         new(RpcMethods.PopupOpen, Json.PopupOpenParams, Json.PopupPage),
         new(RpcMethods.PopupPreview, Json.PopupPreviewParams, Json.PopupPage),

@@ -99,6 +99,9 @@ public static class RpcMethods
     /// <summary>What colleagues do; changes are told from then on. No params → <see cref="PresenceListResult"/>.</summary>
     public const string PresenceList = "presence.list";
 
+    /// <summary>What one colleague does now; nothing is told later. <see cref="PresenceFindParams"/> → <see cref="PresenceFindResult"/>.</summary>
+    public const string PresenceFind = "presence.find";
+
     /// <summary>What is to be entered in phones, so that they send their events. <see cref="ReceiverUrlsParams"/> → <see cref="ReceiverUrlsResult"/>.</summary>
     public const string ReceiverUrls = "receiver.urls";
 

@@ -39,6 +39,9 @@ public static class Details
     /// <summary>The telephone system has no such extension.</summary>
     public const string UnknownExtension = "unknownExtension";
 
+    /// <summary>A colleague was to be called, and the line knows none with that extension.</summary>
+    public const string UnknownColleague = "unknownColleague";
+
     /// <summary>The telephone system's events could not be heard for a while: calls of that time may be missing.</summary>
     public const string EventsMissed = "eventsMissed";
 

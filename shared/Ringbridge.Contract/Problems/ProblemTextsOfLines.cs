@@ -42,6 +42,9 @@ internal static class ProblemTextsOfLines
         [Details.UnknownExtension] = (
             "“{line}” has no extension {extension}. Choose yours from the list in the settings.",
             "„{line}“ hat keine Nebenstelle {extension}. Wählen Sie Ihre in den Einstellungen aus der Liste."),
+        [Details.UnknownColleague] = (
+            "“{line}” knows no colleague with extension {extension}, so nobody was called. If you mean a number outside, type it into the dial field.",
+            "„{line}“ kennt keinen Kollegen mit der Nebenstelle {extension}, deshalb wurde niemand angerufen. Meinen Sie eine Nummer draußen, geben Sie sie im Wählfeld ein."),
         [Details.EventsMissed] = (
             "“{line}” works again. Between {from} and {to} Ringbridge heard nothing of it: calls of that time may be missing.",
             "„{line}“ funktioniert wieder. Zwischen {from} und {to} hat Ringbridge nichts davon gehört: Anrufe aus dieser Zeit können fehlen."),

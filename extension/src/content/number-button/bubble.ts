@@ -3,6 +3,7 @@ import { t } from '../../common/i18n.ts';
 import type { KindKey } from '../../common/kind-texts.ts';
 import { chip } from '../top-layer/chip.ts';
 import { element } from '../top-layer/elements.ts';
+import { colleagueMark } from './colleague-mark.ts';
 import { healthChip } from './health-chip.ts';
 import { createMenu, type Menu, type MenuEvents } from './menu.ts';
 import type { NumberTexts } from './number-texts.ts';
@@ -59,11 +60,12 @@ export function createBubble(events: MenuEvents): Bubble {
     callButton,
     moreButton,
     menu,
-    say({ display, kind, kindWord, lineWord, line, extension }) {
-      number.textContent = display;
+    say({ display, kind, kindWord, lineWord, line, extension, person, states }) {
+      number.textContent = person === '' ? display : `${display} · ${person}`;
       const look = chips[kind];
       const words = [look === undefined ? kindWord : '', extension, lineWord].filter((word) => word !== '');
       detail.replaceChildren(
+        ...states.map(colleagueMark),
         ...(look === undefined ? [] : [chip(look, kindWord)]),
         ...(words.length === 0 ? [] : [element('span', {}, words.join(' · '))]),
         ...healthChip(line),

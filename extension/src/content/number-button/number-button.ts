@@ -4,6 +4,7 @@
  */
 import { t } from '../../common/i18n.ts';
 import type { NumberAnswer } from '../../common/number-call.ts';
+import presence from '../../common/presence.css?raw';
 import { maxNumberText } from '../../common/runtime-messages.ts';
 import { maxTaughtText } from '../../common/taught-numbers.ts';
 import type { Visit } from '../features/numbers/button-seam.ts';
@@ -45,7 +46,7 @@ export class NumberButton {
 
   constructor(page: PageLink, signal: AbortSignal) {
     this.#page = page;
-    const stage = createStage({ purpose: 'number', label: t('cardsLabel'), style }, signal);
+    const stage = createStage({ purpose: 'number', label: t('cardsLabel'), style: [presence, style].join('\n') }, signal);
     stage.content.append(this.#live);
     this.home = new FocusHome(stage.root, signal);
     this.#bubble = createBubble({

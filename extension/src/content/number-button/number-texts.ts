@@ -1,7 +1,8 @@
 import type { HostState } from '../../common/app-state.ts';
 import { type TextKey, t } from '../../common/i18n.ts';
 import { type KindKey, kindText } from '../../common/kind-texts.ts';
-import type { NumberAnswer, NumberLine } from '../../common/number-call.ts';
+import type { NumberAnswer, NumberColleague, NumberLine } from '../../common/number-call.ts';
+import { type Look, lineLook, presenceLook } from '../../common/presence-look.ts';
 import type { FoundNumber } from '../features/numbers/found-number.ts';
 
 /** What the bubble says of a number. */
@@ -15,6 +16,10 @@ export interface NumberTexts {
   readonly lineWord: string;
   readonly line: NumberLine | undefined;
   readonly extension: string;
+  /** The colleague whose number it is: their name, empty where that is not known. */
+  readonly person: string;
+  /** What the colleague's phone does, and what they say beside that. */
+  readonly states: readonly Look[];
 }
 
 const hostWords: Readonly<Record<HostState, TextKey>> = {
@@ -39,11 +44,21 @@ export function numberTexts(number: FoundNumber, answer: NumberAnswer | undefine
     lineWord: host === 'ready' ? (line?.name ?? '') : `Ringbridge: ${t(hostWords[host])}`,
     line: host === 'ready' ? line : undefined,
     extension: number.extension === undefined ? '' : t('previewExtension', number.extension),
+    person: answer?.colleague?.name ?? '',
+    states: answer?.colleague === undefined ? [] : looksOf(answer.colleague),
   };
 }
 
 /** What is said of a number that the keyboard came to. */
-export function spoken({ display, kindWord, line, extension }: NumberTexts, place: number, total: number): string {
+export function spoken({ display, kindWord, line, extension, person, states }: NumberTexts, place: number, total: number): string {
   const call = line === undefined ? t('call') : t('callWith', line.name);
-  return [`${t('numberPlace', place, total)}: ${display}`, kindWord, extension, call].filter((part) => part !== '').join(', ');
+  const words = states.map(({ word }) => word);
+  return [`${t('numberPlace', place, total)}: ${display}`, person, ...words, kindWord, extension, call]
+    .filter((part) => part !== '')
+    .join(', ');
+}
+
+function looksOf(colleague: NumberColleague): readonly Look[] {
+  const says = presenceLook(colleague);
+  return [lineLook(colleague), ...(says === undefined ? [] : [says])];
 }

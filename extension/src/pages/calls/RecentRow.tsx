@@ -4,6 +4,7 @@ import { formatDuration, formatWhen } from '../../common/format.ts';
 import { t } from '../../common/i18n.ts';
 import { useColleagueAt } from '../colleagues/colleagues-context.ts';
 import { LineMark } from '../colleagues/LineMark.tsx';
+import { useApp } from '../ui/app.ts';
 import { Icon } from '../ui/Icon.tsx';
 import { locale } from '../ui/locale.ts';
 import { CallMark } from './CallMark.tsx';
@@ -15,8 +16,8 @@ export function RecentRow({ recent, isNew, dial }: { recent: RecentCall; isNew: 
   const { call, times } = recent;
   const { who, detail } = callTexts(call, '');
   const missed = call.endReason === 'missed';
-  const back = call.remoteNumber;
-  const colleague = useColleagueAt(call.remoteNumber, call.remoteKind === 'internal');
+  const { state } = useApp();
+  const colleague = useColleagueAt(call.remoteKind === 'internal' ? call.remoteNumber : undefined, call.lineId);
   return (
     <li class={isNew ? 'recent-row new' : 'recent-row'}>
       <CallMark call={call} />
@@ -37,13 +38,13 @@ export function RecentRow({ recent, isNew, dial }: { recent: RecentCall; isNew: 
         </p>
       </div>
       {colleague !== undefined && <LineMark colleague={colleague} />}
-      {back !== undefined && (
+      {call.remoteNumber !== undefined && (
         <button
           type="button"
           class={missed ? 'button' : 'button quiet'}
           aria-label={t(missed ? 'callBackTo' : 'callAgainTo', who)}
           title={missed ? undefined : t('callAgain')}
-          onClick={() => void (colleague === undefined ? dial.dialNumber(back) : dial.dialColleague(colleague))}
+          onClick={() => void dial.dialAgain(call, state.value.lines)}
         >
           {missed ? t('callBack') : <Icon name="phone" />}
         </button>

@@ -1,5 +1,5 @@
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import type { NumberInfo } from '../../common/contract.ts';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import type { Call, NumberInfo } from '../../common/contract.ts';
 import { RingbridgeError } from '../../common/ringbridge-error.ts';
 import { type FakeConnection, fakeConnection } from '../ui/fake-connection.ts';
 import { DialModel } from './dial-model.ts';
@@ -141,4 +141,38 @@ test('a line that fails says so and leaves the text', async () => {
   await dialled;
   expect(model.problem.value).toBe('cannot be reached');
   expect(model.text.value).toBe('089');
+});
+
+describe('calling the other side of a past call', () => {
+  const lines = [{ id: 'nfon' }];
+  const past = (change: Partial<Call>) => ({ lineId: 'nfon', remoteNumber: '112', remoteKind: 'internal', ...change }) as Call;
+
+  test('a colleague is called as one, on their line', () => {
+    void model.dialAgain(past({}), lines);
+    expect(agent.asked.at(-1)).toMatchObject({ method: 'call.dial', params: { number: '112', lineId: 'nfon', internal: true } });
+  });
+
+  test('the emergency number is dialled as what it is, so that the agent asks', () => {
+    void model.dialAgain(past({ remoteKind: 'emergency' }), lines);
+    expect(agent.asked.at(-1)?.params).toEqual({ number: '112' });
+  });
+
+  test('a colleague of a line that is gone is left to the usual line, still as one', () => {
+    void model.dialAgain(past({ lineId: 'gone' }), lines);
+    expect(agent.asked.at(-1)?.params).toEqual({ number: '112', internal: true });
+  });
+
+  test('a yes to a question about a colleague still means the colleague', async () => {
+    const dialled = model.dialAgain(past({ remoteNumber: '11880' }), lines);
+    agent.asked[0]?.reject(confirmNeeded);
+    await dialled;
+    void model.confirm();
+    expect(agent.asked.at(-1)?.params).toEqual({ number: '11880', lineId: 'nfon', confirmed: true, internal: true });
+  });
+
+  test('a withheld number is not dialled', async () => {
+    const { remoteNumber: _, ...withheld } = past({});
+    await model.dialAgain(withheld, lines);
+    expect(methods()).toEqual([]);
+  });
 });

@@ -6,7 +6,7 @@
  * When it wants a confirmation, `question` holds what to ask; only `confirm()` dials then, and only what was asked about.
  */
 import { type ReadonlySignal, signal } from '@preact/signals';
-import type { Colleague, ConfirmKind, NumberInfo } from '../../common/contract.ts';
+import type { Call, ConfirmKind, LineInfo, NumberInfo } from '../../common/contract.ts';
 import type { PageConnection } from '../../common/page-connection.ts';
 import { RingbridgeError } from '../../common/ringbridge-error.ts';
 
@@ -20,6 +20,8 @@ export type Preview =
 export interface Question {
   readonly text: string;
   readonly lineId: string | undefined;
+  /** A colleague was meant, and no number outside that has the same digits. */
+  readonly internal: boolean;
   readonly confirm: readonly ConfirmKind[];
   readonly number: NumberInfo | undefined;
   readonly message: string;
@@ -90,16 +92,27 @@ export class DialModel {
     }
   }
 
-  /** Dials a number from elsewhere, such as the list of past calls; it stands in the field if something comes between. */
+  /**
+   * Calls the other side of a past call. An extension is called as one, on the line it belongs to: a colleague's 112 is not
+   * the emergency number. A line that is gone leaves it to the usual one.
+   */
+  async dialAgain(call: Pick<Call, 'lineId' | 'remoteNumber' | 'remoteKind'>, lines: readonly Pick<LineInfo, 'id'>[]): Promise<void> {
+    const { lineId, remoteNumber, remoteKind } = call;
+    if (remoteNumber === undefined) {
+      return;
+    }
+    if (remoteKind !== 'internal') {
+      await this.dialNumber(remoteNumber);
+      return;
+    }
+    this.type('');
+    await this.#dial(remoteNumber, lines.some(({ id }) => id === lineId) ? lineId : undefined, { internal: true });
+  }
+
+  /** Dials a number from elsewhere, such as a page; it stands in the field if something comes between. */
   async dialNumber(number: string): Promise<void> {
     this.type(number);
     await this.dial();
-  }
-
-  /** Dials a colleague's extension, whatever else its digits mean outside. */
-  async dialColleague({ lineId, number }: Pick<Colleague, 'lineId' | 'number'>): Promise<void> {
-    this.type('');
-    await this.#dial(number, lineId, { internal: true });
   }
 
   /** The person said yes. */
@@ -107,7 +120,7 @@ export class DialModel {
     const question = this.#question.value;
     if (question !== undefined) {
       this.#question.value = undefined;
-      await this.#dial(question.text, question.lineId, { confirmed: true });
+      await this.#dial(question.text, question.lineId, { confirmed: true, ...(question.internal ? { internal: true } : {}) });
     }
   }
 
@@ -133,19 +146,19 @@ export class DialModel {
         this.type('');
       }
     } catch (error) {
-      this.#failed(error, text, lineId);
+      this.#failed(error, text, lineId, how.internal === true);
     } finally {
       this.#dialing.value = false;
     }
   }
 
-  #failed(error: unknown, text: string, lineId: string | undefined): void {
+  #failed(error: unknown, text: string, lineId: string | undefined, internal: boolean): void {
     if (!(error instanceof RingbridgeError)) {
       throw error;
     }
     if (error.reason === 'confirmNeeded') {
       const { confirm = [], number } = error.data ?? {};
-      this.#question.value = { text, lineId, confirm, number, message: error.message };
+      this.#question.value = { text, lineId, internal, confirm, number, message: error.message };
     } else {
       this.#problem.value = error.message;
     }

@@ -1,9 +1,9 @@
 import type { Colleague } from '../../common/contract.ts';
 import { t } from '../../common/i18n.ts';
+import { lineLook, presenceLook } from '../../common/presence-look.ts';
 import { Icon } from '../ui/Icon.tsx';
 import { nameOf } from './colleague-search.ts';
 import { LineMark } from './LineMark.tsx';
-import { lineLook, presenceLook } from './presence-look.ts';
 
 /** One colleague: who, whether they can be called now, and the call. */
 export function ColleagueRow(props: { colleague: Colleague; favourite: boolean; onFavourite: (on: boolean) => void; onCall: () => void }) {

@@ -1,5 +1,5 @@
 import type { Colleague } from '../../common/contract.ts';
-import { lineLook } from './presence-look.ts';
+import { lineLook } from '../../common/presence-look.ts';
 
 /** What a colleague's phone does, by shape, word and colour. */
 export function LineMark({ colleague }: { colleague: Pick<Colleague, 'line'> }) {

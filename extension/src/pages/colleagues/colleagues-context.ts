@@ -24,11 +24,10 @@ export function useColleagues(): ColleaguesModel {
   return model;
 }
 
-/** The colleague who has an internal number, as far as one is known. */
-export function useColleagueAt(number: string | undefined, isInternal: boolean): Colleague | undefined {
+/** The colleague who has an internal number in the phone system of a line, as far as one is known. */
+export function useColleagueAt(number: string | undefined, lineId: string | undefined): Colleague | undefined {
   const all = useColleagues().all.value ?? [];
-  const digits = number?.replace(/\D/g, '');
-  return isInternal ? all.find((colleague) => colleague.number === digits) : undefined;
+  return number === undefined ? undefined : all.find((colleague) => colleague.number === number && colleague.lineId === lineId);
 }
 
 /** Whether some line tells what colleagues do. */

@@ -22,7 +22,7 @@ export function CallDetails(props: {
   call: Call;
   lineName: string;
   onClose: () => void;
-  onCall: (number: string) => void;
+  onCall: (call: Call) => void;
   onOnlyNumber: (number: string) => void;
   onErased: (erased: number) => void;
 }) {
@@ -62,7 +62,7 @@ export function CallDetails(props: {
       <div class="details-body">
         {number !== undefined && (
           <div class="row wrap">
-            <button type="button" class="button main" onClick={() => props.onCall(number)}>
+            <button type="button" class="button main" onClick={() => props.onCall(call)}>
               <Icon name="phone" />
               {t(call.direction === 'inbound' ? 'callBack' : 'callAgain')}
             </button>

@@ -19,7 +19,7 @@ export function CallListView(props: {
   openId: string | undefined;
   lineNames: ReadonlyMap<string, string>;
   onOpen: (call: Call) => void;
-  onCall: (number: string) => void;
+  onCall: (call: Call) => void;
   /** The end of what was loaded is near. */
   onNearEnd: () => void;
 }) {

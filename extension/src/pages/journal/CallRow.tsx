@@ -19,7 +19,7 @@ export function CallRow(props: {
   /** The one row that the Tab key comes to. */
   tabStop: boolean;
   onOpen: () => void;
-  onCall: (number: string) => void;
+  onCall: (call: Call) => void;
 }) {
   const { row, lineName } = props;
   const { call } = row;
@@ -64,7 +64,7 @@ export function CallRow(props: {
             aria-label={t(call.endReason === 'missed' ? 'callBackTo' : 'callAgainTo', who)}
             title={t('call')}
             tabIndex={props.tabStop ? 0 : -1}
-            onClick={() => props.onCall(number)}
+            onClick={() => props.onCall(call)}
           >
             <Icon name="phone" />
           </button>

@@ -1,9 +1,10 @@
 import { type Signal, useSignal } from '@preact/signals';
 import { useCallback } from 'preact/hooks';
-import type { JournalStats } from '../../common/contract.ts';
+import type { Call, JournalStats } from '../../common/contract.ts';
 import { t } from '../../common/i18n.ts';
 import { DialQuestion } from '../calls/DialQuestion.tsx';
 import type { DialModel } from '../calls/dial-model.ts';
+import { useApp } from '../ui/app.ts';
 import { count } from '../ui/count.ts';
 import { Notice } from '../ui/Notice.tsx';
 import { CallDetails } from './CallDetails.tsx';
@@ -25,7 +26,8 @@ export function JournalCalls(props: {
   const erased = useSignal<number | undefined>(undefined);
   const onNearEnd = useCallback(() => void list.more(), [list]);
   const call = selected.call.value;
-  const onCall = (number: string) => void dial.dialNumber(number);
+  const { state } = useApp();
+  const onCall = (again: Call) => void dial.dialAgain(again, state.value.lines);
   const total = props.stats === undefined ? undefined : props.stats.total.inbound + props.stats.total.outbound;
 
   return (

@@ -6,6 +6,7 @@ import { CallActions } from '../calls/CallActions.tsx';
 import { CallDetails } from '../calls/CallCard.tsx';
 import type { DialModel } from '../calls/dial-model.ts';
 import { isOver } from '../calls/recent-calls.ts';
+import { useApp } from '../ui/app.ts';
 import { CallChip } from '../ui/CallChip.tsx';
 import { CopyButton } from '../ui/CopyButton.tsx';
 import { CrmButton } from '../ui/CrmButton.tsx';
@@ -25,6 +26,7 @@ export function PanelCall(props: {
   const { call, dial, open, onToggle } = props;
   const id = useId();
   const { who } = callTexts(call, '');
+  const { state } = useApp();
   const over = isOver(call);
   const number = call.remoteNumber;
   return (
@@ -56,7 +58,7 @@ export function PanelCall(props: {
           {call.problem !== undefined && <Notice kind={over ? 'problem' : 'hint'}>{call.problem.message}</Notice>}
           <CallActions call={call}>
             {over && number !== undefined && (
-              <button type="button" class="button" onClick={() => void dial.dialNumber(number)}>
+              <button type="button" class="button" onClick={() => void dial.dialAgain(call, state.value.lines)}>
                 <Icon name="phone" />
                 {t(call.direction === 'inbound' ? 'callBack' : 'callAgain')}
               </button>

@@ -1,5 +1,6 @@
 import '../../common/tokens.css';
 import '../../common/states.css';
+import '../../common/presence.css';
 import '../ui/base.css';
 import '../calls/calls.css';
 import '../colleagues/colleagues.css';

@@ -4,6 +4,7 @@ import { t } from '../../common/i18n.ts';
 import { kindText } from '../../common/kind-texts.ts';
 import { useColleagueAt } from '../colleagues/colleagues-context.ts';
 import { LineMark } from '../colleagues/LineMark.tsx';
+import { useApp } from '../ui/app.ts';
 import { Icon } from '../ui/Icon.tsx';
 import type { PageNumbersModel } from './page-numbers-model.ts';
 import type { TabNumber } from './tab-numbers.ts';
@@ -14,15 +15,19 @@ type Outcome = 'copied' | 'notCopied' | 'gone';
 /** One number of the page: what it is, and what can be done with it. */
 export function NumberRow(props: { number: TabNumber; model: PageNumbersModel; onCall: (e164: string) => void }) {
   const { number, model, onCall } = props;
-  const { e164, text, kind, times, extension } = number;
+  const { e164, text, times, extension } = number;
   const outcome = useSignal<Outcome | undefined>(undefined);
-  useEffect(() => void model.name(number), [model, number]);
+  useEffect(() => void model.explain(number), [model, number]);
 
-  const name = model.names.value.get(number.key) ?? text;
+  const info = model.infos.value.get(number.key);
+  const name = info?.display ?? text;
+  // To the page "Durchwahl 112" is internal; what is dialled, only the agent says: the emergency number.
+  const kind = number.kind === 'fax' ? number.kind : (info?.kind ?? number.kind);
   const { name: person, company } = model.owners.value.get(number.key) ?? {};
   const owner = person ?? company;
   const word = kindText(kind);
-  const colleague = useColleagueAt(text, kind === 'internal');
+  const usual = useApp().state.value.lines.find(({ isDefault }) => isDefault);
+  const colleague = useColleagueAt(info?.kind === 'internal' ? info.dialled : undefined, usual?.id);
   const copy = async () => {
     outcome.value = await navigator.clipboard.writeText(e164).then(
       () => 'copied',

@@ -155,18 +155,18 @@ test('how a number is read out is asked once, as the page writes it', async () =
   const connection = fakeConnection();
   const model = open({ 0: [central] }, connection);
   const number = { ...central, key: central.e164, frameId: 0, times: 1 } as TabNumber;
-  void model.name(number);
-  void model.name(number);
+  void model.explain(number);
+  void model.explain(number);
   expect(connection.asked.map(({ method, params }) => [method, params])).toEqual([['call.preview', { number: central.text }]]);
   connection.asked[0]?.resolve({ e164: central.e164, display: '+49 30 609854-180' });
   await vi.advanceTimersByTimeAsync(0);
-  expect(model.names.value.get(central.e164)).toBe('+49 30 609854-180');
+  expect(model.infos.value.get(central.e164)?.display).toBe('+49 30 609854-180');
 });
 
 test('whose a number is, is asked of what lies on this computer alone', async () => {
   const connection = fakeConnection();
   const model = open({ 0: [central] }, connection);
-  void model.name({ ...central, key: central.e164, frameId: 0, times: 1 } as TabNumber);
+  void model.explain({ ...central, key: central.e164, frameId: 0, times: 1 } as TabNumber);
   connection.asked[0]?.resolve({ e164: central.e164, display: '+49 30 609854-180' });
   await vi.advanceTimersByTimeAsync(0);
   expect(connection.asked[1]).toMatchObject({ method: 'contact.find', params: { number: central.e164, local: true } });

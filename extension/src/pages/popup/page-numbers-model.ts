@@ -4,7 +4,7 @@
  * for those that are shown.
  */
 import { type ReadonlySignal, signal } from '@preact/signals';
-import type { CallContact } from '../../common/contract.ts';
+import type { CallContact, NumberInfo } from '../../common/contract.ts';
 import type { PageConnection } from '../../common/page-connection.ts';
 import { countKey } from '../../common/page-numbers.ts';
 import { lookForNumbers } from '../../common/page-orders.ts';
@@ -37,7 +37,7 @@ export class PageNumbersModel {
   readonly #request: PageConnection['request'];
   readonly #signal: AbortSignal;
   readonly #numbers = signal<PageNumbers>({ kind: 'loading' });
-  readonly #names = signal<ReadonlyMap<string, string>>(new Map());
+  readonly #infos = signal<ReadonlyMap<string, NumberInfo>>(new Map());
   readonly #owners = signal<ReadonlyMap<string, CallContact>>(new Map());
   readonly #asked = new Set<string>();
   readonly #turns = new Map<string, number>();
@@ -76,9 +76,9 @@ export class PageNumbersModel {
     return this.#numbers;
   }
 
-  /** Numbers as people read them, by key; those that the agent was asked about with {@link name}. */
-  get names(): ReadonlySignal<ReadonlyMap<string, string>> {
-    return this.#names;
+  /** What the agent says of numbers, by key; of those that it was asked about with {@link explain}. */
+  get infos(): ReadonlySignal<ReadonlyMap<string, NumberInfo>> {
+    return this.#infos;
   }
 
   /** Whose numbers they are, by key, where that is certain. */
@@ -119,17 +119,17 @@ export class PageNumbersModel {
   }
 
   /**
-   * Asks how a number is read out and whose it is, once; until then, and where nobody can tell, it is shown as the page writes
+   * Asks how a number is read out, what it is and whose, once; until then, and where nobody can tell, it is shown as the page writes
    * it. Only what lies on this computer is asked whose it is: what a person reads is nobody else's business.
    */
-  async name({ key, e164, text }: TabNumber): Promise<void> {
+  async explain({ key, e164, text }: TabNumber): Promise<void> {
     if (this.#asked.has(key)) {
       return;
     }
     this.#asked.add(key);
     const info = await previewAsWritten((number) => this.#request('call.preview', { number }), e164, text);
     if (info !== undefined) {
-      this.#names.value = new Map(this.#names.value).set(key, info.display);
+      this.#infos.value = new Map(this.#infos.value).set(key, info);
     }
     const found = await this.#request('contact.find', { number: e164, local: true }).catch(() => undefined);
     if (found?.certain !== undefined) {

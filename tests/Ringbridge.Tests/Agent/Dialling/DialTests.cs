@@ -28,6 +28,33 @@ public sealed class DialTests
     }
 
     [Fact]
+    public async Task An_extension_on_a_line_that_knows_no_colleagues_is_what_the_dial_plan_calls_one()
+    {
+        await using var agent = await RunningAgent.StartAsync(
+            """{ "internalNumbers": "[1-9]\\d{1,3}", "lines": [ { "id": "desk", "type": "yealink", "address": "http://10.1.2.3" } ] }""");
+        var client = await agent.OpenAsync();
+
+        (await DialInternalAsync(client, "12")).RemoteKind.ShouldBe(NumberKind.Internal);
+
+        agent.Desk.Told.ShouldBe(["dial 12"]);
+    }
+
+    [Theory]
+    [InlineData("112")]
+    [InlineData("+4930123456")]
+    public async Task A_call_back_to_an_extension_never_leaves_the_house(string number)
+    {
+        await using var agent = await RunningAgent.StartAsync(
+            """{ "internalNumbers": "[1-9]\\d{1,3}", "lines": [ { "id": "desk", "type": "yealink", "address": "http://10.1.2.3" } ] }""");
+        var client = await agent.OpenAsync();
+
+        var error = await Should.ThrowAsync<RpcException>(() => DialInternalAsync(client, number, confirmed: true));
+
+        error.ErrorData.ShouldNotBeNull().Detail.ShouldBe(Details.UnknownColleague);
+        agent.Desk.Told.ShouldBeEmpty();
+    }
+
+    [Fact]
     public async Task The_journal_has_the_call_before_the_phone_has_the_command()
     {
         await using var agent = await RunningAgent.StartAsync();
@@ -266,4 +293,10 @@ public sealed class DialTests
 
         (await other.SeesAsync(call => call.State is CallState.Sent)).RemoteNumber.ShouldBe("+4930123456");
     }
+
+    private static async Task<Call> DialInternalAsync(TestClient client, string number, bool confirmed = false) => (await client.AskAsync(
+        RpcMethods.CallDial,
+        new CallDialParams { Number = number, Internal = true, Confirmed = confirmed },
+        ContractJson.Default.CallDialParams,
+        ContractJson.Default.CallResult)).Call;
 }

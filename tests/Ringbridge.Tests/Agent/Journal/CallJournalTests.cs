@@ -3,6 +3,7 @@ using Microsoft.Extensions.Logging.Abstractions;
 using Ringbridge.Agent.Calls;
 using Ringbridge.Agent.Journal;
 using Ringbridge.Contract.Calls;
+using Ringbridge.Contract.DialPlan;
 using Ringbridge.Contract.Problems;
 using static Ringbridge.Tests.Agent.Journal.JournalTestDesk;
 
@@ -36,6 +37,23 @@ public sealed class CallJournalTests : IDisposable
         ProblemTexts.Render(past.Problem!, "en").ShouldBe(ProblemTexts.Render(call.Problem!, "en"));
         (past with { Problem = call.Problem }).ShouldBe(call);
     }
+
+    [Fact]
+    public async Task A_colleague_at_112_comes_back_as_one_and_the_emergency_number_as_what_it_is()
+    {
+        await using var journal = _desk.Open();
+        await journal.PutAsync(_desk.Over("1") with { Remote = RemoteNumber.OfExtension("112") }, Soon);
+        await journal.PutAsync(_desk.Over("2") with { Remote = RemoteNumber.AsWritten("112") with { Kind = NumberKind.Emergency } }, Soon);
+
+        var kinds = (await PastAsync(journal)).ToDictionary(call => call.Id, call => call.Remote!.Kind);
+
+        // Null: the dial plan tells it from the digits.
+        kinds.ShouldBe(new Dictionary<string, NumberKind?> { ["1"] = NumberKind.Internal, ["2"] = null }, ignoreOrder: true);
+    }
+
+    [Fact]
+    public void A_colleague_at_112_and_the_emergency_services_are_two() =>
+        RemoteNumber.OfExtension("112").Matches(RemoteNumber.AsWritten("112") with { Kind = NumberKind.Emergency }).ShouldBeFalse();
 
     [Fact]
     public async Task Past_calls_come_newest_first_and_not_more_than_asked_for()

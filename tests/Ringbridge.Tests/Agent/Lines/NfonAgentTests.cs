@@ -8,6 +8,7 @@ using Ringbridge.Contract.Problems;
 using Ringbridge.Contract.Rpc;
 using Ringbridge.FakePbx.Http;
 using Ringbridge.FakePbx.Nfon;
+using Ringbridge.Tests.Lines.Nfon;
 using Ringbridge.Tests.Testing;
 
 namespace Ringbridge.Tests.Agent.Lines;
@@ -33,6 +34,7 @@ public sealed class NfonAgentTests : IAsyncLifetime
     {
         await _agent.DisposeAsync();
         await _server.DisposeAsync();
+        NfonDocument.Check(_server).ShouldBeEmpty();
     }
 
     [Fact]
@@ -78,7 +80,7 @@ public sealed class NfonAgentTests : IAsyncLifetime
     {
         await ColleaguesAsync();
 
-        (await Should.ThrowAsync<RpcException>(() => DialAsync(number, isInternal: true))).ErrorData.ShouldNotBeNull().Detail.ShouldBe(Details.UnknownExtension);
+        (await Should.ThrowAsync<RpcException>(() => DialAsync(number, isInternal: true))).ErrorData.ShouldNotBeNull().Detail.ShouldBe(Details.UnknownColleague);
 
         _server.Actions.ShouldBeEmpty();
     }
@@ -92,6 +94,32 @@ public sealed class NfonAgentTests : IAsyncLifetime
         ring.RemoteKind.ShouldBe(NumberKind.Internal);
         _server.Switch.HangUp(id);
         (await _client.SeesAsync(call => call.State == CallState.Ended)).EndReason.ShouldBe(EndReason.Missed);
+        (await _client.JournalAsync()).ShouldHaveSingleItem().RemoteKind.ShouldBe(NumberKind.Internal);
+    }
+
+    [Theory]
+    [InlineData("tel:112")]
+    [InlineData("0 112")]
+    [InlineData("Durchwahl 112")]
+    public async Task However_112_is_written_it_is_the_emergency_number_and_asked_about(string written)
+    {
+        await ColleaguesAsync();
+
+        var error = (await Should.ThrowAsync<RpcException>(() => _client.DialAsync(written))).ErrorData.ShouldNotBeNull();
+
+        error.Reason.ShouldBeOneOf(Reasons.ConfirmNeeded, Reasons.BadNumber);
+        error.Number?.Kind.ShouldBe(NumberKind.Emergency);
+        _server.Actions.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task One_colleague_is_found_by_line_and_number()
+    {
+        await ColleaguesAsync();
+
+        (await FindAsync("nfon", "103")).ShouldNotBeNull().Name.ShouldBe("Çağla Öztürk");
+        (await FindAsync("nfon", "104")).ShouldBeNull();
+        (await FindAsync("desk", "103")).ShouldBeNull();
     }
 
     [Fact]
@@ -204,6 +232,9 @@ public sealed class NfonAgentTests : IAsyncLifetime
 
     // Changes are told in batches, and time stands still unless somebody moves it.
     private Task EventuallyAsync(Func<bool> isSo) => _agent.Time.AdvanceUntilAsync(isSo, TimeSpan.FromMilliseconds(100));
+
+    private async Task<Colleague?> FindAsync(string lineId, string number) => (await _client.AskAsync(
+        RpcMethods.PresenceFind, new PresenceFindParams(lineId, number), Json.PresenceFindParams, Json.PresenceFindResult)).Colleague;
 
     private async Task<Call> DialAsync(string number, bool isInternal, bool confirmed = false) => (await _client.AskAsync(
         RpcMethods.CallDial,

@@ -1,6 +1,7 @@
 using System.Text;
 using Microsoft.Extensions.Logging.Abstractions;
 using Ringbridge.Contract.Calls;
+using Ringbridge.Contract.DialPlan;
 using Ringbridge.Lines;
 using Ringbridge.Lines.Nfon;
 
@@ -26,6 +27,20 @@ public sealed class NfonCallsTests
         var ends = Read().Where(call => call.State is CallState.Ended).ToList();
         ends.Select(end => end.EndReason).ShouldBe([null, EndReason.Busy]);
         ends[^1].Problem.ShouldBeNull();
+    }
+
+    [Theory]
+    [InlineData(NumberKind.Emergency, "K9999")]
+    [InlineData(NumberKind.Internal, "global")]
+    public void A_call_to_112_in_the_other_context_is_another_call(NumberKind dialled, string context)
+    {
+        _calls.Begin("c1", NfonNumber.ToDial(new DialRequest("call-1", "112", dialled), "K9999"));
+
+        _calls.Hear(NfonNews.Read(
+            Encoding.UTF8.GetBytes($$"""{ "uuid": "c2", "state": "answer", "caller": "102", "callee": "112", "callee_context": "{{context}}", "direction": "outbound", "extension": "102" }"""),
+            "102"u8)!);
+
+        Read().ShouldHaveSingleItem().LineCallId.ShouldBe("c2");
     }
 
     private static NfonNews News(string state) => NfonNews.Read(

@@ -1,7 +1,7 @@
-import type { Colleague, ColleagueLine, ColleaguePresence } from '../../common/contract.ts';
-import { type TextKey, t } from '../../common/i18n.ts';
+import type { Colleague, ColleagueLine, ColleaguePresence } from './contract.ts';
+import { type TextKey, t } from './i18n.ts';
 
-/** A state in shape and colour (colleagues.css) and in a word. */
+/** A state in shape and colour (presence.css) and in a word. */
 export interface Look {
   readonly look: string;
   readonly word: string;
