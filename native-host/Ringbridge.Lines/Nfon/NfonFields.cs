@@ -39,8 +39,8 @@ internal static class NfonFields
             Required = true,
             Label = text["Password", "Passwort"],
             Help = text[
-                "Opens the calls of the whole K-Account, so keep it as you keep a master key. It stays on this computer, in the system’s password store where there is one.",
-                "Öffnet die Anrufe des ganzen K-Accounts; behandeln Sie es wie einen Generalschlüssel. Es bleibt auf diesem Computer, im Passwortspeicher des Systems, sofern vorhanden."],
+                "It stays on this computer, in the system’s password store where there is one.",
+                "Es bleibt auf diesem Computer, im Passwortspeicher des Systems, sofern vorhanden."],
         },
         new()
         {

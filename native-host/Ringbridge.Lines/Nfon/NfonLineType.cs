@@ -29,8 +29,11 @@ public sealed class NfonLineType : ILineType
             Type = Type,
             Name = text["NFON cloud phone system", "NFON-Cloud-Telefonanlage"],
             Description = text[
-                "Dials with your NFON phone, shows your calls, and what colleagues do. Needs an access to NFON’s CTI API, which NFON gives per K-Account: it can see the calls of all extensions. Ringbridge takes only those of yours; the password stays on this computer.",
-                "Wählt mit Ihrem NFON-Telefon, zeigt Ihre Anrufe und was Kollegen tun. Braucht einen Zugang zur CTI-API von NFON; den gibt es je K-Account, und er kann die Anrufe aller Nebenstellen sehen. Ringbridge nimmt nur Ihre; das Passwort bleibt auf diesem Computer."],
+                "Dials with your NFON phone, shows your calls, and what colleagues do. Needs an access to NFON’s CTI API, which your administrator gets from NFON.",
+                "Wählt mit Ihrem NFON-Telefon, zeigt Ihre Anrufe und was Kollegen tun. Braucht einen Zugang zur CTI-API von NFON; den bekommt Ihre Administration von NFON."],
+            Warning = text[
+                "This access is a master key: whoever has it sees who calls whom at every extension of the K-Account, and can call in anybody’s name. Ringbridge takes only your own calls, and the password stays on this computer. Set it up only where everybody may have that key.",
+                "Dieser Zugang ist ein Generalschlüssel: Wer ihn hat, sieht an jeder Nebenstelle des K-Accounts, wer mit wem telefoniert, und kann in jedem Namen anrufen. Ringbridge nimmt nur Ihre eigenen Anrufe, und das Passwort bleibt auf diesem Computer. Richten Sie ihn nur ein, wo alle diesen Schlüssel haben dürfen."],
             Capabilities = CapabilitiesOf(showsColleagues: true),
             Fields = [.. NfonFields.All(text)],
         };

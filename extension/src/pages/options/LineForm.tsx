@@ -1,5 +1,6 @@
 import type { LineSettings, LineTypeInfo } from '../../common/contract.ts';
 import { t } from '../../common/i18n.ts';
+import { Notice } from '../ui/Notice.tsx';
 import { ItemNameField } from './ItemNameField.tsx';
 import { isAdvanced } from './item-draft.ts';
 import { LineFieldInput } from './LineFieldInput.tsx';
@@ -35,6 +36,7 @@ export function LineForm(props: ItemFormProps<LineSettings, LineTypeInfo>) {
       onSubmit={(event) => void form.save(event)}
     >
       <p class="hint">{type.description}</p>
+      {type.warning !== undefined && <Notice kind="warning">{type.warning}</Notice>}
       <ItemNameField form={form} scope="line" help={t('lineNameHelp', original.id)} />
       <div class="line-fields">{type.fields.filter((field) => !isAdvanced(field)).map(input)}</div>
       <details

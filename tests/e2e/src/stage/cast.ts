@@ -115,18 +115,20 @@ export function settings(language: Language): RingbridgeSettings {
   };
 }
 
+/** A field of a line. */
+export const field = (key: string, kind: LineField['kind'], label: string, more: Partial<LineField> = {}): LineField => ({
+  key,
+  kind,
+  label,
+  required: false,
+  isListed: false,
+  choices: [],
+  ...more,
+});
+
 /** The kinds of lines, as an agent describes them. */
 export function lineTypes(language: Language): LineTypeInfo[] {
   const say = (english: string, german: string) => (language === 'de' ? german : english);
-  const field = (key: string, kind: LineField['kind'], label: string, more: Partial<LineField> = {}): LineField => ({
-    key,
-    kind,
-    label,
-    required: false,
-    isListed: false,
-    choices: [],
-    ...more,
-  });
   return [
     {
       type: 'yealink',
