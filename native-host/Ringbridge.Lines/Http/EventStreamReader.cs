@@ -6,7 +6,7 @@ namespace Ringbridge.Lines.Http;
 /// Reads server-sent events (WHATWG HTML, "Server-sent events"): lines ended by LF, CR or CRLF, an event ended by an empty
 /// line. Works on bytes, so that text split anywhere is whole again before anybody reads it, and so that an event that is
 /// of no interest costs no object. An event longer than the limit is passed over; memory never grows with what a server
-/// sends.
+/// sends, and what was handed on is overwritten.
 /// </summary>
 /// <param name="maxEventBytes">The longest event that is handed on.</param>
 internal sealed class EventStreamReader(int maxEventBytes)
@@ -62,7 +62,7 @@ internal sealed class EventStreamReader(int maxEventBytes)
             {
                 Keep(bytes[..end]);
                 TakeLine(_line.WrittenSpan, onEvent);
-                _line.ResetWrittenCount();
+                _line.Clear();
             }
 
             _lineIsTooLong = false;
@@ -76,7 +76,7 @@ internal sealed class EventStreamReader(int maxEventBytes)
         if (_line.WrittenCount + part.Length > maxEventBytes)
         {
             _lineIsTooLong = true;
-            _line.ResetWrittenCount();
+            _line.Clear();
         }
 
         if (!_lineIsTooLong)
@@ -149,7 +149,7 @@ internal sealed class EventStreamReader(int maxEventBytes)
             onEvent(_data.WrittenSpan);
         }
 
-        _data.ResetWrittenCount();
+        _data.Clear();
         _hasData = false;
         _eventIsTooLong = false;
     }

@@ -232,11 +232,13 @@ public sealed partial class NfonLine : IPresenceLine, IChoiceLine
             catch (LineUnreachableException lost)
             {
                 // Whether it rings is not known now; the stream of calls will tell.
+                _calls.LoseProgress(uuid);
                 LogProgressLost(_services.Logger, Id, lost);
             }
             catch (OperationCanceledException)
             {
-                // The line ends.
+                // The line ends, or nothing came for very long.
+                _calls.LoseProgress(uuid);
             }
         }
     }

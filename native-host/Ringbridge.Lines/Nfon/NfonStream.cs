@@ -43,6 +43,7 @@ internal sealed partial class NfonStream(
     public async Task RunAsync(CancellationToken cancellationToken)
     {
         var backoff = new Backoff(timing.FirstRetry, timing.LongestRetry, services.Time, random);
+        var refused = new Backoff(timing.FirstRefusedRetry, timing.RefusedRetry, services.Time, random);
         while (true)
         {
             var started = services.Time.GetTimestamp();
@@ -62,6 +63,7 @@ internal sealed partial class NfonStream(
             if (wasStable)
             {
                 backoff.Reset();
+                refused.Reset();
             }
 
             // A server that ends a long stream in good order, as at the end of a token, is simply asked again.
@@ -73,7 +75,14 @@ internal sealed partial class NfonStream(
             problem ??= new Problem(Reasons.LineUnreachable, Details.Reconnecting);
             OnLost(problem);
             LogLost(services.Logger, name, problem.Detail ?? problem.Reason);
-            await WaitAsync(problem.Detail is Details.CloudLoginRefused ? timing.RefusedRetry : backoff.Next(), cancellationToken);
+            await WaitAsync(
+                (problem.Detail is Details.CloudLoginRefused, _lastHeard) switch
+                {
+                    (false, _) => backoff.Next(),
+                    (true, null) => timing.RefusedRetry,
+                    (true, _) => refused.Next(),
+                },
+                cancellationToken);
         }
     }
 
@@ -120,6 +129,9 @@ internal sealed partial class NfonStream(
 
             var tooLong = reader.TooLong;
             reader.Append(part.AsSpan(0, length), onEvent);
+
+            // Most of it was about others: nothing of it stays, not even until the next part comes.
+            part.AsSpan(0, length).Clear();
             if (reader.TooLong > tooLong)
             {
                 LogTooLong(services.Logger, name, MaxEventBytes);

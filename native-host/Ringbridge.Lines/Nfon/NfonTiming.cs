@@ -18,6 +18,9 @@ internal sealed record NfonTiming
     /// <summary>The longest wait between attempts.</summary>
     public TimeSpan LongestRetry { get; init; } = TimeSpan.FromSeconds(30);
 
+    /// <summary>Before the first attempt once user and password were refused that had been taken before: the trouble may be NFON's.</summary>
+    public TimeSpan FirstRefusedRetry { get; init; } = TimeSpan.FromMinutes(1);
+
     /// <summary>Between attempts once user and password were refused: somebody has to correct them.</summary>
     public TimeSpan RefusedRetry { get; init; } = TimeSpan.FromMinutes(10);
 
