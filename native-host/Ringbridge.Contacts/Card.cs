@@ -41,6 +41,9 @@ public sealed record Card
     /// <summary>What the source calls its owner, until the card is complete.</summary>
     public string? OwnerId { get; init; }
 
+    /// <summary>What the source calls its company, until the card is complete.</summary>
+    public string? CompanyId { get; init; }
+
     /// <inheritdoc cref="Contact.LastContactAt"/>
     public DateTimeOffset? LastContactAt { get; init; }
 

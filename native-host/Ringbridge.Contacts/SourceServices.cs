@@ -21,6 +21,9 @@ public sealed record SourceServices
     /// <summary>Time.</summary>
     public required TimeProvider Time { get; init; }
 
+    /// <summary>What carries requests over HTTP; null: the network.</summary>
+    public HttpMessageHandler? Transport { get; init; }
+
     /// <summary>Where it logs. Numbers are masked, secrets never logged.</summary>
     public required ILogger Logger { get; init; }
 }

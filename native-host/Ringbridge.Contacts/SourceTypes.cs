@@ -1,8 +1,16 @@
+using Ringbridge.Contacts.Bitrix24;
 using Ringbridge.Contacts.CardDav;
 using Ringbridge.Contacts.Files;
+using Ringbridge.Contacts.Freshdesk;
 using Ringbridge.Contacts.HubSpot;
 using Ringbridge.Contacts.Ldap;
+using Ringbridge.Contacts.Odoo;
+using Ringbridge.Contacts.Pipedrive;
+using Ringbridge.Contacts.SugarCrm;
+using Ringbridge.Contacts.SuiteCrm;
+using Ringbridge.Contacts.Weclapp;
 using Ringbridge.Contacts.Zammad;
+using Ringbridge.Contacts.Zendesk;
 
 namespace Ringbridge.Contacts;
 
@@ -17,6 +25,14 @@ public static class SourceTypes
         new LdapSourceType(),
         new ZammadSourceType(),
         new HubSpotSourceType(),
+        new ZendeskSourceType(),
+        new FreshdeskSourceType(),
+        new PipedriveSourceType(),
+        new Bitrix24SourceType(),
+        new WeclappSourceType(),
+        new OdooSourceType(),
+        new SugarCrmSourceType(),
+        new SuiteCrmSourceType(),
     ];
 
     /// <summary>The kind of that name, or null.</summary>

@@ -781,6 +781,7 @@ export interface DayFigures {
  * - `sourceFileFormat`: The file of a source is neither a vCard file nor a table.
  * - `sourceNotEncrypted`: A source is not encrypted, so no password was sent to it.
  * - `sourceNoBook`: No address book was found at the address of a source.
+ * - `sourceWebhook`: What was entered as webhook is none of the source's host. Values: `source`, `host`.
  * - `settingsDoubleSource`: Two sources have the same id.
  * - `settingsUnknownSourceType`: A source is of a kind that does not exist.
  * - `sourceUnknownKey`: A setting of a source that its type does not know.
@@ -903,6 +904,7 @@ export type Detail =
   | 'sourceFileFormat'
   | 'sourceNotEncrypted'
   | 'sourceNoBook'
+  | 'sourceWebhook'
   | 'settingsDoubleSource'
   | 'settingsUnknownSourceType'
   | 'sourceUnknownKey'

@@ -15,7 +15,8 @@ namespace Ringbridge.Contacts.Http;
 /// <param name="address">The configured host; requests are relative to it.</param>
 /// <param name="source">What people call the source.</param>
 /// <param name="time">Time.</param>
-internal sealed class SourceHttp(Uri address, string source, TimeProvider time) : IDisposable
+/// <param name="transport">What carries the requests; null: the network.</param>
+internal sealed class SourceHttp(Uri address, string source, TimeProvider time, HttpMessageHandler? transport = null) : IDisposable
 {
     /// <summary>A look-up answers a few kilobytes; more than that is not from such a system.</summary>
     public const int MaxAnswerBytes = 4 * 1024 * 1024;
@@ -26,7 +27,7 @@ internal sealed class SourceHttp(Uri address, string source, TimeProvider time) 
     private static readonly TimeSpan LongestWait = TimeSpan.FromMinutes(15);
     private static readonly TimeSpan UsualWait = TimeSpan.FromSeconds(30);
 
-    private readonly HttpClient _client = new(new SocketsHttpHandler
+    private readonly HttpClient _client = new(transport ?? new SocketsHttpHandler
     {
         AllowAutoRedirect = false,
         UseCookies = false,
@@ -34,7 +35,7 @@ internal sealed class SourceHttp(Uri address, string source, TimeProvider time) 
         ConnectTimeout = TimeSpan.FromSeconds(5),
         PooledConnectionLifetime = TimeSpan.FromMinutes(5),
         ConnectCallback = address.Scheme == Uri.UriSchemeHttp ? LocalHost.ConnectAsync : null,
-    })
+    }, disposeHandler: transport is null)
     { Timeout = Timeout.InfiniteTimeSpan };
 
     /// <summary>The configured host.</summary>

@@ -8,38 +8,25 @@ using Ringbridge.Contract.Contacts;
 namespace Ringbridge.Contacts.HubSpot;
 
 /// <summary>Contacts and companies of HubSpot, asked while it rings.</summary>
-internal sealed class HubSpotSource : ILiveSource
+internal sealed class HubSpotSource(SourceOptions options, SourceServices services) : HttpSource(options, services), ILiveSource
 {
     private const string CompanyPrefix = "company/";
-
-    private readonly SourceOptions _options;
-    private readonly SourceServices _services;
-    private readonly SourceHttp _http;
-
-    /// <summary>A source with those settings.</summary>
-    public HubSpotSource(SourceOptions options, SourceServices services)
-    {
-        (_options, _services) = (options, services);
-        _http = new SourceHttp(options.Address, options.SourceName, services.Time);
-    }
 
     /// <summary>Searches: 5 a second for an account, of which a look-up takes two (API usage guidelines).</summary>
     public RateLimit Limit { get; } = new(2, TimeSpan.FromSeconds(1));
 
     /// <inheritdoc/>
-    public async Task<SourceTest> TestAsync(CancellationToken cancellationToken)
+    public override async Task<SourceTest> TestAsync(CancellationToken cancellationToken)
     {
-        await LogInAsync(cancellationToken);
-        var answer = await _http.GetJsonAsync("crm/v3/objects/contacts?limit=1", cancellationToken);
-        return answer.Part("results").ValueKind is JsonValueKind.Array ? new SourceTest("") : throw _http.Unexpected("no list of contacts");
+        var answer = await GetAsync("crm/v3/objects/contacts?limit=1", cancellationToken);
+        return answer.Part("results").ValueKind is JsonValueKind.Array ? new SourceTest("") : throw Http.Unexpected("no list of contacts");
     }
 
     /// <inheritdoc/>
     public async Task<IReadOnlyList<Card>> FindAsync(CallerNumber number, CancellationToken cancellationToken)
     {
-        await LogInAsync(cancellationToken);
-        var people = _http.PostJsonAsync("crm/v3/objects/contacts/search", HubSpotQueries.Contacts(number), cancellationToken);
-        var companies = _http.PostJsonAsync("crm/v3/objects/companies/search", HubSpotQueries.Companies(number), cancellationToken);
+        var people = PostAsync("crm/v3/objects/contacts/search", HubSpotQueries.Contacts(number), cancellationToken);
+        var companies = PostAsync("crm/v3/objects/companies/search", HubSpotQueries.Companies(number), cancellationToken);
         await Task.WhenAll(people, companies);
         return [.. Results(await people).Select(Person).Concat(Results(await companies).Select(Company)).OfType<Card>()];
     }
@@ -47,7 +34,6 @@ internal sealed class HubSpotSource : ILiveSource
     /// <inheritdoc/>
     public async Task<Card> CompleteAsync(Card card, CancellationToken cancellationToken)
     {
-        await LogInAsync(cancellationToken);
         var isCompany = card.Kind is ContactKind.Company;
         var (association, id) = isCompany ? ("company", card.Id[CompanyPrefix.Length..]) : ("contact", card.Id);
         var tickets = CountAsync(ContactField.Tickets, "tickets", HubSpotQueries.Open(association, id, "closed_date", "NOT_HAS_PROPERTY", value: null));
@@ -58,43 +44,36 @@ internal sealed class HubSpotSource : ILiveSource
 
         async Task<OpenItems?> CountAsync(ContactField field, string kind, byte[] query)
         {
-            if (!_options.Fetches(field))
+            if (!Options.Fetches(field))
             {
                 return null;
             }
 
-            var answer = await _http.PostJsonAsync($"crm/v3/objects/{kind}/search", query, cancellationToken);
+            var answer = await PostAsync($"crm/v3/objects/{kind}/search", query, cancellationToken);
             return answer.Whole("total") is { } count ? new OpenItems { Count = count, Url = card.Url } : null;
         }
     }
 
     /// <inheritdoc/>
-    public ValueTask DisposeAsync()
+    protected override async Task<Action<HttpRequestHeaders>> LogInAsync(CancellationToken cancellationToken)
     {
-        _http.Dispose();
-        return ValueTask.CompletedTask;
-    }
-
-    private async Task LogInAsync(CancellationToken cancellationToken)
-    {
-        var token = await _options.SecretAsync(SourceKeys.Token, _services, cancellationToken);
-        _http.Authorize = headers => headers.Authorization = new AuthenticationHeaderValue("Bearer", token);
+        var token = await SecretAsync(SourceKeys.Token, cancellationToken);
+        return headers => headers.Authorization = new AuthenticationHeaderValue("Bearer", token);
     }
 
     private IEnumerable<JsonElement> Results(JsonElement answer) =>
-        answer.Part("results") is { ValueKind: JsonValueKind.Array } results ? results.Items() : throw _http.Unexpected("no list of results");
+        ListIn(answer.Part("results"));
 
     private Card? Person(JsonElement result)
     {
         var properties = result.Part("properties");
-        var name = string.Join(' ', new[] { properties.Text("firstname"), properties.Text("lastname") }.OfType<string>());
         return result.Text("id") is not { } id ? null : new Card
         {
             Id = id,
-            Name = name.Length > 0 ? name : properties.Text("email") ?? properties.Text("company") ?? id,
-            Company = _options.Fetches(ContactField.Company) ? properties.Text("company") : null,
-            Title = _options.Fetches(ContactField.Title) ? properties.Text("jobtitle") : null,
-            Email = _options.Fetches(ContactField.Email) ? properties.Text("email") : null,
+            Name = FullName(properties.Text("firstname"), properties.Text("lastname")) ?? properties.Text("email") ?? properties.Text("company") ?? id,
+            Company = Fetched(ContactField.Company, properties.Text("company")),
+            Title = Fetched(ContactField.Title, properties.Text("jobtitle")),
+            Email = Fetched(ContactField.Email, properties.Text("email")),
             Phones = WrittenNumbers.Of((properties.Text("phone"), "phone"), (properties.Text("mobilephone"), "mobile")),
             Url = LinkTo("0-1", id),
             OwnerId = OwnerId(properties),
@@ -117,9 +96,9 @@ internal sealed class HubSpotSource : ILiveSource
         };
     }
 
-    private string? OwnerId(JsonElement properties) => _options.Fetches(ContactField.Owner) ? properties.Text("hubspot_owner_id") : null;
+    private string? OwnerId(JsonElement properties) => Fetched(ContactField.Owner, properties.Text("hubspot_owner_id"));
 
-    private DateTimeOffset? LastContact(JsonElement properties) => _options.Fetches(ContactField.LastContact) ? properties.Time("notes_last_contacted") : null;
+    private DateTimeOffset? LastContact(JsonElement properties) => Options.Fetches(ContactField.LastContact) ? properties.Time("notes_last_contacted") : null;
 
     private async Task<string?> OwnerAsync(string? id, CancellationToken cancellationToken)
     {
@@ -128,11 +107,10 @@ internal sealed class HubSpotSource : ILiveSource
             return null;
         }
 
-        var owner = await _http.GetJsonAsync($"crm/v3/owners/{Uri.EscapeDataString(id)}", cancellationToken);
-        var name = string.Join(' ', new[] { owner.Text("firstName"), owner.Text("lastName") }.OfType<string>());
-        return name.Length > 0 ? name : owner.Text("email");
+        var owner = await GetAsync($"crm/v3/owners/{Uri.EscapeDataString(id)}", cancellationToken);
+        return FullName(owner.Text("firstName"), owner.Text("lastName")) ?? owner.Text("email");
     }
 
     private string? LinkTo(string kind, string id) =>
-        _options.Text(HubSpotSourceType.Account) is { Length: > 0 } account ? $"https://{_options.Text(HubSpotSourceType.Page)}/contacts/{account}/record/{kind}/{Uri.EscapeDataString(id)}" : null;
+        Options.Text(HubSpotSourceType.Account) is { Length: > 0 } account ? $"https://{Options.Text(HubSpotSourceType.Page)}/contacts/{account}/record/{kind}/{Uri.EscapeDataString(id)}" : null;
 }

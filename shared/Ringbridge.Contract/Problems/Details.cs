@@ -336,6 +336,9 @@ public static class Details
     /// <summary>No address book was found at the address of a source.</summary>
     public const string SourceNoBook = "sourceNoBook";
 
+    /// <summary>What was entered as webhook is none of the source's host. Values: <c>source</c>, <c>host</c>.</summary>
+    public const string SourceWebhook = "sourceWebhook";
+
     /// <summary>Two sources have the same id.</summary>
     public const string SettingsDoubleSource = "settingsDoubleSource";
 

@@ -48,6 +48,9 @@ internal static class ProblemTextsOfSources
         [Details.SourceNoBook] = (
             "No address book was found at {host} for “{source}”. Set the address of the book itself.",
             "Unter {host} wurde für „{source}“ kein Adressbuch gefunden. Bitte tragen Sie die Adresse des Adressbuchs selbst ein."),
+        [Details.SourceWebhook] = (
+            "The webhook of “{source}” is not one of {host}. Copy its whole address, from https:// on.",
+            "Der Webhook von „{source}“ ist keiner von {host}. Bitte kopieren Sie seine ganze Adresse, ab https://."),
         [Details.SettingsDoubleSource] = (
             "The settings have two sources “{source}”. Rename one.",
             "In den Einstellungen heißen zwei Quellen „{source}“. Bitte benennen Sie eine um."),

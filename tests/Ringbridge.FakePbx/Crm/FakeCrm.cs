@@ -14,6 +14,8 @@ public abstract class FakeCrm : IAsyncDisposable
     private const int HugeBytes = 50 * 1024 * 1024;
     private const string ForeignPage = "<!DOCTYPE html><html><head><title>Login</title></head><body><form><input type=\"password\"></form></body></html>";
 
+    private static readonly byte[] Huge = new byte[HugeBytes];
+
     private readonly HttpListener _listener;
     private readonly CancellationTokenSource _stopping = new();
     private readonly Task _serving;
@@ -47,6 +49,9 @@ public abstract class FakeCrm : IAsyncDisposable
         _stopping.Dispose();
         GC.SuppressFinalize(this);
     }
+
+    /// <summary>Adds or replaces somebody.</summary>
+    public abstract void Put(CrmPerson person);
 
     /// <summary>What the vendor's server answers.</summary>
     protected abstract CrmAnswer Answer(CrmRequest request);
@@ -100,7 +105,7 @@ public abstract class FakeCrm : IAsyncDisposable
             using var reader = new StreamReader(context.Request.InputStream, Encoding.UTF8);
             var request = new CrmRequest(
                 context.Request.HttpMethod, context.Request.Url!.AbsolutePath, context.Request.QueryString,
-                context.Request.Headers["Authorization"] ?? "", await reader.ReadToEndAsync(_stopping.Token));
+                context.Request.Headers, await reader.ReadToEndAsync(_stopping.Token));
             Requests.Enqueue(request);
             await WriteAsync(context.Response, request);
         }
@@ -140,7 +145,7 @@ public abstract class FakeCrm : IAsyncDisposable
             await Task.Delay(Timeout.InfiniteTimeSpan, _stopping.Token);
         }
 
-        var bytes = Fault is CrmFault.Huge ? new byte[HugeBytes] : Encoding.UTF8.GetBytes(body);
+        var bytes = Fault is CrmFault.Huge ? Huge : Encoding.UTF8.GetBytes(body);
         if (Fault is CrmFault.Huge)
         {
             response.SendChunked = true;

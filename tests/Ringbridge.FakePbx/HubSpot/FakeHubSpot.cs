@@ -25,6 +25,22 @@ public sealed class FakeHubSpot : FakeCrm
 
     private readonly Dictionary<string, JsonObject> _owners = new(StringComparer.Ordinal);
 
+    /// <inheritdoc/>
+    public override void Put(CrmPerson person)
+    {
+        var id = $"{person.Id}";
+        Add("contacts", ("id", id), ("firstname", person.FirstName), ("lastname", person.LastName), ("company", person.Company), ("email", person.Email), ("phone", person.Phone));
+        for (var number = 0; number < person.OpenTickets; number++)
+        {
+            Add("tickets", ("id", $"{id}-{number}"), ("associations.contact", id));
+        }
+
+        for (var number = 0; number < person.OpenDeals; number++)
+        {
+            Add("deals", ("id", $"{id}-{number}"), ("associations.contact", id), ("hs_is_closed", "false"));
+        }
+    }
+
     /// <summary>Adds an object with its properties; <c>id</c> is one of them, and <c>associations.contact</c> may be.</summary>
     public void Add(string kind, params (string Name, string Value)[] properties)
     {

@@ -19,6 +19,10 @@ public sealed class FakeZammad : FakeCrm
     private readonly SortedDictionary<int, JsonObject> _users = [];
     private readonly Dictionary<int, int> _tickets = [];
 
+    /// <inheritdoc/>
+    public override void Put(CrmPerson person) =>
+        Put(person.Id, person.FirstName, person.LastName, person.Phone, organization: person.Company, openTickets: person.OpenTickets);
+
     /// <summary>Adds or replaces a user.</summary>
     public void Put(int id, string firstName, string lastName, string phone, string mobile = "", string? organization = null, bool isActive = true, int openTickets = 0)
     {

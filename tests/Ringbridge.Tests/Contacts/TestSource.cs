@@ -5,6 +5,7 @@ using Ringbridge.Contacts.Index;
 using Ringbridge.Contacts.Options;
 using Ringbridge.Contract.Settings;
 using Ringbridge.Tests.Agent;
+using Ringbridge.Tests.Contacts.Systems;
 
 namespace Ringbridge.Tests.Contacts;
 
@@ -13,10 +14,12 @@ internal sealed class TestSource : IAsyncDisposable
 {
     private readonly TemporaryHome _home = new();
     private readonly ContactIndex _index;
+    private readonly ToServer? _transport;
 
     /// <param name="json">The settings without id.</param>
+    /// <param name="server">Where <see cref="ToServer.Address"/> is.</param>
     /// <param name="time">Time.</param>
-    public TestSource(object json, TimeProvider? time = null)
+    public TestSource(object json, string? server = null, TimeProvider? time = null)
     {
         var settings = JsonSerializer.SerializeToElement(json);
         var type = SourceTypes.Find(settings.GetProperty("type").GetString()!).ShouldNotBeNull();
@@ -28,6 +31,7 @@ internal sealed class TestSource : IAsyncDisposable
             Options = settings.EnumerateObject().Where(property => property.Name is not "type" and not "fetch").ToDictionary(property => property.Name, property => property.Value),
             Fetch = settings.TryGetProperty("fetch", out var fetch) ? [.. fetch.EnumerateArray().Select(field => Enum.Parse<Ringbridge.Contract.Contacts.ContactField>(field.GetString()!, ignoreCase: true))] : null,
         };
+        _transport = server is null ? null : new ToServer(server);
         SourceOptions.Check(type.Describe("en"), Settings).ShouldBeEmpty();
         Source = type.Create(Settings, new SourceServices
         {
@@ -35,6 +39,7 @@ internal sealed class TestSource : IAsyncDisposable
             ImportsFolder = _home.Root,
             DialPlan = () => Here.Munich,
             Time = time ?? TimeProvider.System,
+            Transport = _transport,
             Logger = NullLogger.Instance,
         });
         _index = ContactIndex.Open(_home.Home.ContactsFile, TimeProvider.System);
@@ -45,6 +50,20 @@ internal sealed class TestSource : IAsyncDisposable
     public ISource Source { get; }
 
     public ILiveSource Live => (ILiveSource)Source;
+
+    public IDetailSource Details => (IDetailSource)Source;
+
+    /// <summary>Who has a number, asked or copied, as the agent would find them.</summary>
+    public async Task<IReadOnlyList<Card>> WhoHasAsync(string number)
+    {
+        if (Source is ISyncSource)
+        {
+            await SyncAsync();
+            return [.. All.Where(card => Here.Match(number, card) is not null)];
+        }
+
+        return [.. (await Live.FindAsync(Here.Caller(number), TestClient.Soon)).Where(card => card.IsMatchOfSource || Here.Match(number, card) is not null)];
+    }
 
     /// <summary>Copies it.</summary>
     public async Task SyncAsync()
@@ -67,6 +86,7 @@ internal sealed class TestSource : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await Source.DisposeAsync();
+        _transport?.Dispose();
         _index.Dispose();
         _home.Dispose();
     }

@@ -6,23 +6,6 @@ namespace Ringbridge.Tests.Contacts.HubSpot;
 /// <summary>Contacts of a HubSpot that keeps to its guide.</summary>
 public sealed class HubSpotTests
 {
-    [Theory]
-    [InlineData("+49 30 609854-180")]
-    [InlineData("030/609854180")]
-    [InlineData("+4930609854180")]
-    public async Task A_person_is_found_however_the_number_is_written(string written)
-    {
-        await using var server = new FakeHubSpot();
-        server.Add("contacts", ("id", "5"), ("firstname", "Anna"), ("lastname", "Bauer"), ("company", "ACME"), ("phone", written));
-        server.Add("contacts", ("id", "6"), ("firstname", "Other"), ("phone", "+49 30 999854180"));
-        await using var source = Source(server);
-
-        var found = await source.Live.FindAsync(Here.Caller("+4930609854180"), Soon);
-
-        var anna = found.Where(card => Here.Match("+4930609854180", card) is not null).ShouldHaveSingleItem();
-        (anna.Name, anna.Company, anna.Url).ShouldBe(("Anna Bauer", "ACME", "https://app-eu1.hubspot.com/contacts/99/record/0-1/5"));
-    }
-
     [Fact]
     public async Task Open_tickets_and_deals_and_the_owner_follow()
     {
@@ -54,21 +37,6 @@ public sealed class HubSpotTests
         var card = (await source.Live.FindAsync(Here.Caller("+4930609854180"), Soon)).Single();
 
         (card.Kind, card.Name).ShouldBe((ContactKind.Company, "ACME GmbH"));
-    }
-
-    [Fact]
-    public async Task Only_what_is_wanted_is_asked_for()
-    {
-        await using var server = new FakeHubSpot();
-        server.Add("contacts", ("id", "5"), ("firstname", "Anna"), ("company", "ACME"), ("phone", "+4930609854180"), ("hubspot_owner_id", "7"));
-        await using var source = new TestSource(new { type = "hubspot", address = server.Url, token = FakeHubSpot.Token, fetch = new[] { "company" } });
-
-        var card = (await source.Live.FindAsync(Here.Caller("+4930609854180"), Soon)).Single();
-        var asked = server.Requests.Count;
-        var complete = await source.Live.CompleteAsync(card, Soon);
-
-        complete.ShouldBe(card);
-        server.Requests.Count.ShouldBe(asked);
     }
 
     private static CancellationToken Soon => Agent.TestClient.Soon;

@@ -1,0 +1,118 @@
+using System.Net.Http.Headers;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Ringbridge.Contacts.Http;
+using Ringbridge.Contacts.Matching;
+using Ringbridge.Contacts.Options;
+using Ringbridge.Contract.Contacts;
+using Ringbridge.Contract.Problems;
+
+namespace Ringbridge.Contacts.Bitrix24;
+
+/// <summary>
+/// Contacts, companies and leads of a Bitrix24, through an incoming webhook. Bitrix24 itself finds who has a number, as it
+/// does for its own telephony (telephony.externalCall.searchCrmEntities). The webhook's address is its key, so it is kept
+/// as a password and goes to the configured host only.
+/// </summary>
+internal sealed class Bitrix24Source(SourceOptions options, SourceServices services) : HttpSource(options, services), ILiveSource
+{
+    private string _webhook = "";
+
+    /// <summary>Cloud portals take two requests a second for long, and up to fifty at once.</summary>
+    public RateLimit Limit { get; } = new(3, TimeSpan.FromSeconds(2));
+
+    /// <inheritdoc/>
+    public override async Task<SourceTest> TestAsync(CancellationToken cancellationToken)
+    {
+        // Asked for a number that nobody has: that shows both the key and its rights.
+        _ = ListIn(await SearchAsync("+490000000000", cancellationToken));
+        return new SourceTest("");
+    }
+
+    /// <inheritdoc/>
+    public async Task<IReadOnlyList<Card>> FindAsync(CallerNumber number, CancellationToken cancellationToken) =>
+        [.. ListIn(await SearchAsync(number.E164, cancellationToken)).Select(Read).OfType<Card>()];
+
+    /// <inheritdoc/>
+    public async Task<Card> CompleteAsync(Card card, CancellationToken cancellationToken)
+    {
+        var (type, id) = Bitrix24Id.Parse(card.Id);
+        var details = type is Bitrix24Id.Contact ? DetailsAsync(card, id, cancellationToken) : Task.FromResult(card);
+        var deals = DealsAsync(card, type, id, cancellationToken);
+        await Task.WhenAll(details, deals);
+        return await details with { Deals = await deals };
+    }
+
+    /// <inheritdoc/>
+    protected override async Task<Action<HttpRequestHeaders>> LogInAsync(CancellationToken cancellationToken)
+    {
+        var webhook = await SecretAsync(SourceKeys.Token, cancellationToken);
+        if (!Uri.TryCreate(webhook.Trim(), UriKind.Absolute, out var address) || Uri.Compare(address, Http.Address, UriComponents.SchemeAndServer, UriFormat.Unescaped, StringComparison.OrdinalIgnoreCase) != 0
+            || address.AbsolutePath.Split('/', StringSplitOptions.RemoveEmptyEntries) is not ["rest", var user, var code, ..])
+        {
+            throw new SourceException(new Problem(Reasons.SourceFailed, Details.SourceWebhook).With("source", Options.SourceName).With("host", Http.Address.Host));
+        }
+
+        _webhook = $"/rest/{user}/{code}/";
+        return _ => { };
+    }
+
+    private async Task<JsonElement> SearchAsync(string number, CancellationToken cancellationToken) =>
+        (await CallAsync("telephony.externalCall.searchCrmEntities", new JsonObject { ["PHONE_NUMBER"] = number }, cancellationToken)).Part("result");
+
+    private async Task<JsonElement> CallAsync(string method, JsonObject parameters, CancellationToken cancellationToken)
+    {
+        await LogInOnceAsync(cancellationToken);
+        return await PostAsync($"{_webhook}{method}", parameters, cancellationToken);
+    }
+
+    private Card? Read(JsonElement entity)
+    {
+        if (entity.Text("CRM_ENTITY_TYPE") is not { } type || entity.Text("CRM_ENTITY_ID") is not { } id || entity.Text("NAME") is not { } name)
+        {
+            return null;
+        }
+
+        return new Card
+        {
+            Id = Bitrix24Id.Of(type, id),
+            Kind = type switch { Bitrix24Id.Company => ContactKind.Company, Bitrix24Id.Lead => ContactKind.Lead, _ => ContactKind.Person },
+            Name = name,
+            Url = Http.LinkTo($"crm/{type.ToLowerInvariant()}/details/{Uri.EscapeDataString(id)}/"),
+            IsMatchOfSource = true,
+        };
+    }
+
+    private async Task<Card> DetailsAsync(Card card, string id, CancellationToken cancellationToken)
+    {
+        if (!Options.Fetches(ContactField.Company) && !Options.Fetches(ContactField.Title) && !Options.Fetches(ContactField.Email))
+        {
+            return card;
+        }
+
+        var contact = (await CallAsync("crm.contact.get", new JsonObject { ["id"] = id }, cancellationToken)).Part("result");
+        var companyId = Fetched(ContactField.Company, contact.Text("COMPANY_ID"));
+        var company = companyId is null or "0" ? default : (await CallAsync("crm.company.get", new JsonObject { ["id"] = companyId }, cancellationToken)).Part("result");
+        return card with
+        {
+            Company = company.Text("TITLE"),
+            Title = Fetched(ContactField.Title, contact.Text("POST")),
+            Email = Fetched(ContactField.Email, contact.Part("EMAIL").Items().Select(mail => mail.Text("VALUE")).FirstOrDefault()),
+            Phones = WrittenNumbers.Of([.. contact.Part("PHONE").Items().Select(phone => (phone.Text("VALUE"), phone.Text("VALUE_TYPE")?.ToLowerInvariant() ?? "phone"))]),
+        };
+    }
+
+    private async Task<OpenItems?> DealsAsync(Card card, string type, string id, CancellationToken cancellationToken)
+    {
+        if (!Options.Fetches(ContactField.Deals) || type is Bitrix24Id.Lead)
+        {
+            return null;
+        }
+
+        var answer = await CallAsync(
+            "crm.deal.list",
+            new JsonObject { ["filter"] = new JsonObject { [$"{type}_ID"] = id, ["CLOSED"] = "N" }, ["select"] = new JsonArray("ID") },
+            cancellationToken);
+        return answer.Whole("total") is { } count ? new OpenItems { Count = count, Url = card.Url } : null;
+    }
+}

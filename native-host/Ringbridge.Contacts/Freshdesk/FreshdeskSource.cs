@@ -1,0 +1,80 @@
+using System.Net.Http.Headers;
+using System.Text;
+using System.Text.Json;
+using Ringbridge.Contacts.Http;
+using Ringbridge.Contacts.Matching;
+using Ringbridge.Contacts.Options;
+using Ringbridge.Contract.Contacts;
+
+namespace Ringbridge.Contacts.Freshdesk;
+
+/// <summary>Contacts of a Freshdesk, asked while it rings.</summary>
+internal sealed class FreshdeskSource(SourceOptions options, SourceServices services) : HttpSource(options, services), ILiveSource
+{
+    private const int PageSize = 100;
+    private const int Resolved = 4;
+    private const int Closed = 5;
+
+    // Without it, tickets that rested for 30 days are left out.
+    private const string SinceEver = "2000-01-01T00:00:00Z";
+
+    /// <summary>The plan Growth allows 20 lists of contacts or tickets a minute for the whole account.</summary>
+    public RateLimit Limit { get; } = new(10, TimeSpan.FromMinutes(1));
+
+    /// <inheritdoc/>
+    public override async Task<SourceTest> TestAsync(CancellationToken cancellationToken)
+    {
+        _ = ListIn(await GetAsync("api/v2/contacts?per_page=1", cancellationToken));
+        return new SourceTest("");
+    }
+
+    /// <inheritdoc/>
+    public async Task<IReadOnlyList<Card>> FindAsync(CallerNumber number, CancellationToken cancellationToken)
+    {
+        var answer = await GetAsync($"api/v2/search/contacts?query={Uri.EscapeDataString(FreshdeskQuery.Of(number))}", cancellationToken);
+        return [.. ListIn(answer.Part("results")).Select(Read).OfType<Card>()];
+    }
+
+    /// <inheritdoc/>
+    public async Task<Card> CompleteAsync(Card card, CancellationToken cancellationToken)
+    {
+        var company = CompanyAsync(card.CompanyId, cancellationToken);
+        var tickets = TicketsAsync(card, cancellationToken);
+        await Task.WhenAll(company, tickets);
+        return card with { Company = await company, Tickets = await tickets };
+    }
+
+    // The key is the user; what stands for the password is not looked at.
+    /// <inheritdoc/>
+    protected override async Task<Action<HttpRequestHeaders>> LogInAsync(CancellationToken cancellationToken)
+    {
+        var login = Convert.ToBase64String(Encoding.UTF8.GetBytes($"{await SecretAsync(SourceKeys.Token, cancellationToken)}:X"));
+        return headers => headers.Authorization = new AuthenticationHeaderValue("Basic", login);
+    }
+
+    private Card? Read(JsonElement contact) => contact.Text("id") is not { } id || contact.Text("name") is not { } name ? null : new Card
+    {
+        Id = id,
+        Name = name,
+        Title = Fetched(ContactField.Title, contact.Text("job_title")),
+        Email = Fetched(ContactField.Email, contact.Text("email")),
+        CompanyId = Fetched(ContactField.Company, contact.Text("company_id")),
+        Phones = WrittenNumbers.Of((contact.Text("phone"), "phone"), (contact.Text("mobile"), "mobile")),
+        Url = Http.LinkTo($"a/contacts/{Uri.EscapeDataString(id)}"),
+    };
+
+    private async Task<string?> CompanyAsync(string? id, CancellationToken cancellationToken) =>
+        id is null ? null : (await GetAsync($"api/v2/companies/{Uri.EscapeDataString(id)}", cancellationToken)).Text("name");
+
+    private async Task<OpenItems?> TicketsAsync(Card card, CancellationToken cancellationToken)
+    {
+        if (!Options.Fetches(ContactField.Tickets))
+        {
+            return null;
+        }
+
+        var tickets = ListIn(await GetAsync(
+            $"api/v2/tickets?requester_id={Uri.EscapeDataString(card.Id)}&updated_since={SinceEver}&per_page={PageSize}", cancellationToken));
+        return new OpenItems { Count = tickets.Count(ticket => ticket.Whole("status") is not (Resolved or Closed)), Url = card.Url };
+    }
+}

@@ -1,0 +1,137 @@
+using System.Net.Http.Headers;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Ringbridge.Contacts.Options;
+using Ringbridge.Contract.Contacts;
+using Ringbridge.Contract.Problems;
+
+namespace Ringbridge.Contacts.Http;
+
+/// <summary>
+/// What every CRM with a web interface has: an address, a log-in that is made once and again when it is refused, and
+/// questions in JSON. What is asked, and what the answers mean, is up to the vendor's class.
+/// </summary>
+/// <param name="options">The settings.</param>
+/// <param name="services">Its surroundings.</param>
+internal abstract class HttpSource(SourceOptions options, SourceServices services) : ISource
+{
+    /// <summary>What a page of contacts that are copied may take.</summary>
+    protected const int MaxPageBytes = 32 * 1024 * 1024;
+
+    private readonly SemaphoreSlim _loggingIn = new(1);
+    private bool _isLoggedIn;
+
+    /// <summary>The settings.</summary>
+    protected SourceOptions Options { get; } = options;
+
+    /// <summary>Its surroundings.</summary>
+    protected SourceServices Services { get; } = services;
+
+    /// <summary>The system.</summary>
+    protected SourceHttp Http { get; } = new(options.Address, options.SourceName, services.Time, services.Transport);
+
+    /// <inheritdoc/>
+    public abstract Task<SourceTest> TestAsync(CancellationToken cancellationToken);
+
+    /// <inheritdoc/>
+    public virtual ValueTask DisposeAsync()
+    {
+        Http.Dispose();
+        _loggingIn.Dispose();
+        GC.SuppressFinalize(this);
+        return ValueTask.CompletedTask;
+    }
+
+    /// <summary>First and last name as one; null when there is neither.</summary>
+    protected static string? FullName(params ReadOnlySpan<string?> parts)
+    {
+        var name = string.Join(' ', parts.ToArray().OfType<string>());
+        return name.Length > 0 ? name : null;
+    }
+
+    /// <summary>Finds out what proves who asks.</summary>
+    /// <returns>Adds it to a request.</returns>
+    protected abstract Task<Action<HttpRequestHeaders>> LogInAsync(CancellationToken cancellationToken);
+
+    /// <summary>Whether a log-in that was refused may have grown old, so that another one makes sense.</summary>
+    protected virtual bool LogInExpires => false;
+
+    /// <summary>A text, where it is to be fetched.</summary>
+    protected string? Fetched(ContactField field, string? text) => Options.Fetches(field) ? text : null;
+
+    /// <summary>A password or key of the settings.</summary>
+    protected Task<string> SecretAsync(string key, CancellationToken cancellationToken) => Options.SecretAsync(key, Services, cancellationToken);
+
+    /// <summary>Asks for JSON.</summary>
+    protected Task<JsonElement> GetAsync(string path, CancellationToken cancellationToken) =>
+        AskAsync(() => Http.GetJsonAsync(path, cancellationToken), cancellationToken);
+
+    /// <summary>Asks for a page of contacts that are copied.</summary>
+    protected Task<JsonElement> GetPageAsync(string path, CancellationToken cancellationToken) =>
+        AskAsync(() => Http.GetJsonAsync(path, MaxPageBytes, cancellationToken), cancellationToken);
+
+    /// <summary>Sends JSON and takes JSON.</summary>
+    protected Task<JsonElement> PostAsync(string path, JsonObject body, CancellationToken cancellationToken) =>
+        PostAsync(path, System.Text.Encoding.UTF8.GetBytes(body.ToJsonString()), cancellationToken);
+
+    /// <summary>Sends JSON and takes JSON.</summary>
+    protected Task<JsonElement> PostAsync(string path, byte[] body, CancellationToken cancellationToken) =>
+        AskAsync(() => Http.PostJsonAsync(path, body, cancellationToken), cancellationToken);
+
+    /// <summary>Logs in unless that was done. Several questions are asked at a time; one of them logs in.</summary>
+    protected async Task LogInOnceAsync(CancellationToken cancellationToken)
+    {
+        await _loggingIn.WaitAsync(cancellationToken);
+        try
+        {
+            if (!_isLoggedIn)
+            {
+                Http.Authorize = _ => { };
+                Http.Authorize = await LogInAsync(cancellationToken);
+                _isLoggedIn = true;
+            }
+        }
+        finally
+        {
+            _loggingIn.Release();
+        }
+    }
+
+    /// <summary>Trades a log-in for a token.</summary>
+    /// <param name="path">Where.</param>
+    /// <param name="login">What is sent there.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    /// <exception cref="SourceException">The log-in is refused: such servers say so with 400 or 401 (RFC 6749 §5.2).</exception>
+    protected async Task<string> TokenAsync(string path, JsonObject login, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var answer = await Http.PostJsonAsync(path, System.Text.Encoding.UTF8.GetBytes(login.ToJsonString()), cancellationToken);
+            return answer.Text("access_token") ?? throw Http.Unexpected("no token");
+        }
+        catch (SourceException exception) when (exception.Status == 400)
+        {
+            throw new SourceException(new Problem(Reasons.SourceFailed, Details.SourceLogin).With("source", Options.SourceName).With("host", Http.Address.Host), exception);
+        }
+    }
+
+    /// <summary>A list in an answer.</summary>
+    /// <exception cref="SourceException">It has none.</exception>
+    protected IEnumerable<JsonElement> ListIn(JsonElement list) =>
+        list.ValueKind is JsonValueKind.Array ? list.Items() : throw Http.Unexpected("no list");
+
+    private async Task<JsonElement> AskAsync(Func<Task<JsonElement>> ask, CancellationToken cancellationToken)
+    {
+        await LogInOnceAsync(cancellationToken);
+        try
+        {
+            return await ask();
+        }
+        catch (SourceException exception) when (LogInExpires && exception.Problem.Detail == Details.SourceLogin)
+        {
+            _isLoggedIn = false;
+            await LogInOnceAsync(cancellationToken);
+            return await ask();
+        }
+    }
+}

@@ -1,0 +1,98 @@
+using System.Net.Http.Headers;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Ringbridge.Contacts.Http;
+using Ringbridge.Contacts.Matching;
+using Ringbridge.Contacts.Options;
+using Ringbridge.Contract.Contacts;
+
+namespace Ringbridge.Contacts.Odoo;
+
+/// <summary>
+/// Contacts of an Odoo 19 or newer. Its field <c>phone_mobile_search</c> takes punctuation out of what is stored; a number
+/// without country code is looked for anywhere in it (mail_thread_phone.py), so it is found however it is written.
+/// </summary>
+internal sealed class OdooSource(SourceOptions options, SourceServices services) : HttpSource(options, services), ILiveSource
+{
+    private const int MostFound = 10;
+
+    // The end of a short number is the middle of many long ones.
+    private const int LeastDigits = 7;
+
+    /// <summary>Odoo documents none; this is polite.</summary>
+    public RateLimit Limit { get; } = new(5, TimeSpan.FromSeconds(1));
+
+    /// <inheritdoc/>
+    public override async Task<SourceTest> TestAsync(CancellationToken cancellationToken)
+    {
+        _ = ListIn(await PostAsync("json/2/res.partner/search_read", Search([], limit: 1), cancellationToken));
+        return new SourceTest("");
+    }
+
+    /// <inheritdoc/>
+    public async Task<IReadOnlyList<Card>> FindAsync(CallerNumber number, CancellationToken cancellationToken)
+    {
+        if (number.National.Length < LeastDigits)
+        {
+            return [];
+        }
+
+        var answer = await PostAsync("json/2/res.partner/search_read", Search([new JsonArray("phone_mobile_search", "ilike", number.National)], MostFound), cancellationToken);
+        return [.. ListIn(answer).Select(Read).OfType<Card>()];
+    }
+
+    /// <inheritdoc/>
+    public async Task<Card> CompleteAsync(Card card, CancellationToken cancellationToken)
+    {
+        if (!Options.Fetches(ContactField.Deals))
+        {
+            return card;
+        }
+
+        var domain = new JsonArray(
+            new JsonArray("partner_id", "=", int.Parse(card.Id, System.Globalization.CultureInfo.InvariantCulture)), new JsonArray("type", "=", "opportunity"), new JsonArray("probability", "<", 100));
+        var count = await PostAsync("json/2/crm.lead/search_count", new JsonObject { ["domain"] = domain }, cancellationToken);
+        return count.ValueKind is JsonValueKind.Number && count.TryGetInt32(out var open) ? card with { Deals = new OpenItems { Count = open, Url = card.Url } } : card;
+    }
+
+    /// <inheritdoc/>
+    protected override async Task<Action<HttpRequestHeaders>> LogInAsync(CancellationToken cancellationToken)
+    {
+        var (token, database) = (await SecretAsync(SourceKeys.Token, cancellationToken), Options.Text(OdooSourceType.Database));
+        return headers =>
+        {
+            headers.Authorization = new AuthenticationHeaderValue("bearer", token);
+            if (database.Length > 0)
+            {
+                headers.Add("X-Odoo-Database", database);
+            }
+        };
+    }
+
+    private JsonObject Search(JsonArray domain, int limit)
+    {
+        var fields = new JsonArray("name", "is_company", "phone");
+        foreach (var (field, name) in (ReadOnlySpan<(ContactField, string)>)[(ContactField.Company, "parent_name"), (ContactField.Email, "email")])
+        {
+            if (Options.Fetches(field))
+            {
+                fields.Add((JsonNode)name);
+            }
+        }
+
+        return new JsonObject { ["domain"] = domain, ["fields"] = fields, ["limit"] = limit };
+    }
+
+    // An empty field is false in Odoo.
+    private Card? Read(JsonElement partner) => partner.Whole("id") is not { } id || partner.Text("name") is not { } name ? null : new Card
+    {
+        Id = $"{id}",
+        Kind = partner.Part("is_company").ValueKind is JsonValueKind.True ? ContactKind.Company : ContactKind.Person,
+        Name = name,
+        Company = Fetched(ContactField.Company, partner.Text("parent_name")),
+        Email = Fetched(ContactField.Email, partner.Text("email")),
+        Phones = WrittenNumbers.Of((partner.Text("phone"), "phone")),
+        Url = Http.LinkTo($"odoo/contacts/{id}"),
+        IsMatchOfSource = true,
+    };
+}

@@ -1,0 +1,119 @@
+using System.Globalization;
+using System.Net.Http.Headers;
+using System.Text.Json;
+using Ringbridge.Contacts.Http;
+using Ringbridge.Contacts.Options;
+using Ringbridge.Contract.Contacts;
+
+namespace Ringbridge.Contacts.Weclapp;
+
+/// <summary>
+/// People and organisations of a weclapp. Its main field for mobile numbers cannot be searched (the API's own description
+/// says <c>filterable: false</c>), so they are copied: what changed since the last time, and once a day all of them, for a
+/// list of changes does not show who is gone.
+/// </summary>
+internal sealed class WeclappSource(SourceOptions options, SourceServices services) : HttpSource(options, services), ISyncSource, IDetailSource
+{
+    private const string Api = "webapp/api/v2/";
+    private const int PageSize = 1000;
+    private const int MostPages = 1000;
+    private const string Properties =
+        "id,partyType,company,personCompany,firstName,lastName,email,phone,mobilePhone1,mobilePhone2,fixPhone2,phoneHome,lastModifiedDate";
+
+    private static readonly TimeSpan CompareAll = TimeSpan.FromDays(1);
+
+    private IReadOnlyList<string>? _openStates;
+
+    /// <inheritdoc/>
+    public TimeSpan Interval { get; } = TimeSpan.FromMinutes(30);
+
+    /// <summary>weclapp documents none; this is polite.</summary>
+    public RateLimit Limit { get; } = new(5, TimeSpan.FromSeconds(1));
+
+    /// <inheritdoc/>
+    public override async Task<SourceTest> TestAsync(CancellationToken cancellationToken)
+    {
+        _ = ListIn((await GetAsync($"{Api}party?pageSize=1&properties=id", cancellationToken)).Part("result"));
+        return new SourceTest("");
+    }
+
+    /// <inheritdoc/>
+    public async Task SyncAsync(ISourceCopy copy, CancellationToken cancellationToken)
+    {
+        var (now, last) = (Services.Time.GetUtcNow().ToUnixTimeMilliseconds(), WeclappToken.Parse(copy.Token));
+        var isAll = last is null || now - last.ComparedAtMs > CompareAll.TotalMilliseconds;
+        var (seen, known, changedUntil) = (new HashSet<string>(StringComparer.Ordinal), copy.Versions(), last?.ChangedUntilMs ?? 0);
+        for (var page = 1; page <= MostPages; page++)
+        {
+            var parties = ListIn((await GetPageAsync(PagePath(page, isAll ? null : last), cancellationToken)).Part("result")).ToList();
+            var cards = parties.Select(Read).OfType<VersionedCard>().ToList();
+            seen.UnionWith(cards.Select(card => card.Id));
+            copy.Put([.. cards.Where(card => !known.TryGetValue(card.Id, out var version) || !string.Equals(version, card.Version, StringComparison.Ordinal))]);
+            changedUntil = parties.Select(party => long.TryParse(party.Text("lastModifiedDate"), CultureInfo.InvariantCulture, out var at) ? at : 0).Append(changedUntil).Max();
+            if (parties.Count < PageSize)
+            {
+                break;
+            }
+        }
+
+        if (isAll)
+        {
+            copy.RemoveOthers(seen);
+        }
+
+        copy.Finish(new WeclappToken(changedUntil, isAll ? now : last!.ComparedAtMs).ToString());
+    }
+
+    /// <inheritdoc/>
+    public async Task<Card> CompleteAsync(Card card, CancellationToken cancellationToken)
+    {
+        if (!Options.Fetches(ContactField.Tickets))
+        {
+            return card;
+        }
+
+        _openStates ??= await OpenStatesAsync(cancellationToken);
+        var states = Uri.EscapeDataString($"[{string.Join(',', _openStates.Select(state => $"\"{state}\""))}]");
+        var answer = await GetAsync($"{Api}ticket/count?partyId-eq={Uri.EscapeDataString(card.Id)}&ticketStatusId-in={states}", cancellationToken);
+        return answer.Whole("result") is { } count ? card with { Tickets = new OpenItems { Count = count, Url = card.Url } } : card;
+    }
+
+    /// <inheritdoc/>
+    protected override async Task<Action<HttpRequestHeaders>> LogInAsync(CancellationToken cancellationToken)
+    {
+        var token = await SecretAsync(SourceKeys.Token, cancellationToken);
+        return headers => headers.Add("AuthenticationToken", token);
+    }
+
+    private static string PagePath(int page, WeclappToken? since) => string.Create(CultureInfo.InvariantCulture,
+        $"{Api}party?page={page}&pageSize={PageSize}&properties={Properties}{(since is null ? "&sort=id" : $"&lastModifiedDate-gt={since.ChangedUntilMs}&sort=lastModifiedDate")}");
+
+    private async Task<IReadOnlyList<string>> OpenStatesAsync(CancellationToken cancellationToken)
+    {
+        var states = ListIn((await GetAsync($"{Api}ticketStatus?pageSize={PageSize}&properties=id,internalTicketStatus", cancellationToken)).Part("result"));
+        return [.. states.Where(state => state.Text("internalTicketStatus") is not ("CLOSED" or "FIXED")).Select(state => state.Text("id")).OfType<string>()];
+    }
+
+    private VersionedCard? Read(JsonElement party)
+    {
+        var isCompany = party.Text("partyType") is "ORGANIZATION";
+        var name = isCompany ? party.Text("company") : FullName(party.Text("firstName"), party.Text("lastName"));
+        if (party.Text("id") is not { } id || name is null)
+        {
+            return null;
+        }
+
+        var phones = WrittenNumbers.Of(
+            (party.Text("phone"), "phone"), (party.Text("fixPhone2"), "phone"), (party.Text("mobilePhone1"), "mobile"), (party.Text("mobilePhone2"), "mobile"), (party.Text("phoneHome"), "home"));
+        return new VersionedCard(id, party.Text("lastModifiedDate"), phones.Count == 0 ? null : new Card
+        {
+            Id = id,
+            Kind = isCompany ? ContactKind.Company : ContactKind.Person,
+            Name = name,
+            Company = isCompany ? null : Fetched(ContactField.Company, party.Text("personCompany") ?? party.Text("company")),
+            Email = Fetched(ContactField.Email, party.Text("email")),
+            Phones = phones,
+            Url = Http.LinkTo($"webapp/view/common/SearchResult.page?quicksearchString={Uri.EscapeDataString(name)}"),
+        });
+    }
+}

@@ -1,0 +1,77 @@
+using System.Net.Http.Headers;
+using System.Text;
+using System.Text.Json;
+using Ringbridge.Contacts.Http;
+using Ringbridge.Contacts.Matching;
+using Ringbridge.Contacts.Options;
+using Ringbridge.Contract.Contacts;
+
+namespace Ringbridge.Contacts.Zendesk;
+
+/// <summary>
+/// End users of a Zendesk. Its search takes the digits of a number behind a star and finds it however it is written; a plus
+/// sign finds nothing (Zendesk, "Retrieving the Zendesk user ID of a caller").
+/// </summary>
+internal sealed class ZendeskSource(SourceOptions options, SourceServices services) : HttpSource(options, services), ILiveSource
+{
+    /// <summary>The smallest plan allows 200 requests a minute for the whole account; a look-up takes up to three.</summary>
+    public RateLimit Limit { get; } = new(60, TimeSpan.FromMinutes(1));
+
+    /// <inheritdoc/>
+    public override async Task<SourceTest> TestAsync(CancellationToken cancellationToken)
+    {
+        var answer = await GetAsync("api/v2/search/count.json?query=type:user", cancellationToken);
+        return answer.Whole("count") is null ? throw Http.Unexpected("no count") : new SourceTest("");
+    }
+
+    /// <inheritdoc/>
+    public async Task<IReadOnlyList<Card>> FindAsync(CallerNumber number, CancellationToken cancellationToken)
+    {
+        var query = Uri.EscapeDataString($"role:end-user phone:*{number.National}");
+        var answer = await GetAsync($"api/v2/search.json?query={query}", cancellationToken);
+        return [.. ListIn(answer.Part("results")).Select(Read).OfType<Card>()];
+    }
+
+    /// <inheritdoc/>
+    public async Task<Card> CompleteAsync(Card card, CancellationToken cancellationToken)
+    {
+        var company = CompanyAsync(card.CompanyId, cancellationToken);
+        var tickets = TicketsAsync(card, cancellationToken);
+        await Task.WhenAll(company, tickets);
+        return card with { Company = await company, Tickets = await tickets };
+    }
+
+    /// <inheritdoc/>
+    protected override async Task<Action<HttpRequestHeaders>> LogInAsync(CancellationToken cancellationToken)
+    {
+        var token = await SecretAsync(SourceKeys.Token, cancellationToken);
+        var login = Convert.ToBase64String(Encoding.UTF8.GetBytes($"{Options.Text(SourceKeys.User)}/token:{token}"));
+        return headers => headers.Authorization = new AuthenticationHeaderValue("Basic", login);
+    }
+
+    private Card? Read(JsonElement user) => user.Text("id") is not { } id || user.Text("name") is not { } name ? null : new Card
+    {
+        Id = id,
+        Name = name,
+        Email = Fetched(ContactField.Email, user.Text("email")),
+        CompanyId = Fetched(ContactField.Company, user.Text("organization_id")),
+        Phones = WrittenNumbers.Of((user.Text("phone"), "phone")),
+        Url = Http.LinkTo($"agent/users/{Uri.EscapeDataString(id)}/requested_tickets"),
+    };
+
+    private async Task<string?> CompanyAsync(string? id, CancellationToken cancellationToken) => id is null
+        ? null
+        : (await GetAsync($"api/v2/organizations/{Uri.EscapeDataString(id)}.json", cancellationToken)).Part("organization").Text("name");
+
+    private async Task<OpenItems?> TicketsAsync(Card card, CancellationToken cancellationToken)
+    {
+        if (!Options.Fetches(ContactField.Tickets))
+        {
+            return null;
+        }
+
+        var query = Uri.EscapeDataString($"type:ticket requester:{card.Id} status<solved");
+        var answer = await GetAsync($"api/v2/search/count.json?query={query}", cancellationToken);
+        return answer.Whole("count") is { } count ? new OpenItems { Count = count, Url = card.Url } : null;
+    }
+}

@@ -1,0 +1,74 @@
+using System.Text;
+using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
+using Ringbridge.FakePbx.Crm;
+
+namespace Ringbridge.FakePbx.Freshdesk;
+
+/// <summary>
+/// Freshdesk's contact filter: in double quotes, at most 512 characters, texts compared as they stand. Tickets that rested
+/// for 30 days are listed with <c>updated_since</c> only.
+/// </summary>
+public sealed partial class FakeFreshdesk : FakeCrm
+{
+    private const int MostCharacters = 512;
+    private const int Open = 2;
+    private const int Resolved = 4;
+
+    /// <summary>The key that opens it.</summary>
+    public const string Token = "freshdesk-key";
+
+    private readonly CrmPeople _people = new();
+
+    /// <inheritdoc/>
+    public override void Put(CrmPerson person) => _people.Put(person);
+
+    /// <inheritdoc/>
+    protected override CrmAnswer Answer(CrmRequest request)
+    {
+        if (request.Authorization != $"Basic {Convert.ToBase64String(Encoding.UTF8.GetBytes($"{Token}:X"))}")
+        {
+            return new CrmAnswer(401, new JsonObject { ["code"] = "invalid_credentials" });
+        }
+
+        return (request.Method, request.Path.Trim('/').Split('/')) switch
+        {
+            ("GET", ["api", "v2", "contacts"]) => new CrmAnswer(200, new JsonArray()),
+            ("GET", ["api", "v2", "search", "contacts"]) => Search(request.Query["query"] ?? ""),
+            ("GET", ["api", "v2", "companies", var id]) when _people.Find(id) is { } person => new CrmAnswer(200, new JsonObject { ["id"] = person.Id, ["name"] = person.Company }),
+            ("GET", ["api", "v2", "tickets"]) when _people.Find(request.Query["requester_id"]) is { } person => Tickets(person, isEver: request.Query["updated_since"] is not null),
+            _ => new CrmAnswer(404),
+        };
+    }
+
+    // One of the open tickets is old, and one more is resolved.
+    private static CrmAnswer Tickets(CrmPerson person, bool isEver) => new(200, new JsonArray(
+    [
+        .. Enumerable.Range(0, isEver ? person.OpenTickets : Math.Max(0, person.OpenTickets - 1)).Select(number => new JsonObject { ["id"] = number, ["status"] = Open }),
+        new JsonObject { ["id"] = person.OpenTickets, ["status"] = Resolved },
+    ]));
+
+    private CrmAnswer Search(string query)
+    {
+        if (query.Length > MostCharacters || !query.StartsWith('"') || !query.EndsWith('"'))
+        {
+            return new CrmAnswer(400, new JsonObject { ["description"] = "Validation failed" });
+        }
+
+        var wanted = Value().Matches(query).Select(match => match.Groups["value"].Value).ToHashSet(StringComparer.Ordinal);
+        var found = _people.All.Where(person => wanted.Contains(person.Phone)).Select(person => new JsonObject
+        {
+            ["id"] = person.Id,
+            ["name"] = person.Name,
+            ["email"] = person.Email,
+            ["phone"] = person.Phone,
+            ["mobile"] = null,
+            ["company_id"] = person.Company.Length > 0 ? person.Id : null,
+            ["job_title"] = null,
+        }).ToArray<JsonNode>();
+        return new CrmAnswer(200, new JsonObject { ["total"] = found.Length, ["results"] = new JsonArray(found) });
+    }
+
+    [GeneratedRegex("phone:'(?<value>[^']*)'", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Value();
+}

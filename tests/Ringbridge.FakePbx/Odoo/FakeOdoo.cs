@@ -1,0 +1,74 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Ringbridge.FakePbx.Crm;
+
+namespace Ringbridge.FakePbx.Odoo;
+
+/// <summary>
+/// Odoo's JSON-2 interface: a bearer key, domains in the body, and <c>phone_mobile_search</c> as mail_thread_phone.py has
+/// it: punctuation taken out of what is stored, then the term anywhere in it.
+/// </summary>
+public sealed class FakeOdoo : FakeCrm
+{
+    private const int LeastCharacters = 3;
+
+    /// <summary>The key that opens it.</summary>
+    public const string Token = "odoo-key";
+
+    private readonly CrmPeople _people = new();
+
+    /// <summary>The database that must be named; null: there is one only.</summary>
+    public string? Database { get; init; }
+
+    /// <inheritdoc/>
+    public override void Put(CrmPerson person) => _people.Put(person);
+
+    /// <inheritdoc/>
+    protected override CrmAnswer Answer(CrmRequest request)
+    {
+        if (request.Authorization != $"bearer {Token}" || (Database is not null && request.Headers["X-Odoo-Database"] != Database))
+        {
+            return new CrmAnswer(401, new JsonObject { ["name"] = "werkzeug.exceptions.Unauthorized" });
+        }
+
+        return (request.Method, request.Path) switch
+        {
+            ("POST", "/json/2/res.partner/search_read") => Search(request.Json),
+            ("POST", "/json/2/crm.lead/search_count") => Count(request.Json.GetProperty("domain")),
+            _ => new CrmAnswer(404),
+        };
+    }
+
+    private CrmAnswer Search(JsonElement body)
+    {
+        var fields = body.GetProperty("fields").EnumerateArray().Select(field => field.GetString()!).Append("id").ToHashSet(StringComparer.Ordinal);
+        var found = _people.All.Where(person => body.GetProperty("domain").EnumerateArray().All(part => Fits(person, part))).Take(body.GetProperty("limit").GetInt32());
+        return new CrmAnswer(200, new JsonArray([.. found.Select(person => new JsonObject(Fields(person).Where(field => fields.Contains(field.Key))))]));
+    }
+
+    private static bool Fits(CrmPerson person, JsonElement part)
+    {
+        var term = part[2].GetString()!;
+        return part[0].GetString() == "phone_mobile_search" && part[1].GetString() == "ilike" && term.Length >= LeastCharacters
+            && string.Concat(person.Phone.Where(letter => !@" \./()-".Contains(letter, StringComparison.Ordinal))).Contains(term, StringComparison.Ordinal);
+    }
+
+    private static IEnumerable<KeyValuePair<string, JsonNode?>> Fields(CrmPerson person) =>
+    [
+        new("id", person.Id),
+        new("name", person.Name),
+        new("parent_name", person.Company.Length > 0 ? person.Company : false),
+        new("phone", person.Phone),
+        new("email", person.Email),
+        new("is_company", false),
+    ];
+
+    private CrmAnswer Count(JsonElement domain)
+    {
+        var parts = domain.EnumerateArray().ToList();
+        return parts is [var partner, var type, var probability]
+            && partner[0].GetString() == "partner_id" && type[2].GetString() == "opportunity" && probability[1].GetString() == "<"
+            ? new CrmAnswer(200, _people.Find(partner[2].GetRawText())?.OpenDeals ?? 0)
+            : new CrmAnswer(422);
+    }
+}

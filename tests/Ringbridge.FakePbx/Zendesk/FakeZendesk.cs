@@ -1,0 +1,68 @@
+using System.Text;
+using System.Text.Json.Nodes;
+using Ringbridge.FakePbx.Crm;
+
+namespace Ringbridge.FakePbx.Zendesk;
+
+/// <summary>
+/// Zendesk's search as its guide to finding callers has it: <c>phone:*digits</c> finds a number however it is written, one
+/// with a plus sign finds nobody. Log-in with e-mail address and token; organisations by their ids.
+/// </summary>
+public sealed class FakeZendesk : FakeCrm
+{
+    private const string FindCaller = "role:end-user phone:*";
+    private const string CountTickets = "type:ticket requester:";
+
+    /// <summary>Who opens it.</summary>
+    public const string User = "anna@example.com";
+
+    /// <summary>The token that opens it.</summary>
+    public const string Token = "zendesk-token";
+
+    private readonly CrmPeople _people = new();
+
+    /// <inheritdoc/>
+    public override void Put(CrmPerson person) => _people.Put(person);
+
+    /// <inheritdoc/>
+    protected override CrmAnswer Answer(CrmRequest request)
+    {
+        if (request.Authorization != $"Basic {Convert.ToBase64String(Encoding.UTF8.GetBytes($"{User}/token:{Token}"))}")
+        {
+            return new CrmAnswer(401, new JsonObject { ["error"] = "Couldn't authenticate you" });
+        }
+
+        var query = request.Query["query"] ?? "";
+        return (request.Method, request.Path.Trim('/').Split('/')) switch
+        {
+            ("GET", ["api", "v2", "search.json"]) when query.StartsWith(FindCaller, StringComparison.Ordinal) => Search(query[FindCaller.Length..]),
+            ("GET", ["api", "v2", "search", "count.json"]) => Count(query),
+            ("GET", ["api", "v2", "organizations", var name]) when _people.Find(name.Replace(".json", "", StringComparison.Ordinal)) is { } person =>
+                new CrmAnswer(200, new JsonObject { ["organization"] = new JsonObject { ["id"] = person.Id, ["name"] = person.Company } }),
+            _ => new CrmAnswer(404),
+        };
+    }
+
+    private CrmAnswer Search(string digits)
+    {
+        var found = _people.All.Where(person => digits.All(char.IsAsciiDigit) && person.Digits.EndsWith(digits, StringComparison.Ordinal)).Select(person => new JsonObject
+        {
+            ["id"] = person.Id,
+            ["name"] = person.Name,
+            ["email"] = person.Email,
+            ["phone"] = person.Phone,
+            ["organization_id"] = person.Company.Length > 0 ? person.Id : null,
+            ["role"] = "end-user",
+            ["result_type"] = "user",
+        }).ToArray<JsonNode>();
+        return new CrmAnswer(200, new JsonObject { ["results"] = new JsonArray(found), ["count"] = found.Length });
+    }
+
+    private CrmAnswer Count(string query) => query switch
+    {
+        "type:user" => new CrmAnswer(200, new JsonObject { ["count"] = _people.All.Count }),
+        _ when query.StartsWith(CountTickets, StringComparison.Ordinal) && query.EndsWith(" status<solved", StringComparison.Ordinal) =>
+            new CrmAnswer(200, new JsonObject { ["count"] = _people.Find(query[CountTickets.Length..].Split(' ')[0])?.OpenTickets ?? 0 }),
+        _ => new CrmAnswer(422, new JsonObject { ["error"] = "invalid" }),
+    };
+}

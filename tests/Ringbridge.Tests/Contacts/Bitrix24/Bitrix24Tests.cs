@@ -1,0 +1,50 @@
+using Ringbridge.Contract.Contacts;
+using Ringbridge.Contract.Problems;
+using Ringbridge.FakePbx.Bitrix24;
+using Ringbridge.FakePbx.Crm;
+using Ringbridge.Tests.Contacts.Systems;
+
+namespace Ringbridge.Tests.Contacts.Bitrix24;
+
+/// <summary>What is particular about Bitrix24: its key is an address, and it knows three kinds of contacts.</summary>
+public sealed class Bitrix24Tests
+{
+    [Theory]
+    [InlineData("https://elsewhere.example/rest/1/key/")]
+    [InlineData("http://crm.example/rest/1/key/")]
+    [InlineData("https://crm.example/crm/")]
+    [InlineData("key")]
+    public async Task Only_a_webhook_of_the_configured_host_is_called(string webhook)
+    {
+        await using var server = new FakeBitrix24();
+        await using var source = new TestSource(new { type = "bitrix24", address = ToServer.Address, token = webhook }, server.Url);
+
+        (await TestSource.DetailOfAsync(() => source.Source.TestAsync(Soon))).ShouldBe(Details.SourceWebhook);
+        server.Requests.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task A_webhook_may_be_copied_with_a_method_behind_it()
+    {
+        await using var server = new FakeBitrix24();
+        await using var source = new TestSource(
+            new { type = "bitrix24", address = ToServer.Address, token = $"https://crm.example{FakeBitrix24.Webhook}profile.json" }, server.Url);
+
+        await source.Source.TestAsync(Soon);
+    }
+
+    [Fact]
+    public async Task A_company_is_a_company_and_its_own_deals_are_counted()
+    {
+        await using var server = new FakeBitrix24 { EntityType = "COMPANY" };
+        server.Put(new CrmPerson(8, "ACME", "GmbH", "+49 30 609854180") { OpenDeals = 4 });
+        await using var source = CrmSystems.Of("bitrix24").Source(server);
+
+        var card = (await source.WhoHasAsync("+4930609854180")).Single();
+        var complete = await source.Details.CompleteAsync(card, Soon);
+
+        (card.Kind, card.Url, complete.Deals!.Count).ShouldBe((ContactKind.Company, "https://crm.example/crm/company/details/8/", 4));
+    }
+
+    private static CancellationToken Soon => Agent.TestClient.Soon;
+}

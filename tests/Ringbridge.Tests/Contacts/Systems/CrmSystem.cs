@@ -1,0 +1,38 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Ringbridge.FakePbx.Crm;
+
+namespace Ringbridge.Tests.Contacts.Systems;
+
+/// <summary>One CRM, and its server: enough to ask all of them the same questions.</summary>
+/// <param name="Type">Its type in the settings.</param>
+/// <param name="Serve">Makes its server.</param>
+/// <param name="Access">What opens it.</param>
+/// <param name="Link">The page of somebody with the id 5.</param>
+internal sealed record CrmSystem(string Type, Func<FakeCrm> Serve, object Access, string Link)
+{
+    /// <summary>The forms of +4930609854180 in which it finds a number, beside <c>+49 30 609854180</c>.</summary>
+    public IReadOnlyList<string> AlsoFinds { get; init; } = [];
+
+    /// <summary>Counts open tickets.</summary>
+    public bool HasTickets { get; init; }
+
+    /// <summary>Counts open deals.</summary>
+    public bool HasDeals { get; init; }
+
+    /// <summary>A source of it, at <see cref="ToServer.Address"/>.</summary>
+    /// <param name="server">Where requests really go.</param>
+    /// <param name="fetch">What is fetched; null: everything.</param>
+    public TestSource Source(FakeCrm server, string[]? fetch = null)
+    {
+        var settings = JsonSerializer.SerializeToNode(Access)!.AsObject();
+        settings["type"] = Type;
+        if (fetch is not null)
+        {
+            settings["fetch"] = new JsonArray([.. fetch.Select(field => JsonValue.Create(field))]);
+        }
+
+        settings["address"] ??= ToServer.Address;
+        return new TestSource(settings, server.Url);
+    }
+}

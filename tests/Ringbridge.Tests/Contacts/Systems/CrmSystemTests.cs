@@ -1,0 +1,141 @@
+using Ringbridge.Contacts;
+using Ringbridge.FakePbx.Crm;
+using Ringbridge.FakePbx.Zammad;
+using Ringbridge.Contract.Problems;
+
+namespace Ringbridge.Tests.Contacts.Systems;
+
+/// <summary>What holds for the source of every CRM.</summary>
+public sealed class CrmSystemTests
+{
+    private const string Number = "+4930609854180";
+
+    [Theory]
+    [MemberData(nameof(CrmSystems.Written), MemberType = typeof(CrmSystems))]
+    public async Task Somebody_is_found_by_the_number_as_it_is_written_there(string type, string written)
+    {
+        await using var server = CrmSystems.Of(type).Serve();
+        server.Put(Anna with { Phone = written });
+        server.Put(new CrmPerson(6, "Other", "One", "+49 30 999854180"));
+        await using var source = CrmSystems.Of(type).Source(server);
+
+        var card = (await source.WhoHasAsync(Number)).ShouldHaveSingleItem();
+
+        (card.Name, card.Url).ShouldBe(("Anna Bauer", CrmSystems.Of(type).Link));
+    }
+
+    [Theory]
+    [MemberData(nameof(CrmSystems.All), MemberType = typeof(CrmSystems))]
+    public async Task The_company_and_what_is_open_follow(string type)
+    {
+        var system = CrmSystems.Of(type);
+        await using var server = system.Serve();
+        server.Put(Anna);
+        await using var source = system.Source(server);
+
+        var complete = await source.Details.CompleteAsync((await source.WhoHasAsync(Number)).Single(), Soon);
+
+        complete.Company.ShouldBe("ACME GmbH");
+        complete.Tickets?.Count.ShouldBe(Anna.OpenTickets);
+        complete.Deals?.Count.ShouldBe(Anna.OpenDeals);
+        (complete.Tickets is not null, complete.Deals is not null).ShouldBe((system.HasTickets, system.HasDeals));
+    }
+
+    [Theory]
+    [MemberData(nameof(CrmSystems.All), MemberType = typeof(CrmSystems))]
+    public async Task What_is_not_wanted_is_neither_asked_for_nor_kept(string type)
+    {
+        await using var server = CrmSystems.Of(type).Serve();
+        server.Put(Anna);
+        await using var source = CrmSystems.Of(type).Source(server, fetch: []);
+
+        var card = (await source.WhoHasAsync(Number)).Single();
+        var asked = server.Requests.Count;
+        var complete = await source.Details.CompleteAsync(card, Soon);
+
+        complete.ShouldBe(card);
+        (card.Company, card.Title, card.Email, card.Owner, card.LastContactAt).ShouldBe((null, null, null, null, null));
+        server.Requests.Count.ShouldBe(asked);
+    }
+
+    [Theory]
+    [MemberData(nameof(CrmSystems.All), MemberType = typeof(CrmSystems))]
+    public async Task Nobody_is_no_failure(string type)
+    {
+        await using var server = CrmSystems.Of(type).Serve();
+        await using var source = CrmSystems.Of(type).Source(server);
+
+        (await source.Source.TestAsync(Soon)).Found.ShouldBe("");
+        (await source.WhoHasAsync(Number)).ShouldBeEmpty();
+    }
+
+    [Theory]
+    [MemberData(nameof(CrmSystems.All), MemberType = typeof(CrmSystems))]
+    public async Task Each_fault_has_its_reason(string type)
+    {
+        await using var server = CrmSystems.Of(type).Serve();
+        await using var source = CrmSystems.Of(type).Source(server);
+        await source.Source.TestAsync(Soon);
+
+        foreach (var (fault, detail) in Faults)
+        {
+            server.Fault = fault;
+
+            (await TestSource.DetailOfAsync(() => source.WhoHasAsync(Number))).ShouldBe(detail, $"{fault}");
+            (await TestSource.DetailOfAsync(() => source.Source.TestAsync(Soon))).ShouldBe(detail, $"{fault}");
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(CrmSystems.All), MemberType = typeof(CrmSystems))]
+    public async Task How_long_to_wait_is_taken_from_the_answer(string type)
+    {
+        await using var server = CrmSystems.Of(type).Serve();
+        await using var source = CrmSystems.Of(type).Source(server);
+        server.Fault = CrmFault.TooManyRequests;
+
+        var failure = await Should.ThrowAsync<SourceException>(() => source.WhoHasAsync(Number));
+
+        failure.RetryAfter.ShouldBe(TimeSpan.FromSeconds(7));
+        ProblemTexts.Render(failure.Problem, "de").ShouldBe("„Quelle“ nimmt eine Weile keine Anfragen mehr an: Das Limit ist erreicht. Ringbridge wartet 7 Sekunden.");
+    }
+
+    [Theory]
+    [MemberData(nameof(CrmSystems.All), MemberType = typeof(CrmSystems))]
+    public async Task A_redirect_to_another_host_is_not_followed(string type)
+    {
+        await using var other = new FakeZammad();
+        await using var server = CrmSystems.Of(type).Serve();
+        await using var source = CrmSystems.Of(type).Source(server);
+        (server.Fault, server.RedirectTo) = (CrmFault.Redirect, other.Url);
+
+        (await TestSource.DetailOfAsync(() => source.WhoHasAsync(Number))).ShouldBe(Details.SourceRedirected);
+        other.Requests.ShouldBeEmpty();
+    }
+
+    [Theory]
+    [MemberData(nameof(CrmSystems.All), MemberType = typeof(CrmSystems))]
+    public async Task Scripts_in_names_are_text(string type)
+    {
+        await using var server = CrmSystems.Of(type).Serve();
+        server.Put(Anna with { FirstName = "<script>alert(1)</script>", LastName = "\"'\u202e" });
+        await using var source = CrmSystems.Of(type).Source(server);
+
+        (await source.WhoHasAsync(Number)).Single().Name.ShouldBe("<script>alert(1)</script> \"'\u202e");
+    }
+
+    private static readonly (CrmFault Fault, string Detail)[] Faults =
+    [
+        (CrmFault.Unauthorized, Details.SourceLogin),
+        (CrmFault.Forbidden, Details.SourceForbidden),
+        (CrmFault.TooManyRequestsWithoutTime, Details.SourceBusy),
+        (CrmFault.Broken, Details.SourceDown),
+        (CrmFault.Html, Details.SourceAnswer),
+        (CrmFault.Huge, Details.SourceTooLarge),
+        (CrmFault.Redirect, Details.SourceRedirected),
+    ];
+
+    private static CrmPerson Anna => new(5, "Anna", "Bauer", "+49 30 609854180") { Company = "ACME GmbH", OpenTickets = 3, OpenDeals = 2 };
+
+    private static CancellationToken Soon => Agent.TestClient.Soon;
+}

@@ -1,0 +1,80 @@
+using Ringbridge.FakePbx.Bitrix24;
+using Ringbridge.FakePbx.Freshdesk;
+using Ringbridge.FakePbx.HubSpot;
+using Ringbridge.FakePbx.Odoo;
+using Ringbridge.FakePbx.Pipedrive;
+using Ringbridge.FakePbx.SugarCrm;
+using Ringbridge.FakePbx.SuiteCrm;
+using Ringbridge.FakePbx.Weclapp;
+using Ringbridge.FakePbx.Zammad;
+using Ringbridge.FakePbx.Zendesk;
+
+namespace Ringbridge.Tests.Contacts.Systems;
+
+/// <summary>Every CRM there is a source for. A new one is one line here, and is asked everything that all are asked.</summary>
+internal static class CrmSystems
+{
+    private const string Slash = "030/609854-180";
+    private const string Hyphen = "+49 30 609854-180";
+    private const string Plain = "+4930609854180";
+    private const string National = "030 609854180";
+
+    private static readonly CrmSystem[] Known =
+    [
+        new("zammad", () => new FakeZammad(), new { token = FakeZammad.Token }, $"{ToServer.Address}#user/profile/5") { AlsoFinds = [Slash, Hyphen, Plain, National], HasTickets = true },
+        new("hubspot", () => new FakeHubSpot(), new { token = FakeHubSpot.Token, account = "99" }, "https://app-eu1.hubspot.com/contacts/99/record/0-1/5")
+        {
+            AlsoFinds = [Slash, Hyphen, Plain, National],
+            HasTickets = true,
+            HasDeals = true,
+        },
+        new("zendesk", () => new FakeZendesk(), new { user = FakeZendesk.User, token = FakeZendesk.Token }, $"{ToServer.Address}agent/users/5/requested_tickets")
+        {
+            AlsoFinds = [Slash, Hyphen, Plain, National],
+            HasTickets = true,
+        },
+        new("freshdesk", () => new FakeFreshdesk(), new { token = FakeFreshdesk.Token }, $"{ToServer.Address}a/contacts/5") { AlsoFinds = [Plain, National], HasTickets = true },
+        new("pipedrive", () => new FakePipedrive(), new { token = FakePipedrive.Token }, $"{ToServer.Address}person/5") { AlsoFinds = [Slash, Hyphen, Plain], HasDeals = true },
+        new("bitrix24", () => new FakeBitrix24(), new { token = $"https://crm.example{FakeBitrix24.Webhook}" }, $"{ToServer.Address}crm/contact/details/5/")
+        {
+            AlsoFinds = [Slash, Hyphen, Plain],
+            HasDeals = true,
+        },
+        new("odoo", () => new FakeOdoo(), new { token = FakeOdoo.Token }, $"{ToServer.Address}odoo/contacts/5") { AlsoFinds = [Slash, Hyphen, Plain, "+49 (0)30 609854180"], HasDeals = true },
+        new("weclapp", () => new FakeWeclapp(), new { token = FakeWeclapp.Token }, $"{ToServer.Address}webapp/view/common/SearchResult.page?quicksearchString=Anna%20Bauer")
+        {
+            AlsoFinds = [Slash, Hyphen, Plain, National],
+            HasTickets = true,
+        },
+        new("sugarcrm", () => new FakeSugarCrm(), new { user = FakeSugarCrm.User, password = FakeSugarCrm.Password, platform = FakeSugarCrm.Platform }, $"{ToServer.Address}#Contacts/5")
+        {
+            AlsoFinds = [Plain, National, "+49(0)30/609854180"],
+            HasTickets = true,
+        },
+        new("suitecrm", () => new FakeSuiteCrm(), new { client = FakeSuiteCrm.Client, token = FakeSuiteCrm.Secret }, $"{ToServer.Address}index.php?module=Contacts&action=DetailView&record=5")
+        {
+            AlsoFinds = [Slash, Hyphen, Plain, National],
+        },
+    ];
+
+    /// <summary>Their types.</summary>
+    public static TheoryData<string> All => new(Known.Select(system => system.Type));
+
+    /// <summary>Each with each form in which it finds a number.</summary>
+    public static TheoryData<string, string> Written
+    {
+        get
+        {
+            var data = new TheoryData<string, string>();
+            foreach (var (system, written) in Known.SelectMany(system => system.AlsoFinds.Prepend("+49 30 609854180"), (system, written) => (system, written)))
+            {
+                data.Add(system.Type, written);
+            }
+
+            return data;
+        }
+    }
+
+    /// <summary>The one of that type.</summary>
+    public static CrmSystem Of(string type) => Known.Single(system => system.Type == type);
+}
