@@ -1,12 +1,20 @@
 using System.Globalization;
 using Ringbridge.Bench;
+using Ringbridge.Bench.Contacts;
 
 // What the agent itself can do, without browsers and sockets: one line for each measurement, "name value"; most are events
-// or calls a second. "nfon" as the only argument measures that line's filter instead.
+// or calls a second. "nfon" as the only argument measures that line's filter instead, "contacts" measures contacts:
+// milliseconds, seconds and mebibytes, as the names say.
 if (args is ["nfon"])
 {
     PrintFilter("nfon", NfonBench.Measure());
     PrintFilter("nfonBaseline", NfonBench.MeasureBaseline());
+    return;
+}
+
+if (args is ["contacts"])
+{
+    await ContactBench.MeasureAsync((name, value) => Console.WriteLine($"{name} {value.ToString("0.000", CultureInfo.InvariantCulture)}"));
     return;
 }
 

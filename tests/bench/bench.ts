@@ -3,6 +3,7 @@ import { cpus } from 'node:os';
 import { measureAccuracy } from './accuracy.ts';
 import { measureAgent } from './agent.ts';
 import { measureClick } from './click.ts';
+import { measureContacts } from './contacts.ts';
 import { measureNfon } from './nfon.ts';
 import { measureNumbers } from './numbers.ts';
 import { measureRinging } from './ringing.ts';
@@ -17,6 +18,7 @@ const benchmarks: Readonly<Record<string, (part?: string) => Promise<readonly Fi
   shim: measureShim,
   agent: measureAgent,
   nfon: measureNfon,
+  contacts: measureContacts,
 };
 
 const wanted = process.argv.slice(2);

@@ -1,0 +1,43 @@
+import { execFile } from 'node:child_process';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { root } from '../e2e/src/paths.ts';
+import type { Figure } from './statistics.ts';
+
+const budgetLocalMs = 50;
+
+/** Callers looked for in a large index and in many live sources, and a large address book copied. */
+export async function measureContacts(): Promise<readonly Figure[]> {
+  const program = join(root, 'tests', 'Ringbridge.Bench', 'bin', 'Release', 'net10.0', 'Ringbridge.Bench');
+  const { stdout } = await promisify(execFile)(program, ['contacts']);
+  const all = new Map(stdout.split('\n').map((line) => line.split(' ') as [string, string]));
+  const value = (name: string): number => Number(all.get(name));
+  const shown = (name: string, digits = 1): string => value(name).toFixed(digits);
+  return [
+    {
+      what: 'contacts: a caller in an index of 1,000,000 numbers, p99',
+      measured: `${shown('lookupP99Ms', 2)} ms`,
+      baseline: `median ${shown('lookupMedianMs', 2)} ms; file ${shown('lookupFileMiB', 0)} MiB`,
+      budget: `≤ ${budgetLocalMs} ms`,
+      met: value('lookupP99Ms') <= budgetLocalMs,
+    },
+    { what: 'the same: what it adds to the memory', measured: `${shown('lookupAddedMiB')} MiB` },
+    {
+      what: `contacts: 50,000 cards copied over CardDAV (${shown('syncMiB', 0)} MiB)`,
+      measured: `${shown('syncSeconds')} s, ${(value('syncSeconds') / value('syncBareSeconds')).toFixed(0)} ×`,
+      baseline: `a bare download of the same bytes ${shown('syncBareSeconds', 2)} s`,
+    },
+    { what: 'the same, again, when nothing changed', measured: `${shown('syncAgainSeconds')} s` },
+    {
+      what: 'contacts: the first state told, of eleven live sources of which three are dead, median',
+      measured: `${shown('liveToldMs', 2)} ms`,
+      budget: `≤ ${budgetLocalMs} ms`,
+      met: value('liveToldMs') <= budgetLocalMs,
+    },
+    {
+      what: 'the same: the eight that work have answered, median',
+      measured: `${shown('liveAnsweredMs')} ms`,
+      baseline: `one of them alone ${shown('liveAloneMs')} ms; the dead are given up after ${shown('liveGivenUpSeconds')} s`,
+    },
+  ];
+}
