@@ -35,6 +35,7 @@ internal sealed class AgentCore : IAsyncDisposable
     private readonly ImportFiles _imports;
     private readonly ContactIndexReturn _indexReturn;
     private readonly CallPreviews _previews;
+    private readonly CallLogDesk _callLog;
     private readonly PresenceDesk _presence;
     private readonly SettingsStore _settings;
     private SettingsWatcher? _watcher;
@@ -98,6 +99,9 @@ internal sealed class AgentCore : IAsyncDisposable
         _imports = new ImportFiles(home.ImportsFolder, time);
         _indexReturn = new ContactIndexReturn(index, TakeUpContacts, time, loggers.CreateLogger<ContactIndexReturn>());
         var search = new ContactSearch(_sources, DialPlan, time);
+        _callLog = new CallLogDesk(
+            _sources, _journal, number => DialPlanner.Plan(number, DialPlan(), NumberFormat.E164).Number?.Display ?? number, time, loggers.CreateLogger<CallLogDesk>());
+        _sources.CallProblem = _callLog.ProblemOf;
         _previews = previews = new CallPreviews(
             search,
             contexts,
@@ -107,6 +111,7 @@ internal sealed class AgentCore : IAsyncDisposable
             {
                 Tell = _sessions.Tell,
                 TellPast = _sessions.TellJournalChanged,
+                Over = _callLog.Note,
                 Settled = callId =>
                 {
                     popup!.Settle(callId);
@@ -192,6 +197,7 @@ internal sealed class AgentCore : IAsyncDisposable
         core._book.Reread();
         await core._sources.ApplyAsync(core._settings.State, []);
         core._imports.Keep(core._settings.State);
+        await core._callLog.ApplyAsync(core._settings.State);
         await core._lines.ApplyAsync(core._settings.State, []);
         await core.ListenAsync(core._settings.State);
         core._retention.Start();
@@ -215,6 +221,7 @@ internal sealed class AgentCore : IAsyncDisposable
         await _lines.DisposeAsync();
         _previews.Dispose();
         _indexReturn.Dispose();
+        await _callLog.DisposeAsync();
         await _sources.DisposeAsync();
         _calls.Dispose();
         await _actionUrls.DisposeAsync();
@@ -235,6 +242,7 @@ internal sealed class AgentCore : IAsyncDisposable
         _book.Reread();
         await _sources.ApplyAsync(change.State, change.Secrets);
         _imports.Keep(change.State);
+        await _callLog.ApplyAsync(change.State);
         await _lines.ApplyAsync(change.State, change.Secrets);
         await ListenAsync(change.State);
         _sessions.Tell(SettingsView.Of(change.State.Settings));

@@ -13,4 +13,7 @@ public sealed class SourceException(Problem problem, Exception? inner = null) : 
 
     /// <summary>The HTTP status, where it is one that a source may expect.</summary>
     public int? Status { get; init; }
+
+    /// <summary>The system may have done what it was told all the same: telling it again might do it twice.</summary>
+    public bool MayHaveArrived { get; init; }
 }

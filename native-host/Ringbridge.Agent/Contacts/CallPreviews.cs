@@ -21,6 +21,7 @@ internal sealed partial class CallPreviews(ContactSearch search, CallContexts co
 {
     private readonly Lock _lock = new();
     private readonly Dictionary<string, Running> _running = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, TrackedCall> _ended = new(StringComparer.Ordinal);
     private readonly CancellationTokenSource _end = new();
 
     /// <summary>A call changed. Never waits.</summary>
@@ -31,7 +32,7 @@ internal sealed partial class CallPreviews(ContactSearch search, CallContexts co
         {
             if (call.IsOver || change.Kind is CallChangeKind.Withdrawn)
             {
-                _running.Remove(call.Id);
+                End(change);
                 return;
             }
 
@@ -106,18 +107,48 @@ internal sealed partial class CallPreviews(ContactSearch search, CallContexts co
         _end.Dispose();
     }
 
+    // A call that ended before everybody has answered is over when they have.
+    private void End(CallChange change)
+    {
+        if (!_running.Remove(change.Call.Id, out var running) || running.Number is null || change.Kind is CallChangeKind.Withdrawn)
+        {
+            return;
+        }
+
+        if (running.State is { IsDone: true, Outcomes.Length: > 0 })
+        {
+            listeners.Over(change.Call, running.State);
+        }
+        else
+        {
+            _ended[change.Call.Id] = change.Call;
+        }
+    }
+
+    private void EndAfter(string callId, SearchState state)
+    {
+        lock (_lock)
+        {
+            if (_ended.Remove(callId, out var call))
+            {
+                listeners.Over(call, state);
+            }
+        }
+    }
+
     private async Task LookAsync(string callId, CallerNumber number)
     {
         CallContact? told = null;
         var kept = Task.CompletedTask;
         try
         {
-            await search.FindAsync(number, refresh: false, Progress, _end.Token);
+            EndAfter(callId, await search.FindAsync(number, refresh: false, Progress, _end.Token));
         }
         catch (Exception exception)
         {
             // Who is calling is welcome, not needed: the call goes on without.
             LogUnknown(logger, exception);
+            EndAfter(callId, SearchState.Nothing);
         }
 
         await SettleAfterAsync(kept, callId);

@@ -1,3 +1,5 @@
+using Ringbridge.Agent.Calls;
+
 namespace Ringbridge.Agent.Contacts;
 
 /// <summary>Who hears what <see cref="CallPreviews"/> finds out. None of them may wait.</summary>
@@ -11,4 +13,7 @@ internal sealed record PreviewListeners
 
     /// <summary>Told once that no source is asked any more who is on a running call.</summary>
     public required Action<string> Settled { get; init; }
+
+    /// <summary>Told once of a call that is over, with what all sources know, when no source is asked any more.</summary>
+    public required Action<TrackedCall, SearchState> Over { get; init; }
 }

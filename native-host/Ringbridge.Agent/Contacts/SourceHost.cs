@@ -38,6 +38,9 @@ internal sealed class SourceHost : IAsyncDisposable
     /// <summary>Copies it, if it is copied.</summary>
     public SyncLoop? Sync { get; private init; }
 
+    /// <summary>Where calls are written down, if they are.</summary>
+    public ICallLog? CallLog => _source is ICallLog { CallLanguage: not null } log ? log : null;
+
     /// <summary>What is wrong with it.</summary>
     public Problem? Problem => Sync?.Problem ?? Lookup?.Problem;
 
@@ -62,7 +65,10 @@ internal sealed class SourceHost : IAsyncDisposable
         : NameOf(Settings, _type, language);
 
     /// <summary>As clients see it.</summary>
-    public SourceInfo Describe(ContactIndex index, string? language) => new()
+    /// <param name="index">Where it is copied to.</param>
+    /// <param name="callProblem">What is wrong with writing calls down there.</param>
+    /// <param name="language">The language.</param>
+    public SourceInfo Describe(ContactIndex index, Problem? callProblem, string? language) => new()
     {
         Id = Id,
         Type = Settings?.Type ?? OwnAddressBook.Id,
@@ -70,7 +76,7 @@ internal sealed class SourceHost : IAsyncDisposable
         Contacts = IsLive ? null : index.Count(Id),
         SyncedAt = Sync?.SyncedAt,
         Syncing = Sync?.IsSyncing ?? false,
-        Problem = (Problem ?? (Settings is null ? index.Problem : null)) is { } problem ? ProblemTexts.Describe(problem, language) : null,
+        Problem = (Problem ?? callProblem ?? (Settings is null ? index.Problem : null)) is { } problem ? ProblemTexts.Describe(problem, language) : null,
     };
 
     /// <summary>Finds out whether it would answer.</summary>

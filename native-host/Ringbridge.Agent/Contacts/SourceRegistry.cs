@@ -9,6 +9,7 @@ using Ringbridge.Contacts.OwnBook;
 using Ringbridge.Contract;
 using Ringbridge.Contract.DialPlan;
 using Ringbridge.Contract.Methods;
+using Ringbridge.Contract.Problems;
 using Ringbridge.Contract.Settings;
 
 namespace Ringbridge.Agent.Contacts;
@@ -24,6 +25,9 @@ internal sealed class SourceRegistry(
     /// <summary>The sources, in order.</summary>
     public IReadOnlyList<SourceHost> Sources => _sources;
 
+    /// <summary>What is wrong with writing calls down in a source, by its id.</summary>
+    public Func<string, Problem?> CallProblem { get; set; } = _ => null;
+
     /// <summary>The index.</summary>
     public ContactIndex Index => index;
 
@@ -32,7 +36,7 @@ internal sealed class SourceRegistry(
 
     /// <summary>As clients see them.</summary>
     public SourceListResult Describe(string? language) => new(
-        [.. _sources.Select(source => source.Describe(index, language))],
+        [.. _sources.Select(source => source.Describe(index, CallProblem(source.Id), language))],
         [.. SourceTypes.All.Select(type => type.Describe(LanguageOf(language)))]);
 
     /// <summary>Starts, stops and restarts what the settings changed.</summary>
@@ -102,7 +106,7 @@ internal sealed class SourceRegistry(
         index.Dispose();
     }
 
-    internal static string LanguageOf(string? language) => Ringbridge.Contract.Problems.ProblemTexts.IsGerman(language) ? "de" : "en";
+    internal static string LanguageOf(string? language) => ProblemTexts.IsGerman(language) ? "de" : "en";
 
     private static bool IsSame(SourceSettings one, SourceSettings other) => string.Equals(Text(one), Text(other), StringComparison.Ordinal);
 

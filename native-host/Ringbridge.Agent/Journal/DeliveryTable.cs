@@ -4,8 +4,8 @@ using Ringbridge.Agent.ActionUrls;
 namespace Ringbridge.Agent.Journal;
 
 /// <summary>
-/// The journal's table of action URLs that are to be called. They lie beside the calls so that both are committed together:
-/// no event is lost between them. With a call that is erased, or becomes private, go its deliveries (a trigger).
+/// The journal's table of action URLs that are to be called, and of calls that sources are to be told of. They lie beside the
+/// calls so that both are committed together: no event is lost between them. With a call that is erased, or becomes private, go its deliveries (a trigger).
 /// </summary>
 /// <remarks>
 /// Every change of every call comes through here, so nothing is counted that need not be: as long as it is certain that a lane
@@ -15,6 +15,7 @@ internal sealed class DeliveryTable(JournalDatabase database) : IDisposable
 {
     // When a lane is full, so much of it goes at once: a twentieth.
     private const int Share = 20;
+    private const string CallLanes = "calls ";
 
     private readonly Dictionary<string, SqliteCommand> _prepared = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> _room = new(StringComparer.Ordinal);
@@ -35,8 +36,8 @@ internal sealed class DeliveryTable(JournalDatabase database) : IDisposable
     public int Add(Delivery delivery, int capacity)
     {
         Execute(
-            "INSERT INTO deliveries (key, lane, call_id, url, created_at, next_at, tries) VALUES ($key, $lane, $call, $url, $at, $at, 0)",
-            ("$key", delivery.Key), ("$lane", delivery.Lane), ("$call", delivery.CallId), ("$url", delivery.Url), ("$at", Time(delivery.CreatedAt)));
+            "INSERT INTO deliveries (key, lane, call_id, url, created_at, next_at, tries) VALUES ($key, $lane, $call, $url, $at, $due, 0)",
+            ("$key", delivery.Key), ("$lane", delivery.Lane), ("$call", delivery.CallId), ("$url", delivery.Url), ("$at", Time(delivery.CreatedAt)), ("$due", Time(delivery.DueAt ?? delivery.CreatedAt)));
 
         // Deliveries that leave, and changes that are rolled back, only make more room than is known.
         if (_room.TryGetValue(delivery.Lane, out var room) && room > 0)
@@ -88,6 +89,15 @@ internal sealed class DeliveryTable(JournalDatabase database) : IDisposable
         return Prepared("SELECT min(next_at) FROM deliveries WHERE lane = $lane", ("$lane", lane)).ExecuteScalar() is long next ? DateTimeOffset.FromUnixTimeMilliseconds(next) : null;
     }
 
+    /// <summary>Whether there is one of that key.</summary>
+    public bool Has(string key)
+    {
+        return Prepared("SELECT 1 FROM deliveries WHERE key = $key", ("$key", key)).ExecuteScalar() is not null;
+    }
+
+    /// <summary>Changes what is delivered.</summary>
+    public int Rewrite(string key, string url) => Execute("UPDATE deliveries SET url = $url WHERE key = $key", ("$url", url), ("$key", key));
+
     /// <summary>It failed and is tried again then.</summary>
     public void Postpone(string key, DateTimeOffset until) =>
         Execute("UPDATE deliveries SET next_at = $until, tries = tries + 1 WHERE key = $key", ("$until", Time(until)), ("$key", key));
@@ -108,19 +118,16 @@ internal sealed class DeliveryTable(JournalDatabase database) : IDisposable
     /// <returns>How many.</returns>
     public int RemoveAll(string lane) => Execute("DELETE FROM deliveries WHERE lane = $lane", ("$lane", lane));
 
-    /// <summary>Removes what belongs to no lane any more.</summary>
-    /// <returns>How many.</returns>
-    public int RemoveOthers(IReadOnlyCollection<string> lanes)
-    {
-        var names = lanes.Select((_, at) => $"$lane{at}").ToList();
-        using var command = database.Command($"DELETE FROM deliveries WHERE lane NOT IN ({string.Join(", ", names)})");
-        foreach (var (name, lane) in names.Zip(lanes))
-        {
-            command.Parameters.AddWithValue(name, lane);
-        }
+    /// <summary>The lane of the calls that are written down in a source. URLs have none that begins so.</summary>
+    public static string CallLane(string sourceId) => $"{CallLanes}{sourceId}";
 
-        return command.ExecuteNonQuery();
-    }
+    /// <summary>Removes what belongs to no action URL any more.</summary>
+    /// <returns>How many.</returns>
+    public int RemoveOthers(IEnumerable<string> lanes) => RemoveOthers("NOT", [.. lanes]);
+
+    /// <summary>Removes calls that are to be written down in no source any more.</summary>
+    /// <returns>How many.</returns>
+    public int RemoveOtherCalls(IEnumerable<string> lanes) => RemoveOthers("", [.. lanes]);
 
     /// <inheritdoc/>
     public void Dispose()
@@ -129,6 +136,18 @@ internal sealed class DeliveryTable(JournalDatabase database) : IDisposable
         {
             command.Dispose();
         }
+    }
+
+    private int RemoveOthers(string isOfCalls, IReadOnlyList<string> lanes)
+    {
+        var names = lanes.Select((_, at) => $"$lane{at}").ToList();
+        using var command = database.Command($"DELETE FROM deliveries WHERE lane {isOfCalls} LIKE '{CallLanes}%' AND lane NOT IN ({string.Join(", ", names)})");
+        foreach (var (name, lane) in names.Zip(lanes))
+        {
+            command.Parameters.AddWithValue(name, lane);
+        }
+
+        return command.ExecuteNonQuery();
     }
 
     private static long Time(DateTimeOffset time) => time.ToUnixTimeMilliseconds();

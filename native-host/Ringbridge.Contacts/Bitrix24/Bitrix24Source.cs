@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net.Http.Headers;
 using System.Text.Json;
 using System.Text.Json.Nodes;
@@ -14,8 +15,10 @@ namespace Ringbridge.Contacts.Bitrix24;
 /// does for its own telephony (telephony.externalCall.searchCrmEntities). The webhook's address is its key, so it is kept
 /// as a password and goes to the configured host only.
 /// </summary>
-internal sealed class Bitrix24Source(SourceOptions options, SourceServices services) : HttpSource(options, services), ILiveSource
+internal sealed class Bitrix24Source(SourceOptions options, SourceServices services) : HttpSource(options, services), ILiveSource, ICallLog
 {
+    private const int ActivityOfCall = 2;
+
     private string _webhook = "";
 
     /// <summary>Cloud portals take two requests a second for long, and up to fifty at once.</summary>
@@ -41,6 +44,28 @@ internal sealed class Bitrix24Source(SourceOptions options, SourceServices servi
         var deals = DealsAsync(card, type, id, cancellationToken);
         await Task.WhenAll(details, deals);
         return await details with { Deals = await deals };
+    }
+
+    /// <inheritdoc/>
+    public async Task LogAsync(LoggedCall call, CancellationToken cancellationToken)
+    {
+        var (type, id) = Bitrix24Id.Parse(call.ContactId);
+        var owner = type switch { Bitrix24Id.Lead => 1, Bitrix24Id.Company => 4, _ => 3 };
+        var fields = new JsonObject
+        {
+            ["OWNER_TYPE_ID"] = owner,
+            ["OWNER_ID"] = id,
+            ["TYPE_ID"] = ActivityOfCall,
+            ["SUBJECT"] = call.Subject,
+            ["START_TIME"] = call.StartedAt.ToString("yyyy-MM-ddTHH:mm:sszzz", CultureInfo.InvariantCulture),
+            ["END_TIME"] = call.EndedAt.ToString("yyyy-MM-ddTHH:mm:sszzz", CultureInfo.InvariantCulture),
+            ["COMPLETED"] = "Y",
+            ["DIRECTION"] = call.IsInbound ? 1 : 2,
+            ["COMMUNICATIONS"] = new JsonArray(new JsonObject { ["VALUE"] = call.Number, ["ENTITY_ID"] = id, ["ENTITY_TYPE_ID"] = owner }),
+            ["DESCRIPTION"] = call.Text,
+        };
+        await LogInOnceAsync(cancellationToken);
+        await TellAsync($"{_webhook}crm.activity.add", new JsonObject { ["fields"] = fields }, cancellationToken);
     }
 
     /// <inheritdoc/>

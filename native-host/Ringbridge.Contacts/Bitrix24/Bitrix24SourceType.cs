@@ -31,6 +31,7 @@ public sealed class Bitrix24SourceType : ISourceType
                     "In Bitrix24 under Developer resources › Other › Inbound webhook, with the rights “crm” and “telephony”: the whole address of the webhook.",
                     "In Bitrix24 unter Entwicklerressourcen › Andere › Eingehender Webhook, mit den Rechten „crm“ und „telephony“: die ganze Adresse des Webhooks."])
                     with { Label = text["Webhook address", "Adresse des Webhooks"] },
+                AccessFields.Calls(text, text["A call in the timeline.", "Als Anruf in der Chronik."]),
             ],
         };
     }

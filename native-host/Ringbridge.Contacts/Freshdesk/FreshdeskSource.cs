@@ -1,6 +1,7 @@
 using System.Net.Http.Headers;
 using System.Text;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using Ringbridge.Contacts.Http;
 using Ringbridge.Contacts.Matching;
 using Ringbridge.Contacts.Options;
@@ -9,11 +10,13 @@ using Ringbridge.Contract.Contacts;
 namespace Ringbridge.Contacts.Freshdesk;
 
 /// <summary>Contacts of a Freshdesk, asked while it rings.</summary>
-internal sealed class FreshdeskSource(SourceOptions options, SourceServices services) : HttpSource(options, services), ILiveSource
+internal sealed class FreshdeskSource(SourceOptions options, SourceServices services) : HttpSource(options, services), ILiveSource, ICallLog
 {
     private const int PageSize = 100;
     private const int Resolved = 4;
     private const int Closed = 5;
+    private const int LowPriority = 1;
+    private const int ByPhone = 3;
 
     // Without it, tickets that rested for 30 days are left out.
     private const string SinceEver = "2000-01-01T00:00:00Z";
@@ -43,6 +46,20 @@ internal sealed class FreshdeskSource(SourceOptions options, SourceServices serv
         await Task.WhenAll(company, tickets);
         return card with { Company = await company, Tickets = await tickets };
     }
+
+    /// <inheritdoc/>
+    public Task LogAsync(LoggedCall call, CancellationToken cancellationToken) => TellAsync(
+        "api/v2/tickets",
+        new JsonObject
+        {
+            ["requester_id"] = long.Parse(call.ContactId, System.Globalization.CultureInfo.InvariantCulture),
+            ["subject"] = call.Subject,
+            ["description"] = call.Html,
+            ["status"] = Closed,
+            ["priority"] = LowPriority,
+            ["source"] = ByPhone,
+        },
+        cancellationToken);
 
     // The key is the user; what stands for the password is not looked at.
     /// <inheritdoc/>

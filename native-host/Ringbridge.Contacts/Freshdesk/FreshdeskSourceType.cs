@@ -30,6 +30,7 @@ public sealed class FreshdeskSourceType : ISourceType
                 AccessFields.Token(text, text[
                     "In Freshdesk: your picture › Profile settings › API key.",
                     "In Freshdesk: Ihr Bild › Profileinstellungen › API-Schlüssel."]),
+                AccessFields.Calls(text, text["A closed ticket.", "Als geschlossenes Ticket."]),
             ],
         };
     }

@@ -30,6 +30,9 @@ internal abstract class HttpSource(SourceOptions options, SourceServices service
     /// <summary>The system.</summary>
     protected SourceHttp Http { get; } = new(options.Address, options.SourceName, services.Time, services.Transport);
 
+    /// <summary>The language in which calls are written down; null: they are not.</summary>
+    public string? CallLanguage => Options.Has(SourceKeys.Calls) && Options.Text(SourceKeys.Calls) is not AccessFields.NoCalls and var language ? language : null;
+
     /// <inheritdoc/>
     public abstract Task<SourceTest> TestAsync(CancellationToken cancellationToken);
 
@@ -114,6 +117,10 @@ internal abstract class HttpSource(SourceOptions options, SourceServices service
             throw new SourceException(new Problem(Reasons.SourceFailed, Details.SourceLogin).With("source", Options.SourceName).With("host", Http.Address.Host), exception);
         }
     }
+
+    /// <summary>Tells the system to do something, once.</summary>
+    protected Task<JsonElement> TellAsync(string path, JsonObject body, CancellationToken cancellationToken) =>
+        AskAsync(() => Http.TellAsync(path, System.Text.Encoding.UTF8.GetBytes(body.ToJsonString()), cancellationToken), cancellationToken);
 
     /// <summary>A list in an answer.</summary>
     /// <exception cref="SourceException">It has none.</exception>

@@ -54,44 +54,51 @@ internal sealed class SourceHttp(Uri address, string source, TimeProvider time, 
     /// <param name="maxBytes">What is read at most.</param>
     /// <param name="cancellationToken">Gives up.</param>
     public Task<JsonElement> GetJsonAsync(string path, int maxBytes, CancellationToken cancellationToken) =>
-        JsonAsync(() => new HttpRequestMessage(HttpMethod.Get, path), maxBytes, cancellationToken);
+        JsonAsync(() => new HttpRequestMessage(HttpMethod.Get, path), maxBytes, MaxAttempts, cancellationToken);
 
     /// <summary>Sends JSON and takes JSON.</summary>
     /// <param name="path">Relative to the address.</param>
     /// <param name="json">UTF-8.</param>
     /// <param name="cancellationToken">Gives up.</param>
-    public Task<JsonElement> PostJsonAsync(string path, byte[] json, CancellationToken cancellationToken) => JsonAsync(
-        () => new HttpRequestMessage(HttpMethod.Post, path)
-        {
-            Content = new ByteArrayContent(json) { Headers = { ContentType = new MediaTypeHeaderValue("application/json") } },
-        },
-        MaxAnswerBytes,
-        cancellationToken);
+    public Task<JsonElement> PostJsonAsync(string path, byte[] json, CancellationToken cancellationToken) =>
+        JsonAsync(() => Post(path, json), MaxAnswerBytes, MaxAttempts, cancellationToken);
+
+    /// <summary>Tells the system to do something, once.</summary>
+    /// <param name="path">Relative to the address.</param>
+    /// <param name="json">UTF-8.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    /// <exception cref="SourceException">It did not work, or nobody knows (<see cref="SourceException.MayHaveArrived"/>).</exception>
+    public Task<JsonElement> TellAsync(string path, byte[] json, CancellationToken cancellationToken) =>
+        JsonAsync(() => Post(path, json), MaxAnswerBytes, attempts: 1, cancellationToken);
 
     /// <summary>Sends a request.</summary>
     /// <param name="request">Makes it, anew for each redirect; its address is relative to the configured one.</param>
     /// <param name="maxBytes">What is read of the answer at most.</param>
     /// <param name="cancellationToken">Gives up.</param>
     /// <exception cref="SourceException">There is no answer, or none that is a success.</exception>
-    public async Task<SourceReply> SendAsync(Func<HttpRequestMessage> request, int maxBytes, CancellationToken cancellationToken)
+    public Task<SourceReply> SendAsync(Func<HttpRequestMessage> request, int maxBytes, CancellationToken cancellationToken) =>
+        SendAsync(request, maxBytes, MaxAttempts, cancellationToken);
+
+    private async Task<SourceReply> SendAsync(Func<HttpRequestMessage> request, int maxBytes, int attempts, CancellationToken cancellationToken)
     {
         using var patience = new CancellationTokenSource(Patience, time);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, patience.Token);
         try
         {
-            return await ExchangeAgainAsync(request, maxBytes, either.Token);
+            return await ExchangeAgainAsync(request, maxBytes, attempts, either.Token);
         }
         catch (OperationCanceledException exception) when (!cancellationToken.IsCancellationRequested)
         {
-            throw Failure(Details.SourceTimeout, exception);
+            throw Failure(Details.SourceTimeout, exception, mayHaveArrived: attempts == 1);
         }
         catch (HttpRequestException exception)
         {
-            throw Failure(exception.InnerException is AuthenticationException ? Details.SourceCertificate : Details.SourceUnreachable, exception);
+            throw Failure(
+                exception.InnerException is AuthenticationException ? Details.SourceCertificate : Details.SourceUnreachable, exception, mayHaveArrived: attempts == 1 && !IsBeforeSending(exception));
         }
         catch (Exception exception) when (exception is IOException or NotLocalException)
         {
-            throw Failure(Details.SourceUnreachable, exception);
+            throw Failure(Details.SourceUnreachable, exception, mayHaveArrived: attempts == 1 && exception is IOException);
         }
     }
 
@@ -108,6 +115,11 @@ internal sealed class SourceHttp(Uri address, string source, TimeProvider time, 
 
     /// <inheritdoc/>
     public void Dispose() => _client.Dispose();
+
+    private static HttpRequestMessage Post(string path, byte[] json) => new(HttpMethod.Post, path)
+    {
+        Content = new ByteArrayContent(json) { Headers = { ContentType = new MediaTypeHeaderValue("application/json") } },
+    };
 
     private static async Task<byte[]?> ReadAsync(HttpContent content, int maxBytes, CancellationToken cancellationToken)
     {
@@ -131,7 +143,10 @@ internal sealed class SourceHttp(Uri address, string source, TimeProvider time, 
         return body.ToArray();
     }
 
-    private async Task<JsonElement> JsonAsync(Func<HttpRequestMessage> request, int maxBytes, CancellationToken cancellationToken)
+    private static bool IsBeforeSending(HttpRequestException exception) =>
+        exception.HttpRequestError is HttpRequestError.NameResolutionError or HttpRequestError.ConnectionError or HttpRequestError.SecureConnectionError;
+
+    private async Task<JsonElement> JsonAsync(Func<HttpRequestMessage> request, int maxBytes, int attempts, CancellationToken cancellationToken)
     {
         var reply = await SendAsync(
             () =>
@@ -141,6 +156,7 @@ internal sealed class SourceHttp(Uri address, string source, TimeProvider time, 
                 return message;
             },
             maxBytes,
+            attempts,
             cancellationToken);
         try
         {
@@ -154,23 +170,22 @@ internal sealed class SourceHttp(Uri address, string source, TimeProvider time, 
 
     // A server may close a connection just when it is used again, or refuse a question before it has read all of it, and
     // then the answer is lost. Questions can be asked again; nothing is changed by them.
-    private async Task<SourceReply> ExchangeAgainAsync(Func<HttpRequestMessage> request, int maxBytes, CancellationToken cancellationToken)
+    private async Task<SourceReply> ExchangeAgainAsync(Func<HttpRequestMessage> request, int maxBytes, int attempts, CancellationToken cancellationToken)
     {
         for (var attempt = 1; ; attempt++)
         {
             try
             {
-                return await ExchangeAsync(request, maxBytes, cancellationToken);
+                return await ExchangeAsync(request, maxBytes, isTold: attempts == 1, cancellationToken);
             }
-            catch (HttpRequestException exception) when (attempt < MaxAttempts
-                && exception.HttpRequestError is not (HttpRequestError.NameResolutionError or HttpRequestError.ConnectionError or HttpRequestError.SecureConnectionError))
+            catch (HttpRequestException exception) when (attempt < attempts && !IsBeforeSending(exception))
             {
                 // Once more.
             }
         }
     }
 
-    private async Task<SourceReply> ExchangeAsync(Func<HttpRequestMessage> request, int maxBytes, CancellationToken cancellationToken)
+    private async Task<SourceReply> ExchangeAsync(Func<HttpRequestMessage> request, int maxBytes, bool isTold, CancellationToken cancellationToken)
     {
         Uri? moved = null;
         for (var redirects = 0; ; redirects++)
@@ -190,7 +205,7 @@ internal sealed class SourceHttp(Uri address, string source, TimeProvider time, 
                 continue;
             }
 
-            Check(response);
+            Check(response, isTold);
             var body = await ReadAsync(response.Content, maxBytes, cancellationToken) ?? throw Failure(Details.SourceTooLarge);
             return new SourceReply((int)response.StatusCode, message.RequestUri, response.Content.Headers.ContentType?.MediaType, body);
         }
@@ -199,7 +214,7 @@ internal sealed class SourceHttp(Uri address, string source, TimeProvider time, 
     private bool IsOnHost(Uri target) =>
         string.Equals(target.Host, address.Host, StringComparison.OrdinalIgnoreCase) && target.Port == address.Port && target.Scheme == address.Scheme;
 
-    private void Check(HttpResponseMessage response)
+    private void Check(HttpResponseMessage response, bool isTold)
     {
         var status = (int)response.StatusCode;
         switch (status)
@@ -214,7 +229,7 @@ internal sealed class SourceHttp(Uri address, string source, TimeProvider time, 
                 var wait = WaitOf(response) ?? UsualWait;
                 throw new SourceException(Problem(Details.SourceBusy).With("seconds", $"{Math.Ceiling(wait.TotalSeconds):0}")) { RetryAfter = wait };
             case >= 500:
-                throw new SourceException(Problem(Details.SourceDown).With("answer", $"HTTP {status}")) { RetryAfter = WaitOf(response) };
+                throw new SourceException(Problem(Details.SourceDown).With("answer", $"HTTP {status}")) { RetryAfter = WaitOf(response), MayHaveArrived = isTold && status != 503 };
             default:
                 throw new SourceException(Problem(Details.SourceAnswer).With("answer", $"HTTP {status}")) { Status = status };
         }
@@ -232,7 +247,7 @@ internal sealed class SourceHttp(Uri address, string source, TimeProvider time, 
         return wait is null ? null : TimeSpan.FromTicks(Math.Clamp(wait.Value.Ticks, TimeSpan.TicksPerSecond, LongestWait.Ticks));
     }
 
-    private SourceException Failure(string detail, Exception? inner = null) => new(Problem(detail), inner);
+    private SourceException Failure(string detail, Exception? inner = null, bool mayHaveArrived = false) => new(Problem(detail), inner) { MayHaveArrived = mayHaveArrived };
 
     private Problem Problem(string detail) => new Problem(Reasons.SourceFailed, detail).With("source", source).With("host", address.Host);
 }

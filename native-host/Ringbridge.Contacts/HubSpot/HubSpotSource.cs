@@ -1,5 +1,6 @@
 using System.Net.Http.Headers;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using Ringbridge.Contacts.Http;
 using Ringbridge.Contacts.Matching;
 using Ringbridge.Contacts.Options;
@@ -8,9 +9,13 @@ using Ringbridge.Contract.Contacts;
 namespace Ringbridge.Contacts.HubSpot;
 
 /// <summary>Contacts and companies of HubSpot, asked while it rings.</summary>
-internal sealed class HubSpotSource(SourceOptions options, SourceServices services) : HttpSource(options, services), ILiveSource
+internal sealed class HubSpotSource(SourceOptions options, SourceServices services) : HttpSource(options, services), ILiveSource, ICallLog
 {
     private const string CompanyPrefix = "company/";
+
+    // HubSpot's own kinds of associations.
+    private const int CallToContact = 194;
+    private const int CallToCompany = 182;
 
     /// <summary>Searches: 5 a second for an account, of which a look-up takes two (API usage guidelines).</summary>
     public RateLimit Limit { get; } = new(2, TimeSpan.FromSeconds(1));
@@ -52,6 +57,29 @@ internal sealed class HubSpotSource(SourceOptions options, SourceServices servic
             var answer = await PostAsync($"crm/v3/objects/{kind}/search", query, cancellationToken);
             return answer.Whole("total") is { } count ? new OpenItems { Count = count, Url = card.Url } : null;
         }
+    }
+
+    /// <inheritdoc/>
+    public Task LogAsync(LoggedCall call, CancellationToken cancellationToken)
+    {
+        var isCompany = call.ContactKind is ContactKind.Company;
+        var properties = new JsonObject
+        {
+            ["hs_timestamp"] = call.StartedAt.ToUnixTimeMilliseconds(),
+            ["hs_call_title"] = call.Subject,
+            ["hs_call_body"] = call.Html,
+            ["hs_call_direction"] = call.IsInbound ? "INBOUND" : "OUTBOUND",
+            ["hs_call_status"] = call.Talked is null ? "NO_ANSWER" : "COMPLETED",
+            ["hs_call_duration"] = $"{(call.Talked ?? TimeSpan.Zero).TotalMilliseconds:0}",
+            [call.IsInbound ? "hs_call_from_number" : "hs_call_to_number"] = call.Number,
+        };
+        var type = new JsonObject { ["associationCategory"] = "HUBSPOT_DEFINED", ["associationTypeId"] = isCompany ? CallToCompany : CallToContact };
+        var contact = new JsonObject
+        {
+            ["to"] = new JsonObject { ["id"] = isCompany ? call.ContactId[CompanyPrefix.Length..] : call.ContactId },
+            ["types"] = new JsonArray(type),
+        };
+        return TellAsync("crm/v3/objects/calls", new JsonObject { ["properties"] = properties, ["associations"] = new JsonArray(contact) }, cancellationToken);
     }
 
     /// <inheritdoc/>

@@ -54,6 +54,7 @@ public sealed class HubSpotSourceType : ISourceType
                     Required = false,
                     Default = "https://api.hubapi.com",
                 },
+                AccessFields.Calls(text, text["A call at the contact, with the right to write contacts.", "Als Anruf beim Kontakt, mit dem Recht, Kontakte zu schreiben."]),
             ],
         };
     }

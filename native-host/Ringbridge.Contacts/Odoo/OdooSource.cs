@@ -12,7 +12,7 @@ namespace Ringbridge.Contacts.Odoo;
 /// Contacts of an Odoo 19 or newer. Its field <c>phone_mobile_search</c> takes punctuation out of what is stored; a number
 /// without country code is looked for anywhere in it (mail_thread_phone.py), so it is found however it is written.
 /// </summary>
-internal sealed class OdooSource(SourceOptions options, SourceServices services) : HttpSource(options, services), ILiveSource
+internal sealed class OdooSource(SourceOptions options, SourceServices services) : HttpSource(options, services), ILiveSource, ICallLog
 {
     private const int MostFound = 10;
 
@@ -54,6 +54,12 @@ internal sealed class OdooSource(SourceOptions options, SourceServices services)
         var count = await PostAsync("json/2/crm.lead/search_count", new JsonObject { ["domain"] = domain }, cancellationToken);
         return count.ValueKind is JsonValueKind.Number && count.TryGetInt32(out var open) ? card with { Deals = new OpenItems { Count = open, Url = card.Url } } : card;
     }
+
+    /// <inheritdoc/>
+    public Task LogAsync(LoggedCall call, CancellationToken cancellationToken) => TellAsync(
+        "json/2/res.partner/message_post",
+        new JsonObject { ["ids"] = new JsonArray(int.Parse(call.ContactId, System.Globalization.CultureInfo.InvariantCulture)), ["body"] = $"{call.Subject}\n{call.Text}" },
+        cancellationToken);
 
     /// <inheritdoc/>
     protected override async Task<Action<HttpRequestHeaders>> LogInAsync(CancellationToken cancellationToken)

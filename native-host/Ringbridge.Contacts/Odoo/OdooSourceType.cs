@@ -41,6 +41,7 @@ public sealed class OdooSourceType : ISourceType
                     Help = text["Only where one server has several.", "Nur, wenn ein Server mehrere hat."],
                     Example = "example",
                 },
+                AccessFields.Calls(text, text["A message at the contact.", "Als Nachricht beim Kontakt."]),
             ],
         };
     }

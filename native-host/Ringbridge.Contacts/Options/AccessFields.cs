@@ -5,6 +5,9 @@ namespace Ringbridge.Contacts.Options;
 /// <summary>The fields that many sources have, worded once.</summary>
 internal static class AccessFields
 {
+    /// <summary>Calls are not written down.</summary>
+    public const string NoCalls = "off";
+
     /// <summary>User name and password.</summary>
     public static IEnumerable<LineField> UserAndPassword(SourceText text, bool required) =>
     [
@@ -52,5 +55,23 @@ internal static class AccessFields
         Label = text["Address", "Adresse"],
         Help = help,
         Example = example,
+    };
+
+    /// <summary>Whether calls are written down there.</summary>
+    /// <param name="text">The language.</param>
+    /// <param name="asWhat">What becomes of a call there.</param>
+    public static LineField Calls(SourceText text, string asWhat) => new()
+    {
+        Key = SourceKeys.Calls,
+        Kind = LineFieldKind.Choice,
+        Label = text["Write calls down there", "Anrufe dort eintragen"],
+        Help = $"{text["Two minutes after a call, with your note, if exactly one contact there has the number.", "Zwei Minuten nach einem Anruf, mit Ihrer Notiz, wenn dort genau ein Kontakt die Nummer hat."]} {asWhat}",
+        Default = NoCalls,
+        Choices =
+        [
+            new(NoCalls, text["No", "Nein"]),
+            new("de", text["Yes, in German", "Ja, auf Deutsch"]),
+            new("en", text["Yes, in English", "Ja, auf Englisch"]),
+        ],
     };
 }

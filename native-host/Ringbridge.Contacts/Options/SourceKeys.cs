@@ -18,6 +18,9 @@ public static class SourceKeys
     /// <summary>A file on this computer, or one that was handed over.</summary>
     public const string File = "file";
 
+    /// <summary>Whether calls are written down there, and in which language.</summary>
+    public const string Calls = "calls";
+
     /// <summary>The keys that every source has.</summary>
     public static IReadOnlyList<string> OfAll { get; } = ["id", "type", "name", "internalNumbers", "fetch"];
 }

@@ -49,6 +49,9 @@ internal sealed class SourceOptions(SourceTypeInfo type, SourceSettings settings
         return problems;
     }
 
+    /// <summary>Whether the type has such a key.</summary>
+    public bool Has(string key) => type.Fields.Any(field => string.Equals(field.Key, key, StringComparison.Ordinal));
+
     /// <summary>A text, or the field's default, or an empty text.</summary>
     public string Text(string key)
     {

@@ -1,5 +1,7 @@
+using System.Globalization;
 using System.Net.Http.Headers;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using Ringbridge.Contacts.Http;
 using Ringbridge.Contacts.Matching;
 using Ringbridge.Contacts.Options;
@@ -8,7 +10,7 @@ using Ringbridge.Contract.Contacts;
 namespace Ringbridge.Contacts.Pipedrive;
 
 /// <summary>People of a Pipedrive, asked while it rings.</summary>
-internal sealed class PipedriveSource(SourceOptions options, SourceServices services) : HttpSource(options, services), ILiveSource
+internal sealed class PipedriveSource(SourceOptions options, SourceServices services) : HttpSource(options, services), ILiveSource, ICallLog
 {
     private const int MostDeals = 500;
 
@@ -39,6 +41,25 @@ internal sealed class PipedriveSource(SourceOptions options, SourceServices serv
 
         var answer = await GetAsync($"api/v2/deals?person_id={Uri.EscapeDataString(card.Id)}&status=open&limit={MostDeals}", cancellationToken);
         return card with { Deals = new OpenItems { Count = ListIn(answer.Part("data")).Count(), Url = card.Url } };
+    }
+
+    /// <inheritdoc/>
+    public Task LogAsync(LoggedCall call, CancellationToken cancellationToken)
+    {
+        var (start, talked) = (call.StartedAt.ToUniversalTime(), call.Talked ?? TimeSpan.Zero);
+        var person = new JsonObject { ["person_id"] = int.Parse(call.ContactId, CultureInfo.InvariantCulture), ["primary"] = true };
+        var activity = new JsonObject
+        {
+            ["type"] = "call",
+            ["subject"] = call.Subject,
+            ["note"] = call.Html,
+            ["done"] = true,
+            ["due_date"] = start.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+            ["due_time"] = start.ToString("HH:mm", CultureInfo.InvariantCulture),
+            ["duration"] = string.Create(CultureInfo.InvariantCulture, $"{(int)talked.TotalHours:00}:{talked.Minutes:00}:{talked.Seconds:00}"),
+            ["participants"] = new JsonArray(person),
+        };
+        return TellAsync("api/v2/activities", activity, cancellationToken);
     }
 
     /// <inheritdoc/>

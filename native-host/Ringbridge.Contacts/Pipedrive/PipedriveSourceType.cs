@@ -30,6 +30,7 @@ public sealed class PipedriveSourceType : ISourceType
                 AccessFields.Token(text, text[
                     "In Pipedrive under Personal preferences › API: your personal token.",
                     "In Pipedrive unter Persönliche Einstellungen › API: Ihr persönlicher Schlüssel."]),
+                AccessFields.Calls(text, text["An activity that is done.", "Als erledigte Aktivität."]),
             ],
         };
     }

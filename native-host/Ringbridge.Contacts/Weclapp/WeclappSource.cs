@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Net.Http.Headers;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using Ringbridge.Contacts.Http;
 using Ringbridge.Contacts.Options;
 using Ringbridge.Contract.Contacts;
@@ -12,7 +13,7 @@ namespace Ringbridge.Contacts.Weclapp;
 /// says <c>filterable: false</c>), so they are copied: what changed since the last time, and once a day all of them, for a
 /// list of changes does not show who is gone.
 /// </summary>
-internal sealed class WeclappSource(SourceOptions options, SourceServices services) : HttpSource(options, services), ISyncSource, IDetailSource
+internal sealed class WeclappSource(SourceOptions options, SourceServices services) : HttpSource(options, services), ISyncSource, IDetailSource, ICallLog
 {
     private const string Api = "webapp/api/v2/";
     private const int PageSize = 1000;
@@ -77,6 +78,20 @@ internal sealed class WeclappSource(SourceOptions options, SourceServices servic
         var answer = await GetAsync($"{Api}ticket/count?partyId-eq={Uri.EscapeDataString(card.Id)}&ticketStatusId-in={states}", cancellationToken);
         return answer.Whole("result") is { } count ? card with { Tickets = new OpenItems { Count = count, Url = card.Url } } : card;
     }
+
+    /// <inheritdoc/>
+    public Task LogAsync(LoggedCall call, CancellationToken cancellationToken) => TellAsync(
+        $"{Api}crmEvent",
+        new JsonObject
+        {
+            ["type"] = call.IsInbound ? "INCOMING_CALL" : "OUTGOING_CALL",
+            ["subject"] = call.Subject,
+            ["description"] = call.Text,
+            ["startDate"] = call.StartedAt.ToUnixTimeMilliseconds(),
+            ["endDate"] = call.EndedAt.ToUnixTimeMilliseconds(),
+            ["partyId"] = call.ContactId,
+        },
+        cancellationToken);
 
     /// <inheritdoc/>
     protected override async Task<Action<HttpRequestHeaders>> LogInAsync(CancellationToken cancellationToken)

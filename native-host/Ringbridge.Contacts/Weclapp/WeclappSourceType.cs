@@ -30,6 +30,7 @@ public sealed class WeclappSourceType : ISourceType
                 AccessFields.Token(text, text[
                     "In weclapp under My settings › API.",
                     "In weclapp unter Meine Einstellungen › API."]),
+                AccessFields.Calls(text, text["A CRM event.", "Als CRM-Ereignis."]),
             ],
         };
     }

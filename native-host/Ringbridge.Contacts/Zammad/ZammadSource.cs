@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Net.Http.Headers;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using Ringbridge.Contacts.Http;
 using Ringbridge.Contacts.Options;
 using Ringbridge.Contract.Contacts;
@@ -11,7 +12,7 @@ namespace Ringbridge.Contacts.Zammad;
 /// Customers of a Zammad. Its search compares texts, so that a number is found only in the form in which it is stored
 /// (can_search.rb: LIKE without Elasticsearch, tokens with it): the customers are copied instead, and matched here.
 /// </summary>
-internal sealed class ZammadSource(SourceOptions options, SourceServices services) : HttpSource(options, services), ISyncSource, IDetailSource
+internal sealed class ZammadSource(SourceOptions options, SourceServices services) : HttpSource(options, services), ISyncSource, IDetailSource, ICallLog
 {
     // users_controller.rb caps a page at 500.
     private const int PageSize = 500;
@@ -62,6 +63,30 @@ internal sealed class ZammadSource(SourceOptions options, SourceServices service
         var query = Uri.EscapeDataString($"customer_id:{card.Id} AND state.name:{OpenStates}");
         var answer = await GetAsync($"api/v1/tickets/search?query={query}&only_total_count=true", cancellationToken);
         return answer.Whole("total_count") is { } count ? card with { Tickets = new OpenItems { Count = count, Url = card.Url } } : card;
+    }
+
+    /// <inheritdoc/>
+    public async Task LogAsync(LoggedCall call, CancellationToken cancellationToken)
+    {
+        var article = new JsonObject { ["subject"] = call.Subject, ["body"] = $"{call.Subject}\n{call.Text}", ["content_type"] = "text/plain", ["type"] = "phone", ["internal"] = true };
+        var query = Uri.EscapeDataString($"customer_id:{call.ContactId} AND state.name:{OpenStates}");
+        var tickets = ListIn(await GetAsync($"api/v1/tickets/search?query={query}&expand=true&limit=1&sort_by=updated_at&order_by=desc", cancellationToken));
+        if (tickets.Select(one => one.Whole("id")).FirstOrDefault() is { } open)
+        {
+            article["ticket_id"] = open;
+            await TellAsync("api/v1/ticket_articles", article, cancellationToken);
+            return;
+        }
+
+        var ticket = new JsonObject
+        {
+            ["title"] = call.Subject,
+            ["group"] = Options.Text(ZammadSourceType.Group),
+            ["customer_id"] = int.Parse(call.ContactId, CultureInfo.InvariantCulture),
+            ["state"] = "closed",
+            ["article"] = article,
+        };
+        await TellAsync("api/v1/tickets", ticket, cancellationToken);
     }
 
     /// <inheritdoc/>

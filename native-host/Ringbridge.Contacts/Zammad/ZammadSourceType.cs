@@ -7,6 +7,8 @@ namespace Ringbridge.Contacts.Zammad;
 /// <summary>Zammad.</summary>
 public sealed class ZammadSourceType : ISourceType
 {
+    internal const string Group = "group";
+
     /// <inheritdoc/>
     public string Type => "zammad";
 
@@ -30,6 +32,15 @@ public sealed class ZammadSourceType : ISourceType
                 AccessFields.Token(text, text[
                     "In Zammad under Profile › Token Access, with the permission “ticket.agent”.",
                     "In Zammad unter Profil › Token-Zugriff, mit der Berechtigung „ticket.agent“."]),
+                AccessFields.Calls(text, text["An article in the customer’s newest open ticket; a closed ticket where there is none.", "Als Artikel im neuesten offenen Ticket; wo keines ist, als geschlossenes Ticket."]),
+                new LineField
+                {
+                    Key = Group,
+                    Kind = LineFieldKind.Text,
+                    Label = text["Group for new tickets", "Gruppe für neue Tickets"],
+                    Default = "Users",
+                    Example = "Users",
+                },
             ],
         };
     }

@@ -1,6 +1,7 @@
 using System.Net.Http.Headers;
 using System.Text;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using Ringbridge.Contacts.Http;
 using Ringbridge.Contacts.Matching;
 using Ringbridge.Contacts.Options;
@@ -12,7 +13,7 @@ namespace Ringbridge.Contacts.Zendesk;
 /// End users of a Zendesk. Its search takes the digits of a number behind a star and finds it however it is written; a plus
 /// sign finds nothing (Zendesk, "Retrieving the Zendesk user ID of a caller").
 /// </summary>
-internal sealed class ZendeskSource(SourceOptions options, SourceServices services) : HttpSource(options, services), ILiveSource
+internal sealed class ZendeskSource(SourceOptions options, SourceServices services) : HttpSource(options, services), ILiveSource, ICallLog
 {
     /// <summary>The smallest plan allows 200 requests a minute for the whole account; a look-up takes up to three.</summary>
     public RateLimit Limit { get; } = new(60, TimeSpan.FromMinutes(1));
@@ -39,6 +40,20 @@ internal sealed class ZendeskSource(SourceOptions options, SourceServices servic
         var tickets = TicketsAsync(card, cancellationToken);
         await Task.WhenAll(company, tickets);
         return card with { Company = await company, Tickets = await tickets };
+    }
+
+    /// <inheritdoc/>
+    public Task LogAsync(LoggedCall call, CancellationToken cancellationToken)
+    {
+        var ticket = new JsonObject
+        {
+            ["subject"] = call.Subject,
+            ["requester_id"] = long.Parse(call.ContactId, System.Globalization.CultureInfo.InvariantCulture),
+            ["status"] = "solved",
+            ["external_id"] = call.Key,
+            ["comment"] = new JsonObject { ["body"] = $"{call.Subject}\n{call.Text}", ["public"] = false },
+        };
+        return TellAsync("api/v2/tickets.json", new JsonObject { ["ticket"] = ticket }, cancellationToken);
     }
 
     /// <inheritdoc/>

@@ -40,6 +40,7 @@ public sealed class ZendeskSourceType : ISourceType
                 AccessFields.Token(text, text[
                     "In Zendesk’s Admin Center under Apps and integrations › Zendesk API.",
                     "Im Admin Center von Zendesk unter Apps und Integrationen › Zendesk API."]),
+                AccessFields.Calls(text, text["A solved ticket with an internal note.", "Als gelöstes Ticket mit interner Notiz."]),
             ],
         };
     }

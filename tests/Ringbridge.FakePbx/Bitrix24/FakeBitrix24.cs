@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using Ringbridge.FakePbx.Crm;
 
@@ -35,6 +36,7 @@ public sealed class FakeBitrix24 : FakeCrm
             ("POST", "crm.contact.get") when _people.Find(id) is { } person => Result(Contact(person)),
             ("POST", "crm.company.get") when _people.Find(id) is { } person => Result(new JsonObject { ["ID"] = id, ["TITLE"] = person.Company }),
             ("POST", "crm.deal.list") => Deals(request),
+            ("POST", "crm.activity.add") => Activity(request.Json.GetProperty("fields")),
             _ => new CrmAnswer(404, new JsonObject { ["error"] = "ERROR_METHOD_NOT_FOUND" }),
         };
     }
@@ -73,4 +75,8 @@ public sealed class FakeBitrix24 : FakeCrm
             ? new CrmAnswer(200, new JsonObject { ["result"] = new JsonArray(), ["total"] = _people.Find(id.GetString())?.OpenDeals ?? 0 })
             : new CrmAnswer(400);
     }
+
+    private CrmAnswer Activity(JsonElement fields) => fields.GetProperty("TYPE_ID").GetInt32() == 2 && fields.GetProperty("COMPLETED").GetString() == "Y" && fields.GetProperty("OWNER_TYPE_ID").GetInt32() == 3
+        ? Log(fields.GetProperty("OWNER_ID").GetString()!, fields.GetProperty("SUBJECT").GetString(), fields.GetProperty("DESCRIPTION").GetString())
+        : new CrmAnswer(400);
 }

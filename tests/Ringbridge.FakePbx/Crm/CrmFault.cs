@@ -21,6 +21,12 @@ public enum CrmFault
     /// <summary>500.</summary>
     Broken,
 
+    /// <summary>500, after it has done what it was told.</summary>
+    BrokenAfterwards,
+
+    /// <summary>503: it does nothing.</summary>
+    Closed,
+
     /// <summary>200 with the log-in page of something else.</summary>
     Html,
 

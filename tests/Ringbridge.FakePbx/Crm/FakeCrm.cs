@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Net;
 using System.Net.Sockets;
 using System.Text;
+using System.Text.Json.Nodes;
 
 namespace Ringbridge.FakePbx.Crm;
 
@@ -33,8 +34,14 @@ public abstract class FakeCrm : IAsyncDisposable
     /// <summary>What it does wrong.</summary>
     public CrmFault Fault { get; set; }
 
+    /// <summary>The method of the requests that it does wrong, such as <c>POST</c>; null: all.</summary>
+    public string? FaultsOn { get; set; }
+
     /// <summary>What it was asked, in order.</summary>
     public ConcurrentQueue<CrmRequest> Requests { get; } = new();
+
+    /// <summary>Calls that were written down, in order.</summary>
+    public ConcurrentQueue<CrmCall> Calls { get; } = new();
 
     /// <summary>What <see cref="CrmFault.Redirect"/> sends on to.</summary>
     public string RedirectTo { get; set; } = "https://elsewhere.example/";
@@ -55,6 +62,13 @@ public abstract class FakeCrm : IAsyncDisposable
 
     /// <summary>What the vendor's server answers.</summary>
     protected abstract CrmAnswer Answer(CrmRequest request);
+
+    /// <summary>Writes a call down.</summary>
+    protected CrmAnswer Log(string contactId, string? subject, string? text)
+    {
+        Calls.Enqueue(new CrmCall(contactId, subject ?? "", text ?? ""));
+        return new CrmAnswer(201, new JsonObject { ["id"] = Calls.Count });
+    }
 
     // HttpListener does not let the system choose a port, and one that was free may be taken a moment later: then it is another.
     private static (HttpListener Listener, string Url) Listen()
@@ -107,6 +121,11 @@ public abstract class FakeCrm : IAsyncDisposable
                 context.Request.HttpMethod, context.Request.Url!.AbsolutePath, context.Request.QueryString,
                 context.Request.Headers, await reader.ReadToEndAsync(_stopping.Token));
             Requests.Enqueue(request);
+            if (FaultOf(request) is CrmFault.BrokenAfterwards)
+            {
+                _ = Answer(request);
+            }
+
             await WriteAsync(context.Response, request);
         }
         catch (Exception exception) when (exception is HttpListenerException or IOException or OperationCanceledException or ObjectDisposedException)
@@ -117,12 +136,14 @@ public abstract class FakeCrm : IAsyncDisposable
 
     private async Task WriteAsync(HttpListenerResponse response, CrmRequest request)
     {
-        var (status, type, body) = Fault switch
+        var fault = FaultOf(request);
+        var (status, type, body) = fault switch
         {
             CrmFault.Unauthorized => (401, "application/json", """{"error":"authentication failed"}"""),
             CrmFault.Forbidden => (403, "application/json", """{"error":"not authorized"}"""),
             CrmFault.TooManyRequests or CrmFault.TooManyRequestsWithoutTime => (429, "application/json", """{"status":"error"}"""),
-            CrmFault.Broken => (500, "text/plain", "broken"),
+            CrmFault.Broken or CrmFault.BrokenAfterwards => (500, "text/plain", "broken"),
+            CrmFault.Closed => (503, "text/plain", ""),
             CrmFault.Redirect => (302, "text/plain", ""),
             CrmFault.Html => (200, "text/html", ForeignPage),
             CrmFault.Huge => (200, "application/json", ""),
@@ -130,23 +151,23 @@ public abstract class FakeCrm : IAsyncDisposable
         };
         response.StatusCode = status;
         response.ContentType = type;
-        if (Fault is CrmFault.TooManyRequests)
+        if (fault is CrmFault.TooManyRequests)
         {
             response.AddHeader("Retry-After", "7");
         }
 
-        if (Fault is CrmFault.Redirect)
+        if (fault is CrmFault.Redirect)
         {
             response.RedirectLocation = RedirectTo;
         }
 
-        if (Fault is CrmFault.Dead)
+        if (fault is CrmFault.Dead)
         {
             await Task.Delay(Timeout.InfiniteTimeSpan, _stopping.Token);
         }
 
-        var bytes = Fault is CrmFault.Huge ? Huge : Encoding.UTF8.GetBytes(body);
-        if (Fault is CrmFault.Huge)
+        var bytes = fault is CrmFault.Huge ? Huge : Encoding.UTF8.GetBytes(body);
+        if (fault is CrmFault.Huge)
         {
             response.SendChunked = true;
         }
@@ -158,6 +179,8 @@ public abstract class FakeCrm : IAsyncDisposable
         await response.OutputStream.WriteAsync(bytes, _stopping.Token);
         response.Close();
     }
+
+    private CrmFault FaultOf(CrmRequest request) => FaultsOn is null || request.Method == FaultsOn ? Fault : CrmFault.None;
 
     private (int Status, string Type, string Body) AnswerOf(CrmRequest request)
     {

@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using Ringbridge.FakePbx.Crm;
@@ -37,6 +38,7 @@ public sealed partial class FakeFreshdesk : FakeCrm
             ("GET", ["api", "v2", "search", "contacts"]) => Search(request.Query["query"] ?? ""),
             ("GET", ["api", "v2", "companies", var id]) when _people.Find(id) is { } person => new CrmAnswer(200, new JsonObject { ["id"] = person.Id, ["name"] = person.Company }),
             ("GET", ["api", "v2", "tickets"]) when _people.Find(request.Query["requester_id"]) is { } person => Tickets(person, isEver: request.Query["updated_since"] is not null),
+            ("POST", ["api", "v2", "tickets"]) => Call(request.Json),
             _ => new CrmAnswer(404),
         };
     }
@@ -47,6 +49,10 @@ public sealed partial class FakeFreshdesk : FakeCrm
         .. Enumerable.Range(0, isEver ? person.OpenTickets : Math.Max(0, person.OpenTickets - 1)).Select(number => new JsonObject { ["id"] = number, ["status"] = Open }),
         new JsonObject { ["id"] = person.OpenTickets, ["status"] = Resolved },
     ]));
+
+    private CrmAnswer Call(JsonElement ticket) => (ticket.GetProperty("status").GetInt32(), ticket.GetProperty("source").GetInt32(), ticket.GetProperty("priority").GetInt32()) is (5, 3, 1)
+        ? Log(ticket.GetProperty("requester_id").GetRawText(), ticket.GetProperty("subject").GetString(), ticket.GetProperty("description").GetString())
+        : new CrmAnswer(400);
 
     private CrmAnswer Search(string query)
     {

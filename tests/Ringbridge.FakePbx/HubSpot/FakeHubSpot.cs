@@ -73,6 +73,7 @@ public sealed class FakeHubSpot : FakeCrm
         {
             ("GET", ["crm", "v3", "objects", "contacts"]) => new CrmAnswer(200, new JsonObject { ["results"] = new JsonArray() }),
             ("POST", ["crm", "v3", "objects", var kind, "search"]) when _objects.TryGetValue(kind, out var objects) => Search(objects, request.Json),
+            ("POST", ["crm", "v3", "objects", "calls"]) => Call(request.Json),
             ("GET", ["crm", "v3", "owners", var id]) when _owners.TryGetValue(id, out var owner) => new CrmAnswer(200, owner.DeepClone()),
             _ => new CrmAnswer(404),
         };
@@ -116,5 +117,13 @@ public sealed class FakeHubSpot : FakeCrm
             "CONTAINS_TOKEN" => value?.Split(' ', '-', '/', '(', ')', '+').Any(token => token.EndsWith(wanted.TrimStart('*'), StringComparison.Ordinal) && token.Length > 0) == true,
             _ => false,
         };
+    }
+
+    private CrmAnswer Call(JsonElement body)
+    {
+        var (properties, association) = (body.GetProperty("properties"), body.GetProperty("associations")[0]);
+        return properties.GetProperty("hs_timestamp").ValueKind is JsonValueKind.Number && association.GetProperty("types")[0].GetProperty("associationTypeId").GetInt32() == 194
+            ? Log(association.GetProperty("to").GetProperty("id").GetString()!, properties.GetProperty("hs_call_title").GetString(), properties.GetProperty("hs_call_body").GetString())
+            : new CrmAnswer(400);
     }
 }

@@ -35,6 +35,7 @@ public sealed class FakeOdoo : FakeCrm
         {
             ("POST", "/json/2/res.partner/search_read") => Search(request.Json),
             ("POST", "/json/2/crm.lead/search_count") => Count(request.Json.GetProperty("domain")),
+            ("POST", "/json/2/res.partner/message_post") => Log(request.Json.GetProperty("ids")[0].GetRawText(), request.Json.GetProperty("body").GetString()?.Split('\n')[0], request.Json.GetProperty("body").GetString()),
             _ => new CrmAnswer(404),
         };
     }

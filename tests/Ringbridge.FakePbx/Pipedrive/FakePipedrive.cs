@@ -28,6 +28,8 @@ public sealed class FakePipedrive : FakeCrm
             ("GET", ["api", "v2", "persons", "search"]) when request.Query["fields"] == "phone" => Search(request.Query["term"] ?? ""),
             ("GET", ["api", "v2", "deals"]) when request.Query["status"] == "open" => Data(new JsonArray(
                 [.. Enumerable.Range(0, _people.Find(request.Query["person_id"])?.OpenDeals ?? 0).Select(number => new JsonObject { ["id"] = number })])),
+            ("POST", ["api", "v2", "activities"]) when request.Json.GetProperty("done").GetBoolean() && request.Json.GetProperty("type").GetString() == "call" =>
+                Log(request.Json.GetProperty("participants")[0].GetProperty("person_id").GetRawText(), request.Json.GetProperty("subject").GetString(), request.Json.GetProperty("note").GetString()),
             _ => new CrmAnswer(404),
         };
     }

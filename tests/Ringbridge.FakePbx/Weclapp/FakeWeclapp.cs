@@ -52,6 +52,8 @@ public sealed class FakeWeclapp : FakeCrm
                 ("GET", "/webapp/api/v2/party") => Parties(request),
                 ("GET", "/webapp/api/v2/ticketStatus") => Result(new JsonArray(State("1", "UNASSIGNED"), State("2", "IN_PROGRESS"), State("3", "CLOSED"), State("4", "FIXED"))),
                 ("GET", "/webapp/api/v2/ticket/count") when request.Query["ticketStatusId-in"] == "[\"1\",\"2\"]" => Result(Tickets(request.Query["partyId-eq"])),
+                ("POST", "/webapp/api/v2/crmEvent") when request.Json.GetProperty("type").GetString() is "INCOMING_CALL" or "OUTGOING_CALL" =>
+                    Log(request.Json.GetProperty("partyId").GetString()!, request.Json.GetProperty("subject").GetString(), request.Json.GetProperty("description").GetString()),
                 _ => new CrmAnswer(404),
             };
         }

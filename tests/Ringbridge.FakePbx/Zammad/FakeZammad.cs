@@ -68,6 +68,9 @@ public sealed class FakeZammad : FakeCrm
             {
                 ("GET", "/api/v1/users") => Users(request),
                 ("GET", "/api/v1/tickets/search") when request.Query["only_total_count"] == "true" => Count(request.Query["query"] ?? ""),
+                ("GET", "/api/v1/tickets/search") when request.Query["expand"] == "true" => OpenTickets(request.Query["query"] ?? ""),
+                ("POST", "/api/v1/ticket_articles") => Article(request.Json.GetProperty("ticket_id").GetInt32(), request.Json),
+                ("POST", "/api/v1/tickets") when request.Json.GetProperty("group").GetString() == "Users" => Article(request.Json.GetProperty("customer_id").GetInt32(), request.Json.GetProperty("article")),
                 _ => new CrmAnswer(404),
             };
         }
@@ -91,4 +94,15 @@ public sealed class FakeZammad : FakeCrm
         var id = int.Parse(query[Start.Length..].Split(' ')[0], CultureInfo.InvariantCulture);
         return new CrmAnswer(200, new JsonObject { ["total_count"] = _tickets.GetValueOrDefault(id) });
     }
+
+    // Whoever has open tickets has one with the same number.
+    private CrmAnswer OpenTickets(string query)
+    {
+        var id = int.Parse(query["customer_id:".Length..].Split(' ')[0], CultureInfo.InvariantCulture);
+        return new CrmAnswer(200, _tickets.GetValueOrDefault(id) > 0 ? new JsonArray(new JsonObject { ["id"] = id }) : new JsonArray());
+    }
+
+    private CrmAnswer Article(int customer, System.Text.Json.JsonElement article) => article.GetProperty("type").GetString() == "phone"
+        ? Log(string.Create(CultureInfo.InvariantCulture, $"{customer}"), article.GetProperty("subject").GetString(), article.GetProperty("body").GetString())
+        : new CrmAnswer(422);
 }

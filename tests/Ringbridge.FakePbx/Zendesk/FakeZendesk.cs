@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using Ringbridge.FakePbx.Crm;
 
@@ -39,6 +40,7 @@ public sealed class FakeZendesk : FakeCrm
             ("GET", ["api", "v2", "search", "count.json"]) => Count(query),
             ("GET", ["api", "v2", "organizations", var name]) when _people.Find(name.Replace(".json", "", StringComparison.Ordinal)) is { } person =>
                 new CrmAnswer(200, new JsonObject { ["organization"] = new JsonObject { ["id"] = person.Id, ["name"] = person.Company } }),
+            ("POST", ["api", "v2", "tickets.json"]) => Ticket(request.Json.GetProperty("ticket")),
             _ => new CrmAnswer(404),
         };
     }
@@ -65,4 +67,8 @@ public sealed class FakeZendesk : FakeCrm
             new CrmAnswer(200, new JsonObject { ["count"] = _people.Find(query[CountTickets.Length..].Split(' ')[0])?.OpenTickets ?? 0 }),
         _ => new CrmAnswer(422, new JsonObject { ["error"] = "invalid" }),
     };
+
+    private CrmAnswer Ticket(JsonElement ticket) => ticket.GetProperty("status").GetString() == "solved" && !ticket.GetProperty("comment").GetProperty("public").GetBoolean()
+        ? Log(ticket.GetProperty("requester_id").GetRawText(), ticket.GetProperty("subject").GetString(), ticket.GetProperty("comment").GetProperty("body").GetString())
+        : new CrmAnswer(422);
 }

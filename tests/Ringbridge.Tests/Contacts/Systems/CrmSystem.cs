@@ -20,6 +20,9 @@ internal sealed record CrmSystem(string Type, Func<FakeCrm> Serve, object Access
     /// <summary>Counts open deals.</summary>
     public bool HasDeals { get; init; }
 
+    /// <summary>Calls can be written down there.</summary>
+    public bool LogsCalls { get; init; } = true;
+
     /// <summary>A source of it, at <see cref="ToServer.Address"/>.</summary>
     /// <param name="server">Where requests really go.</param>
     /// <param name="fetch">What is fetched; null: everything.</param>
@@ -30,6 +33,11 @@ internal sealed record CrmSystem(string Type, Func<FakeCrm> Serve, object Access
         if (fetch is not null)
         {
             settings["fetch"] = new JsonArray([.. fetch.Select(field => JsonValue.Create(field))]);
+        }
+
+        if (LogsCalls)
+        {
+            settings["calls"] = "de";
         }
 
         settings["address"] ??= ToServer.Address;

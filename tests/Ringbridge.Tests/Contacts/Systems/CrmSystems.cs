@@ -50,15 +50,20 @@ internal static class CrmSystems
         {
             AlsoFinds = [Plain, National, "+49(0)30/609854180"],
             HasTickets = true,
+            LogsCalls = false,
         },
         new("suitecrm", () => new FakeSuiteCrm(), new { client = FakeSuiteCrm.Client, token = FakeSuiteCrm.Secret }, $"{ToServer.Address}index.php?module=Contacts&action=DetailView&record=5")
         {
+            LogsCalls = false,
             AlsoFinds = [Slash, Hyphen, Plain, National],
         },
     ];
 
     /// <summary>Their types.</summary>
     public static TheoryData<string> All => new(Known.Select(system => system.Type));
+
+    /// <summary>Those in which calls can be written down.</summary>
+    public static TheoryData<string> WithCalls => new(Known.Where(system => system.LogsCalls).Select(system => system.Type));
 
     /// <summary>Each with each form in which it finds a number.</summary>
     public static TheoryData<string, string> Written
