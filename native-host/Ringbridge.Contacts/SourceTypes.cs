@@ -8,6 +8,7 @@ using Ringbridge.Contacts.Odoo;
 using Ringbridge.Contacts.Pipedrive;
 using Ringbridge.Contacts.SugarCrm;
 using Ringbridge.Contacts.SuiteCrm;
+using Ringbridge.Contacts.Tellows;
 using Ringbridge.Contacts.Weclapp;
 using Ringbridge.Contacts.Zammad;
 using Ringbridge.Contacts.Zendesk;
@@ -33,6 +34,7 @@ public static class SourceTypes
         new OdooSourceType(),
         new SugarCrmSourceType(),
         new SuiteCrmSourceType(),
+        new TellowsSourceType(),
     ];
 
     /// <summary>The kind of that name, or null.</summary>

@@ -601,8 +601,9 @@ export interface ContactIdParams {
  * - `person`: Somebody.
  * - `company`: A company, or its switchboard.
  * - `lead`: Somebody who is not a customer yet.
+ * - `verdict`: Nobody: what others think of the number.
  */
-export type ContactKind = 'person' | 'company' | 'lead';
+export type ContactKind = 'person' | 'company' | 'lead' | 'verdict';
 
 /** Which contacts of the own address book? */
 export interface ContactListParams {

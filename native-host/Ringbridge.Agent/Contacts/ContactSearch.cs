@@ -9,7 +9,7 @@ namespace Ringbridge.Agent.Contacts;
 /// <summary>
 /// Looks for a number in all sources. What lies on this computer is there at once; live sources are asked at the same
 /// time, and each answer is told when it comes, so that a slow source delays no other. What takes more questions, such as
-/// open tickets, follows when somebody was found.
+/// open tickets, follows when somebody was found. Public services that check callers are asked last, when nobody was.
 /// </summary>
 internal sealed class ContactSearch(SourceRegistry registry, Func<DialPlanOptions> dialPlan, TimeProvider time)
 {
@@ -33,12 +33,24 @@ internal sealed class ContactSearch(SourceRegistry registry, Func<DialPlanOption
         var state = AtOnce(number, matcher);
         progress(state);
         var asked = state.Outcomes
-            .Where(outcome => outcome.State is SourceAnswerState.Asking)
+            .Where(outcome => outcome is { State: SourceAnswerState.Asking, Source.IsCheck: false })
             .Select(outcome => AskAsync(outcome.Source, number, matcher, refresh, Tell, cancellationToken));
         var completed = state.Outcomes
             .Where(outcome => outcome is { Source: { IsLive: false, Lookup: not null }, Found.Count: > 0 })
             .Select(outcome => CompleteAsync(outcome, number, matcher, Tell, cancellationToken));
         await Task.WhenAll([.. asked, .. completed]);
+
+        // Others hear of a caller only when nobody here knows who it is.
+        var checks = state.Outcomes.Where(outcome => outcome is { State: SourceAnswerState.Asking, Source.IsCheck: true }).ToList();
+        if (state.Outcomes.All(outcome => outcome.Found.Count == 0))
+        {
+            await Task.WhenAll(checks.Select(outcome => AskAsync(outcome.Source, number, matcher, refresh, Tell, cancellationToken)));
+        }
+        else
+        {
+            checks.ForEach(outcome => Tell(outcome with { State = SourceAnswerState.NotAsked }));
+        }
+
         return state;
 
         void Tell(SourceOutcome outcome)

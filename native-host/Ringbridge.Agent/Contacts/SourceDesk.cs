@@ -120,6 +120,8 @@ internal sealed class SourceDesk(
                 Message = outcome switch
                 {
                     { Problem: { } problem } => ProblemTexts.Render(problem, language),
+                    { State: SourceAnswerState.NotAsked, Source.IsCheck: true } => ProblemTexts.IsGerman(language)
+                        ? "Sie wird nur nach Nummern gefragt, die sonst niemand kennt." : "It is asked only for numbers that nobody else knows.",
                     { State: SourceAnswerState.NotAsked } => ProblemTexts.IsGerman(language) ? "Sie wird nach internen Nummern nicht gefragt." : "It is not asked for internal numbers.",
                     _ => Sentence(outcome.Found.Count, language),
                 },

@@ -32,6 +32,9 @@ internal sealed class SourceHost : IAsyncDisposable
     /// <summary>Whether it is asked anew for each number.</summary>
     public bool IsLive => _source is ILiveSource;
 
+    /// <summary>Whether it is asked last, and only for those whom nobody knows.</summary>
+    public bool IsCheck => _source is ICallerCheck;
+
     /// <summary>Asks it, if it is a live one, or can tell more of those it has.</summary>
     public LiveLookup? Lookup { get; private init; }
 
@@ -45,7 +48,7 @@ internal sealed class SourceHost : IAsyncDisposable
     public Problem? Problem => Sync?.Problem ?? Lookup?.Problem;
 
     /// <summary>Whether it is asked for internal numbers.</summary>
-    public bool TakesInternalNumbers => Settings?.InternalNumbers ?? _type?.Describe("en").TakesInternalNumbers ?? true;
+    public bool TakesInternalNumbers => !IsCheck && (Settings?.InternalNumbers ?? _type?.Describe("en").TakesInternalNumbers ?? true);
 
     /// <summary>The own address book.</summary>
     public static SourceHost Own() => new(OwnAddressBook.Id, settings: null, type: null, source: null);

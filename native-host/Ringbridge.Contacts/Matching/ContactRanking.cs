@@ -22,7 +22,7 @@ internal static class ContactRanking
     /// <param name="found">Everybody who was found.</param>
     public static CallContact? Certain(IReadOnlyCollection<Contact> found)
     {
-        var sure = found.Where(contact => contact.Match is MatchKind.Exact or MatchKind.National).ToList();
+        var sure = found.Where(contact => contact is { Match: MatchKind.Exact or MatchKind.National, Kind: not ContactKind.Verdict }).ToList();
         if (sure.Count == 0)
         {
             return Company(found.Where(contact => contact.Match is MatchKind.MainLine), withName: false);

@@ -14,4 +14,7 @@ public enum ContactKind
 
     /// <summary>Somebody who is not a customer yet.</summary>
     Lead,
+
+    /// <summary>Nobody: what others think of the number.</summary>
+    Verdict,
 }

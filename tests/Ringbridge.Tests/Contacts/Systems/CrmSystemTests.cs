@@ -124,7 +124,7 @@ public sealed class CrmSystemTests
         (await source.WhoHasAsync(Number)).Single().Name.ShouldBe("<script>alert(1)</script> \"'\u202e");
     }
 
-    private static readonly (CrmFault Fault, string Detail)[] Faults =
+    internal static readonly (CrmFault Fault, string Detail)[] Faults =
     [
         (CrmFault.Unauthorized, Details.SourceLogin),
         (CrmFault.Forbidden, Details.SourceForbidden),
