@@ -36,6 +36,7 @@ internal sealed class AgentCore : IAsyncDisposable
     private readonly ContactIndexReturn _indexReturn;
     private readonly CallPreviews _previews;
     private readonly CallLogDesk _callLog;
+    private readonly CallEventDesk _callEvents;
     private readonly PresenceDesk _presence;
     private readonly SettingsStore _settings;
     private SettingsWatcher? _watcher;
@@ -58,7 +59,12 @@ internal sealed class AgentCore : IAsyncDisposable
 
         // Lines, numbers and action URLs are made next; nothing is reported, and nothing written, before they are there.
         ActionUrlDesk? actionUrls = null;
-        _journal = CallJournal.Open(home.JournalFile, time, loggers.CreateLogger<CallJournal>(), (tables, call) => actionUrls?.Note(tables, call));
+        CallEventDesk? events = null;
+        _journal = CallJournal.Open(home.JournalFile, time, loggers.CreateLogger<CallJournal>(), (tables, call) =>
+        {
+            actionUrls?.Note(tables, call);
+            events?.Note(tables, call);
+        });
         _retention = new JournalRetention(_journal, () => _settings.State.Settings.Journal.Days, time, loggers.CreateLogger<JournalRetention>());
 
         _quiet = new QuietTime(_journal, () => _settings.State.Settings.Ringing.QuietHours, state => _sessions.Tell(state), time);
@@ -101,7 +107,8 @@ internal sealed class AgentCore : IAsyncDisposable
         var search = new ContactSearch(_sources, DialPlan, time);
         _callLog = new CallLogDesk(
             _sources, _journal, number => DialPlanner.Plan(number, DialPlan(), NumberFormat.E164).Number?.Display ?? number, time, loggers.CreateLogger<CallLogDesk>());
-        _sources.CallProblem = _callLog.ProblemOf;
+        _callEvents = events = new CallEventDesk(_sources, _journal, time, loggers.CreateLogger<CallEventDesk>());
+        _sources.CallProblem = id => _callEvents.ProblemOf(id) ?? _callLog.ProblemOf(id);
         _previews = previews = new CallPreviews(
             search,
             contexts,
@@ -132,6 +139,7 @@ internal sealed class AgentCore : IAsyncDisposable
             _calls,
             new PopupCallers(contexts.Of, _previews.IsSettled),
             () => _quiet.State is { DoNotDisturb: true } or { QuietHours: true },
+            () => _callEvents.IsUsed,
             page => _sessions.OpenTab(page.Url, page.Tab));
         var dialling = new DialService(numbers, new DialPolicy(time), _countries, _settings, _calls, time, loggers.CreateLogger<DialService>());
 
@@ -197,7 +205,8 @@ internal sealed class AgentCore : IAsyncDisposable
         core._book.Reread();
         await core._sources.ApplyAsync(core._settings.State, []);
         core._imports.Keep(core._settings.State);
-        await core._callLog.ApplyAsync(core._settings.State);
+        await core._callEvents.ApplyAsync();
+        await core._callLog.ApplyAsync(core._settings.State, core._callEvents.Lanes);
         await core._lines.ApplyAsync(core._settings.State, []);
         await core.ListenAsync(core._settings.State);
         core._retention.Start();
@@ -221,6 +230,7 @@ internal sealed class AgentCore : IAsyncDisposable
         await _lines.DisposeAsync();
         _previews.Dispose();
         _indexReturn.Dispose();
+        await _callEvents.DisposeAsync();
         await _callLog.DisposeAsync();
         await _sources.DisposeAsync();
         _calls.Dispose();
@@ -242,7 +252,8 @@ internal sealed class AgentCore : IAsyncDisposable
         _book.Reread();
         await _sources.ApplyAsync(change.State, change.Secrets);
         _imports.Keep(change.State);
-        await _callLog.ApplyAsync(change.State);
+        await _callEvents.ApplyAsync();
+        await _callLog.ApplyAsync(change.State, _callEvents.Lanes);
         await _lines.ApplyAsync(change.State, change.Secrets);
         await ListenAsync(change.State);
         _sessions.Tell(SettingsView.Of(change.State.Settings));

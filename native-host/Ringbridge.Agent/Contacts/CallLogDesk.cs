@@ -35,7 +35,9 @@ internal sealed partial class CallLogDesk(SourceRegistry sources, CallJournal jo
     private ImmutableDictionary<string, DeliveryLane> _lanes = ImmutableDictionary<string, DeliveryLane>.Empty;
 
     /// <summary>Takes over the settings, after the sources did. What waits for sources that are not there any more is dropped.</summary>
-    public async Task ApplyAsync(SettingsState state)
+    /// <param name="state">The settings.</param>
+    /// <param name="others">Lanes of calls that belong to others.</param>
+    public async Task ApplyAsync(SettingsState state, IEnumerable<string> others)
     {
         var wanted = sources.Sources.Where(source => source.CallLog is not null).Select(source => source.Id).ToHashSet(StringComparer.Ordinal);
         var gone = _lanes.Where(lane => !wanted.Contains(lane.Key)).ToList();
@@ -46,9 +48,10 @@ internal sealed partial class CallLogDesk(SourceRegistry sources, CallJournal jo
             await lane.DisposeAsync();
         }
 
+        var kept = others.ToList();
         if (state.Problem is null)
         {
-            await journal.PostDeliveryAsync("call lanes", deliveries => deliveries.RemoveOtherCalls(wanted.Select(DeliveryTable.CallLane)), CancellationToken.None);
+            await journal.PostDeliveryAsync("call lanes", deliveries => deliveries.RemoveOtherCalls(wanted.Select(DeliveryTable.CallLane).Concat(kept)), CancellationToken.None);
         }
     }
 

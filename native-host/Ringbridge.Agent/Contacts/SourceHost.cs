@@ -44,6 +44,9 @@ internal sealed class SourceHost : IAsyncDisposable
     /// <summary>Where calls are written down, if they are.</summary>
     public ICallLog? CallLog => _source is ICallLog { CallLanguage: not null } log ? log : null;
 
+    /// <summary>Hears of calls while they happen, if it is to.</summary>
+    public ICallEvents? CallEvents => _source is ICallEvents { HearsCalls: true } hears ? hears : null;
+
     /// <summary>What is wrong with it.</summary>
     public Problem? Problem => Sync?.Problem ?? Lookup?.Problem;
 

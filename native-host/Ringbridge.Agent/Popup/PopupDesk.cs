@@ -18,8 +18,10 @@ namespace Ringbridge.Agent.Popup;
 /// <param name="calls">The running calls.</param>
 /// <param name="callers">What is known of them beside what their lines say.</param>
 /// <param name="isQuiet">Whether calls are to be kept quiet now.</param>
+/// <param name="isShownElsewhere">Whether a CRM opens callers by itself when they are answered.</param>
 /// <param name="open">Has a page opened.</param>
-internal sealed class PopupDesk(SettingsStore settings, NumberDesk numbers, CallCenter calls, PopupCallers callers, Func<bool> isQuiet, Action<PopupPage> open)
+internal sealed class PopupDesk(
+    SettingsStore settings, NumberDesk numbers, CallCenter calls, PopupCallers callers, Func<bool> isQuiet, Func<bool> isShownElsewhere, Action<PopupPage> open)
 {
     private const int RememberedCalls = 256;
 
@@ -99,7 +101,7 @@ internal sealed class PopupDesk(SettingsStore settings, NumberDesk numbers, Call
         var isDue = MomentFor(call, context) switch
         {
             PopupMoment.Ring => call.State is CallState.Connected || (call.State is CallState.Ringing && !isQuiet()),
-            PopupMoment.Answer => call.State is CallState.Connected,
+            PopupMoment.Answer => call.State is CallState.Connected && !isShownElsewhere(),
             _ => false,
         };
         if (isDue && PageOf(call, context) is { } page && IsFirst(call.Id))

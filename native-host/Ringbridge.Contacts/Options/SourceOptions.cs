@@ -52,6 +52,9 @@ internal sealed class SourceOptions(SourceTypeInfo type, SourceSettings settings
     /// <summary>Whether the type has such a key.</summary>
     public bool Has(string key) => type.Fields.Any(field => string.Equals(field.Key, key, StringComparison.Ordinal));
 
+    /// <summary>Whether the settings give a value for a key.</summary>
+    public bool Gives(string key) => settings.Options.TryGetValue(key, out var value) && !IsAbsent(value);
+
     /// <summary>A text, or the field's default, or an empty text.</summary>
     public string Text(string key)
     {

@@ -5,6 +5,7 @@ using System.Text.Json.Nodes;
 using Ringbridge.Contacts.Http;
 using Ringbridge.Contacts.Options;
 using Ringbridge.Contract.Contacts;
+using Ringbridge.Contract.Problems;
 
 namespace Ringbridge.Contacts.Zammad;
 
@@ -12,7 +13,7 @@ namespace Ringbridge.Contacts.Zammad;
 /// Customers of a Zammad. Its search compares texts, so that a number is found only in the form in which it is stored
 /// (can_search.rb: LIKE without Elasticsearch, tokens with it): the customers are copied instead, and matched here.
 /// </summary>
-internal sealed class ZammadSource(SourceOptions options, SourceServices services) : HttpSource(options, services), ISyncSource, IDetailSource, ICallLog
+internal sealed class ZammadSource(SourceOptions options, SourceServices services) : HttpSource(options, services), ISyncSource, IDetailSource, ICallLog, ICallEvents
 {
     // users_controller.rb caps a page at 500.
     private const int PageSize = 500;
@@ -87,6 +88,25 @@ internal sealed class ZammadSource(SourceOptions options, SourceServices service
             ["article"] = article,
         };
         await TellAsync("api/v1/tickets", ticket, cancellationToken);
+    }
+
+    /// <inheritdoc/>
+    public bool HearsCalls => Options.Gives(ZammadSourceType.Cti);
+
+    // The address of the webhook is its key: it is kept as a password, and told on the configured host only.
+    /// <inheritdoc/>
+    public async Task HearAsync(CallMoment moment, CancellationToken cancellationToken)
+    {
+        var webhook = await SecretAsync(ZammadSourceType.Cti, cancellationToken);
+        if (!Uri.TryCreate(webhook.Trim(), UriKind.Absolute, out var address)
+            || Uri.Compare(address, Http.Address, UriComponents.SchemeAndServer, UriFormat.Unescaped, StringComparison.OrdinalIgnoreCase) != 0
+            || !address.AbsolutePath.Contains("/api/v1/cti/", StringComparison.Ordinal))
+        {
+            throw new SourceException(new Problem(Reasons.SourceFailed, Details.SourceWebhook).With("source", Options.SourceName).With("host", Http.Address.Host));
+        }
+
+        var own = string.Concat(Options.Text(ZammadSourceType.Own).Where(char.IsAsciiDigit));
+        await TellAsync(address.AbsolutePath, ZammadCti.Event(moment, own, Options.Text(SourceKeys.User)), cancellationToken);
     }
 
     /// <inheritdoc/>

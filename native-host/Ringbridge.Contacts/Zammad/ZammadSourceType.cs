@@ -1,5 +1,6 @@
 using Ringbridge.Contacts.Options;
 using Ringbridge.Contract.Contacts;
+using Ringbridge.Contract.Lines;
 using Ringbridge.Contract.Settings;
 
 namespace Ringbridge.Contacts.Zammad;
@@ -8,6 +9,8 @@ namespace Ringbridge.Contacts.Zammad;
 public sealed class ZammadSourceType : ISourceType
 {
     internal const string Group = "group";
+    internal const string Cti = "cti";
+    internal const string Own = "number";
 
     /// <inheritdoc/>
     public string Type => "zammad";
@@ -40,6 +43,31 @@ public sealed class ZammadSourceType : ISourceType
                     Label = text["Group for new tickets", "Gruppe für neue Tickets"],
                     Default = "Users",
                     Example = "Users",
+                },
+                new LineField
+                {
+                    Key = Cti,
+                    Kind = LineFieldKind.Secret,
+                    Label = text["CTI endpoint", "CTI-Endpunkt"],
+                    Help = text[
+                        "Zammad then shows calls itself: the address under Admin › Integrations › CTI (generic). It holds for all of your Zammad, so treat it as a password.",
+                        "Zammad zeigt dann Anrufe selbst an: die Adresse unter Admin › Integrationen › CTI (generisch). Sie gilt für Ihr ganzes Zammad, behandeln Sie sie wie ein Passwort."],
+                },
+                new LineField
+                {
+                    Key = Own,
+                    Kind = LineFieldKind.Text,
+                    Label = text["Own number", "Eigene Rufnummer"],
+                    Help = text["For the CTI endpoint: the number that is called here, with country code.", "Für den CTI-Endpunkt: die Nummer, die hier angerufen wird, mit Landesvorwahl."],
+                    Example = "+49 89 1234567",
+                },
+                new LineField
+                {
+                    Key = SourceKeys.User,
+                    Kind = LineFieldKind.Text,
+                    Label = text["Own login", "Eigene Anmeldung"],
+                    Help = text["For the CTI endpoint: in whose Zammad the caller opens.", "Für den CTI-Endpunkt: in wessen Zammad sich der Anrufer öffnet."],
+                    Example = "anna@example.com",
                 },
             ],
         };

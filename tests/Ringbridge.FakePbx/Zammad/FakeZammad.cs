@@ -12,12 +12,18 @@ public sealed class FakeZammad : FakeCrm
 {
     private const int MostPerPage = 500;
 
+    /// <summary>The path of its CTI endpoint; it is the key.</summary>
+    public const string Cti = "/api/v1/cti/s3cr3t";
+
     /// <summary>The token that opens it.</summary>
     public const string Token = "zammad-token";
+
+    private static readonly string[] HeardFields = ["event", "direction", "from", "to", "user", "cause"];
 
     private readonly Lock _lock = new();
     private readonly SortedDictionary<int, JsonObject> _users = [];
     private readonly Dictionary<int, int> _tickets = [];
+    private readonly HashSet<string> _known = new(StringComparer.Ordinal);
 
     /// <inheritdoc/>
     public override void Put(CrmPerson person) =>
@@ -57,6 +63,11 @@ public sealed class FakeZammad : FakeCrm
     /// <inheritdoc/>
     protected override CrmAnswer Answer(CrmRequest request)
     {
+        if (request is { Method: "POST", Path: Cti })
+        {
+            return Hear(request.Json);
+        }
+
         if (request.Authorization != $"Token token={Token}")
         {
             return new CrmAnswer(401, new JsonObject { ["error"] = "Invalid token" });
@@ -105,4 +116,24 @@ public sealed class FakeZammad : FakeCrm
     private CrmAnswer Article(int customer, System.Text.Json.JsonElement article) => article.GetProperty("type").GetString() == "phone"
         ? Log(string.Create(CultureInfo.InvariantCulture, $"{customer}"), article.GetProperty("subject").GetString(), article.GetProperty("body").GetString())
         : new CrmAnswer(422);
+
+    /// <summary>What its CTI endpoint heard: event, direction, from, to, user and cause.</summary>
+    public System.Collections.Concurrent.ConcurrentQueue<string> Heard { get; } = new();
+
+    // cti_controller.rb and driver/base.rb: a call begins once, and only one that began can be answered or end.
+    private CrmAnswer Hear(System.Text.Json.JsonElement call)
+    {
+        var id = call.GetProperty("callId").GetString()!;
+        var isNew = call.GetProperty("event").GetString() == "newCall";
+        lock (_lock)
+        {
+            if (isNew ? !_known.Add(id) : !_known.Contains(id))
+            {
+                return new CrmAnswer(422, new JsonObject { ["error"] = isNew ? "already exists!" : "No such call_id" });
+            }
+        }
+
+        Heard.Enqueue(string.Join(' ', HeardFields.Select(name => call.TryGetProperty(name, out var value) ? value.GetString() : "-")));
+        return new CrmAnswer(200, new JsonObject());
+    }
 }

@@ -1,0 +1,150 @@
+using System.Collections.Immutable;
+using System.Text.Json;
+using Microsoft.Extensions.Logging;
+using Ringbridge.Agent.ActionUrls;
+using Ringbridge.Agent.Calls;
+using Ringbridge.Agent.Journal;
+using Ringbridge.Contacts;
+using Ringbridge.Contract.Calls;
+using Ringbridge.Contract.Problems;
+
+namespace Ringbridge.Agent.Contacts;
+
+/// <summary>
+/// Tells sources that follow calls what happens with them: at once, each moment once, in order, and of a call that began
+/// always its end. Due moments are written in the transaction that writes the call, and go out through a lane for each source.
+/// </summary>
+internal sealed partial class CallEventDesk(SourceRegistry sources, CallJournal journal, TimeProvider time, ILogger logger) : IAsyncDisposable
+{
+    // A system that shows calls while they happen has no use for those of an hour ago.
+    private static readonly LaneLimits Limits = new()
+    {
+        MaxAge = TimeSpan.FromHours(1),
+        FirstWait = TimeSpan.FromSeconds(1),
+        LongestWait = TimeSpan.FromMinutes(1),
+    };
+
+    private ImmutableDictionary<string, DeliveryLane> _lanes = ImmutableDictionary<string, DeliveryLane>.Empty;
+
+    /// <summary>Some system shows calls itself, and need not be opened for them.</summary>
+    public bool IsUsed => !_lanes.IsEmpty;
+
+    /// <summary>The lanes that are in use.</summary>
+    public IEnumerable<string> Lanes => _lanes.Keys.Select(LaneOf);
+
+    /// <summary>Takes over the settings, after the sources did.</summary>
+    public async Task ApplyAsync()
+    {
+        var wanted = sources.Sources.Where(source => source.CallEvents is not null).Select(source => source.Id).ToHashSet(StringComparer.Ordinal);
+        var gone = _lanes.Where(lane => !wanted.Contains(lane.Key)).ToList();
+        _lanes = _lanes.RemoveRange(gone.Select(lane => lane.Key))
+            .AddRange(wanted.Where(id => !_lanes.ContainsKey(id)).Select(id => KeyValuePair.Create(id, Open(id))));
+        foreach (var (_, lane) in gone)
+        {
+            await lane.DisposeAsync();
+        }
+    }
+
+    /// <summary>A call is being written. Called by the journal's writer, within its transaction.</summary>
+    public void Note(JournalTables tables, TrackedCall call)
+    {
+        if (_lanes.IsEmpty || tables.Deliveries.ToldOf(call.Id) is not { } told)
+        {
+            return;
+        }
+
+        var (isBegun, isAnswered, isEnded) = (told.HasFlag(ToldEvents.SourcesBegun), told.HasFlag(ToldEvents.SourcesAnswered), told.HasFlag(ToldEvents.SourcesEnded));
+        var due = new List<CallStep>();
+        Tell(CallStep.Begun, ToldEvents.SourcesBegun, !isBegun && !call.IsOver);
+        Tell(CallStep.Answered, ToldEvents.SourcesAnswered, !isAnswered && !call.IsOver && call.ConnectedAt is not null);
+        Tell(CallStep.Ended, ToldEvents.SourcesEnded, !isEnded && call.IsOver && isBegun);
+        if (due.Count == 0)
+        {
+            return;
+        }
+
+        tables.Deliveries.SetTold(call.Id, told);
+        due.ForEach(step => Add(tables.Deliveries, call, step));
+
+        void Tell(CallStep step, ToldEvents flag, bool isDue)
+        {
+            if (isDue)
+            {
+                due.Add(step);
+                told |= flag;
+            }
+        }
+    }
+
+    /// <summary>What is wrong with telling a source.</summary>
+    public Problem? ProblemOf(string sourceId) => _lanes.TryGetValue(sourceId, out var lane) ? lane.Problem : null;
+
+    /// <inheritdoc/>
+    public async ValueTask DisposeAsync()
+    {
+        foreach (var lane in _lanes.Values)
+        {
+            await lane.DisposeAsync();
+        }
+    }
+
+    private static string LaneOf(string sourceId) => DeliveryTable.CallLane($"of {sourceId}");
+
+    private DeliveryLane Open(string id) => new(
+        LaneOf(id), id, (delivery, cancellationToken) => DeliverAsync(id, delivery, cancellationToken), Limits, journal, time, logger);
+
+    private void Add(DeliveryTable deliveries, TrackedCall call, CallStep step)
+    {
+        var moment = new CallMoment
+        {
+            CallId = call.Id,
+            Step = step,
+            IsInbound = call.Direction is CallDirection.Inbound,
+            Number = call.Remote is { } remote ? string.Concat(remote.Number.Where(char.IsAsciiDigit)) : null,
+            EndReason = call.EndReason,
+        };
+        foreach (var (id, lane) in _lanes)
+        {
+            lane.Lose(deliveries.Add(
+                new Delivery
+                {
+                    Key = $"{call.Id} {id} {step}",
+                    Lane = LaneOf(id),
+                    CallId = call.Id,
+                    Url = JsonSerializer.Serialize(moment, CallMomentJson.Default.CallMoment),
+                    CreatedAt = time.GetUtcNow(),
+                },
+                lane.Capacity));
+
+            // What the lane then asks the journal waits behind this transaction.
+            lane.Wake();
+        }
+    }
+
+    private async Task<Problem?> DeliverAsync(string sourceId, Delivery delivery, CancellationToken cancellationToken)
+    {
+        if (sources.Find(sourceId)?.CallEvents is not { } source || JsonSerializer.Deserialize(delivery.Url, CallMomentJson.Default.CallMoment) is not { } moment)
+        {
+            return null;
+        }
+
+        try
+        {
+            await source.HearAsync(moment, cancellationToken);
+            return null;
+        }
+        catch (SourceException exception) when (exception.MayHaveArrived || exception.Status is not null)
+        {
+            // It heard, or does not want to hear: a call that it knows already, or does not know. Saying it again changes nothing.
+            LogRefused(logger, sourceId, exception.Problem.Detail ?? "");
+            return null;
+        }
+        catch (SourceException exception)
+        {
+            return exception.Problem;
+        }
+    }
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "{Source} did not take a moment of a call ({Detail})")]
+    private static partial void LogRefused(ILogger logger, string source, string detail);
+}

@@ -1,0 +1,22 @@
+using Ringbridge.Contract.Calls;
+
+namespace Ringbridge.Contacts;
+
+/// <summary>One moment of a call, for a system that follows it.</summary>
+public sealed record CallMoment
+{
+    /// <summary>The call.</summary>
+    public required string CallId { get; init; }
+
+    /// <summary>What happened.</summary>
+    public required CallStep Step { get; init; }
+
+    /// <summary>Whether the other side called.</summary>
+    public required bool IsInbound { get; init; }
+
+    /// <summary>The other side's number, <c>4930609854180</c>; null when it is withheld.</summary>
+    public string? Number { get; init; }
+
+    /// <summary>Why it ended.</summary>
+    public EndReason? EndReason { get; init; }
+}

@@ -1,0 +1,12 @@
+namespace Ringbridge.Contacts;
+
+/// <summary>A source that wants to hear of calls while they happen, because it does something about them itself.</summary>
+public interface ICallEvents : ISource
+{
+    /// <summary>Whether it is to hear of them.</summary>
+    bool HearsCalls { get; }
+
+    /// <summary>Tells it.</summary>
+    /// <exception cref="SourceException">That did not work, or nobody knows whether it did (<see cref="SourceException.MayHaveArrived"/>).</exception>
+    Task HearAsync(CallMoment moment, CancellationToken cancellationToken);
+}

@@ -1,0 +1,90 @@
+using Ringbridge.Contract.Calls;
+using Ringbridge.Contract.Problems;
+using Ringbridge.FakePbx.Crm;
+using Ringbridge.FakePbx.Zammad;
+using Ringbridge.Lines;
+using Ringbridge.Tests.Testing;
+
+namespace Ringbridge.Tests.Agent.Contacts;
+
+/// <summary>A Zammad that follows the calls of a whole agent through its CTI endpoint.</summary>
+public sealed class CallEventDeskTests
+{
+    [Fact]
+    public async Task A_call_is_told_from_its_ring_to_its_end_in_order()
+    {
+        await using var zammad = new FakeZammad();
+        await using var agent = await StartAsync(zammad);
+
+        Report(agent, "1", CallState.Ringing, CallState.Connected, CallState.Held, CallState.Connected, CallState.Ended);
+
+        await HeardAsync(zammad, 3);
+        zammad.Heard.ShouldBe(
+        [
+            "newCall in 4930609854180 49891234567 anna@example.com -",
+            "answer in 4930609854180 49891234567 anna@example.com -",
+            "hangup in 4930609854180 49891234567 anna@example.com normalClearing",
+        ]);
+    }
+
+    [Fact]
+    public async Task A_call_that_ended_while_nothing_could_be_told_is_closed_when_it_can()
+    {
+        await using var zammad = new FakeZammad { Fault = CrmFault.Closed };
+        await using var agent = await StartAsync(zammad);
+
+        Report(agent, "1", CallState.Ringing, CallState.Ended);
+        await Eventually.BecomesTrueAsync(() => zammad.Requests.Any(request => request.Path == FakeZammad.Cti));
+        zammad.Fault = CrmFault.None;
+        await agent.AdvanceUntilAsync(HeardAsync(zammad, 2));
+
+        zammad.Heard.Select(heard => heard.Split(' ')[0]).ShouldBe(["newCall", "hangup"]);
+    }
+
+    [Fact]
+    public async Task Its_own_popup_is_not_doubled_when_a_call_is_answered()
+    {
+        await using var zammad = new FakeZammad();
+        await using var agent = await StartAsync(zammad, """ "popup": { "on": "answer", "template": "https://crm.example/?q={e164}" }, """);
+        var client = await agent.OpenAsync(kind: Ringbridge.Contract.Methods.ClientKind.Extension);
+
+        Report(agent, "1", CallState.Ringing, CallState.Connected, CallState.Ended);
+        await HeardAsync(zammad, 3);
+
+        client.Tabs.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task Only_an_endpoint_of_the_configured_host_is_told()
+    {
+        await using var zammad = new FakeZammad();
+        await using var agent = await StartAsync(zammad, cti: "https://elsewhere.example/api/v1/cti/s3cr3t");
+        var client = await agent.OpenAsync();
+
+        Report(agent, "1", CallState.Ringing);
+
+        while ((await client.SourcesAsync()).Sources.Single(source => source.Id == "zammad").Problem?.Detail is not Details.SourceWebhook)
+        {
+            await Task.Yield();
+        }
+
+        zammad.Requests.ShouldAllBe(request => request.Path != FakeZammad.Cti);
+    }
+
+    private static Task HeardAsync(FakeZammad zammad, int count) => Eventually.BecomesTrueAsync(() => zammad.Heard.Count >= count);
+
+    private static void Report(RunningAgent agent, string id, params ReadOnlySpan<CallState> states)
+    {
+        foreach (var state in states)
+        {
+            agent.Desk.Report(new CallEvent { LineCallId = id, Direction = CallDirection.Inbound, State = state, RemoteNumber = "+4930609854180" });
+        }
+    }
+
+    private static Task<RunningAgent> StartAsync(FakeZammad zammad, string more = "", string? cti = null) => RunningAgent.StartAsync(
+        $$"""
+        { {{more}} "lines": [ { "id": "desk", "type": "yealink", "name": "Desk", "address": "http://10.1.2.3" } ],
+          "sources": [ { "id": "zammad", "type": "zammad", "address": "{{zammad.Url}}", "token": "{{FakeZammad.Token}}",
+            "cti": "{{cti ?? $"{zammad.Url.TrimEnd('/')}{FakeZammad.Cti}"}}", "number": "+49 89 1234567", "user": "anna@example.com" } ] }
+        """);
+}
