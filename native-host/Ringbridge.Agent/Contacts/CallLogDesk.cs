@@ -150,7 +150,7 @@ internal sealed partial class CallLogDesk(SourceRegistry sources, CallJournal jo
         }
     }
 
-    private Task MarkAsync(Delivery delivery, CallLogEntry entry, CancellationToken cancellationToken) => journal.DeliveriesAsync(
+    private async Task MarkAsync(Delivery delivery, CallLogEntry entry, CancellationToken cancellationToken) => await journal.DeliveriesAsync(
         deliveries => deliveries.Rewrite(delivery.Key, JsonSerializer.Serialize(entry, CallLogJson.Default.CallLogEntry)), cancellationToken);
 
     private LoggedCall Describe(JournalEntry journaled, CallLogEntry entry, string language)

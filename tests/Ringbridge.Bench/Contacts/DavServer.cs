@@ -63,10 +63,10 @@ internal sealed partial class DavServer : IDisposable
     {
         ("PROPFIND", _) => Response("/book/", "<d:resourcetype><d:collection/><c:addressbook/></d:resourcetype><d:displayname>Book</d:displayname>"),
         (_, false) => string.Concat(_cards.Select((_, at) => Response($"/book/{at}.vcf", $"<d:getetag>\"{at}\"</d:getetag>"))) + "<d:sync-token>1</d:sync-token>",
-        _ => string.Concat(Href().Matches(body).Select(match => int.Parse(match.Groups[1].ValueSpan, System.Globalization.CultureInfo.InvariantCulture))
+        _ => string.Concat(Href().Matches(body).Select(match => int.Parse(match.Groups["at"].ValueSpan, System.Globalization.CultureInfo.InvariantCulture))
             .Select(at => Response($"/book/{at}.vcf", $"<d:getetag>\"{at}\"</d:getetag><c:address-data>{_cards[at]}</c:address-data>"))),
     };
 
-    [GeneratedRegex(@"/book/(\d+)\.vcf", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"/book/(?<at>\d+)\.vcf", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Href();
 }

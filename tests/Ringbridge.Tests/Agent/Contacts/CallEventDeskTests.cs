@@ -36,7 +36,7 @@ public sealed class CallEventDeskTests
         Report(agent, "1", CallState.Ringing, CallState.Ended);
         await Eventually.BecomesTrueAsync(() => zammad.Requests.Any(request => request.Path == FakeZammad.Cti));
         zammad.Fault = CrmFault.None;
-        await agent.AdvanceUntilAsync(HeardAsync(zammad, 2));
+        await agent.Time.AdvanceUntilAsync(HeardAsync(zammad, 2));
 
         zammad.Heard.Select(heard => heard.Split(' ')[0]).ShouldBe(["newCall", "hangup"]);
     }

@@ -23,11 +23,11 @@ public sealed class CallLogDeskTests
         var call = await CallAsync(agent, client);
         await client.AnnotateAsync(new JournalAnnotateParams { CallId = call.Id, Note = "Will ein Angebot" });
         crm.Calls.ShouldBeEmpty();
-        await agent.AdvanceUntilAsync(WrittenAsync(crm, 1));
+        await agent.Time.AdvanceUntilAsync(WrittenAsync(crm, 1));
         await agent.RestartAsync();
         agent.Time.Advance(CallLogDesk.Patience * 2);
         var other = await CallAsync(agent, await agent.OpenAsync());
-        await agent.AdvanceUntilAsync(WrittenAsync(crm, 2));
+        await agent.Time.AdvanceUntilAsync(WrittenAsync(crm, 2));
 
         crm.Calls.Count.ShouldBe(2);
         var (first, second) = (crm.Calls.First(), crm.Calls.Last());
@@ -50,7 +50,7 @@ public sealed class CallLogDeskTests
         var hidden = await CallAsync(agent, client, "+49407654321");
         await client.AnnotateAsync(new JournalAnnotateParams { CallId = hidden.Id, Private = true });
         await CallAsync(agent, client, "+49407654321");
-        await agent.AdvanceUntilAsync(WrittenAsync(crm, 1));
+        await agent.Time.AdvanceUntilAsync(WrittenAsync(crm, 1));
 
         crm.Calls.ShouldHaveSingleItem().ContactId.ShouldBe("7");
     }
@@ -64,10 +64,10 @@ public sealed class CallLogDeskTests
         await CallAsync(agent, client);
         crm.Fault = CrmFault.Closed;
 
-        await agent.AdvanceUntilAsync(Eventually.BecomesTrueAsync(() => crm.Requests.Count(request => request.Path.EndsWith("/activities", StringComparison.Ordinal)) > 1));
+        await agent.Time.AdvanceUntilAsync(Eventually.BecomesTrueAsync(() => crm.Requests.Count(request => request.Path.EndsWith("/activities", StringComparison.Ordinal)) > 1));
         (await client.SourcesAsync()).Sources.Single(source => source.Id == "crm").Problem!.Message.ShouldContain("gestört");
         crm.Fault = CrmFault.None;
-        await agent.AdvanceUntilAsync(WrittenAsync(crm, 1));
+        await agent.Time.AdvanceUntilAsync(WrittenAsync(crm, 1));
 
         crm.Calls.Count.ShouldBe(1);
     }
@@ -80,11 +80,11 @@ public sealed class CallLogDeskTests
         var client = await agent.OpenAsync();
         await CallAsync(agent, client);
         crm.Fault = CrmFault.BrokenAfterwards;
-        await agent.AdvanceUntilAsync(WrittenAsync(crm, 1));
+        await agent.Time.AdvanceUntilAsync(WrittenAsync(crm, 1));
         crm.Fault = CrmFault.None;
 
         await CallAsync(agent, client);
-        await agent.AdvanceUntilAsync(WrittenAsync(crm, 2));
+        await agent.Time.AdvanceUntilAsync(WrittenAsync(crm, 2));
 
         crm.Requests.Count(request => request.Path.EndsWith("/activities", StringComparison.Ordinal)).ShouldBe(2);
     }
