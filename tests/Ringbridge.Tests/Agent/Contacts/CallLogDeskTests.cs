@@ -23,11 +23,11 @@ public sealed class CallLogDeskTests
         var call = await CallAsync(agent, client);
         await client.AnnotateAsync(new JournalAnnotateParams { CallId = call.Id, Note = "Will ein Angebot" });
         crm.Calls.ShouldBeEmpty();
-        await agent.Time.AdvanceUntilAsync(WrittenAsync(crm, 1));
+        await IsWrittenAsync(agent, crm, 1);
         await agent.RestartAsync();
         agent.Time.Advance(CallLogDesk.Patience * 2);
         var other = await CallAsync(agent, await agent.OpenAsync());
-        await agent.Time.AdvanceUntilAsync(WrittenAsync(crm, 2));
+        await IsWrittenAsync(agent, crm, 2);
 
         crm.Calls.Count.ShouldBe(2);
         var (first, second) = (crm.Calls.First(), crm.Calls.Last());
@@ -50,7 +50,7 @@ public sealed class CallLogDeskTests
         var hidden = await CallAsync(agent, client, "+49407654321");
         await client.AnnotateAsync(new JournalAnnotateParams { CallId = hidden.Id, Private = true });
         await CallAsync(agent, client, "+49407654321");
-        await agent.Time.AdvanceUntilAsync(WrittenAsync(crm, 1));
+        await IsWrittenAsync(agent, crm, 1);
 
         crm.Calls.ShouldHaveSingleItem().ContactId.ShouldBe("7");
     }
@@ -64,10 +64,11 @@ public sealed class CallLogDeskTests
         await CallAsync(agent, client);
         crm.Fault = CrmFault.Closed;
 
+        agent.Time.Advance(CallLogDesk.Patience);
         await agent.Time.AdvanceUntilAsync(Eventually.BecomesTrueAsync(() => crm.Requests.Count(request => request.Path.EndsWith("/activities", StringComparison.Ordinal)) > 1));
         (await client.SourcesAsync()).Sources.Single(source => source.Id == "crm").Problem!.Message.ShouldContain("gestört");
         crm.Fault = CrmFault.None;
-        await agent.Time.AdvanceUntilAsync(WrittenAsync(crm, 1));
+        await IsWrittenAsync(agent, crm, 1);
 
         crm.Calls.Count.ShouldBe(1);
     }
@@ -80,11 +81,11 @@ public sealed class CallLogDeskTests
         var client = await agent.OpenAsync();
         await CallAsync(agent, client);
         crm.Fault = CrmFault.BrokenAfterwards;
-        await agent.Time.AdvanceUntilAsync(WrittenAsync(crm, 1));
+        await IsWrittenAsync(agent, crm, 1);
         crm.Fault = CrmFault.None;
 
         await CallAsync(agent, client);
-        await agent.Time.AdvanceUntilAsync(WrittenAsync(crm, 2));
+        await IsWrittenAsync(agent, crm, 2);
 
         crm.Requests.Count(request => request.Path.EndsWith("/activities", StringComparison.Ordinal)).ShouldBe(2);
     }
@@ -96,7 +97,11 @@ public sealed class CallLogDeskTests
         return crm;
     }
 
-    private static Task WrittenAsync(FakeCrm crm, int count) => Eventually.BecomesTrueAsync(() => crm.Calls.Count >= count);
+    private static async Task IsWrittenAsync(RunningAgent agent, FakeCrm crm, int count)
+    {
+        agent.Time.Advance(CallLogDesk.Patience);
+        await agent.Time.AdvanceUntilAsync(() => crm.Calls.Count >= count);
+    }
 
     private static Task<RunningAgent> StartAsync(FakeCrm crm) => RunningAgent.StartAsync(
         $$"""
