@@ -25,7 +25,7 @@ internal sealed class OdooSource(SourceOptions options, SourceServices services)
     /// <inheritdoc/>
     public override async Task<SourceTest> TestAsync(CancellationToken cancellationToken)
     {
-        _ = ListIn(await PostAsync("json/2/res.partner/search_read", Search([], limit: 1), cancellationToken));
+        _ = ListIn(await PostAsync("json/2/res.partner/search_read", Search(new JsonArray(), limit: 1), cancellationToken));
         return new SourceTest("");
     }
 
@@ -37,7 +37,7 @@ internal sealed class OdooSource(SourceOptions options, SourceServices services)
             return [];
         }
 
-        var answer = await PostAsync("json/2/res.partner/search_read", Search([new JsonArray("phone_mobile_search", "ilike", number.National)], MostFound), cancellationToken);
+        var answer = await PostAsync("json/2/res.partner/search_read", Search(new JsonArray(new JsonArray("phone_mobile_search", "ilike", number.National)), MostFound), cancellationToken);
         return [.. ListIn(answer).Select(Read).OfType<Card>()];
     }
 
