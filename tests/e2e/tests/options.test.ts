@@ -31,32 +31,46 @@ async function newYealink(page: Page, address: string): Promise<void> {
 describe.each(browserNames)('the options page in %s', (name) => {
   let pbx: FakePbx;
   let tlsPbx: FakePbx;
+  let world: World;
   const cleanup = new Cleanup();
 
   beforeAll(async () => {
-    [pbx, tlsPbx] = await Promise.all([startFakePbx(...login), startFakePbx(...login, '--tls')]);
+    [pbx, tlsPbx, world] = await Promise.all([startFakePbx(...login), startFakePbx(...login, '--tls'), startWorld(name, {})]);
   });
   afterEach(() => cleanup.run());
-  afterAll(() => Promise.all([pbx.close(), tlsPbx.close()]));
+  afterAll(() => Promise.all([pbx.close(), tlsPbx.close(), world.cleanup.run()]));
 
-  const open = async (config: unknown): Promise<{ world: World; options: Page }> => {
-    const world = await startWorld(name, config);
-    cleanup.add(() => world.cleanup.run());
-    return { world, options: await world.browser.extensionPage('pages/options.html') };
+  const openPage = async (page: 'options' | 'popup'): Promise<Page> => {
+    const opened = await world.browser.extensionPage(`pages/${page}.html`);
+    cleanup.add(() => opened.close());
+    return opened;
   };
-  const savedSettings = async (world: World): Promise<string> => readFile(join(world.host.home, 'config.json'), 'utf8');
+  /** The options page on settings of which it shows nothing else any more. */
+  const open = async (config: { readonly areaCode?: string }): Promise<Page> => {
+    await world.host.configure(config);
+    const options = await openPage('options');
+    await options.waitForFunction(
+      (areaCode) =>
+        document.querySelector<HTMLInputElement>('#area-code')?.value === areaCode &&
+        document.querySelector('#lines .list')?.textContent?.includes('Yealink') === false,
+      {},
+      config.areaCode ?? '',
+    );
+    return options;
+  };
+  const savedSettings = async (): Promise<string> => readFile(join(world.host.home, 'config.json'), 'utf8');
 
   test('adds a phone that dials at once, and keeps its password out of the settings', async () => {
-    const { world, options } = await open({});
+    const options = await open({});
     await newYealink(options, pbx.urls.yealink);
     await press(options, 'Test');
     await options.waitForSelector('.test-result .good');
     await press(options, 'Save');
     await says(options, '#lines .list', 'Yealink');
-    expect(await savedSettings(world)).not.toMatch(/"password":\s*"/);
+    expect(await savedSettings()).not.toMatch(/"password":\s*"/);
 
     const before = (await pbx.requests('yealink')).length;
-    const popup = await world.browser.extensionPage('pages/popup.html');
+    const popup = await openPage('popup');
     await popup.waitForSelector('#dial');
     await popup.type('#dial', '089 123456');
     await says(popup, '#dial-preview', '+49 89 123456');
@@ -66,15 +80,15 @@ describe.each(browserNames)('the options page in %s', (name) => {
   });
 
   test('tells a wrong address at its field and saves nothing', async () => {
-    const { world, options } = await open({ areaCode: '89' });
+    const options = await open({ areaCode: '89' });
     await newYealink(options, 'the phone');
     await press(options, 'Save');
     await options.waitForSelector('#line-address-problem');
-    expect(await savedSettings(world)).not.toContain('yealink');
+    expect(await savedSettings()).not.toContain('yealink');
   });
 
   test('tells a wrong password in a sentence', async () => {
-    const { options } = await open({});
+    const options = await open({});
     await newYealink(options, pbx.urls.yealink);
     await options.type('#line-password', '!');
     await press(options, 'Test');
@@ -82,7 +96,7 @@ describe.each(browserNames)('the options page in %s', (name) => {
   });
 
   test('trusts the certificate of a phone once a person said so', async () => {
-    const { world, options } = await open({});
+    const options = await open({});
     await newYealink(options, tlsPbx.urls.yealink);
     await press(options, 'Test');
     await options.waitForSelector('.certificate');
@@ -92,11 +106,11 @@ describe.each(browserNames)('the options page in %s', (name) => {
     await options.waitForSelector('.test-result .good');
     await press(options, 'Save');
     await says(options, '#lines .list', 'Yealink');
-    expect((await savedSettings(world)).toUpperCase()).toContain(shown);
+    expect((await savedSettings()).toUpperCase()).toContain(shown);
   });
 
   test('takes back the removal of a phone, and asks for the password that was forgotten with it', async () => {
-    const { world, options } = await open({});
+    const options = await open({});
     await newYealink(options, pbx.urls.yealink);
     await press(options, 'Save');
     await press(options, 'Remove Yealink desk phone');
@@ -108,21 +122,21 @@ describe.each(browserNames)('the options page in %s', (name) => {
     await options.waitForSelector('.test-result .good');
     await press(options, 'Save');
     await options.waitForFunction(() => document.querySelector('.line-form') === null);
-    expect(await savedSettings(world)).toContain('yealink');
+    expect(await savedSettings()).toContain('yealink');
   });
 
   test('lets the simulator ring, and the popup answers', async () => {
-    const { world, options } = await open({});
+    const options = await open({});
     await press(options, 'Let it ring');
     await says(options, '#simulator .list', 'Erika Mustermann');
-    const popup = await world.browser.extensionPage('pages/popup.html');
+    const popup = await openPage('popup');
     await press(popup, 'Answer');
     await popup.waitForSelector('.call .rb-connected');
   });
 
   test('shows in one page what was saved in another', async () => {
-    const { world, options } = await open({});
-    const other = await world.browser.extensionPage('pages/options.html');
+    const options = await open({});
+    const other = await openPage('options');
     await other.waitForSelector('#area-code');
     await options.bringToFront();
     await options.waitForSelector('#area-code');
