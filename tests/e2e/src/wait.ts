@@ -6,6 +6,7 @@ export async function waitFor<T>(
 ): Promise<T> {
   const deadline = Date.now() + timeoutMs;
   for (;;) {
+    const asked = Date.now();
     const answer = await ask();
     if (answer) {
       return answer;
@@ -13,12 +14,14 @@ export async function waitFor<T>(
     if (Date.now() > deadline) {
       throw new Error(`waited in vain for: ${typeof what === 'string' ? what : what()}`);
     }
-    await nextTurn();
+    await pause(Math.max(leastPauseMs, Date.now() - asked));
   }
 }
 
-const pollMs = 25;
+// Between questions passes as much time as they take: a verb of the command line costs half a second of the processor that the
+// browser could start with.
+const leastPauseMs = 25;
 
-function nextTurn(): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, pollMs));
+function pause(ms: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, ms));
 }
