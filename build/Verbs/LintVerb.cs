@@ -14,8 +14,9 @@ internal static class LintVerb
         await Command.RunAsync(workspace, "npx", ["biome", fix ? "check" : "ci", .. fix ? ["--write"] : Array.Empty<string>(), "."], cancellation);
 
         Say.Step("TypeScript");
-        await Command.RunAsync(workspace, "npx", ["tsc", "--noEmit", "-p", "extension"], cancellation);
-        await Command.RunAsync(workspace, "npx", ["tsc", "--noEmit", "-p", "tests/e2e"], cancellation);
+        await Task.WhenAll(
+            Command.RunAsync(workspace, "npx", ["tsc", "--noEmit", "-p", "extension"], cancellation),
+            Command.RunAsync(workspace, "npx", ["tsc", "--noEmit", "-p", "tests/e2e"], cancellation));
 
         Say.Step("C# formatting");
         string[] check = fix ? [] : ["--verify-no-changes"];

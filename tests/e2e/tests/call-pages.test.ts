@@ -1,12 +1,15 @@
 /* How popup, panel and journal behave, on the stage: what a person does, and what the agent is asked for. */
 import type { Page } from 'puppeteer-core';
 import { describe, expect, test } from 'vitest';
-import { browserNames } from '../src/paths.ts';
+import type { BrowserName } from '../src/paths.ts';
 import { figures } from '../src/stage/many-calls.ts';
 import { sceneOf } from '../src/stage/scenes.ts';
 import { visitStage } from '../src/stage/visit.ts';
 
-describe.each(browserNames)('in %s', (name) => {
+// What differs between browsers is tried with the real agent in both: popup.test.ts, journal.test.ts and ringing.test.ts.
+const browsers: readonly BrowserName[] = ['chromium'];
+
+describe.each(browsers)('in %s', (name) => {
   const { open, answer, asked, asks, press, focusReaches, says } = visitStage(name);
   let page: Page;
 

@@ -1,13 +1,16 @@
 /* How the options page behaves, on the stage: what a person does, and what the agent is asked for. */
 import type { Page } from 'puppeteer-core';
 import { describe, expect, test } from 'vitest';
-import { browserNames } from '../src/paths.ts';
+import type { BrowserName } from '../src/paths.ts';
 import { visitStage } from '../src/stage/visit.ts';
 
 /** What the browser profile holds about sites. */
 const siteModes = (on: Page): Promise<unknown> => on.evaluate(() => window.stage.stored.siteModes);
 
-describe.each(browserNames)('in %s', (name) => {
+// What differs between browsers is tried with the real agent in both: options.test.ts.
+const browsers: readonly BrowserName[] = ['chromium'];
+
+describe.each(browsers)('in %s', (name) => {
   const { open, answer, asked, asks, press, focusReaches, says } = visitStage(name);
 
   test('saves a line without touching its stored password', async () => {
