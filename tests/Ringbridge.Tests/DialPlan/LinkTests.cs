@@ -43,6 +43,8 @@ public sealed class LinkTests
     [InlineData("callto:some.name")]
     [InlineData("callto:echo123")]
     [InlineData("sip:alice@example.com")]
+    [InlineData("sip:+4930609854@pbx.example#1")]
+    [InlineData("sip:+4930609854:secret#@pbx.example")]
     [InlineData("sip:alice1234567@example.com")]
     [InlineData("sip:192.168.1.20")]
     [InlineData("sip:example.com")]

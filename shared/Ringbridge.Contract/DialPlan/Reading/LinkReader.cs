@@ -38,6 +38,11 @@ internal static partial class LinkReader
         var user = at < 0 ? address : address[..at];
         var password = user.IndexOf(':', StringComparison.Ordinal);
         user = password < 0 ? user : user[..password];
+        // RFC 3261 §25.1 has no hash in a password, host or parameter: such a text is no address, whatever it begins with.
+        if (address.AsSpan(user.Length).Contains('#'))
+        {
+            return null;
+        }
 
         var source = WithParameters(at < 0 ? user.Split(';')[0] : user, isLink: true);
         var isNumber = SipNumber().IsMatch(source.Body) && !(at < 0 && source.Body.Contains('.', StringComparison.Ordinal));
