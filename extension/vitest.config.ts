@@ -11,5 +11,5 @@ export default defineConfig({
       { find: 'vscode-jsonrpc/browser', replacement: at('../node_modules/vscode-jsonrpc/lib/browser/main.js') },
     ],
   },
-  test: { include: ['src/**/*.test.ts', 'src/**/*.test.tsx'] },
+  test: { include: ['src/**/*.test.ts', 'src/**/*.test.tsx'], setupFiles: ['test-seed.ts'] },
 });
