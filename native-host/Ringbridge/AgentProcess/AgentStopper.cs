@@ -17,6 +17,7 @@ internal sealed partial class AgentStopper(RingbridgeHome home, AgentFinder agen
 
     // To finish what it is writing; after that it is ended. Nothing durable is lost either way.
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan Look = TimeSpan.FromMilliseconds(20);
 
     /// <summary>Ends it and waits until it is gone.</summary>
     /// <returns>Its process id; null when none was running.</returns>
@@ -80,17 +81,40 @@ internal sealed partial class AgentStopper(RingbridgeHome home, AgentFinder agen
             patience.CancelAfter(Patience);
             try
             {
-                await process.WaitForExitAsync(patience.Token);
+                await WaitAsync(process, patience.Token);
             }
             catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
             {
                 process.Kill();
-                await process.WaitForExitAsync(cancellationToken);
+                await WaitAsync(process, cancellationToken);
             }
         }
         catch (Exception cause) when (cause is ArgumentException or InvalidOperationException)
         {
             // It is gone already, which is what was wanted.
+        }
+    }
+
+    // On Linux a process that ended is in the table until its parent looks, which some take seconds for (containers).
+    private static async Task WaitAsync(Process process, CancellationToken cancellationToken)
+    {
+        while (!process.HasExited && !IsZombie(process.Id))
+        {
+            await Task.Delay(Look, cancellationToken);
+        }
+    }
+
+    // proc_pid_stat(5): the state follows the name in parentheses, which may hold any character.
+    private static bool IsZombie(int processId)
+    {
+        try
+        {
+            return OperatingSystem.IsLinux() && File.ReadAllText($"/proc/{processId}/stat") is var stat && stat[(stat.LastIndexOf(')') + 1)..].StartsWith(" Z", StringComparison.Ordinal);
+        }
+        catch (IOException)
+        {
+            // It is gone altogether.
+            return true;
         }
     }
 

@@ -1,4 +1,4 @@
-using System.Diagnostics;
+using Ringbridge.Agent.Hosting;
 
 namespace Ringbridge.Tests.Host.AgentProcess;
 
@@ -22,13 +22,14 @@ public sealed class AgentVerbTests
     {
         await using var desk = new TestDesk();
         await desk.RunAsync("agent", "--detached");
-        using var agent = Process.GetProcessById(await ProcessAsync(desk));
+        var agent = await ProcessAsync(desk);
 
         var run = await desk.RunAsync("agent", "--stop");
 
         run.ExitCode.ShouldBe(0, run.Errors);
-        run.Output.ShouldContain($"{agent.Id}");
-        agent.HasExited.ShouldBeTrue();
+        run.Output.ShouldContain($"{agent}");
+        // Which is refused while an agent is there.
+        AgentLock.Take(desk.Home).Dispose();
         File.Exists(desk.Home.SocketPath).ShouldBeFalse();
     }
 
