@@ -24,17 +24,14 @@ export function followSight(finder: NumberFinder, marks: Marks, signal: AbortSig
   let later: ReturnType<typeof setTimeout> | undefined;
   let blocks = new WeakSet<KnownBlock>();
   const watched = new WeakSet<Node>();
-  let wasEdited = false;
   let somethingMoved = false;
   const look = (): void => {
     stop();
     watch();
     // No event tells that a document is edited as a whole from now on, or no longer.
-    const isEdited = document.designMode === 'on';
-    if (isEdited ? finder.directory.blocks.size > 0 : wasEdited) {
+    if (document.designMode === 'on' ? finder.directory.blocks.size > 0 : finder.hasEdited) {
       finder.readAgain();
     }
-    wasEdited = isEdited;
     // On a big page not every element was asked for its shadow root: those in sight are.
     const isBig = somethingMoved && document.getElementsByTagName('*').length > maxAsked;
     somethingMoved = false;

@@ -15,9 +15,6 @@ export const watchedAttributes = ['contenteditable', 'role'];
  * @param clean - nodes of which it is known that they and all around them do not keep them out; it grows
  */
 export function isEligible(text: Text, clean: Set<Node>): boolean {
-  if (text.ownerDocument.designMode === 'on') {
-    return false;
-  }
   const around: Node[] = [];
   for (let node: Node | null = text.parentNode; node && !clean.has(node); node = node.parentNode ?? (node as ShadowRoot).host) {
     if (node.nodeType === elementNode && (kindOf(node as Element).skipped || (node as Element).matches(edited))) {

@@ -26,6 +26,8 @@ export class NumberFinder {
   readonly longTexts = new Set<Text>();
   /** Called when there are such texts. */
   whenLong: () => void;
+  /** Whether a text was left out because the document was edited as a whole then. */
+  hasEdited = false;
   readonly #found: () => void;
   readonly #scanner = new Scanner({ read: (text) => this.#read(text), meet: (element) => void this.#roots.look(element) });
   readonly #roots: PageRoots;
@@ -92,6 +94,7 @@ export class NumberFinder {
   readAgain(): void {
     this.#verifier.forget();
     this.directory.clear();
+    this.hasEdited = false;
     for (const root of [document, ...this.#roots.all]) {
       this.#scanner.add(contentOf(root));
     }
@@ -210,7 +213,9 @@ export class NumberFinder {
     const known = this.directory.blockOf(seed);
     const isKnown = known?.text === block.text && isSame(known.nodes, block.nodes);
     const candidates = isKnown ? [] : (found ?? findCandidates(block.text));
-    if (!(isKnown || candidates.some(({ end }) => end > block.leadLength)) || !isEligible(seed, clean)) {
+    const isEdited = document.designMode === 'on';
+    this.hasEdited ||= isEdited;
+    if (isEdited || !(isKnown || candidates.some(({ end }) => end > block.leadLength)) || !isEligible(seed, clean)) {
       block.nodes.forEach((node) => void this.directory.drop(node));
     } else if (!isKnown) {
       const taken: KnownBlock = { text: block.text, nodes: block.nodes, found: [], numbers: [] };
