@@ -21,6 +21,8 @@ const copyOf = (purpose: Purpose): string => `(() => {
   host.remove();
   document.head.append(style);
   document.body.replaceChildren(main);
+  // The copy would fade in once more.
+  document.getAnimations().filter(({ effect }) => effect.getComputedTiming().endTime !== Infinity).forEach((fade) => fade.finish());
 })()`;
 
 /** Runs code in the extension's world of a page. */

@@ -18,6 +18,7 @@ export interface World {
 export interface Status {
   readonly processId: number;
   readonly sessions: readonly StatusSession[];
+  readonly lines: readonly { readonly id: string; readonly health: string }[];
 }
 
 /** One connected client. */
@@ -47,6 +48,22 @@ export function waitForSessions(host: TestHost, count: number): Promise<readonly
     const { sessions } = await host.json<Status>('status');
     const extensions = sessions.filter(({ client }) => client === 'extension');
     return extensions.length === count ? extensions : undefined;
+  });
+}
+
+/**
+ * Gives a running agent other settings, and waits until it works with their line.
+ * @param health - what the line is then: of one that holds no connection nothing is known before the first call
+ */
+export async function workWith(
+  host: TestHost,
+  line: Readonly<Record<string, string | undefined>> & { readonly id: string },
+  health: 'up' | 'unknown' = 'unknown',
+): Promise<void> {
+  await host.configure({ lines: [line] });
+  await waitFor(`the line ${line.id}`, async () => {
+    const { lines } = await host.json<Status>('status');
+    return lines[0]?.id === line.id && lines[0]?.health === health;
   });
 }
 
