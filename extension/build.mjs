@@ -46,7 +46,7 @@ async function buildFor(browser) {
     await cp(join(here, 'src', 'pages', `${name}.html`), join(out, 'pages', `${name}.html`));
   }
   await cp(join(here, '_locales'), join(out, '_locales'), { recursive: true });
-  await writeFile(join(out, 'marks.css'), await markSheet());
+  await writeFile(join(out, 'marks.css'), await markSheet(browser));
   const icons = await copyIcons(out);
   await writeFile(join(out, 'manifest.json'), `${JSON.stringify(await manifestFor(browser, icons, pages), undefined, 2)}\n`);
   await reportSize(browser, out);
@@ -103,15 +103,18 @@ const rawText = {
 /** Style sheets travel into every page: their comments need not. */
 const withoutComments = (css) => css.replace(/\/\*[\s\S]*?\*\//g, '').replace(/\n\s*\n/g, '\n');
 
-/** The sheet that the manifest puts into every page, from the module that knows it. */
-async function markSheet() {
+/**
+ * The sheet that the manifest puts into every page, from the module that knows it. In Chromium elements inherit highlights from
+ * their parents: a rule for the root is enough, and spares it a style for every element of the page.
+ */
+async function markSheet(browser) {
   const { outputFiles } = await build({
     entryPoints: [join(here, 'src', 'content', 'features', 'numbers', 'mark-sheet.ts')],
     bundle: true,
     format: 'esm',
     write: false,
   });
-  return (await import(`data:text/javascript,${encodeURIComponent(outputFiles[0].text)}`)).markSheet;
+  return (await import(`data:text/javascript,${encodeURIComponent(outputFiles[0].text)}`)).markSheet(browser === 'chromium' ? ':root' : '');
 }
 
 /** Pages of one browser: Firefox's background plays sounds by itself and needs no page for it. */

@@ -30,6 +30,6 @@ export function undress(): void {
 
 function newSheet(): CSSStyleSheet {
   const created = new CSSStyleSheet();
-  created.replaceSync(markSheet);
+  created.replaceSync(markSheet(''));
   return created;
 }
