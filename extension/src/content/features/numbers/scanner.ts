@@ -102,15 +102,14 @@ export class Scanner {
 
   #enter(node: ParentNode & Node): boolean {
     this.#at = this.#after(node);
-    if (node.nodeType === elementNode && kindOf(node as Node as Element).skipped) {
+    const isRoot = node === this.#root;
+    let size = isRoot ? countElements(node) : (this.#sizes.get(node.parentNode as Node) ?? 0);
+    // Most have no digit: nothing else is asked of them.
+    const text = size <= (isRoot ? smallRoot : smallElements) ? (node.textContent ?? '') : undefined;
+    if ((text !== undefined && !hasDigit(text)) || (node.nodeType === elementNode && kindOf(node as Node as Element).skipped)) {
       return false;
     }
-    let size = node === this.#root ? countElements(node) : (this.#sizes.get(node.parentNode as Node) ?? 0);
-    if (size <= (node === this.#root ? smallRoot : smallElements)) {
-      const text = node.textContent ?? '';
-      if (!hasDigit(text)) {
-        return false;
-      }
+    if (text !== undefined) {
       if (text.length <= maxWhole) {
         this.#readTexts(node);
         return true;
@@ -152,8 +151,9 @@ export class Scanner {
   /** What follows a node and everything inside; nothing at the end of the walk. */
   #after(node: Node): Node | undefined {
     for (let inner: Node | null = node; inner !== null && inner !== this.#root; inner = inner.parentNode) {
-      if (inner.nextSibling !== null) {
-        return inner.nextSibling;
+      const next: Node | null = inner.nextSibling;
+      if (next !== null) {
+        return next;
       }
     }
     return undefined;
