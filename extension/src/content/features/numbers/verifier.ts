@@ -19,6 +19,8 @@ export interface Question {
 
 const firstBlocks = 48;
 const maxRemembered = 2_000;
+// What is not in sight waits for others that go with it.
+const gatherMs = 50;
 // So many answers are taken without a rest.
 const answersAtOnce = 300;
 const maxWaiting = 100_000;
@@ -117,6 +119,9 @@ export class Verifier {
         if (index % answersAtOnce === answersAtOnce - 1) {
           await rest();
         }
+      }
+      if (this.#first.size === 0) {
+        await rest(gatherMs);
       }
     }
     this.#asking = false;
