@@ -8,6 +8,7 @@ import { call, settings, simulatorLine, siteChoices } from './cast.ts';
 import { optionsDesk } from './options-desk.ts';
 import { eventScenes } from './options-event-scenes.ts';
 import { lineScenes } from './options-line-scenes.ts';
+import { nfonScenes } from './options-nfon-scenes.ts';
 import type { Language, Scene } from './scene.ts';
 
 /** The options page's scenes in a language. */
@@ -36,6 +37,7 @@ export function optionsScenes(language: Language): Scene[] {
       },
     }),
     ...lineScenes(language),
+    ...nfonScenes(language),
     options('ringing', {
       part: '#ringing',
       state: {
