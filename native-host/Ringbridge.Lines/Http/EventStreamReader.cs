@@ -13,8 +13,8 @@ internal sealed class EventStreamReader(int maxEventBytes)
 {
     private static readonly SearchValues<byte> LineEnds = SearchValues.Create("\r\n"u8);
 
-    private readonly ArrayBufferWriter<byte> _line = new();
-    private readonly ArrayBufferWriter<byte> _data = new();
+    private readonly PinnedBytes _line = new(maxEventBytes);
+    private readonly PinnedBytes _data = new(maxEventBytes);
     private bool _lineIsTooLong;
     private bool _eventIsTooLong;
     private bool _hasData;
@@ -54,14 +54,14 @@ internal sealed class EventStreamReader(int maxEventBytes)
                 return;
             }
 
-            if (_line.WrittenCount == 0 && !_lineIsTooLong)
+            if (_line.Length == 0 && !_lineIsTooLong)
             {
                 TakeLine(bytes[..end], onEvent);
             }
             else
             {
                 Keep(bytes[..end]);
-                TakeLine(_line.WrittenSpan, onEvent);
+                TakeLine(_line.Span, onEvent);
                 _line.Clear();
             }
 
@@ -73,7 +73,7 @@ internal sealed class EventStreamReader(int maxEventBytes)
 
     private void Keep(ReadOnlySpan<byte> part)
     {
-        if (_line.WrittenCount + part.Length > maxEventBytes)
+        if (!_line.HasRoomFor(part.Length))
         {
             _lineIsTooLong = true;
             _line.Clear();
@@ -81,7 +81,7 @@ internal sealed class EventStreamReader(int maxEventBytes)
 
         if (!_lineIsTooLong)
         {
-            _line.Write(part);
+            _line.Add(part);
         }
     }
 
@@ -123,7 +123,7 @@ internal sealed class EventStreamReader(int maxEventBytes)
 
     private void AddData(ReadOnlySpan<byte> value)
     {
-        if (_data.WrittenCount + value.Length + 1 > maxEventBytes)
+        if (!_data.HasRoomFor(value.Length + 1))
         {
             _eventIsTooLong = true;
             return;
@@ -131,10 +131,10 @@ internal sealed class EventStreamReader(int maxEventBytes)
 
         if (_hasData)
         {
-            _data.Write("\n"u8);
+            _data.Add("\n"u8);
         }
 
-        _data.Write(value);
+        _data.Add(value);
         _hasData = true;
     }
 
@@ -146,7 +146,7 @@ internal sealed class EventStreamReader(int maxEventBytes)
         }
         else if (_hasData)
         {
-            onEvent(_data.WrittenSpan);
+            onEvent(_data.Span);
         }
 
         _data.Clear();
