@@ -32,7 +32,7 @@ internal static class NfonBench
     public static Figures Measure()
     {
         var queue = new LineEventQueue("nfon", NullLogger.Instance);
-        var calls = new NfonCalls(queue, new NfonProblems("NFON", "api.example"));
+        var calls = new NfonCalls(queue, new NfonProblems("NFON", "api.example"), TimeProvider.System);
         var heard = 0;
         var figures = Measure(json =>
         {

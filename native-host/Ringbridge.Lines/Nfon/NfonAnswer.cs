@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
+using Ringbridge.Contract.Problems;
 using Ringbridge.Lines.Http;
 
 namespace Ringbridge.Lines.Nfon;
@@ -53,7 +54,15 @@ internal sealed class NfonAnswer(PhoneExchange exchange, HttpResponseMessage res
     public async Task<int> ReadPartAsync(Memory<byte> buffer, CancellationToken cancellationToken)
     {
         var stream = await response.Content.ReadAsStreamAsync(cancellationToken);
-        return await exchange.TranslateAsync(() => stream.ReadAsync(buffer, cancellationToken).AsTask());
+        try
+        {
+            return await exchange.TranslateAsync(() => stream.ReadAsync(buffer, cancellationToken).AsTask());
+        }
+        catch (LineUnreachableException lost) when (lost.Problem.Detail is Details.ConnectionLost)
+        {
+            // That sentence is about a command that may have been done; this is about NFON.
+            throw problems.Unreachable(lost);
+        }
     }
 
     /// <inheritdoc/>

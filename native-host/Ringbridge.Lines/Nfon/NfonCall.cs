@@ -15,6 +15,9 @@ internal sealed class NfonCall(string uuid)
     /// <summary>What we dialled; null when somebody else started it.</summary>
     public NfonNumber? Dialled { get; set; }
 
+    /// <summary>When the request to call was taken.</summary>
+    public DateTimeOffset DialledAt { get; set; }
+
     /// <summary>Who started it.</summary>
     public CallDirection? Direction { get; set; }
 

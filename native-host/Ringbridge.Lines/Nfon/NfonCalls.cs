@@ -10,7 +10,8 @@ namespace Ringbridge.Lines.Nfon;
 /// </summary>
 /// <param name="events">Where events go.</param>
 /// <param name="problems">Words for what goes wrong.</param>
-internal sealed class NfonCalls(LineEventQueue events, NfonProblems problems)
+/// <param name="time">Time.</param>
+internal sealed class NfonCalls(LineEventQueue events, NfonProblems problems, TimeProvider time)
 {
     // One phone has a handful of calls; ends that were never told must not fill memory.
     private const int MaxCalls = 64;
@@ -30,11 +31,11 @@ internal sealed class NfonCalls(LineEventQueue events, NfonProblems problems)
             if (Find(uuid) is { } known)
             {
                 // Its news were faster.
-                known.Dialled = callee;
+                (known.Dialled, known.DialledAt) = (callee, time.GetUtcNow());
                 return;
             }
 
-            Add(new NfonCall(uuid) { Dialled = callee, Direction = CallDirection.Outbound });
+            Add(new NfonCall(uuid) { Dialled = callee, DialledAt = time.GetUtcNow(), Direction = CallDirection.Outbound });
         }
     }
 
@@ -141,6 +142,19 @@ internal sealed class NfonCalls(LineEventQueue events, NfonProblems problems)
         lock (_lock)
         {
             if (Find(uuid) is { } call)
+            {
+                call.IsProgressLost = true;
+            }
+        }
+    }
+
+    /// <summary>Nothing was heard for a while: the answers to requests to call may be dead, too.</summary>
+    /// <param name="before">Only to requests before; the own phone rings for them by now, if they are alive.</param>
+    public void DoubtProgress(DateTimeOffset before)
+    {
+        lock (_lock)
+        {
+            foreach (var call in _calls.Where(call => call.IsBeingDialled && call.DialledAt < before))
             {
                 call.IsProgressLost = true;
             }

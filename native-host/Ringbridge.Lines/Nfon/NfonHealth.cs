@@ -21,7 +21,13 @@ internal sealed class NfonHealth(LineEventQueue events, NfonProblems problems, N
     public void CallsHeard() => Change(() => (_isHeard, _calls) = (true, null));
 
     /// <summary>Calls are not heard.</summary>
-    public void CallsLost(Problem problem) => Change(() => (_isHeard, _calls) = (false, problem));
+    /// <returns>Whether they were until now.</returns>
+    public bool CallsLost(Problem problem)
+    {
+        var wereHeard = false;
+        Change(() => (wereHeard, _isHeard, _calls) = (_isHeard, false, problem));
+        return wereHeard;
+    }
 
     /// <summary>Colleagues are heard.</summary>
     public void ColleaguesHeard() => Change(() => _colleagues = null);

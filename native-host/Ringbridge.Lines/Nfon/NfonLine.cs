@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Text;
 using System.Threading.Channels;
 using Microsoft.Extensions.Logging;
@@ -30,8 +29,7 @@ public sealed partial class NfonLine : IPresenceLine, IChoiceLine
     private readonly NfonApi _api;
     private readonly NfonStream _callStream;
     private readonly NfonStream _stateStream;
-    private readonly CancellationTokenSource _ending = new();
-    private readonly ConcurrentDictionary<Task, bool> _following = new();
+    private readonly NfonFollowing _following;
     private int _isDisposed;
 
     /// <summary>A line with those settings.</summary>
@@ -52,7 +50,8 @@ public sealed partial class NfonLine : IPresenceLine, IChoiceLine
         _problems = new NfonProblems(_options.LineName, _options.Address.Display);
         _events = new LineEventQueue(settings.Id, services.Logger);
         _health = new NfonHealth(_events, _problems, timing, services.Time);
-        _calls = new NfonCalls(_events, _problems);
+        _calls = new NfonCalls(_events, _problems, services.Time);
+        _following = new NfonFollowing(settings.Id, _calls, services.Logger);
         _http = new NfonHttp(_options, _problems, timing, services);
         _tokens = NewTokens();
         _api = new NfonApi(_http, _tokens, _problems);
@@ -62,7 +61,7 @@ public sealed partial class NfonLine : IPresenceLine, IChoiceLine
         _callStream = new NfonStream("calls", _api.OpenCallsAsync, data => HearCall(data, extension), timing, services, random)
         {
             OnOpenAsync = CallsOpenedAsync,
-            OnLost = problem => _health.CallsLost(Named(problem)),
+            OnLost = CallsLost,
         };
         _stateStream = new NfonStream("states", _api.OpenStatesAsync, data => NfonColleagues.Hear(Colleagues, data), timing, services, random)
         {
@@ -105,7 +104,7 @@ public sealed partial class NfonLine : IPresenceLine, IChoiceLine
         ArgumentNullException.ThrowIfNull(request);
         var callee = NfonNumber.ToDial(request, _options.Account);
         var body = new NfonCallRequest(_options.Extension, _options.Account, callee.Digits, callee.Context, _options.Extension, _options.RingSeconds);
-        var answer = await _api.StartCallAsync(body, cancellationToken);
+        var answer = await CommandAsync(() => _api.StartCallAsync(body, cancellationToken));
         if (!answer.IsStream)
         {
             using (answer)
@@ -121,7 +120,7 @@ public sealed partial class NfonLine : IPresenceLine, IChoiceLine
         {
             var first = await progress.BeginAsync(cancellationToken) ?? throw _problems.LostInDial();
             var receipt = Begin(first.Uuid, callee);
-            KeepFollowing(progress, receipt.LineCallId!);
+            _following.Add(progress, receipt.LineCallId!);
             return receipt;
         }
         catch (Exception failure)
@@ -134,7 +133,7 @@ public sealed partial class NfonLine : IPresenceLine, IChoiceLine
     /// <inheritdoc/>
     public async Task HangUpAsync(string? lineCallId, CancellationToken cancellationToken)
     {
-        if (lineCallId is null || _calls.RequestIdOf(lineCallId) is not { } uuid || !await _api.CancelCallAsync(uuid, cancellationToken))
+        if (lineCallId is null || _calls.RequestIdOf(lineCallId) is not { } uuid || !await CommandAsync(() => _api.CancelCallAsync(uuid, cancellationToken)))
         {
             throw _problems.CannotHangUp;
         }
@@ -164,8 +163,7 @@ public sealed partial class NfonLine : IPresenceLine, IChoiceLine
             // It opens: that is the test.
         }
 
-        _callStream.WakeUp();
-        _stateStream.WakeUp();
+        WakeUp();
         return $"{_options.Account}: {own.Number} {own.Name}".TrimEnd();
     }
 
@@ -191,14 +189,40 @@ public sealed partial class NfonLine : IPresenceLine, IChoiceLine
             return;
         }
 
-        await _ending.CancelAsync();
-        await Task.WhenAll(_following.Keys);
+        await _following.DisposeAsync();
         _health.Dispose();
-        _ending.Dispose();
         _events.Complete();
     }
 
     private NfonTokens NewTokens() => new(_http, _options, _problems, _timing, _services);
+
+    // What a command meets is news of the connection, too: so streams are not believed to live while nothing gets through, nor
+    // wait for minutes when NFON is there again.
+    private async Task<T> CommandAsync<T>(Func<Task<T>> command)
+    {
+        try
+        {
+            var result = await command();
+            WakeUp();
+            return result;
+        }
+        catch (LineUnreachableException failure) when (IsGone(failure))
+        {
+            _callStream.Doubt();
+            _stateStream.Doubt();
+            throw;
+        }
+    }
+
+    // Not reached, or reached and silent. One that breaks a connection is there.
+    private static bool IsGone(LineUnreachableException failure) =>
+        failure.Problem.Detail is Details.CloudUnreachable || failure.InnerException is LineUnreachableException { Problem.Detail: Details.Timeout };
+
+    private void WakeUp()
+    {
+        _callStream.WakeUp();
+        _stateStream.WakeUp();
+    }
 
     private DialReceipt Begin(string? uuid, NfonNumber callee)
     {
@@ -209,38 +233,6 @@ public sealed partial class NfonLine : IPresenceLine, IChoiceLine
 
         _calls.Begin(uuid, callee);
         return new DialReceipt(CallState.Dialing, uuid);
-    }
-
-    private void KeepFollowing(NfonCallProgress progress, string uuid)
-    {
-        var following = Task.Run(() => FollowAsync(progress, uuid));
-        _following[following] = true;
-        _ = following.ContinueWith(done => _following.TryRemove(done, out _), CancellationToken.None, TaskContinuationOptions.None, TaskScheduler.Default);
-    }
-
-    private async Task FollowAsync(NfonCallProgress progress, string uuid)
-    {
-        using (progress)
-        {
-            try
-            {
-                await foreach (var step in progress.ReadAllAsync(_ending.Token))
-                {
-                    _calls.Progress(uuid, step.State, step.Error);
-                }
-            }
-            catch (LineUnreachableException lost)
-            {
-                // Whether it rings is not known now; the stream of calls will tell.
-                _calls.LoseProgress(uuid);
-                LogProgressLost(_services.Logger, Id, lost);
-            }
-            catch (OperationCanceledException)
-            {
-                // The line ends, or nothing came for very long.
-                _calls.LoseProgress(uuid);
-            }
-        }
     }
 
     private void HearCall(ReadOnlySpan<byte> data, byte[] extension)
@@ -260,12 +252,14 @@ public sealed partial class NfonLine : IPresenceLine, IChoiceLine
             if (now - from >= _timing.ShownGap)
             {
                 _health.Missed(from, now);
+                _calls.DoubtProgress(now - _timing.Answer);
             }
 
             await EndWhatEndedAsync(cancellationToken);
         }
 
         _health.CallsHeard();
+        _stateStream.WakeUp();
     }
 
     // The end of a call may have fallen into the gap. If the own phone is free now, it did.
@@ -291,10 +285,20 @@ public sealed partial class NfonLine : IPresenceLine, IChoiceLine
         }
     }
 
+    private void CallsLost(Problem problem)
+    {
+        if (_health.CallsLost(Named(problem)) && problem.Reason is Reasons.LineUnreachable)
+        {
+            // A quiet stream of states may look open for long. What colleagues do is not claimed when it may not be heard.
+            _stateStream.Doubt();
+        }
+    }
+
     private async Task StatesOpenedAsync(DateTimeOffset? lastHeard, CancellationToken cancellationToken)
     {
         NfonColleagues.Name(Colleagues, await _api.ListExtensionsAsync(cancellationToken));
         _health.ColleaguesHeard();
+        _callStream.WakeUp();
     }
 
     private void StatesLost(Problem problem)
@@ -317,7 +321,7 @@ public sealed partial class NfonLine : IPresenceLine, IChoiceLine
 
             try
             {
-                await _tokens.GetAsync(cancellationToken);
+                await CommandAsync(() => _tokens.GetAsync(cancellationToken));
             }
             catch (LineException failure)
             {
@@ -330,9 +334,6 @@ public sealed partial class NfonLine : IPresenceLine, IChoiceLine
 
     [LoggerMessage(Level = LogLevel.Information, Message = "Line {LineId}: NFON’s calls are heard again; nothing was heard from {From:O} to {To:O}")]
     private static partial void LogGap(ILogger logger, string lineId, DateTimeOffset from, DateTimeOffset to);
-
-    [LoggerMessage(Level = LogLevel.Information, Message = "Line {LineId}: the answer that told how a dialled call goes on broke off")]
-    private static partial void LogProgressLost(ILogger logger, string lineId, Exception lost);
 
     [LoggerMessage(Level = LogLevel.Information, Message = "Line {LineId}: NFON does not tell what the own phone does")]
     private static partial void LogStateRefused(ILogger logger, string lineId, Exception refused);

@@ -27,6 +27,10 @@ internal sealed partial class NfonStream(
     private const int MaxEventBytes = 16 * 1024;
     private const int PartBytes = 32 * 1024;
 
+    // Never moved, so that nothing of it is left behind where it was.
+    private readonly byte[] _part = GC.AllocateArray<byte>(PartBytes, pinned: true);
+    private readonly Lock _lock = new();
+    private CancellationTokenSource? _doubt;
     private DateTimeOffset? _lastHeard;
     private TaskCompletionSource _wakeUp = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
@@ -36,8 +40,26 @@ internal sealed partial class NfonStream(
     /// <summary>Told when it is not open any more, or could not be opened.</summary>
     public Action<Problem> OnLost { get; init; } = _ => { };
 
-    /// <summary>Connects now instead of later.</summary>
-    public void WakeUp() => _wakeUp.TrySetResult();
+    /// <summary>NFON answered somebody else: connects now instead of later, unless it is open.</summary>
+    public void WakeUp()
+    {
+        lock (_lock)
+        {
+            if (_doubt is null)
+            {
+                _wakeUp.TrySetResult();
+            }
+        }
+    }
+
+    /// <summary>NFON could not be reached by somebody else: a connection that looks open may be dead, so another takes its place.</summary>
+    public void Doubt()
+    {
+        lock (_lock)
+        {
+            _ = _doubt?.CancelAsync();
+        }
+    }
 
     /// <summary>Keeps it open until cancelled.</summary>
     public async Task RunAsync(CancellationToken cancellationToken)
@@ -52,7 +74,7 @@ internal sealed partial class NfonStream(
             {
                 using var answer = await open(cancellationToken);
                 await OnOpenAsync(_lastHeard, cancellationToken);
-                problem = await ReadAsync(answer, cancellationToken);
+                problem = await ReadUntilDoubtAsync(answer, cancellationToken);
             }
             catch (LineException failure)
             {
@@ -95,23 +117,43 @@ internal sealed partial class NfonStream(
         _wakeUp = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
     }
 
+    private async Task<Problem?> ReadUntilDoubtAsync(NfonAnswer answer, CancellationToken cancellationToken)
+    {
+        using var doubt = new CancellationTokenSource();
+        lock (_lock)
+        {
+            _doubt = doubt;
+        }
+
+        try
+        {
+            return await ReadAsync(answer, doubt.Token, cancellationToken);
+        }
+        finally
+        {
+            lock (_lock)
+            {
+                _doubt = null;
+            }
+        }
+    }
+
     /// <summary>Reads to the end.</summary>
     /// <returns>What was wrong; null when it ended in good order.</returns>
-    private async Task<Problem?> ReadAsync(NfonAnswer answer, CancellationToken cancellationToken)
+    private async Task<Problem?> ReadAsync(NfonAnswer answer, CancellationToken doubt, CancellationToken cancellationToken)
     {
         var reader = new EventStreamReader(MaxEventBytes);
-        var part = new byte[PartBytes];
         while (true)
         {
             _lastHeard = services.Time.GetLocalNow();
             using var silence = new CancellationTokenSource(reader.SawComment ? timing.Stalled : timing.Quiet, services.Time);
-            using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, silence.Token);
+            using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, doubt, silence.Token);
             int length;
             try
             {
-                length = await answer.ReadPartAsync(part, either.Token);
+                length = await answer.ReadPartAsync(_part, either.Token);
             }
-            catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested && reader.SawComment)
+            catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested && (reader.SawComment || doubt.IsCancellationRequested))
             {
                 return new Problem(Reasons.LineUnreachable, Details.Reconnecting);
             }
@@ -128,10 +170,10 @@ internal sealed partial class NfonStream(
             }
 
             var tooLong = reader.TooLong;
-            reader.Append(part.AsSpan(0, length), onEvent);
+            reader.Append(_part.AsSpan(0, length), onEvent);
 
             // Most of it was about others: nothing of it stays, not even until the next part comes.
-            part.AsSpan(0, length).Clear();
+            _part.AsSpan(0, length).Clear();
             if (reader.TooLong > tooLong)
             {
                 LogTooLong(services.Logger, name, MaxEventBytes);

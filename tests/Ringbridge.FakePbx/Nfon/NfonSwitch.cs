@@ -108,7 +108,7 @@ public sealed class NfonSwitch(string account, TimeProvider time)
             _calls[call.Uuid] = new RunningCall(call) { IsSetUp = true };
         }
 
-        SetLine(extension, "ringing");
+        SetLine(extension);
         TellCall(call);
         return call.Uuid;
     }
@@ -152,7 +152,8 @@ public sealed class NfonSwitch(string account, TimeProvider time)
         {
             Step(uuid, state);
             running.WasAnswered |= state == "answer";
-            SetLine(running.Call.Extension, state == "answer" ? "in-use" : "ringing");
+            running.IsOwnPhoneUp |= state == "answer";
+            SetLine(running.Call.Extension);
             TellCall(running.Call);
         }
 
@@ -165,7 +166,7 @@ public sealed class NfonSwitch(string account, TimeProvider time)
             Finish(running, running.WasAnswered ? null : error ?? "unspecified");
             Forget(running);
             TellCall(running.Call with { State = "hangup" });
-            SetLine(running.Call.Extension, "idle");
+            SetLine(running.Call.Extension);
         }
     }
 
@@ -181,7 +182,7 @@ public sealed class NfonSwitch(string account, TimeProvider time)
                 TellCall(running.Call with { State = "hangup" });
             }
 
-            SetLine(running.Call.Extension, "idle");
+            SetLine(running.Call.Extension);
         }
     }
 
@@ -230,7 +231,7 @@ public sealed class NfonSwitch(string account, TimeProvider time)
 
         Step(call.Uuid, "start");
         Step(call.Uuid, "caller-dial");
-        SetLine(call.Extension, "ringing");
+        SetLine(call.Extension);
         Step(call.Uuid, "caller-ring");
         running.Timeout = time.CreateTimer(_ => Fail(call.Uuid, "timeout"), null, call.Timeout, Timeout.InfiniteTimeSpan);
         if (LiftsItself)
@@ -274,7 +275,8 @@ public sealed class NfonSwitch(string account, TimeProvider time)
             if (state == "caller-answer")
             {
                 running.Timeout?.Dispose();
-                SetLine(running.Call.Extension, "in-use");
+                running.IsOwnPhoneUp = true;
+                SetLine(running.Call.Extension);
             }
 
             running.Steps.Writer.TryWrite(NfonText.Progress(running.Call, Now, error: null));
@@ -301,8 +303,15 @@ public sealed class NfonSwitch(string account, TimeProvider time)
         }
     }
 
-    private void SetLine(string extension, string line)
+    private void SetLine(string extension)
     {
+        List<RunningCall> calls;
+        lock (_lock)
+        {
+            calls = [.. _calls.Values.Where(running => running.Call.Extension == extension)];
+        }
+
+        var line = calls.Exists(running => running.IsOwnPhoneUp) ? "in-use" : calls.Count > 0 ? "ringing" : "idle";
         if (Extensions.FirstOrDefault(known => known.Number == extension) is { } known && known.Line != line)
         {
             Put(known with { Line = line });

@@ -17,6 +17,9 @@ internal sealed class RunningCall(NfonCall call) : IDisposable
     /// <summary>Both sides talked.</summary>
     public bool WasAnswered { get; set; }
 
+    /// <summary>The phone of the extension is picked up for it; before, it rings.</summary>
+    public bool IsOwnPhoneUp { get; set; }
+
     /// <summary>Rings as long as the request said.</summary>
     public ITimer? Timeout { get; set; }
 

@@ -13,7 +13,7 @@ public sealed class NfonCallsTests
     private readonly LineEventQueue _events = new("nfon", NullLogger.Instance);
     private readonly NfonCalls _calls;
 
-    public NfonCallsTests() => _calls = new NfonCalls(_events, new NfonProblems("NFON", "api.example"));
+    public NfonCallsTests() => _calls = new NfonCalls(_events, new NfonProblems("NFON", "api.example"), TimeProvider.System);
 
     [Fact]
     public void A_reason_that_comes_after_the_end_is_still_told()

@@ -56,7 +56,7 @@ public sealed class NfonColleagueTests
     public async Task Colleagues_are_not_asked_for_when_nobody_wants_them()
     {
         await using var server = new FakeNfon(new FakeServerOptions());
-        await using var line = NfonDesk.Create(new TestLines { Secrets = { ["nfon"] = "right" } }, server, colleagues: "hide");
+        await using var line = NfonDesk.Create(new TestLines { Secrets = { ["nfon"] = "right" } }, server.Url, colleagues: "hide");
         await using var probe = new LineProbe(line);
         await probe.WaitForHealthAsync(LineHealth.Up);
 

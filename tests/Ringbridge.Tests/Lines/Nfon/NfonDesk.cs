@@ -13,11 +13,15 @@ namespace Ringbridge.Tests.Lines.Nfon;
 /// </summary>
 internal sealed class NfonDesk : IAsyncDisposable
 {
-    private NfonDesk(FakeNfon server, TestLines lines, LineProbe probe, NfonLine line) => (Server, Lines, Probe, Line) = (server, lines, probe, line);
+    private NfonDesk(FakeNfon server, FakeNetwork network, TestLines lines, NfonLine line) =>
+        (Server, Network, Lines, Line, Probe) = (server, network, lines, line, new LineProbe(line));
 
     public static CancellationToken Soon => new CancellationTokenSource(TimeSpan.FromMinutes(1)).Token;
 
     public FakeNfon Server { get; }
+
+    /// <summary>What lies between line and server.</summary>
+    public FakeNetwork Network { get; }
 
     public NfonSwitch Switch => Server.Switch;
 
@@ -34,8 +38,8 @@ internal sealed class NfonDesk : IAsyncDisposable
         var server = new FakeNfon(new FakeServerOptions { Time = clock });
         prepare?.Invoke(server);
         var lines = new TestLines { Time = clock, Secrets = { ["nfon"] = "right" } };
-        var line = Create(lines, server, timing);
-        var desk = new NfonDesk(server, lines, new LineProbe(line), line);
+        var network = new FakeNetwork(server.Url);
+        var desk = new NfonDesk(server, network, lines, Create(lines, network.Url, timing));
         if (waits)
         {
             await server.Switch.WaitForCallListenersAsync(1, Soon);
@@ -47,10 +51,10 @@ internal sealed class NfonDesk : IAsyncDisposable
     }
 
     /// <summary>A line with the settings of the tests.</summary>
-    public static NfonLine Create(TestLines lines, FakeNfon server, NfonTiming? timing = null, string colleagues = "show", string extension = "102") => new(
+    public static NfonLine Create(TestLines lines, string url, NfonTiming? timing = null, string colleagues = "show", string extension = "102") => new(
         TestLines.Settings(
             "nfon",
-            new { address = $"{server.Url}/v1", account = "k9999", user = "admin", password = new { secret = "nfon" }, extension, colleagues, ringSeconds = 25 }),
+            new { address = $"{url}/v1", account = "k9999", user = "admin", password = new { secret = "nfon" }, extension, colleagues, ringSeconds = 25 }),
         lines.Services,
         timing ?? new NfonTiming(),
         new Random(1));
@@ -64,6 +68,7 @@ internal sealed class NfonDesk : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await Probe.DisposeAsync();
+        await Network.DisposeAsync();
         await Server.DisposeAsync();
         NfonDocument.Check(Server).ShouldBeEmpty();
     }

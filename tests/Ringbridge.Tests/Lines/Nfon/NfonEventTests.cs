@@ -140,10 +140,12 @@ public sealed class NfonEventTests
         time.GetUtcNow().ShouldBeGreaterThanOrEqualTo(new DateTimeOffset(2026, 1, 5, 9, 1, 30, TimeSpan.Zero));
     }
 
-    [Fact]
-    public async Task A_licence_for_dialling_only_is_said_so_and_dialling_works()
+    [Theory]
+    [InlineData(Fault.Forbidden)]
+    [InlineData(Fault.NotAcceptable)]
+    public async Task A_refused_stream_is_said_so_and_dialling_works(Fault fault)
     {
-        await using var desk = await NfonDesk.StartAsync(prepare: server => server.Fault = Fault.Forbidden, waits: false);
+        await using var desk = await NfonDesk.StartAsync(prepare: server => server.Fault = fault, waits: false);
 
         var health = await desk.Probe.WaitForHealthAsync(LineHealth.Degraded);
         desk.Server.Fault = Fault.None;

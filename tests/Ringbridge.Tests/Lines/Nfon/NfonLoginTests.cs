@@ -133,7 +133,7 @@ public sealed class NfonLoginTests
     public async Task An_extension_that_does_not_exist_is_found_by_the_test()
     {
         await using var server = new FakeNfon(new FakeServerOptions());
-        await using var line = NfonDesk.Create(new TestLines { Secrets = { ["nfon"] = "right" } }, server, extension: "999");
+        await using var line = NfonDesk.Create(new TestLines { Secrets = { ["nfon"] = "right" } }, server.Url, extension: "999");
 
         var error = await Should.ThrowAsync<LineRejectedException>(() => line.TestAsync(NfonDesk.Soon));
 
@@ -144,7 +144,7 @@ public sealed class NfonLoginTests
     public async Task The_extension_is_chosen_from_the_list_that_NFON_gives()
     {
         await using var server = new FakeNfon(new FakeServerOptions());
-        await using var line = NfonDesk.Create(new TestLines { Secrets = { ["nfon"] = "right" } }, server, extension: "");
+        await using var line = NfonDesk.Create(new TestLines { Secrets = { ["nfon"] = "right" } }, server.Url, extension: "");
 
         var choices = await line.ListChoicesAsync("extension", NfonDesk.Soon);
 
