@@ -31,7 +31,13 @@ const keyboards: Record<LineFieldKind, 'text' | 'url' | 'numeric'> = {
 /** The control for one field of a line or source, by its kind. */
 export function LineFieldInput(props: LineFieldInputProps) {
   const { scope = 'line', field, line, problem, onChange } = props;
-  const labelled = { id: `${scope}-${field.key}`, label: field.label, help: field.help, problem, wide: field.kind === 'urlTemplate' };
+  const labelled = {
+    id: `${scope}-${field.key}`,
+    label: field.label,
+    help: field.help,
+    problem,
+    wide: field.kind === 'urlTemplate' || field.isListed,
+  };
   const control = controlOf(labelled);
   if (field.isListed && props.type !== undefined) {
     return (
