@@ -4,7 +4,9 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { waitForCard, waitForNoCard } from '../src/card.ts';
 import { Cleanup } from '../src/cleanup.ts';
+import { violations } from '../src/closed-axe.ts';
 import { type FakePbx, startFakePbx } from '../src/fake-pbx.ts';
+import { hover, waitForButton, waitForNumbers } from '../src/number-button.ts';
 import { browserNames } from '../src/paths.ts';
 import { startBaresip, startSippUas } from '../src/sip.ts';
 import { startSite, type TestSite } from '../src/site.ts';
@@ -12,6 +14,7 @@ import { waitFor } from '../src/wait.ts';
 import { startWorld, type World } from '../src/world.ts';
 
 const page = '<!doctype html><title>Kontakt</title><a id="number" href="tel:+49-89-123456">089 123456</a>';
+const team = '<!doctype html><html lang="en"><title>Team</title><h1>Team</h1><p>Durchwahl 103</p>';
 const others = 10_000;
 
 describe.each(browserNames)('in %s', (name) => {
@@ -21,12 +24,13 @@ describe.each(browserNames)('in %s', (name) => {
   const cleanup = new Cleanup();
 
   beforeAll(async () => {
-    site = await startSite({ '/': page });
+    site = await startSite({ '/': page, '/team': team });
     cleanup.add(() => site.close());
     pbx = await startFakePbx();
     cleanup.add(() => pbx.close());
     world = await startWorld(name, {
       country: 'DE',
+      internalNumbers: '[1-9]\\d{1,3}',
       lines: [
         {
           id: 'nfon',
@@ -65,6 +69,19 @@ describe.each(browserNames)('in %s', (name) => {
     const logs = join(world.host.home, 'logs');
     const texts = await Promise.all((await readdir(logs)).map((file) => readFile(join(logs, file), 'utf8')));
     expect(texts.join('')).not.toMatch(/9999000/);
+  });
+
+  test('beside an internal number stands whose it is and what they do', async () => {
+    const tab = await world.browser.newPage();
+    await tab.goto(`${site.origin}/team`);
+    await waitForNumbers(tab.mainFrame(), 1);
+
+    await hover(tab, '103');
+    await waitForButton(tab.mainFrame(), ({ text }) => /Çağla Öztürk.*free.*away/s.test(text));
+    if (name === 'chromium') {
+      expect(await violations(tab, 'number')).toEqual([]);
+    }
+    await tab.close();
   });
 
   test('a click rings a telephone somewhere else, connects, and ends', async () => {
