@@ -58,6 +58,15 @@ describe('a call', () => {
     expect(await ids(2)).toEqual(['call-1']);
   });
 
+  test('is found in the tab that it was pressed in, though the person went on at once', () => {
+    board.setFront(1);
+    say(someCall());
+    board.setFront(2);
+    expect(board.find(1, 'call-1')?.id).toBe('call-1');
+    board.setFront(3);
+    expect(board.find(1, 'call-1')).toBeUndefined();
+  });
+
   test('is closed for good, in every tab', async () => {
     board.setFront(1);
     say(someCall());
@@ -128,6 +137,13 @@ describe('a caller', () => {
     board.setFocus(true);
     expect(await ids(1)).toEqual(['caller']);
     expect(await shownElsewhere()).toEqual([]);
+  });
+
+  test('is found in the page that it was pressed in, though the browser lost the focus', () => {
+    board.setFront(1);
+    say(caller);
+    board.setFocus(false);
+    expect(board.find(1, 'caller')?.id).toBe('caller');
   });
 
   test('who hung up is gone at once, from a notification too', async () => {

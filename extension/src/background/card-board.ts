@@ -44,6 +44,7 @@ export class CardBoard {
   readonly #fullScreenListeners = new Set<(isFullScreen: boolean) => void>();
   #state: PlaceState = { calls: [], lines: [] };
   #front: number | undefined;
+  #frontBefore: number | undefined;
   #hasFocus = true;
   #work: Promise<void> = Promise.resolve();
 
@@ -73,6 +74,7 @@ export class CardBoard {
     const before = this.#front;
     this.#front = tabId;
     if (before !== undefined && before !== tabId) {
+      this.#frontBefore = before;
       this.refresh(before);
     }
     this.#refreshFront();
@@ -117,9 +119,13 @@ export class CardBoard {
     this.refresh(tabId);
   }
 
-  /** A card that is on a tab now. */
+  /**
+   * A card that is on a tab, or was a moment ago: a press on a call is under way while the person already goes on to another
+   * tab or program, and it counts.
+   */
   find(tabId: number, cardId: string): Card | undefined {
-    return this.#cardsFor(tabId).find((card) => card.id === cardId);
+    const calls = tabId === this.#front || tabId === this.#frontBefore ? this.#callCards() : [];
+    return [...this.cardsOf(tabId).slice(0, maxShownInTab), ...calls].find((card) => card.id === cardId);
   }
 
   /** The questions and problems of a tab. */

@@ -114,7 +114,7 @@ export function createCardView(act: (cardId: string, action: CardAction) => void
 }
 
 /** Puts elements into an order, moving only those that are not in place: a moved element loses the focus. */
-function arrange(parent: HTMLElement, wanted: readonly HTMLElement[]): void {
+function arrange(parent: HTMLElement, wanted: readonly Node[]): void {
   let place: ChildNode | null = parent.firstChild;
   for (const child of wanted) {
     if (child === place) {
@@ -137,9 +137,19 @@ function draw(card: Card, before: Drawn | undefined): Drawn {
   if (card.kind === 'confirm') {
     frame.setAttribute('aria-describedby', `why-${card.id}`);
   }
-  frame.replaceChildren(...drawing.content);
+  fill(frame, drawing.content);
   // A question that changed is a new question: it wants to be read.
   return { card, picture, frame, drawing, since: performance.now() };
+}
+
+/** Draws a card's contents. Rows of buttons that stay the same stay in place: a press that is under way keeps its button. */
+function fill(frame: HTMLElement, content: readonly Node[]): void {
+  const rows = [...frame.children].filter((part) => part.classList.contains('buttons'));
+  const parts = content.map((part) => rows.find((row) => row.isEqualNode(part)) ?? part);
+  for (const old of [...frame.children].filter((part) => !parts.includes(part))) {
+    old.remove();
+  }
+  arrange(frame, parts);
 }
 
 function drawingOf(card: Card): Drawing {
