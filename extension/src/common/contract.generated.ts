@@ -259,6 +259,8 @@ export interface AgentStatus {
   sessions: SessionInfo[];
   /** The lines. */
   lines: LineInfo[];
+  /** The running calls. */
+  calls: Call[];
 }
 
 /** One conversation, in or out, as clients see it. Immutable: every change is a new record, sent whole. */

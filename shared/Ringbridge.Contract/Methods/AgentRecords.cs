@@ -1,3 +1,4 @@
+using Ringbridge.Contract.Calls;
 using Ringbridge.Contract.Lines;
 
 namespace Ringbridge.Contract.Methods;
@@ -43,6 +44,9 @@ public sealed record AgentStatus
 
     /// <summary>The lines.</summary>
     public required IReadOnlyList<LineInfo> Lines { get; init; }
+
+    /// <summary>The running calls.</summary>
+    public IReadOnlyList<Call> Calls { get; set; } = [];
 }
 
 /// <summary>One connected client.</summary>

@@ -1,7 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
 using Ringbridge.Contract;
-using Ringbridge.Contract.Calls;
 using Ringbridge.Contract.Lines;
 using Ringbridge.Contract.Methods;
 using Ringbridge.Text;
@@ -47,10 +46,10 @@ internal sealed class StatusVerb : Command
     {
         await using var agent = await run.OpenAgentAsync();
         var status = await agent.StatusAsync(run.Cancellation);
-        return run.Terminal.Finish(status, ContractJson.Default.AgentStatus, string.Join(Environment.NewLine, Lines(status, agent.Session.Calls, run.Language)));
+        return run.Terminal.Finish(status, ContractJson.Default.AgentStatus, string.Join(Environment.NewLine, Lines(status, run.Language)));
     }
 
-    private static IEnumerable<string> Lines(AgentStatus status, IReadOnlyList<Call> calls, string language)
+    private static IEnumerable<string> Lines(AgentStatus status, string language)
     {
         var since = status.StartedAt.ToLocalTime().ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture);
         yield return Agent.In(language, status.Version, status.ProcessId, since);
@@ -78,7 +77,7 @@ internal sealed class StatusVerb : Command
             yield return ActionUrl.In(language, url.Host, url.Problem?.Message ?? Healths[url.Health].In(language), url.Waiting, url.Lost);
         }
 
-        foreach (var call in calls)
+        foreach (var call in status.Calls)
         {
             yield return RunningCall.In(language, call.Id, CallText.Line(call, language));
         }

@@ -197,12 +197,13 @@ public sealed class CallVerbsTests
     }
 
     [Fact]
-    public async Task Status_for_people_names_running_calls_with_their_ids()
+    public async Task Status_names_running_calls_with_their_ids()
     {
         await using var desk = new TestDesk();
         var id = (await desk.RunAsync("simulate", "ring", "+4989123456", "--json")).Json.GetProperty("call").GetProperty("id").GetString()!;
 
         (await desk.RunAsync("status")).Output.ShouldContain($"{id}: ← +49 89 123456: ringing");
+        (await desk.RunAsync("status", "--json")).Json.GetProperty("calls").EnumerateArray().ShouldHaveSingleItem().GetProperty("id").GetString().ShouldBe(id);
     }
 
     private static string? ReasonOf(CliRun run) => run.Json.GetProperty("error").GetProperty("reason").GetString();

@@ -36,6 +36,7 @@ export function optionsDesk(language: Language): OptionsDesk {
         actionUrls: outbox(language),
         sessions: [],
         lines,
+        calls: [],
       },
     },
     'receiver.urls': { result: phoneUrls(language) },
