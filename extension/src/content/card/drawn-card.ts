@@ -28,11 +28,16 @@ export function head(id: string, who: string, detail: string, chip: Node): HTMLE
       'div',
       { class: 'whom' },
       element('h2', { class: 'who', id: `title-${id}` }, who),
-      ...(detail === '' ? [] : [element('div', { class: 'detail' }, inOnePiece(detail))]),
+      ...(detail === '' ? [] : [element('div', { class: 'detail' }, ...factsOf(detail))]),
     ),
     chip,
     iconButton('dismiss', t('cardDismiss'), cross()),
   );
+}
+
+/** What a detail is made of, each with the dot before it (card.css leaves that out where a line begins). */
+function factsOf(detail: string): readonly HTMLElement[] {
+  return detail.split(' · ').map((fact) => element('span', { class: 'detail-fact' }, inOnePiece(fact)));
 }
 
 /** A number in a text stays on one line: browsers would part it at its spaces and hyphens. */
