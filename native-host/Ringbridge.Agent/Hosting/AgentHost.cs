@@ -16,6 +16,8 @@ public static partial class AgentHost
         ArgumentNullException.ThrowIfNull(home);
         ArgumentNullException.ThrowIfNull(time);
 
+        NativeHeap.Share();
+
         // The lock first: from here on this is the one agent, and clients may connect and wait for the rest.
         await using var listener = LocalSocket.Listen(home);
         PrivateFolder.Ensure(home.LogsFolder);

@@ -13,18 +13,48 @@ internal sealed class GarbageLimit
     // What survived one collection is mostly still under way; of what survived two, most is over by the time of the next.
     private const int Generation = 1;
 
+    // What outlived even that is collected, and the heaps are given back, after so many times what is in use: with much in use
+    // (a large address book) such a collection takes long.
+    private const int InUse = 2;
+
+    private readonly Lock _collecting = new();
     private long _collectedAt = GC.GetTotalAllocatedBytes();
+    private long _givenBackAt = GC.GetTotalAllocatedBytes();
+
+    private bool IsDue => GC.GetTotalAllocatedBytes() - Volatile.Read(ref _collectedAt) >= Bytes;
 
     /// <summary>A piece of work is done.</summary>
     public void Look()
     {
-        var allocated = GC.GetTotalAllocatedBytes();
-        var before = Volatile.Read(ref _collectedAt);
+        if (IsDue && _collecting.TryEnter())
+        {
+            try
+            {
+                // One of those who look at the same time collects.
+                if (IsDue)
+                {
+                    Collect();
+                }
+            }
+            finally
+            {
+                _collecting.Exit();
+            }
+        }
+    }
 
-        // One of those who look at the same time collects.
-        if (allocated - before >= Bytes && Interlocked.CompareExchange(ref _collectedAt, allocated, before) == before)
+    private void Collect()
+    {
+        var allocated = GC.GetTotalAllocatedBytes();
+        Volatile.Write(ref _collectedAt, allocated);
+        if (allocated - _givenBackAt < Math.Max(2 * Bytes, InUse * GC.GetGCMemoryInfo().HeapSizeBytes))
         {
             GC.Collect(Generation, GCCollectionMode.Forced, blocking: true);
+            return;
         }
+
+        _givenBackAt = allocated;
+        GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
+        NativeHeap.Trim();
     }
 }

@@ -30,6 +30,7 @@ internal sealed class IdleMemory : IDisposable
         if (isQuiet && !_isGiven && GC.GetGCMemoryInfo().TotalCommittedBytes > KeptBytes)
         {
             GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
+            NativeHeap.Trim();
         }
 
         // Once after each flood: what is kept then is in use.

@@ -1,5 +1,5 @@
+using System.Runtime.InteropServices;
 using System.Security.Cryptography;
-using System.Text;
 using System.Text.Json;
 using Microsoft.Extensions.Logging;
 using Ringbridge.Agent.Secrets;
@@ -80,8 +80,23 @@ internal sealed partial class ReceiverToken(Func<ReceiverSettings> settings, Tas
     /// <inheritdoc/>
     public void Dispose() => _gate.Dispose();
 
-    private static bool IsSame(string candidate, string? token) => token is { Length: > 0 }
-        && CryptographicOperations.FixedTimeEquals(SHA256.HashData(Encoding.UTF8.GetBytes(candidate)), SHA256.HashData(Encoding.UTF8.GetBytes(token)));
+    // Both at full length, so that not even the length of the token shows. A hash would do, too, but loads OpenSSL: 4 MiB for an
+    // agent that otherwise needs none.
+    private static bool IsSame(string candidate, string? token)
+    {
+        if (token is not { Length: > 0 and <= MaxTokenLength })
+        {
+            return false;
+        }
+
+        Span<char> given = stackalloc char[MaxTokenLength];
+        Span<char> wanted = stackalloc char[MaxTokenLength];
+        given.Clear();
+        wanted.Clear();
+        candidate.CopyTo(given);
+        token.CopyTo(wanted);
+        return CryptographicOperations.FixedTimeEquals(MemoryMarshal.AsBytes(given), MemoryMarshal.AsBytes(wanted)) && candidate.Length == token.Length;
+    }
 
     private string? Remembered() => _known is { } known && string.Equals(known.Name, Name, StringComparison.Ordinal) ? known.Value : null;
 

@@ -10,6 +10,9 @@ internal static class JsonRpcWriter
 {
     private const int MaxMessageCharacters = 4000;
 
+    // A buffer that has to grow is garbage: most messages, a call among them, fit into this one.
+    private const int MostAreSmaller = 1024;
+
     // Relaxed: "+", quotes and umlauts stay readable in a protocol trace; nothing here ends up in HTML.
     private static readonly JsonWriterOptions Compact = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
@@ -88,7 +91,7 @@ internal static class JsonRpcWriter
 
     private static ReadOnlyMemory<byte> Write(Action<Utf8JsonWriter> members)
     {
-        var buffer = new ArrayBufferWriter<byte>(256);
+        var buffer = new ArrayBufferWriter<byte>(MostAreSmaller);
         using var json = new Utf8JsonWriter(buffer, Compact);
         json.WriteStartObject();
         json.WriteString("jsonrpc", "2.0");
