@@ -15,11 +15,23 @@ namespace Ringbridge.Contacts.Bitrix24;
 /// does for its own telephony (telephony.externalCall.searchCrmEntities). The webhook's address is its key, so it is kept
 /// as a password and goes to the configured host only.
 /// </summary>
-internal sealed class Bitrix24Source(SourceOptions options, SourceServices services) : HttpSource(options, services), ILiveSource, ICallLog
+internal sealed class Bitrix24Source : HttpSource, ILiveSource, ICallLog
 {
     private const int ActivityOfCall = 2;
 
+    // What is over the limit runs off at two requests a second.
+    private static readonly TimeSpan WaitOverLimit = TimeSpan.FromSeconds(5);
+
+    private readonly TimeProvider _time;
     private string _webhook = "";
+
+    /// <summary>A source of that Bitrix24.</summary>
+    public Bitrix24Source(SourceOptions options, SourceServices services)
+        : base(options, services)
+    {
+        _time = services.Time;
+        Http.WaitInBody = WaitIn;
+    }
 
     /// <summary>Cloud portals take two requests a second for long, and up to fifty at once.</summary>
     public RateLimit Limit { get; } = new(3, TimeSpan.FromSeconds(2));
@@ -81,6 +93,14 @@ internal sealed class Bitrix24Source(SourceOptions options, SourceServices servi
         _webhook = $"/rest/{user}/{code}/";
         return _ => { };
     }
+
+    // Limits (REST documentation): 503 QUERY_LIMIT_EXCEEDED for too many requests, 429 OPERATION_TIME_LIMIT for too much work.
+    private TimeSpan? WaitIn(JsonElement answer) => answer.Text("error") switch
+    {
+        "QUERY_LIMIT_EXCEEDED" => WaitOverLimit,
+        "OPERATION_TIME_LIMIT" when answer.Part("time").Whole("operating_reset_at") is { } seconds => DateTimeOffset.FromUnixTimeSeconds(seconds) - _time.GetUtcNow(),
+        _ => null,
+    };
 
     private async Task<JsonElement> SearchAsync(string number, CancellationToken cancellationToken) =>
         (await CallAsync("telephony.externalCall.searchCrmEntities", new JsonObject { ["PHONE_NUMBER"] = number }, cancellationToken)).Part("result");

@@ -21,6 +21,7 @@ internal sealed class SourceHttp(Uri address, string source, TimeProvider time, 
     /// <summary>A look-up answers a few kilobytes; more than that is not from such a system.</summary>
     public const int MaxAnswerBytes = 4 * 1024 * 1024;
 
+    private const int MaxErrorBytes = 64 * 1024;
     private const int MaxRedirects = 3;
     private const int MaxAttempts = 3;
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
@@ -43,6 +44,9 @@ internal sealed class SourceHttp(Uri address, string source, TimeProvider time, 
 
     /// <summary>Adds what proves who asks, such as an <c>Authorization</c> header.</summary>
     public Action<HttpRequestHeaders> Authorize { get; set; } = _ => { };
+
+    /// <summary>How long to wait, where a system says in the body of a 429 or 503 that its limit is reached; null: it says nothing of the kind.</summary>
+    public Func<JsonElement, TimeSpan?> WaitInBody { get; set; } = _ => null;
 
     /// <summary>Asks for JSON.</summary>
     /// <param name="path">Relative to the address.</param>
@@ -205,7 +209,7 @@ internal sealed class SourceHttp(Uri address, string source, TimeProvider time, 
                 continue;
             }
 
-            Check(response, isTold);
+            Check(response, isTold, await WaitInBodyAsync(response, cancellationToken));
             var body = await ReadAsync(response.Content, maxBytes, cancellationToken) ?? throw Failure(Details.SourceTooLarge);
             return new SourceReply((int)response.StatusCode, message.RequestUri, response.Content.Headers.ContentType?.MediaType, body);
         }
@@ -214,7 +218,25 @@ internal sealed class SourceHttp(Uri address, string source, TimeProvider time, 
     private bool IsOnHost(Uri target) =>
         string.Equals(target.Host, address.Host, StringComparison.OrdinalIgnoreCase) && target.Port == address.Port && target.Scheme == address.Scheme;
 
-    private void Check(HttpResponseMessage response, bool isTold)
+    private async Task<TimeSpan?> WaitInBodyAsync(HttpResponseMessage response, CancellationToken cancellationToken)
+    {
+        if (response.StatusCode is not (HttpStatusCode.TooManyRequests or HttpStatusCode.ServiceUnavailable)
+            || await ReadAsync(response.Content, MaxErrorBytes, cancellationToken) is not { Length: > 0 } body)
+        {
+            return null;
+        }
+
+        try
+        {
+            return WaitInBody(JsonDocument.Parse(body).RootElement) is { } wait ? Bounded(wait) : null;
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
+
+    private void Check(HttpResponseMessage response, bool isTold, TimeSpan? waitInBody)
     {
         var status = (int)response.StatusCode;
         switch (status)
@@ -226,7 +248,8 @@ internal sealed class SourceHttp(Uri address, string source, TimeProvider time, 
             case 403:
                 throw Failure(Details.SourceForbidden);
             case 429:
-                var wait = WaitOf(response) ?? UsualWait;
+            case 503 when waitInBody is not null:
+                var wait = WaitOf(response) ?? waitInBody ?? UsualWait;
                 throw new SourceException(Problem(Details.SourceBusy).With("seconds", $"{Math.Ceiling(wait.TotalSeconds):0}")) { RetryAfter = wait };
             case >= 500:
                 throw new SourceException(Problem(Details.SourceDown).With("answer", $"HTTP {status}")) { RetryAfter = WaitOf(response), MayHaveArrived = isTold && status != 503 };
@@ -244,8 +267,10 @@ internal sealed class SourceHttp(Uri address, string source, TimeProvider time, 
             { Date: { } date } => date - time.GetUtcNow(),
             _ => (TimeSpan?)null,
         };
-        return wait is null ? null : TimeSpan.FromTicks(Math.Clamp(wait.Value.Ticks, TimeSpan.TicksPerSecond, LongestWait.Ticks));
+        return wait is null ? null : Bounded(wait.Value);
     }
+
+    private static TimeSpan Bounded(TimeSpan wait) => TimeSpan.FromTicks(Math.Clamp(wait.Ticks, TimeSpan.TicksPerSecond, LongestWait.Ticks));
 
     private SourceException Failure(string detail, Exception? inner = null, bool mayHaveArrived = false) => new(Problem(detail), inner) { MayHaveArrived = mayHaveArrived };
 

@@ -18,6 +18,12 @@ public sealed class FakeBitrix24 : FakeCrm
     /// <summary>Companies and leads have numbers of their own; by default everybody is a contact.</summary>
     public string EntityType { get; set; } = "CONTACT";
 
+    /// <summary>The limit that is reached: <c>QUERY_LIMIT_EXCEEDED</c> or <c>OPERATION_TIME_LIMIT</c>; null: none.</summary>
+    public string? LimitReached { get; set; }
+
+    /// <summary>When <c>OPERATION_TIME_LIMIT</c> is over, in Unix seconds.</summary>
+    public int LimitUntil { get; set; }
+
     /// <inheritdoc/>
     public override void Put(CrmPerson person) => _people.Put(person);
 
@@ -27,6 +33,11 @@ public sealed class FakeBitrix24 : FakeCrm
         if (!request.Path.StartsWith(Webhook, StringComparison.Ordinal))
         {
             return new CrmAnswer(401, new JsonObject { ["error"] = "INVALID_CREDENTIALS" });
+        }
+
+        if (LimitReached is { } limit)
+        {
+            return new CrmAnswer(limit is "QUERY_LIMIT_EXCEEDED" ? 503 : 429, new JsonObject { ["error"] = limit, ["time"] = new JsonObject { ["operating_reset_at"] = LimitUntil } });
         }
 
         var id = request.Json.TryGetProperty("id", out var given) ? given.GetString() : null;

@@ -1,8 +1,10 @@
+using Ringbridge.Contacts;
 using Ringbridge.Contract.Contacts;
 using Ringbridge.Contract.Problems;
 using Ringbridge.FakePbx.Bitrix24;
 using Ringbridge.FakePbx.Crm;
 using Ringbridge.Tests.Contacts.Systems;
+using Ringbridge.Tests.Testing;
 
 namespace Ringbridge.Tests.Contacts.Bitrix24;
 
@@ -31,6 +33,21 @@ public sealed class Bitrix24Tests
             new { type = "bitrix24", address = ToServer.Address, token = $"https://crm.example{FakeBitrix24.Webhook}profile.json" }, server.Url);
 
         await source.Source.TestAsync(Soon);
+    }
+
+    [Theory]
+    [InlineData("QUERY_LIMIT_EXCEEDED", 5)]
+    [InlineData("OPERATION_TIME_LIMIT", 90)]
+    public async Task A_limit_is_told_as_one_with_the_time_to_wait(string limit, int seconds)
+    {
+        await using var server = new FakeBitrix24();
+        var time = new ManualTime();
+        await using var source = new TestSource(new { type = "bitrix24", address = ToServer.Address, token = $"https://crm.example{FakeBitrix24.Webhook}" }, server.Url, time);
+        (server.LimitReached, server.LimitUntil) = (limit, (int)(time.GetUtcNow().ToUnixTimeSeconds() + seconds));
+
+        var failure = await Should.ThrowAsync<SourceException>(() => source.WhoHasAsync("+4930609854180"));
+
+        (failure.Problem.Detail, failure.RetryAfter).ShouldBe((Details.SourceBusy, TimeSpan.FromSeconds(seconds)));
     }
 
     [Fact]
