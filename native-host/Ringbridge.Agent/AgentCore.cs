@@ -118,7 +118,7 @@ internal sealed class AgentCore : IAsyncDisposable
             {
                 Tell = _sessions.Tell,
                 TellPast = _sessions.TellJournalChanged,
-                Over = _callLog.Note,
+                Over = _callLog.Arrange,
                 Settled = callId =>
                 {
                     popup!.Settle(callId);
@@ -169,7 +169,7 @@ internal sealed class AgentCore : IAsyncDisposable
         var api = new AgentApi(
             _calls,
             contexts,
-            new JournalDesk(_journal, contexts, _missed, numbers, _lines, _sessions, time),
+            new JournalDesk(_journal, contexts, new ContactPicks(search, _previews, contexts, _journal, _callLog, DialPlan), _missed, numbers, _lines, _sessions, time),
             dialling,
             numbers,
             new CallCommands(_calls, _lines, time),

@@ -39,6 +39,7 @@ namespace Ringbridge.Contract;
 [JsonSerializable(typeof(JournalEraseParams))]
 [JsonSerializable(typeof(JournalEraseResult))]
 [JsonSerializable(typeof(JournalChangedParams))]
+[JsonSerializable(typeof(ContactPickParams))]
 [JsonSerializable(typeof(ContactFindParams))]
 [JsonSerializable(typeof(ContactFindResult))]
 [JsonSerializable(typeof(ContactListParams))]

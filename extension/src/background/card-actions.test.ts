@@ -1,6 +1,8 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import type { Card, CardAction } from '../common/cards.ts';
+import type { ContactChoice } from '../common/contact-choice.ts';
 import { openPanel } from '../common/open-panel.ts';
+import { RingbridgeError } from '../common/ringbridge-error.ts';
 import { someCall } from '../testing/calls.ts';
 import { stubChrome } from '../testing/fake-chrome.ts';
 import { cardActions, type PressCard } from './card-actions.ts';
@@ -17,9 +19,11 @@ const problem: Card = { kind: 'problem', id: 'p', title: '+49 89', message: 'Not
 const done = vi.fn<(...what: unknown[]) => void>();
 let board: CardBoard;
 let press: PressCard;
+let refusal: Error | undefined;
 
 beforeEach(() => {
   done.mockClear();
+  refusal = undefined;
   vi.mocked(openPanel).mockClear();
   stubChrome({ runtime: { openOptionsPage: () => done('options') } });
   board = new CardBoard({ showInTab: async () => 'shown', showElsewhere: () => undefined, hideElsewhere: () => undefined });
@@ -31,7 +35,15 @@ beforeEach(() => {
   };
   const crm = { openCall: (tabId: number, { id }: { id: string }) => done('crm', id, tabId) };
   press = cardActions({
-    link: { connect: () => done('connect') },
+    link: {
+      connect: () => done('connect'),
+      request: async (method, params) => {
+        done(method, params);
+        if (refusal !== undefined) {
+          throw refusal;
+        }
+      },
+    },
     board,
     dialler: dialler as unknown as Dialler,
     crm: crm as unknown as CrmDesk,
@@ -49,6 +61,32 @@ test.each<[CardAction, Card, unknown[]]>([
 ])('%s does that', async (action, card, what) => {
   await press({ card, tabId: 1 }, action);
   expect(done.mock.calls).toEqual([what]);
+});
+
+describe('whom a card offers', () => {
+  const bert: ContactChoice = { sourceId: 'crm', contactId: '6', name: 'Bert', line: '', isPicked: false };
+  const several: Card = { ...call, choices: [bert] };
+
+  test('is picked, and taken back', async () => {
+    await press({ card: several, tabId: 1 }, 'pick', 'crm 6');
+    await press({ card: several, tabId: 1 }, 'unpick', 'crm 6');
+    expect(done.mock.calls).toEqual([
+      ['contact.pick', { callId: 'call-1', sourceId: 'crm', contactId: '6' }],
+      ['contact.pick', { callId: 'call-1' }],
+    ]);
+  });
+
+  test('nobody else is', async () => {
+    await press({ card: several, tabId: 1 }, 'pick', 'crm 7');
+    await press({ card: call, tabId: 1 }, 'pick', 'crm 6');
+    expect(done).not.toHaveBeenCalled();
+  });
+
+  test('what fails is told', async () => {
+    refusal = new RingbridgeError({ reason: 'internal', message: 'The journal is locked.' });
+    await press({ card: several, tabId: 1 }, 'pick', 'crm 6');
+    expect(board.cardsOf(1)).toMatchObject([{ kind: 'problem', title: 'Bert', message: 'The journal is locked.' }]);
+  });
 });
 
 test('the panel opens in the window of the tab', async () => {

@@ -7,9 +7,10 @@
  * once.
  */
 import { type CallCard, type Card, type ConfirmCard, isCaller, type ProblemCard } from '../common/cards.ts';
+import { choicesOf, pickedOf } from '../common/contact-choices.ts';
 import { openWith } from '../common/contact-texts.ts';
-import type { Call } from '../common/contract.ts';
-import { crmName } from '../common/crm-systems.ts';
+import type { Call, CallContacts } from '../common/contract.ts';
+import { crmNameOf } from '../common/crm-systems.ts';
 import { type PlaceState, placeBesidePage, placeOf } from './call-place.ts';
 
 /** What became of cards that a tab was to show: it fills the screen and shows all but callers who wait, or it shows none. */
@@ -28,6 +29,7 @@ export interface CardSurface {
 const maxKeptInTab = 4;
 const maxShownInTab = 2;
 const maxCallsShown = 3;
+const maxChoices = 3;
 const maxRememberedCalls = 200;
 const sentShownMs = 20_000;
 
@@ -279,8 +281,9 @@ export class CardBoard {
   #callCard(call: Call): CallCard {
     const line = this.#state.lines.find((candidate) => candidate.id === call.lineId);
     const { contacts, settings } = this.#state;
-    const open = openWith(contacts?.find(({ callId }) => callId === call.id));
-    const crm = call.remoteNumber === undefined ? undefined : crmName(settings?.popup);
+    const known = contacts?.find(({ callId }) => callId === call.id);
+    const open = openWith(known, pickedOf(call, known));
+    const crm = crmNameOf(call, settings?.popup);
     return {
       kind: 'call',
       id: call.id,
@@ -288,6 +291,7 @@ export class CardBoard {
       lineName: line?.name ?? call.lineId,
       ...(crm === undefined ? {} : { crm }),
       ...(open === '' ? {} : { open }),
+      ...offeredChoices(call, known),
       ...(settings === undefined ? {} : { ownCountry: settings.country }),
     };
   }
@@ -312,4 +316,11 @@ export class CardBoard {
       listener(callId);
     }
   }
+}
+
+/** A card has room for a few; the panel shows all that are known. */
+function offeredChoices(call: Call, known: CallContacts | undefined): Pick<CallCard, 'choices' | 'moreChoices'> {
+  const choices = choicesOf(call, known);
+  const more = choices.length - maxChoices + (known?.more ?? 0);
+  return choices.length === 0 ? {} : { choices: choices.slice(0, maxChoices), ...(more > 0 ? { moreChoices: more } : {}) };
 }

@@ -27,8 +27,7 @@ export class CrmDesk {
 
   /** Opens the page of a running call. */
   openCall(tabId: number, call: Call): Promise<void> {
-    // A call that is over is asked for by its number: the agent keeps running ones only.
-    const which = isOver(call) && call.remoteNumber !== undefined ? { number: call.remoteNumber } : { callId: call.id };
+    const which = { callId: call.id, ...(call.remoteNumber === undefined ? {} : { number: call.remoteNumber }) };
     return this.#open(tabId, which, call.remoteDisplay ?? t('callerWithheld'));
   }
 

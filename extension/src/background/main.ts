@@ -129,7 +129,7 @@ function handle(received: Received): unknown {
       const { card, tabId: on } =
         kind === 'topFrame' ? { card: board.find(tabId, message.cardId), tabId } : (board.findAnywhere(message.cardId) ?? {});
       if (card !== undefined && on !== undefined) {
-        void press({ card, tabId: on, windowId }, message.action);
+        void press({ card, tabId: on, windowId }, message.action, message.choice);
       }
       return;
     }

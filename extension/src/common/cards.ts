@@ -3,6 +3,7 @@
  * the card script only draws it and reports which button was pressed. Where no script may run, the same card becomes a
  * system notification or a small window.
  */
+import { type ContactChoice, choiceKey } from './contact-choice.ts';
 import type { Call, CallAction, ConfirmKind, NumberKind } from './contract.ts';
 import { isWaiting } from './waiting-call.ts';
 
@@ -16,6 +17,10 @@ export interface CallCard {
   readonly crm?: string;
   /** What is open with who calls, in words: tickets and deals. */
   readonly open?: string;
+  /** Who it may be, where several have the number: a person picks. */
+  readonly choices?: readonly ContactChoice[];
+  /** How many more have it than can be picked here. */
+  readonly moreChoices?: number;
   /** ISO 3166-1 alpha-2, where known: the country of other numbers is worth telling. */
   readonly ownCountry?: string;
 }
@@ -59,7 +64,7 @@ export type Card = CallCard | ConfirmCard | ProblemCard;
  * A button of a card. `copy` is done by the card script, where the press is; the others by the background (dialler.ts).
  * Which of them a card offers says {@link offers}, how they look its drawing (content/card/draw-*.ts).
  */
-export type CardAction = CallAction | 'copy' | 'panel' | 'crm' | 'confirm' | 'dismiss' | 'wayOut' | ProblemHelp;
+export type CardAction = CallAction | 'copy' | 'pick' | 'unpick' | 'panel' | 'crm' | 'confirm' | 'dismiss' | 'wayOut' | ProblemHelp;
 
 const actions: Readonly<Record<CardAction, true>> = {
   answer: true,
@@ -67,6 +72,8 @@ const actions: Readonly<Record<CardAction, true>> = {
   hold: true,
   resume: true,
   copy: true,
+  pick: true,
+  unpick: true,
   panel: true,
   crm: true,
   confirm: true,
@@ -82,6 +89,10 @@ export function isCardAction(value: unknown): value is CardAction {
   return typeof value === 'string' && Object.hasOwn(actions, value);
 }
 
+/** One of the people whom a card offers to pick. */
+export const choiceIn = (card: Card, key: string | undefined): ContactChoice | undefined =>
+  card.kind === 'call' ? card.choices?.find((choice) => choiceKey(choice) === key) : undefined;
+
 /** Whether a card offers a button: nothing else is done, whoever asks. */
 export function offers(card: Card, action: CardAction): boolean {
   if (action === 'dismiss') {
@@ -89,6 +100,9 @@ export function offers(card: Card, action: CardAction): boolean {
   }
   if (action === 'panel') {
     return isTalking(card);
+  }
+  if (action === 'pick' || action === 'unpick') {
+    return card.kind === 'call' && card.choices !== undefined;
   }
   if (action === 'crm') {
     return card.kind === 'call' && card.crm !== undefined;

@@ -34,10 +34,12 @@ export function contactLine(contact: Contact): string {
   return [contact.title, contact.company].filter(Boolean).join(', ');
 }
 
-/** What is open with the one whom a call is surely from or to; empty where there is none, or nothing is open. */
-export function openWith(known: CallContacts | undefined): string {
-  const [first] = known?.contacts ?? [];
-  return first?.match === 'exact' || first?.match === 'national' ? openItemsText(first) : '';
+/** What is open with the one whom a call is surely from or to, or whom a person picked; empty where there is none, or nothing is open. */
+export function openWith(known: CallContacts | undefined, picked?: Contact): string {
+  const sure = known?.contacts.filter(({ match }) => match === 'exact' || match === 'national') ?? [];
+  const isOne = new Set(sure.map(({ name }) => name.toLowerCase())).size === 1;
+  const who = picked ?? (isOne ? sure[0] : undefined);
+  return who === undefined ? '' : openItemsText(who);
 }
 
 /** How many tickets and deals are open; empty where none are counted, or none are. */

@@ -44,6 +44,8 @@ export interface RequestMap {
   'contact.save': { params: ContactSaveParams; result: ContactResult };
   /** Deletes a contact of the own address book. */
   'contact.delete': { params: ContactIdParams; result: ContactDeleteResult };
+  /** Says which contact the other side of a call is, or takes that back. */
+  'contact.pick': { params: ContactPickParams; result: CallResult };
   /** Sources, how they are, and the kinds that can be configured. */
   'source.list': { params: undefined; result: SourceListResult };
   /** Tries sources, with or without a number. */
@@ -148,6 +150,7 @@ export const requestMethods: readonly (keyof RequestMap)[] = [
   'contact.list',
   'contact.save',
   'contact.delete',
+  'contact.pick',
   'source.list',
   'source.test',
   'source.upload',
@@ -284,7 +287,7 @@ export interface Call {
   remoteDisplay?: string;
   /** A name, if the line gave one. Text, never markup. */
   remoteName?: string;
-  /** Who that is, if the sources leave no doubt; absent otherwise. */
+  /** Who that is, if the sources leave no doubt, or a person picked one; absent otherwise. */
   contact?: CallContact;
   /** What kind of number the other side has; absent when it is withheld, or cannot be told. */
   remoteKind?: NumberKind;
@@ -324,12 +327,14 @@ export interface Call {
  */
 export type CallAction = 'answer' | 'hangUp' | 'hold' | 'resume';
 
-/** Who the other side of a call is, when the sources leave no doubt. */
+/** Who the other side of a call is, when the sources leave no doubt, or a person said so. */
 export interface CallContact {
   /** The person, or the company that has the number; absent when only a person's company is certain. */
   name?: string;
   /** Where the person works. */
   company?: string;
+  /** Which contact it is, when a person picked it; absent when the sources say it alone. */
+  picked?: PickedContact;
 }
 
 /** What the sources know about the other side of a running call so far. */
@@ -629,6 +634,16 @@ export interface ContactPhone {
   number: string;
   /** What it is for, such as `mobile`, in the words of the source. */
   label?: string;
+}
+
+/** Which of the contacts that fit was it? Take it back when no contact is named. */
+export interface ContactPickParams {
+  /** The call, running or past. */
+  callId: string;
+  /** The contact's source. */
+  sourceId?: string;
+  /** What the source calls it. */
+  contactId?: string;
 }
 
 /** One contact of the own address book. */
@@ -1440,6 +1455,16 @@ export interface OpenItems {
  * - `background`: In a new tab behind the others.
  */
 export type PageTab = 'reuse' | 'new' | 'background';
+
+/** The contact that a person picked as the other side of a call, among those that fit its number. */
+export interface PickedContact {
+  /** The source it comes from, by its id in the settings. */
+  sourceId: string;
+  /** What the source calls it. */
+  id: string;
+  /** Its page: `https`, on the host of the source. */
+  url?: string;
+}
 
 /** The dial policy. */
 export interface PolicySettings {

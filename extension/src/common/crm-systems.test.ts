@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { crmName, crmSystems, findCrmSystem, readCrmTemplate, tidyBase, writeCrmTemplate } from './crm-systems.ts';
+import { someCall } from '../testing/calls.ts';
+import { crmName, crmNameOf, crmSystems, findCrmSystem, readCrmTemplate, tidyBase, writeCrmTemplate } from './crm-systems.ts';
 
 const parts = { base: 'https://firma.example', account: 'org123', form: 'national' } as const;
 
@@ -54,4 +55,15 @@ test('a button is called by the system, by none for a template of somebody, and 
   expect(crmName({ template: 'https://a.example/{e164}', system: '' })).toBe('');
   expect(crmName({ template: '', system: 'zammad' })).toBeUndefined();
   expect(crmName(undefined)).toBeUndefined();
+});
+
+test('the page of whom a person picked is called by the CRM only where it is one of its pages', () => {
+  const zammad = { template: 'https://a.example/#search/{e164digits}', system: 'zammad' };
+  const picked = (url?: string) =>
+    someCall({ contact: { name: 'Anna', picked: { sourceId: 's', id: '1', ...(url === undefined ? {} : { url }) } } });
+  expect(crmNameOf(picked('https://a.example/#user/profile/1'), zammad)).toBe('Zammad');
+  expect(crmNameOf(picked('https://other.example/1'), zammad)).toBe('');
+  expect(crmNameOf(picked('https://other.example/1'), undefined)).toBe('');
+  expect(crmNameOf(picked(), undefined)).toBeUndefined();
+  expect(crmNameOf(someCall(), zammad)).toBe('Zammad');
 });

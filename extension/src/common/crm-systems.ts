@@ -3,6 +3,7 @@
  * ACCOUNT for the account in it, and NUMBER for the variable that the number is written with; facts and doubts are in
  * docs/popup.md.
  */
+import type { Call } from './contract.ts';
 import type { TextKey } from './i18n.ts';
 
 /** Forms that a number can be searched in; variables of the template. */
@@ -143,6 +144,13 @@ export function crmName(popup: { readonly template: string; readonly system: str
     return undefined;
   }
   return findCrmSystem(popup.system)?.name ?? '';
+}
+
+/** The same for a call: a person may have picked a contact that has a page of its own. */
+export function crmNameOf(call: Call, popup: { readonly template: string; readonly system: string } | undefined): string | undefined {
+  const page = call.contact?.picked?.url;
+  const name = call.remoteNumber === undefined ? undefined : crmName(popup);
+  return page === undefined || URL.parse(page)?.host === URL.parse(popup?.template ?? '')?.host ? name : '';
 }
 
 const escaped = (text: string): string =>

@@ -8,6 +8,7 @@ test.each([
   { type: 'context.changed' },
   { type: 'context.changed', selection: '089 1', link: 'tel:1' },
   { type: 'card.acted', cardId: 'c', action: 'hangUp' },
+  { type: 'card.acted', cardId: 'c', action: 'pick', choice: 'crm 5' },
   { type: 'card.sync' },
   { type: 'card.asked', cardId: 'c' },
   { type: 'number.taught', e164: '+4989123', text: '089 123' },

@@ -46,6 +46,8 @@ export interface CardActed {
   readonly type: 'card.acted';
   readonly cardId: string;
   readonly action: CardAction;
+  /** Of several that look alike which one. */
+  readonly choice?: string;
 }
 
 /** The page came back from the history: which cards belong there? */
@@ -128,16 +130,16 @@ export const maxSelectionLength = 64;
 /** Longest text of a number on a page that is passed on. */
 export const maxNumberText = 128;
 const maxIdLength = 64;
+// Address books name their contacts by paths.
+const maxChoiceLength = 1_000;
 
 /** Reads a message; nothing when it is none of ours in its exact form. */
 export function parseRuntimeMessage(value: unknown): RuntimeMessage | undefined {
   if (typeof value !== 'object' || value === null) {
     return undefined;
   }
-  const { type, uri, gesture, selection, link, cardId, action, e164, text, numbers, asked, mode, number, lineId, sure } = value as Record<
-    string,
-    unknown
-  >;
+  const { type, uri, gesture, selection, link, cardId, action, choice, e164, text, numbers, asked, mode, number, lineId, sure } =
+    value as Record<string, unknown>;
   switch (type) {
     case 'link.activated':
       return isText(uri, maxUriLength) ? { type, uri } : undefined;
@@ -150,7 +152,9 @@ export function parseRuntimeMessage(value: unknown): RuntimeMessage | undefined 
         ...(isText(link, maxUriLength) ? { link } : {}),
       };
     case 'card.acted':
-      return isText(cardId, maxIdLength) && isCardAction(action) ? { type, cardId, action } : undefined;
+      return isText(cardId, maxIdLength) && isCardAction(action)
+        ? { type, cardId, action, ...(isText(choice, maxChoiceLength) ? { choice } : {}) }
+        : undefined;
     case 'card.sync':
       return { type };
     case 'card.asked':

@@ -111,8 +111,11 @@ internal sealed partial class DeliveryLane : IAsyncDisposable
 
     private async Task RunAsync()
     {
-        // Whatever was wrong may be over after a start.
-        await PostAsync(_name, deliveries => deliveries.Hurry(_name, _time.GetUtcNow()));
+        if (_limits.TriesAtStart)
+        {
+            await PostAsync(_name, deliveries => deliveries.Hurry(_name, _time.GetUtcNow()));
+        }
+
         while (!_stopping.IsCancellationRequested)
         {
             try

@@ -27,6 +27,9 @@ internal sealed record LaneLimits
     /// <summary>So many are under way at once, each of another call.</summary>
     public int AtOnce { get; init; } = 4;
 
+    /// <summary>Whether what waits for another attempt is tried at once after a start: whatever was wrong may be over.</summary>
+    public bool TriesAtStart { get; init; } = true;
+
     /// <summary>
     /// The wait after so many failures, up to a half shorter by chance, so that many clients of one server do not come back
     /// in step.

@@ -13,7 +13,7 @@ internal sealed record CallContext
     /// <summary>What a person added.</summary>
     public Annotation Annotation { get; init; } = Annotation.None;
 
-    /// <summary>Who the other side is, if the sources leave no doubt.</summary>
+    /// <summary>Who the other side is, if the sources leave no doubt, or a person picked one.</summary>
     public CallContact? Contact { get; init; }
 
     /// <summary>Earlier calls with the same number; null when there were none, or nobody has looked yet.</summary>

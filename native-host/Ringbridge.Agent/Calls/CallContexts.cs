@@ -72,9 +72,19 @@ internal sealed partial class CallContexts
         }
     }
 
-    /// <summary>The sources know who the other side of a call is, or not any more.</summary>
+    /// <summary>The sources know who the other side of a call is, or not any more. What a person picked stays.</summary>
     /// <returns>The call, if it runs: clients were told with it.</returns>
     public TrackedCall? Name(string callId, CallContact? contact)
+    {
+        lock (_lock)
+        {
+            return Change(callId, context => context.Contact?.Picked is null ? context with { Contact = contact } : context);
+        }
+    }
+
+    /// <summary>A person picked who the other side of a call is, or took that back.</summary>
+    /// <returns>The call, if it runs: clients were told with it.</returns>
+    public TrackedCall? Pick(string callId, CallContact? contact)
     {
         lock (_lock)
         {

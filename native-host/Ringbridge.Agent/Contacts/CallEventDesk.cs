@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Text.Json;
 using Microsoft.Extensions.Logging;
 using Ringbridge.Agent.ActionUrls;
@@ -14,7 +13,7 @@ namespace Ringbridge.Agent.Contacts;
 /// Tells sources that follow calls what happens with them: at once, each moment once, in order, and of a call that began
 /// always its end. Due moments are written in the transaction that writes the call, and go out through a lane for each source.
 /// </summary>
-internal sealed partial class CallEventDesk(SourceRegistry sources, CallJournal journal, TimeProvider time, ILogger logger) : IAsyncDisposable
+internal sealed partial class CallEventDesk : IAsyncDisposable
 {
     // A system that shows calls while they happen has no use for those of an hour ago.
     private static readonly LaneLimits Limits = new()
@@ -24,26 +23,26 @@ internal sealed partial class CallEventDesk(SourceRegistry sources, CallJournal 
         LongestWait = TimeSpan.FromMinutes(1),
     };
 
-    private ImmutableDictionary<string, DeliveryLane> _lanes = ImmutableDictionary<string, DeliveryLane>.Empty;
+    private readonly SourceRegistry _sources;
+    private readonly TimeProvider _time;
+    private readonly ILogger _logger;
+    private readonly SourceLanes _lanes;
+
+    /// <summary>A desk that nobody wants to hear of yet.</summary>
+    public CallEventDesk(SourceRegistry sources, CallJournal journal, TimeProvider time, ILogger logger)
+    {
+        (_sources, _time, _logger) = (sources, time, logger);
+        _lanes = new SourceLanes(id => DeliveryTable.CallLane($"of {id}"), Limits, DeliverAsync, journal, time, logger);
+    }
 
     /// <summary>Some system shows calls itself, and need not be opened for them.</summary>
     public bool IsUsed => !_lanes.IsEmpty;
 
     /// <summary>The lanes that are in use.</summary>
-    public IEnumerable<string> Lanes => _lanes.Keys.Select(LaneOf);
+    public IEnumerable<string> Lanes => _lanes.Names;
 
     /// <summary>Takes over the settings, after the sources did.</summary>
-    public async Task ApplyAsync()
-    {
-        var wanted = sources.Sources.Where(source => source.CallEvents is not null).Select(source => source.Id).ToHashSet(StringComparer.Ordinal);
-        var gone = _lanes.Where(lane => !wanted.Contains(lane.Key)).ToList();
-        _lanes = _lanes.RemoveRange(gone.Select(lane => lane.Key))
-            .AddRange(wanted.Where(id => !_lanes.ContainsKey(id)).Select(id => KeyValuePair.Create(id, Open(id))));
-        foreach (var (_, lane) in gone)
-        {
-            await lane.DisposeAsync();
-        }
-    }
+    public Task ApplyAsync() => _lanes.ApplyAsync(_sources.Sources.Where(source => source.CallEvents is not null).Select(source => source.Id));
 
     /// <summary>A call is being written. Called by the journal's writer, within its transaction.</summary>
     public void Note(JournalTables tables, TrackedCall call)
@@ -77,21 +76,10 @@ internal sealed partial class CallEventDesk(SourceRegistry sources, CallJournal 
     }
 
     /// <summary>What is wrong with telling a source.</summary>
-    public Problem? ProblemOf(string sourceId) => _lanes.TryGetValue(sourceId, out var lane) ? lane.Problem : null;
+    public Problem? ProblemOf(string sourceId) => _lanes.ProblemOf(sourceId);
 
     /// <inheritdoc/>
-    public async ValueTask DisposeAsync()
-    {
-        foreach (var lane in _lanes.Values)
-        {
-            await lane.DisposeAsync();
-        }
-    }
-
-    private static string LaneOf(string sourceId) => DeliveryTable.CallLane($"of {sourceId}");
-
-    private DeliveryLane Open(string id) => new(
-        LaneOf(id), id, (delivery, cancellationToken) => DeliverAsync(id, delivery, cancellationToken), Limits, journal, time, logger);
+    public ValueTask DisposeAsync() => _lanes.DisposeAsync();
 
     private void Add(DeliveryTable deliveries, TrackedCall call, CallStep step)
     {
@@ -103,27 +91,21 @@ internal sealed partial class CallEventDesk(SourceRegistry sources, CallJournal 
             Number = call.Remote is { } remote ? string.Concat(remote.Number.Where(char.IsAsciiDigit)) : null,
             EndReason = call.EndReason,
         };
-        foreach (var (id, lane) in _lanes)
+        foreach (var id in _lanes.SourceIds)
         {
-            lane.Lose(deliveries.Add(
-                new Delivery
-                {
-                    Key = $"{call.Id} {id} {step}",
-                    Lane = LaneOf(id),
-                    CallId = call.Id,
-                    Url = JsonSerializer.Serialize(moment, CallMomentJson.Default.CallMoment),
-                    CreatedAt = time.GetUtcNow(),
-                },
-                lane.Capacity));
-
-            // What the lane then asks the journal waits behind this transaction.
-            lane.Wake();
+            _lanes.Add(deliveries, id, new Delivery
+            {
+                Key = $"{call.Id} {id} {step}",
+                CallId = call.Id,
+                Url = JsonSerializer.Serialize(moment, CallMomentJson.Default.CallMoment),
+                CreatedAt = _time.GetUtcNow(),
+            });
         }
     }
 
     private async Task<Problem?> DeliverAsync(string sourceId, Delivery delivery, CancellationToken cancellationToken)
     {
-        if (sources.Find(sourceId)?.CallEvents is not { } source || JsonSerializer.Deserialize(delivery.Url, CallMomentJson.Default.CallMoment) is not { } moment)
+        if (_sources.Find(sourceId)?.CallEvents is not { } source || JsonSerializer.Deserialize(delivery.Url, CallMomentJson.Default.CallMoment) is not { } moment)
         {
             return null;
         }
@@ -136,7 +118,7 @@ internal sealed partial class CallEventDesk(SourceRegistry sources, CallJournal 
         catch (SourceException exception) when (exception.MayHaveArrived || exception.Status is not null)
         {
             // It heard, or does not want to hear: a call that it knows already, or does not know. Saying it again changes nothing.
-            LogRefused(logger, sourceId, exception.Problem.Detail ?? "");
+            LogRefused(_logger, sourceId, exception.Problem.Detail ?? "");
             return null;
         }
         catch (SourceException exception)

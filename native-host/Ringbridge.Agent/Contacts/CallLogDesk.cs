@@ -1,4 +1,4 @@
-using System.Collections.Immutable;
+using System.Collections.Concurrent;
 using System.Text.Json;
 using Microsoft.Extensions.Logging;
 using Ringbridge.Agent.ActionUrls;
@@ -6,8 +6,8 @@ using Ringbridge.Agent.Calls;
 using Ringbridge.Agent.Journal;
 using Ringbridge.Agent.Settings;
 using Ringbridge.Contacts;
+using Ringbridge.Contacts.Matching;
 using Ringbridge.Contract.Calls;
-using Ringbridge.Contract.Contacts;
 using Ringbridge.Contract.Problems;
 
 namespace Ringbridge.Agent.Contacts;
@@ -17,9 +17,9 @@ namespace Ringbridge.Agent.Contacts;
 /// note is in it. What is to be written waits in the journal's file, in a <see cref="DeliveryLane"/> for each source. Before
 /// a source is told, it is marked that this has begun; what is found begun after a failure that leaves it open whether the
 /// source heard, or after the death of the agent, is not told again: a call that is missing harms less than one that is
-/// there twice.
+/// there twice. Until it has begun, a person may still say who it was.
 /// </summary>
-internal sealed partial class CallLogDesk(SourceRegistry sources, CallJournal journal, Func<string, string> display, TimeProvider time, ILogger logger) : IAsyncDisposable
+internal sealed partial class CallLogDesk : IAsyncDisposable
 {
     /// <summary>What is written about a call until then is in what the CRM gets.</summary>
     public static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
@@ -30,109 +30,124 @@ internal sealed partial class CallLogDesk(SourceRegistry sources, CallJournal jo
         FirstWait = TimeSpan.FromSeconds(30),
         LongestWait = TimeSpan.FromMinutes(15),
         AtOnce = 1,
+        TriesAtStart = false,
     };
 
-    private ImmutableDictionary<string, DeliveryLane> _lanes = ImmutableDictionary<string, DeliveryLane>.Empty;
+    private readonly ConcurrentDictionary<string, (DateTimeOffset Until, Problem Problem)> _resting = new(StringComparer.Ordinal);
+    private readonly SourceRegistry _sources;
+    private readonly CallJournal _journal;
+    private readonly Func<string, string> _display;
+    private readonly TimeProvider _time;
+    private readonly ILogger _logger;
+    private readonly SourceLanes _lanes;
+
+    /// <summary>A desk that writes nowhere yet.</summary>
+    /// <param name="sources">The sources.</param>
+    /// <param name="journal">The journal.</param>
+    /// <param name="display">A number as people read it.</param>
+    /// <param name="time">Time.</param>
+    /// <param name="logger">The log.</param>
+    public CallLogDesk(SourceRegistry sources, CallJournal journal, Func<string, string> display, TimeProvider time, ILogger logger)
+    {
+        (_sources, _journal, _display, _time, _logger) = (sources, journal, display, time, logger);
+        _lanes = new SourceLanes(DeliveryTable.CallLane, Limits, DeliverAsync, journal, time, logger);
+    }
 
     /// <summary>Takes over the settings, after the sources did. What waits for sources that are not there any more is dropped.</summary>
     /// <param name="state">The settings.</param>
     /// <param name="others">Lanes of calls that belong to others.</param>
     public async Task ApplyAsync(SettingsState state, IEnumerable<string> others)
     {
-        var wanted = sources.Sources.Where(source => source.CallLog is not null).Select(source => source.Id).ToHashSet(StringComparer.Ordinal);
-        var gone = _lanes.Where(lane => !wanted.Contains(lane.Key)).ToList();
-        _lanes = _lanes.RemoveRange(gone.Select(lane => lane.Key))
-            .AddRange(wanted.Where(id => !_lanes.ContainsKey(id)).Select(id => KeyValuePair.Create(id, Open(id))));
-        foreach (var (_, lane) in gone)
-        {
-            await lane.DisposeAsync();
-        }
-
-        var kept = others.ToList();
+        _resting.Clear();
+        await _lanes.ApplyAsync(_sources.Sources.Where(source => source.CallLog is not null).Select(source => source.Id));
+        List<string> kept = [.. _lanes.Names, .. others];
         if (state.Problem is null)
         {
-            await journal.PostDeliveryAsync("call lanes", deliveries => deliveries.RemoveOtherCalls(wanted.Select(DeliveryTable.CallLane).Concat(kept)), CancellationToken.None);
+            await _journal.PostDeliveryAsync("call lanes", deliveries => deliveries.RemoveOtherCalls(kept), CancellationToken.None);
         }
     }
 
-    /// <summary>A call is over, and nobody is asked any more who it was. Never waits.</summary>
-    public void Note(TrackedCall call, SearchState state)
+    /// <summary>
+    /// A call is over, and nobody is asked any more who it was; or a person says now who it was. Never waits, and may be told
+    /// twice: what counts is what the journal knows of the call when it comes to it.
+    /// </summary>
+    public void Arrange(TrackedCall call, SearchState state)
     {
-        foreach (var outcome in state.Outcomes)
+        var outcomes = state.Outcomes.Where(outcome => outcome.Source.CallLog is not null).ToList();
+        if (outcomes.Count > 0)
         {
-            // Of several who may have been on the phone, none is taken.
-            if (outcome.Source.CallLog is not null && _lanes.TryGetValue(outcome.Source.Id, out var lane)
-                && outcome.Found.Where(found => found.Match.Kind is MatchKind.Exact or MatchKind.National).ToList() is [var contact])
-            {
-                _ = AddAsync(call, outcome.Source.Id, lane, new CallLogEntry(contact.Card.Id, contact.Card.Kind));
-            }
+            _ = ArrangeAsync(call, outcomes);
         }
     }
 
     /// <summary>What is wrong with writing calls down in a source.</summary>
-    public Problem? ProblemOf(string sourceId) => _lanes.TryGetValue(sourceId, out var lane) ? lane.Problem : null;
+    public Problem? ProblemOf(string sourceId) => _lanes.ProblemOf(sourceId);
 
     /// <inheritdoc/>
-    public async ValueTask DisposeAsync()
-    {
-        foreach (var lane in _lanes.Values)
-        {
-            await lane.DisposeAsync();
-        }
-    }
+    public ValueTask DisposeAsync() => _lanes.DisposeAsync();
 
-    private DeliveryLane Open(string id) => new(
-        DeliveryTable.CallLane(id), id, (delivery, cancellationToken) => DeliverAsync(id, delivery, cancellationToken), Limits, journal, time, logger);
+    private static string KeyOf(string callId, string sourceId) => $"{callId} {sourceId}";
 
-    private async Task AddAsync(TrackedCall call, string sourceId, DeliveryLane lane, CallLogEntry entry)
+    private static CallLogEntry? Parse(string text) => JsonSerializer.Deserialize(text, CallLogJson.Default.CallLogEntry);
+
+    private static string Write(CallLogEntry entry) => JsonSerializer.Serialize(entry, CallLogJson.Default.CallLogEntry);
+
+    private async Task ArrangeAsync(TrackedCall call, List<SourceOutcome> outcomes)
     {
-        var delivery = new Delivery
-        {
-            Key = $"{call.Id} {sourceId}",
-            Lane = DeliveryTable.CallLane(sourceId),
-            CallId = call.Id,
-            Url = JsonSerializer.Serialize(entry, CallLogJson.Default.CallLogEntry),
-            CreatedAt = time.GetUtcNow(),
-            DueAt = time.GetUtcNow() + Patience,
-        };
         try
         {
-            await journal.PostDeliveryAsync(
-                delivery.Key,
-                deliveries =>
+            await _journal.PostTablesAsync(
+                $"written {call.Id}",
+                tables =>
                 {
-                    // A private call is nobody's business.
-                    if (deliveries.ToldOf(call.Id) is not null && !deliveries.Has(delivery.Key))
+                    // A private call is nobody's business, and one of last week no news.
+                    if (tables.Calls.Find(call.Id) is { Annotation.IsPrivate: false } known && _time.GetUtcNow() - call.StartedAt < Limits.MaxAge)
                     {
-                        lane.Lose(deliveries.Add(delivery, lane.Capacity));
+                        outcomes.ForEach(outcome => Arrange(tables.Deliveries, call.Id, outcome.Source.Id, CallLogTarget.In(outcome, known.Contact)));
                     }
                 },
                 CancellationToken.None);
-            lane.Wake();
         }
         catch (Exception exception)
         {
-            LogLost(logger, sourceId, exception);
+            LogLost(_logger, exception);
+        }
+    }
+
+    private void Arrange(DeliveryTable deliveries, string callId, string sourceId, FoundContact? contact)
+    {
+        var key = KeyOf(callId, sourceId);
+        if (deliveries.IsWritten(callId, sourceId))
+        {
+            return;
+        }
+
+        if (contact is null)
+        {
+            deliveries.Remove(key);
+            return;
+        }
+
+        var entry = Write(new CallLogEntry(contact.Card.Id, contact.Card.Kind));
+        if (deliveries.Rewrite(key, entry) == 0)
+        {
+            var now = _time.GetUtcNow();
+            _lanes.Add(deliveries, sourceId, new Delivery { Key = key, CallId = callId, Url = entry, CreatedAt = now, DueAt = now + Patience });
         }
     }
 
     private async Task<Problem?> DeliverAsync(string sourceId, Delivery delivery, CancellationToken cancellationToken)
     {
-        var entry = JsonSerializer.Deserialize(delivery.Url, CallLogJson.Default.CallLogEntry);
-        JournalEntry? call = null;
-        await journal.WithTablesAsync(tables => call = tables.Calls.Find(delivery.CallId), cancellationToken);
-        if (entry is null || call is null or { Annotation.IsPrivate: true } || sources.Find(sourceId)?.CallLog is not { } log)
+        if (_resting.TryGetValue(sourceId, out var rest) && _time.GetUtcNow() < rest.Until)
+        {
+            return rest.Problem;
+        }
+
+        if (_sources.Find(sourceId)?.CallLog is not { } log || await BeginAsync(sourceId, delivery, cancellationToken) is not (var call, var entry))
         {
             return null;
         }
 
-        if (entry.IsBegun)
-        {
-            LogDoubt(logger, sourceId);
-            return null;
-        }
-
-        await MarkAsync(delivery, entry with { IsBegun = true }, cancellationToken);
         try
         {
             await log.LogAsync(Describe(call, entry, log.CallLanguage ?? "en"), cancellationToken);
@@ -140,18 +155,52 @@ internal sealed partial class CallLogDesk(SourceRegistry sources, CallJournal jo
         }
         catch (SourceException exception) when (exception.MayHaveArrived)
         {
-            LogDoubt(logger, sourceId);
+            LogDoubt(_logger, sourceId);
             return null;
         }
         catch (SourceException exception)
         {
-            await MarkAsync(delivery, entry, cancellationToken);
+            await TakeBackAsync(sourceId, delivery, entry, cancellationToken);
+            if (exception.RetryAfter is { } wait)
+            {
+                _resting[sourceId] = (_time.GetUtcNow() + wait, exception.Problem);
+            }
+
             return exception.Problem;
         }
     }
 
-    private async Task MarkAsync(Delivery delivery, CallLogEntry entry, CancellationToken cancellationToken) => await journal.DeliveriesAsync(
-        deliveries => deliveries.Rewrite(delivery.Key, JsonSerializer.Serialize(entry, CallLogJson.Default.CallLogEntry)), cancellationToken);
+    // Null: there is nothing to tell (any more), or it was begun before and nobody knows whether the source heard.
+    private async Task<(JournalEntry Call, CallLogEntry Entry)?> BeginAsync(string sourceId, Delivery delivery, CancellationToken cancellationToken)
+    {
+        (JournalEntry, CallLogEntry)? begun = null;
+        await _journal.WithTablesAsync(
+            tables =>
+            {
+                var call = tables.Calls.Find(delivery.CallId);
+                var entry = tables.Deliveries.Find(delivery.Key) is { } text ? Parse(text) : null;
+                if (entry is { IsBegun: true })
+                {
+                    LogDoubt(_logger, sourceId);
+                }
+                else if (entry is not null && call is { Annotation.IsPrivate: false })
+                {
+                    begun = (call, entry);
+                    tables.Deliveries.Rewrite(delivery.Key, Write(entry with { IsBegun = true }));
+                    tables.Deliveries.SetWritten(delivery.CallId, sourceId, isWritten: true);
+                }
+            },
+            cancellationToken);
+        return begun;
+    }
+
+    private Task TakeBackAsync(string sourceId, Delivery delivery, CallLogEntry entry, CancellationToken cancellationToken) => _journal.WithTablesAsync(
+        tables =>
+        {
+            tables.Deliveries.Rewrite(delivery.Key, Write(entry));
+            tables.Deliveries.SetWritten(delivery.CallId, sourceId, isWritten: false);
+        },
+        cancellationToken);
 
     private LoggedCall Describe(JournalEntry journaled, CallLogEntry entry, string language)
     {
@@ -162,8 +211,8 @@ internal sealed partial class CallLogDesk(SourceRegistry sources, CallJournal jo
             ContactId = entry.ContactId,
             ContactKind = entry.ContactKind,
             IsInbound = call.Direction is CallDirection.Inbound,
-            Number = call.Remote is { } remote ? display(remote.Number) : "",
-            StartedAt = TimeZoneInfo.ConvertTime(call.StartedAt, time.LocalTimeZone),
+            Number = call.Remote is { } remote ? _display(remote.Number) : "",
+            StartedAt = TimeZoneInfo.ConvertTime(call.StartedAt, _time.LocalTimeZone),
             Talked = call.ConnectedAt is { } connected ? (call.EndedAt ?? connected) - connected : null,
             Note = journaled.Annotation.Note,
             Language = language,
@@ -173,6 +222,6 @@ internal sealed partial class CallLogDesk(SourceRegistry sources, CallJournal jo
     [LoggerMessage(Level = LogLevel.Warning, Message = "Whether {Source} heard of a call is not known; it is not told again")]
     private static partial void LogDoubt(ILogger logger, string source);
 
-    [LoggerMessage(Level = LogLevel.Error, Message = "A call for {Source} could not be kept")]
-    private static partial void LogLost(ILogger logger, string source, Exception exception);
+    [LoggerMessage(Level = LogLevel.Error, Message = "What is to be written down of a call could not be kept")]
+    private static partial void LogLost(ILogger logger, Exception exception);
 }

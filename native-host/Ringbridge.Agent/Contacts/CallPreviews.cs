@@ -78,6 +78,15 @@ internal sealed partial class CallPreviews(ContactSearch search, CallContexts co
         }
     }
 
+    /// <summary>What is known of a running call so far; null when it does not run, or nobody was asked.</summary>
+    public SearchState? StateOf(string callId)
+    {
+        lock (_lock)
+        {
+            return _running.TryGetValue(callId, out var running) && running.Number is not null ? running.State : null;
+        }
+    }
+
     /// <summary>What is known of the running calls so far.</summary>
     public IReadOnlyList<CallContacts> Of(string? language)
     {

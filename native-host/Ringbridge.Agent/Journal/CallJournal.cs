@@ -68,6 +68,20 @@ internal sealed class CallJournal : IAsyncDisposable
     public ValueTask NameAsync(string id, CallContact? contact, CancellationToken cancellationToken) =>
         _writer.PostAsync($"contact {id}", tables => tables.Calls.Name(id, contact), cancellationToken);
 
+    /// <summary>Writes down which contact a person picked as the other side of a call; null: what the sources say.</summary>
+    /// <returns>The call as it is now; null when the journal has none of that id.</returns>
+    /// <exception cref="RefusalException">The journal cannot be written now.</exception>
+    public Task<JournalEntry?> PickAsync(string id, CallContact? contact, CancellationToken cancellationToken) =>
+        GuardAsync(Details.JournalNotWritten, () => _writer.AskAsync(tables => tables.Calls.Pick(id, contact), cancellationToken));
+
+    /// <summary>A call, running or past; null when the journal has none of that id.</summary>
+    /// <exception cref="RefusalException">The journal cannot be read now.</exception>
+    public Task<JournalEntry?> FindAsync(string id, CancellationToken cancellationToken) =>
+        GuardAsync(Details.JournalNotRead, () => _writer.AskAsync(tables => tables.Calls.Find(id), cancellationToken));
+
+    /// <summary>Changes all tables, soon.</summary>
+    public ValueTask PostTablesAsync(string key, Action<JournalTables> act, CancellationToken cancellationToken) => _writer.PostAsync(key, act, cancellationToken);
+
     /// <summary>Does something with the deliveries of action URLs, after everything that was put before.</summary>
     public Task<T> DeliveriesAsync<T>(Func<DeliveryTable, T> ask, CancellationToken cancellationToken) =>
         _writer.AskAsync(tables => ask(tables.Deliveries), cancellationToken);

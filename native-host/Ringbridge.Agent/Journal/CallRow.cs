@@ -18,7 +18,7 @@ internal static class CallRow
     public static readonly IReadOnlyList<string> Personal = ["number", "display", "name", "problem"];
 
     /// <summary>The columns that the sources of contacts fill; a private call is kept without them, too.</summary>
-    public static readonly IReadOnlyList<string> OfContact = ["contact_name", "contact_company"];
+    public static readonly IReadOnlyList<string> OfContact = ["contact_name", "contact_company", "picked"];
 
     /// <summary>All columns, for a SELECT.</summary>
     public static readonly string All = $"{string.Join(", ", OfCall)}, note, tags, private, {string.Join(", ", OfContact)}";
@@ -45,7 +45,7 @@ internal static class CallRow
         {
             entries.Add(new JournalEntry(Call(row), new Annotation { Note = Text(row, 14), Tags = Tags(Text(row, 15)), IsPrivate = row.GetBoolean(16) })
             {
-                Contact = Contact(Text(row, 17), Text(row, 18)),
+                Contact = Contact(Text(row, 17), Text(row, 18), Text(row, 19)),
             });
         }
 
@@ -62,8 +62,9 @@ internal static class CallRow
     /// <summary>A column's tags.</summary>
     public static IReadOnlyList<string> Tags(string? column) => column?.Split(TagSeparator, StringSplitOptions.RemoveEmptyEntries) ?? [];
 
-    private static CallContact? Contact(string? name, string? company) =>
-        (name, company) is (null, null) ? null : new CallContact { Name = name, Company = company };
+    private static CallContact? Contact(string? name, string? company, string? picked) => (name, company) is (null, null)
+        ? null
+        : new CallContact { Name = name, Company = company, Picked = picked is null ? null : JsonSerializer.Deserialize(picked, JournalJson.Default.PickedContact) };
 
     private static TrackedCall Call(SqliteDataReader row)
     {

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Microsoft.Data.Sqlite;
 using Ringbridge.Agent.Calls;
 using Ringbridge.Contract.Calls;
@@ -52,15 +53,15 @@ internal sealed class CallTable : IDisposable
         }
     }
 
-    /// <summary>Writes down who the other side is (null: nobody knows), unless the call is private or gone.</summary>
-    public void Name(string id, CallContact? contact)
+    /// <summary>Writes down who the other side is (null: nobody knows), unless a person said so, or the call is private or gone.</summary>
+    public void Name(string id, CallContact? contact) => Name(id, contact, "picked IS NULL");
+
+    /// <summary>Writes down who the other side is because a person says so, or takes that back, unless the call is private.</summary>
+    /// <returns>The call as it is now; null when there is none.</returns>
+    public JournalEntry? Pick(string id, CallContact? contact)
     {
-        using var command = Command(
-            "UPDATE calls SET contact_name = $name, contact_company = $company WHERE id = $id AND NOT private",
-            ("$name", contact?.Name),
-            ("$company", contact?.Company),
-            ("$id", id));
-        command.ExecuteNonQuery();
+        Name(id, contact, "true");
+        return Find(id);
     }
 
     /// <summary>Removes a call that was none.</summary>
@@ -152,6 +153,17 @@ internal sealed class CallTable : IDisposable
 
     /// <inheritdoc/>
     public void Dispose() => _put.Dispose();
+
+    private void Name(string id, CallContact? contact, string condition)
+    {
+        using var command = Command(
+            $"UPDATE calls SET contact_name = $name, contact_company = $company, picked = $picked WHERE id = $id AND NOT private AND {condition}",
+            ("$name", contact?.Name),
+            ("$company", contact?.Company),
+            ("$picked", contact?.Picked is { } picked ? JsonSerializer.Serialize(picked, JournalJson.Default.PickedContact) : null),
+            ("$id", id));
+        command.ExecuteNonQuery();
+    }
 
     private EndReason? LastInboundEnd(string number, DateTimeOffset before)
     {

@@ -7,7 +7,7 @@ internal sealed record Delivery
     public required string Key { get; init; }
 
     /// <summary>Which configured URL or source it is of.</summary>
-    public required string Lane { get; init; }
+    public string Lane { get; init; } = "";
 
     /// <summary>The call.</summary>
     public required string CallId { get; init; }

@@ -29,6 +29,16 @@ internal sealed class DeliveryTable(JournalDatabase database) : IDisposable
     /// <summary>Remembers what is told of a call.</summary>
     public void SetTold(string callId, ToldEvents told) => Execute("UPDATE calls SET told = $told WHERE id = $call", ("$told", (long)told), ("$call", callId));
 
+    /// <summary>Whether a call was written down in a source, or may have been.</summary>
+    public bool IsWritten(string callId, string sourceId) =>
+        Prepared("SELECT 1 FROM calls WHERE id = $call AND instr(written, $source) > 0", ("$call", callId), ("$source", CallRow.Tag(sourceId))).ExecuteScalar() is not null;
+
+    /// <summary>Remembers whether a call was written down in a source.</summary>
+    public void SetWritten(string callId, string sourceId, bool isWritten) => Execute(
+        isWritten ? "UPDATE calls SET written = ifnull(written, '') || $source WHERE id = $call" : "UPDATE calls SET written = replace(written, $source, '') WHERE id = $call",
+        ("$call", callId),
+        ("$source", CallRow.Tag(sourceId)));
+
     /// <summary>Adds one.</summary>
     /// <param name="delivery">The delivery, due at once.</param>
     /// <param name="capacity">So many of its lane may wait: one more, and the oldest go.</param>
@@ -89,11 +99,8 @@ internal sealed class DeliveryTable(JournalDatabase database) : IDisposable
         return Prepared("SELECT min(next_at) FROM deliveries WHERE lane = $lane", ("$lane", lane)).ExecuteScalar() is long next ? DateTimeOffset.FromUnixTimeMilliseconds(next) : null;
     }
 
-    /// <summary>Whether there is one of that key.</summary>
-    public bool Has(string key)
-    {
-        return Prepared("SELECT 1 FROM deliveries WHERE key = $key", ("$key", key)).ExecuteScalar() is not null;
-    }
+    /// <summary>What is delivered under a key; null when nothing waits there.</summary>
+    public string? Find(string key) => Prepared("SELECT url FROM deliveries WHERE key = $key", ("$key", key)).ExecuteScalar() as string;
 
     /// <summary>Changes what is delivered.</summary>
     public int Rewrite(string key, string url) => Execute("UPDATE deliveries SET url = $url WHERE key = $key", ("$url", url), ("$key", key));
@@ -102,9 +109,9 @@ internal sealed class DeliveryTable(JournalDatabase database) : IDisposable
     public void Postpone(string key, DateTimeOffset until) =>
         Execute("UPDATE deliveries SET next_at = $until, tries = tries + 1 WHERE key = $key", ("$until", Time(until)), ("$key", key));
 
-    /// <summary>All of a lane are due: what was wrong is over.</summary>
+    /// <summary>All of a lane that failed are due: what was wrong is over. What waits for its time goes on waiting.</summary>
     public void Hurry(string lane, DateTimeOffset now) =>
-        Execute("UPDATE deliveries SET next_at = $now WHERE lane = $lane AND next_at > $now", ("$now", Time(now)), ("$lane", lane));
+        Execute("UPDATE deliveries SET next_at = $now WHERE lane = $lane AND next_at > $now AND tries > 0", ("$now", Time(now)), ("$lane", lane));
 
     /// <summary>It is done with.</summary>
     public void Remove(string key) => Execute("DELETE FROM deliveries WHERE key = $key", ("$key", key));

@@ -8,6 +8,6 @@ namespace Ringbridge.Agent.Journal;
 /// <param name="Annotation">What a person added.</param>
 internal sealed record JournalEntry(TrackedCall Call, Annotation Annotation)
 {
-    /// <summary>Who the other side is, as far as the sources left no doubt.</summary>
+    /// <summary>Who the other side is, as far as the sources left no doubt, or a person picked one.</summary>
     public CallContact? Contact { get; init; }
 }

@@ -66,7 +66,13 @@ internal static class JournalSchema
     // emergency number. NULL: the digits tell enough.
     private const string Extensions = "ALTER TABLE calls ADD COLUMN is_extension INTEGER;";
 
-    private static readonly string[] Steps = [Calls, Annotations, Deliveries, Contacts, Extensions];
+    // Which contact a person picked (JSON), and in which sources the call was written down: each id between line ends.
+    private const string Picks = """
+        ALTER TABLE calls ADD COLUMN picked TEXT;
+        ALTER TABLE calls ADD COLUMN written TEXT;
+        """;
+
+    private static readonly string[] Steps = [Calls, Annotations, Deliveries, Contacts, Extensions, Picks];
 
     /// <summary>Brings a file up to date.</summary>
     /// <exception cref="NewerJournalException">A newer version wrote it.</exception>

@@ -74,8 +74,21 @@ internal sealed class PopupDesk(
     {
         if (request.CallId is { } callId)
         {
-            var call = await calls.FindAsync(callId, cancellationToken) ?? throw RefusalException.UnknownCall();
-            return PageOf(call, callers.Of(callId)) ?? throw NoPage();
+            var context = callers.Of(callId);
+            if (PickedPage(context) is { } picked)
+            {
+                return picked;
+            }
+
+            if (await calls.FindAsync(callId, cancellationToken) is { } call)
+            {
+                return PageOf(call, context) ?? throw NoPage();
+            }
+
+            if (request.Number is null)
+            {
+                throw RefusalException.UnknownCall();
+            }
         }
 
         return Page(Settings.Template, Facts(numbers.Read(request.Number ?? ""))) ?? throw NoPage();
@@ -119,9 +132,12 @@ internal sealed class PopupDesk(
         PopupTemplate.Parse(Settings.Template, out _)?.HasName == true
         || (Settings.OnUnknown is { } onUnknown && onUnknown != Settings.On && call.Remote?.Kind is not NumberKind.Internal && context.NameOf(call) is null);
 
-    private PopupPage? PageOf(TrackedCall call, CallContext context) => call.Remote is not { } remote ? null : Page(Settings.Template, Facts(remote.Number) is { } facts
+    // Whoever picked a contact wants its page, not a search for the number.
+    private PopupPage? PickedPage(CallContext context) => context.Contact?.Picked?.Url is { } url ? new PopupPage(url, Settings.Tab) : null;
+
+    private PopupPage? PageOf(TrackedCall call, CallContext context) => PickedPage(context) ?? (call.Remote is not { } remote ? null : Page(Settings.Template, Facts(remote.Number) is { } facts
         ? facts with { Name = context.NameOf(call) ?? "", Direction = call.Direction, CallId = call.Id, LineId = call.LineId }
-        : null);
+        : null));
 
     private PopupPage? Page(string template, PopupFacts? facts) => facts is not null && PopupTemplate.Parse(template, out _) is { } parsed
         ? new PopupPage(parsed.Render(facts).AbsoluteUri, Settings.Tab)

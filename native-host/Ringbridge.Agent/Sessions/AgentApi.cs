@@ -63,6 +63,7 @@ internal sealed class AgentApi(
         on.On(ContactList, Json.ContactListParams, Json.ContactListResult, (request, _) => Task.FromResult(contacts.List(request, session.Language)));
         on.On(ContactSave, Json.ContactSaveParams, Json.ContactResult, (request, _) => Task.FromResult(contacts.Save(request, session.Language)));
         on.On(ContactDelete, Json.ContactIdParams, Json.ContactDeleteResult, (request, _) => Task.FromResult(contacts.Delete(request.Id, session.Language)));
+        on.On(ContactPick, Json.ContactPickParams, Json.CallResult, (request, token) => journal.PickAsync(request, session.Language, token));
 
         on.On(SourceList, Json.SourceListResult, _ => Task.FromResult(sources.List(session.Language)));
         on.On(SourceTest, Json.SourceTestParams, Json.SourceTestResult, (request, token) => sources.TestAsync(request, session.Language, token));

@@ -1,4 +1,5 @@
 using Ringbridge.Agent.Calls;
+using Ringbridge.Agent.Contacts;
 using Ringbridge.Agent.Dialling;
 using Ringbridge.Agent.Journal;
 using Ringbridge.Agent.Lines;
@@ -11,7 +12,7 @@ namespace Ringbridge.Agent.Sessions;
 
 /// <summary>Answers what clients ask of past calls.</summary>
 internal sealed class JournalDesk(
-    CallJournal journal, CallContexts contexts, MissedCalls missed, NumberDesk numbers, LineRegistry lines, SessionHub sessions, TimeProvider time)
+    CallJournal journal, CallContexts contexts, ContactPicks picks, MissedCalls missed, NumberDesk numbers, LineRegistry lines, SessionHub sessions, TimeProvider time)
 {
     private const int MaxPage = 1000;
     private const int MaxCallers = 100;
@@ -45,6 +46,19 @@ internal sealed class JournalDesk(
         }
 
         sessions.TellJournalChanged(request.CallId);
+        return new CallResult(View(entry, language));
+    }
+
+    /// <summary>Says which contact the other side of a call is, or takes that back.</summary>
+    /// <exception cref="RefusalException">There is no such call or contact, or the journal cannot be used now.</exception>
+    public async Task<CallResult> PickAsync(ContactPickParams request, string? language, CancellationToken cancellationToken)
+    {
+        var (entry, isRunning) = await picks.PickAsync(request, cancellationToken);
+        if (!isRunning)
+        {
+            sessions.TellJournalChanged(request.CallId);
+        }
+
         return new CallResult(View(entry, language));
     }
 

@@ -34,7 +34,7 @@ public sealed record Call
     /// <summary>A name, if the line gave one. Text, never markup.</summary>
     public string? RemoteName { get; init; }
 
-    /// <summary>Who that is, if the sources leave no doubt; absent otherwise.</summary>
+    /// <summary>Who that is, if the sources leave no doubt, or a person picked one; absent otherwise.</summary>
     public CallContact? Contact { get; init; }
 
     /// <summary>What kind of number the other side has; absent when it is withheld, or cannot be told.</summary>

@@ -1,6 +1,6 @@
 namespace Ringbridge.Contract.Contacts;
 
-/// <summary>Who the other side of a call is, when the sources leave no doubt.</summary>
+/// <summary>Who the other side of a call is, when the sources leave no doubt, or a person said so.</summary>
 public sealed record CallContact
 {
     /// <summary>The person, or the company that has the number; absent when only a person's company is certain.</summary>
@@ -8,4 +8,7 @@ public sealed record CallContact
 
     /// <summary>Where the person works.</summary>
     public string? Company { get; init; }
+
+    /// <summary>Which contact it is, when a person picked it; absent when the sources say it alone.</summary>
+    public PickedContact? Picked { get; init; }
 }

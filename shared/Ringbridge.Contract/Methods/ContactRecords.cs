@@ -50,6 +50,19 @@ public sealed record CallContacts
     public required IReadOnlyList<SourceAnswer> Sources { get; init; }
 }
 
+/// <summary>Which of the contacts that fit was it? Take it back when no contact is named.</summary>
+public sealed record ContactPickParams
+{
+    /// <summary>The call, running or past.</summary>
+    public required string CallId { get; init; }
+
+    /// <summary>The contact's source.</summary>
+    public string? SourceId { get; init; }
+
+    /// <summary>What the source calls it.</summary>
+    public string? ContactId { get; init; }
+}
+
 /// <summary>How many contacts are shown.</summary>
 public static class ContactLimits
 {

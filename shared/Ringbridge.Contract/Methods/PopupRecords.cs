@@ -2,10 +2,10 @@ using Ringbridge.Contract.Settings;
 
 namespace Ringbridge.Contract.Methods;
 
-/// <summary>Where is the page of this caller, or of this number? One of the two.</summary>
+/// <summary>Where is the page of this caller, or of this number? With both, the number counts where no more is known of the call.</summary>
 public sealed record PopupOpenParams
 {
-    /// <summary>A running call.</summary>
+    /// <summary>A call that runs, or ended a while ago.</summary>
     public string? CallId { get; init; }
 
     /// <summary>What a person or a page wrote: a number in any form.</summary>

@@ -39,6 +39,7 @@ public static class RpcCatalog
         new(RpcMethods.ContactList, Json.ContactListParams, Json.ContactListResult),
         new(RpcMethods.ContactSave, Json.ContactSaveParams, Json.ContactResult),
         new(RpcMethods.ContactDelete, Json.ContactIdParams, Json.ContactDeleteResult),
+        new(RpcMethods.ContactPick, Json.ContactPickParams, Json.CallResult),
         new(RpcMethods.SourceList, null, Json.SourceListResult),
         new(RpcMethods.SourceTest, Json.SourceTestParams, Json.SourceTestResult),
         new(RpcMethods.SourceUpload, Json.SourceUploadParams, Json.SourceUploadResult),

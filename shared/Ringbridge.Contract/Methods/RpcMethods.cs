@@ -63,6 +63,9 @@ public static class RpcMethods
     /// <summary>Deletes a contact of the own address book. <see cref="ContactIdParams"/> → <see cref="ContactDeleteResult"/>.</summary>
     public const string ContactDelete = "contact.delete";
 
+    /// <summary>Says which contact the other side of a call is, or takes that back. <see cref="ContactPickParams"/> → <see cref="CallResult"/>.</summary>
+    public const string ContactPick = "contact.pick";
+
     /// <summary>Sources, how they are, and the kinds that can be configured. No params → <see cref="SourceListResult"/>.</summary>
     public const string SourceList = "source.list";
 

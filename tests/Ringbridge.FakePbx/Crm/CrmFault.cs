@@ -12,7 +12,7 @@ public enum CrmFault
     /// <summary>403.</summary>
     Forbidden,
 
-    /// <summary>429 with <c>Retry-After: 7</c>.</summary>
+    /// <summary>429 with <c>Retry-After</c>.</summary>
     TooManyRequests,
 
     /// <summary>429 that does not say how long.</summary>

@@ -34,6 +34,9 @@ public abstract class FakeCrm : IAsyncDisposable
     /// <summary>What it does wrong.</summary>
     public CrmFault Fault { get; set; }
 
+    /// <summary>The <c>Retry-After</c> of <see cref="CrmFault.TooManyRequests"/>.</summary>
+    public int RetryAfterSeconds { get; set; } = 7;
+
     /// <summary>The method of the requests that it does wrong, such as <c>POST</c>; null: all.</summary>
     public string? FaultsOn { get; set; }
 
@@ -153,7 +156,7 @@ public abstract class FakeCrm : IAsyncDisposable
         response.ContentType = type;
         if (fault is CrmFault.TooManyRequests)
         {
-            response.AddHeader("Retry-After", "7");
+            response.AddHeader("Retry-After", $"{RetryAfterSeconds}");
         }
 
         if (fault is CrmFault.Redirect)

@@ -120,6 +120,9 @@ internal sealed class TestClient : IAsyncDisposable
     public async Task<Contact> SaveContactAsync(ContactSaveParams contact) =>
         (await AskAsync(RpcMethods.ContactSave, contact, Json.ContactSaveParams, Json.ContactResult)).Contact;
 
+    public async Task<Call> PickAsync(string callId, string? sourceId = null, string? contactId = null) => (await AskAsync(
+        RpcMethods.ContactPick, new ContactPickParams { CallId = callId, SourceId = sourceId, ContactId = contactId }, Json.ContactPickParams, Json.CallResult)).Call;
+
     public Task<ContactDeleteResult> DeleteContactAsync(string id) =>
         AskAsync(RpcMethods.ContactDelete, new ContactIdParams(id), Json.ContactIdParams, Json.ContactDeleteResult);
 

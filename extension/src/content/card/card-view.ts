@@ -28,7 +28,10 @@ interface Drawn {
 const tickMs = 1_000;
 
 /** Starts the view. The returned function shows exactly the given cards. */
-export function createCardView(act: (cardId: string, action: CardAction) => void, signal: AbortSignal): (cards: readonly Card[]) => void {
+export function createCardView(
+  act: (cardId: string, action: CardAction, choice?: string) => void,
+  signal: AbortSignal,
+): (cards: readonly Card[]) => void {
   const stage = createStage({ purpose: 'card', label: t('cardsLabel'), style }, signal);
   const isReallyVisible = reallyVisible(stage.content, signal);
   const live = element('div', { class: 'spoken', role: 'status' });
@@ -60,7 +63,7 @@ export function createCardView(act: (cardId: string, action: CardAction) => void
     if (action === 'copy' && shown.card.kind === 'call') {
       void copy(shown, button as HTMLElement, live);
     } else {
-      act(shown.card.id, action);
+      act(shown.card.id, action, button?.getAttribute('data-choice') ?? undefined);
       if (action === 'wayOut' && shown.card.kind === 'problem' && shown.card.wayOut !== undefined) {
         leaveToBrowser(shown.card.wayOut);
       }
@@ -163,9 +166,9 @@ function drawingOf(card: Card): Drawing {
   }
 }
 
-/** Begins a call, or decides about one that comes in: not by a press that was meant for the page underneath. */
+/** Begins a call, decides about one that comes in, or says who it is: not by a press that was meant for what was there before. */
 const wantsReading = (card: Card, action: CardAction): boolean =>
-  action === 'confirm' || action === 'answer' || (action === 'hangUp' && isCaller(card));
+  action === 'confirm' || action === 'pick' || action === 'unpick' || action === 'answer' || (action === 'hangUp' && isCaller(card));
 
 /** Copies the number of a call, and says on the button whether that worked. */
 async function copy({ card }: Drawn, button: HTMLElement, live: HTMLElement): Promise<void> {
@@ -177,9 +180,11 @@ async function copy({ card }: Drawn, button: HTMLElement, live: HTMLElement): Pr
   live.textContent = says;
 }
 
-function focusedButton(root: ShadowRoot): { readonly frame: Element | null; readonly action: string } | undefined {
+function focusedButton(root: ShadowRoot): { readonly frame: Element | null; readonly selector: string } | undefined {
   const action = root.activeElement?.getAttribute('data-action');
-  return action ? { frame: root.activeElement?.closest('.card') ?? null, action } : undefined;
+  const choice = root.activeElement?.getAttribute('data-choice');
+  const selector = choice == null ? `[data-action="${action}"]` : `[data-choice="${CSS.escape(choice)}"]`;
+  return action ? { frame: root.activeElement?.closest('.card') ?? null, selector } : undefined;
 }
 
 /**
@@ -193,7 +198,7 @@ function moveFocus(
   now: ReadonlyMap<string, Drawn>,
 ): void {
   const asked = [...now.values()].find(({ card }) => card.kind === 'confirm' && card.site === undefined && !before.has(card.id));
-  const kept = focus?.frame?.isConnected === true ? focus.frame.querySelector(`[data-action="${focus.action}"]`) : focus && focusBefore;
+  const kept = focus?.frame?.isConnected === true ? focus.frame.querySelector(focus.selector) : focus && focusBefore;
   const target = asked?.frame.querySelector('.button.last') ?? kept;
   if (target instanceof HTMLElement || target instanceof SVGElement) {
     target.focus({ preventScroll: true });

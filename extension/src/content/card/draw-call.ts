@@ -6,6 +6,7 @@ import { formatDuration } from '../../common/format.ts';
 import { type TextKey, t } from '../../common/i18n.ts';
 import { chip } from '../top-layer/chip.ts';
 import { element } from '../top-layer/elements.ts';
+import { choices } from './draw-choices.ts';
 import { type ButtonSpec, buttons, type Drawing, head } from './drawn-card.ts';
 
 const labels: Readonly<Record<CallAction, TextKey>> = {
@@ -44,6 +45,7 @@ export function drawCall(card: CallCard): Drawing {
     content: [
       head(card.id, texts.who, detail, chip(texts.look, since === undefined ? texts.state : time)),
       ...(card.open === undefined ? [] : [element('p', { class: 'says' }, card.open)]),
+      ...(call.contact?.picked === undefined ? choices(card) : []),
       ...(call.problem === undefined ? [] : [element('p', { class: 'says' }, call.problem.message)]),
       ...buttons(specs),
     ],

@@ -5,6 +5,7 @@ import { crmLabel } from '../../common/crm-label.ts';
 import { language, t } from '../../common/i18n.ts';
 import { chip } from '../top-layer/chip.ts';
 import { cross, element, sheets } from '../top-layer/elements.ts';
+import { choices, spokenChoices } from './draw-choices.ts';
 import { type ButtonSpec, buttons, type Drawing, iconButton } from './drawn-card.ts';
 
 /** The toast: somebody calls. Who is biggest, then what may tell why, then what can be done. */
@@ -16,7 +17,7 @@ export function drawCaller(card: CallCard): Drawing {
   const from = [number, place].filter(Boolean).join(' · ');
   return {
     role: 'group',
-    spoken: [`${who} ${state}`, company, from, ...facts, lineName].filter(Boolean).join(', '),
+    spoken: [`${who} ${state}`, company, from, ...facts, spokenChoices(card), lineName].filter(Boolean).join(', '),
     content: [
       element(
         'div',
@@ -38,6 +39,7 @@ export function drawCaller(card: CallCard): Drawing {
         ...(call.remoteNumber === undefined ? [] : [iconButton('copy', t('numberCopy'), sheets())]),
       ),
       ...(facts.length === 0 ? [] : [element('ul', { class: 'facts' }, ...facts.map((fact) => element('li', { class: 'fact' }, fact)))]),
+      ...choices(card),
       ...(call.problem === undefined ? [] : [element('p', { class: 'says' }, call.problem.message)]),
       ...buttons(phoneButtons(card)),
       ...(card.crm === undefined ? [] : buttons([{ action: 'crm', label: crmLabel(card.crm) }])),

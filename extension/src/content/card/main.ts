@@ -7,7 +7,10 @@ import { createCardView } from './card-view.ts';
 
 const life = takeOver('card');
 const page = createPageLink(life);
-const show = createCardView((cardId, action) => page.send({ type: 'card.acted', cardId, action }), life.signal);
+const show = createCardView(
+  (cardId, action, choice) => page.send({ type: 'card.acted', cardId, action, ...(choice === undefined ? {} : { choice }) }),
+  life.signal,
+);
 
 const receive = (message: unknown, sender: chrome.runtime.MessageSender, respond: (answer: CardsAnswer) => void): void => {
   const { type, cards } = message as Partial<CardsShown>;

@@ -23,6 +23,9 @@ export const cross = (): SVGSVGElement => drawing('M2 2l8 8M10 2l-8 8');
 /** Two sheets, of a button that copies. */
 export const sheets = (): SVGSVGElement => drawing('M4 4h7v7H4zM8 4V1H1v7h3');
 
+/** A tick, at what is chosen. */
+export const tick = (): SVGSVGElement => drawing('M2 6.5l3 3 5-7');
+
 function drawing(strokes: string): SVGSVGElement {
   const picture = document.createElementNS(svg, 'svg');
   picture.setAttribute('viewBox', '0 0 12 12');

@@ -23,7 +23,7 @@ export function CallCard({ call }: { call: Call }) {
       <CallActions call={call} />
       {call.remoteNumber !== undefined && !isOver(call) && (
         <div class="row wrap">
-          <CrmButton which={{ callId: call.id }} />
+          <CrmButton call={call} />
         </div>
       )}
     </li>

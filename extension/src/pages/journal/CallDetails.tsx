@@ -8,6 +8,7 @@ import { t } from '../../common/i18n.ts';
 import { EraseQuestion, type Erasure } from '../calls/EraseQuestion.tsx';
 import { rangMs } from '../calls/outcome.ts';
 import { talkedMs } from '../calls/recent-calls.ts';
+import { PastContact } from '../contacts/PastContact.tsx';
 import { NoteField } from '../notes/NoteField.tsx';
 import { PrivateSwitch } from '../notes/PrivateSwitch.tsx';
 import { TagsField } from '../notes/TagsField.tsx';
@@ -87,6 +88,7 @@ export function CallDetails(props: {
           <Fact name={t('filterLine')}>{props.lineName}</Fact>
         </dl>
         {call.problem !== undefined && <Notice kind="hint">{call.problem.message}</Notice>}
+        {number !== undefined && <PastContact key={`contact-${call.id}`} call={call} number={number} />}
         <NoteField key={`note-${call.id}`} call={call} />
         <TagsField key={`tags-${call.id}`} call={call} />
         <PrivateSwitch key={`private-${call.id}`} call={call} />

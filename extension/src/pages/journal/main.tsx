@@ -4,6 +4,7 @@ import 'uplot/dist/uPlot.min.css';
 import '../ui/base.css';
 import '../calls/calls.css';
 import '../notes/notes.css';
+import '../contacts/contacts.css';
 import './journal.css';
 import './filter.css';
 import './list.css';

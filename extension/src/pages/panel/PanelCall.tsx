@@ -72,7 +72,7 @@ export function PanelCall(props: {
           </CallActions>
           {number !== undefined && (
             <div class="row wrap">
-              <CrmButton which={over ? { number } : { callId: call.id }} />
+              <CrmButton call={call} />
             </div>
           )}
         </div>

@@ -5,6 +5,7 @@ import '../ui/base.css';
 import '../calls/calls.css';
 import '../colleagues/colleagues.css';
 import '../notes/notes.css';
+import '../contacts/contacts.css';
 import './panel.css';
 import { t } from '../../common/i18n.ts';
 import { connectPage } from '../../common/page-connection.ts';

@@ -1,23 +1,26 @@
 import { useSignal } from '@preact/signals';
-import type { PopupOpenParams } from '../../common/contract.ts';
+import type { Call } from '../../common/contract.ts';
 import { crmLabel } from '../../common/crm-label.ts';
-import { crmName } from '../../common/crm-systems.ts';
+import { crmNameOf } from '../../common/crm-systems.ts';
 import { openTab } from '../../common/tab-opener.ts';
 import { useApp } from './app.ts';
 import { Notice } from './Notice.tsx';
 
 /** Opens the page of a caller in the CRM; not there where no CRM is set up. */
-export function CrmButton({ which }: { which: PopupOpenParams }) {
+export function CrmButton({ call }: { call: Call }) {
   const { state, request } = useApp();
   const problem = useSignal<string | undefined>(undefined);
-  const name = crmName(state.value.settings?.popup);
+  const name = crmNameOf(call, state.value.settings?.popup);
   if (name === undefined) {
     return null;
   }
   const open = async () => {
     problem.value = undefined;
     try {
-      const { url, tab } = await request('popup.open', which);
+      const { url, tab } = await request('popup.open', {
+        callId: call.id,
+        ...(call.remoteNumber === undefined ? {} : { number: call.remoteNumber }),
+      });
       await openTab(url, tab);
     } catch (error) {
       problem.value = error instanceof Error ? error.message : String(error);

@@ -1,18 +1,16 @@
 using Ringbridge.Agent.Contacts;
-using Ringbridge.Contract.Calls;
 using Ringbridge.Contract.Methods;
+using Ringbridge.Contract.Problems;
 using Ringbridge.FakePbx.Crm;
 using Ringbridge.FakePbx.Pipedrive;
-using Ringbridge.Lines;
 using Ringbridge.Tests.Testing;
+using static Ringbridge.Tests.Agent.Contacts.CallsForCrm;
 
 namespace Ringbridge.Tests.Agent.Contacts;
 
 /// <summary>Calls that a whole agent writes down in a CRM.</summary>
 public sealed class CallLogDeskTests
 {
-    private const string Number = "+4930609854180";
-
     [Fact]
     public async Task A_call_is_written_down_once_with_the_note_that_was_written_after_it()
     {
@@ -56,6 +54,40 @@ public sealed class CallLogDeskTests
     }
 
     [Fact]
+    public async Task A_restart_hurries_nothing()
+    {
+        await using var crm = Crm();
+        await using var agent = await StartAsync(crm);
+        await CallAsync(agent, await agent.OpenAsync());
+
+        await agent.RestartAsync();
+        var client = await agent.OpenAsync();
+        agent.Time.Advance(CallLogDesk.Patience / 2);
+        await client.JournalAsync();
+        crm.Calls.ShouldBeEmpty();
+        await IsWrittenAsync(agent, crm, 1);
+
+        crm.Calls.Count.ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task A_crm_whose_limit_is_reached_is_left_alone_as_long_as_it_says()
+    {
+        await using var crm = Crm();
+        await using var agent = await StartAsync(crm);
+        var client = await agent.OpenAsync();
+        await CallAsync(agent, client);
+        (crm.Fault, crm.RetryAfterSeconds) = (CrmFault.TooManyRequests, 90);
+        await agent.Time.AdvanceUntilAsync(IsRefusedAsync(client));
+        var refusedAt = agent.Time.GetUtcNow();
+        crm.Fault = CrmFault.None;
+        await agent.Time.AdvanceUntilAsync(() => !crm.Calls.IsEmpty, step: TimeSpan.FromSeconds(5));
+
+        (agent.Time.GetUtcNow() - refusedAt).ShouldBeGreaterThan(TimeSpan.FromMinutes(1));
+        Tries(crm).ShouldBe(2);
+    }
+
+    [Fact]
     public async Task A_crm_that_takes_nothing_is_told_again_and_its_source_says_what_is_wrong()
     {
         await using var crm = Crm();
@@ -65,7 +97,7 @@ public sealed class CallLogDeskTests
         crm.Fault = CrmFault.Closed;
 
         agent.Time.Advance(CallLogDesk.Patience);
-        await agent.Time.AdvanceUntilAsync(Eventually.BecomesTrueAsync(() => crm.Requests.Count(request => request.Path.EndsWith("/activities", StringComparison.Ordinal)) > 1));
+        await agent.Time.AdvanceUntilAsync(Eventually.BecomesTrueAsync(() => Tries(crm) > 1));
         (await client.SourcesAsync()).Sources.Single(source => source.Id == "crm").Problem!.Message.ShouldContain("gestört");
         crm.Fault = CrmFault.None;
         await IsWrittenAsync(agent, crm, 1);
@@ -87,40 +119,16 @@ public sealed class CallLogDeskTests
         await CallAsync(agent, client);
         await IsWrittenAsync(agent, crm, 2);
 
-        crm.Requests.Count(request => request.Path.EndsWith("/activities", StringComparison.Ordinal)).ShouldBe(2);
+        Tries(crm).ShouldBe(2);
     }
 
-    private static FakePipedrive Crm()
+    private static async Task IsRefusedAsync(TestClient client)
     {
-        var crm = new FakePipedrive();
-        crm.Put(new CrmPerson(5, "Anna", "Bauer", "+49 30 609854180"));
-        return crm;
-    }
-
-    private static async Task IsWrittenAsync(RunningAgent agent, FakeCrm crm, int count)
-    {
-        agent.Time.Advance(CallLogDesk.Patience);
-        await agent.Time.AdvanceUntilAsync(() => crm.Calls.Count >= count);
-    }
-
-    private static Task<RunningAgent> StartAsync(FakeCrm crm) => RunningAgent.StartAsync(
-        $$"""
-        { "lines": [ { "id": "desk", "type": "yealink", "name": "Desk", "address": "http://10.1.2.3" } ],
-          "sources": [ { "id": "crm", "type": "pipedrive", "address": "{{crm.Url}}", "token": "{{FakePipedrive.Token}}", "calls": "de" } ] }
-        """);
-
-    // The call is over, and who it was is known.
-    private static async Task<Call> CallAsync(RunningAgent agent, TestClient client, string number = Number)
-    {
-        var (id, before) = (Guid.NewGuid().ToString("N"), client.Calls.Select(call => call.Id).ToHashSet(StringComparer.Ordinal));
-        foreach (var state in (CallState[])[CallState.Ringing, CallState.Connected])
+        while ((await client.SourcesAsync()).Sources.Single(source => source.Id == "crm").Problem?.Detail is not Details.SourceBusy)
         {
-            agent.Desk.Report(new CallEvent { LineCallId = id, Direction = CallDirection.Inbound, State = state, RemoteNumber = number });
+            await Task.Yield();
         }
-
-        var call = await client.SeesAsync(call => call.State is CallState.Connected && !before.Contains(call.Id));
-        await Eventually.BecomesTrueAsync(() => client.Contacts.Any(contacts => contacts.CallId == call.Id && contacts.Contacts.Count > 0));
-        agent.Desk.Report(new CallEvent { LineCallId = id, Direction = CallDirection.Inbound, State = CallState.Ended, EndReason = EndReason.Hangup });
-        return await client.SeesAsync(seen => seen.Id == call.Id && seen.State is CallState.Ended);
     }
+
+    private static int Tries(FakePipedrive crm) => crm.Requests.Count(request => request.Path.EndsWith("/activities", StringComparison.Ordinal));
 }

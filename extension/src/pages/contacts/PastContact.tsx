@@ -1,0 +1,60 @@
+import { useSignal } from '@preact/signals';
+import { canBePicked } from '../../common/contact-choices.ts';
+import type { Call, ContactFindResult } from '../../common/contract.ts';
+import { t } from '../../common/i18n.ts';
+import { useApp } from '../ui/app.ts';
+import { Notice } from '../ui/Notice.tsx';
+import { ContactView } from './ContactView.tsx';
+import { PickContact } from './PickContact.tsx';
+
+/** Who has the number of a past call, asked when a person wants to know, and who of them it was. */
+export function PastContact({ call, number }: { call: Call; number: string }) {
+  const { request } = useApp();
+  const found = useSignal<ContactFindResult | 'asking' | undefined>(undefined);
+  const problem = useSignal<string | undefined>(undefined);
+  const look = async (): Promise<void> => {
+    problem.value = undefined;
+    found.value = 'asking';
+    try {
+      found.value = await request('contact.find', { number });
+    } catch (error) {
+      found.value = undefined;
+      problem.value = error instanceof Error ? error.message : String(error);
+    }
+  };
+  return (
+    <section class="stack" aria-labelledby={`contacts-${call.id}`}>
+      <h3 id={`contacts-${call.id}`} class="part-title">
+        {t('contactsTitle')}
+      </h3>
+      {(found.value === undefined || found.value === 'asking') && (
+        <p>
+          <button type="button" class="button" aria-disabled={found.value === 'asking'} onClick={() => void look()}>
+            {t('pickLook')}
+          </button>
+        </p>
+      )}
+      <div role="status" class="stack">
+        {found.value === 'asking' && <p class="hint">{t('pickLooking')}</p>}
+        {found.value !== undefined && found.value !== 'asking' && <Found call={call} found={found.value} />}
+      </div>
+      {problem.value !== undefined && <Notice kind="problem">{problem.value}</Notice>}
+    </section>
+  );
+}
+
+function Found({ call, found }: { call: Call; found: ContactFindResult }) {
+  if (found.contacts.length === 0) {
+    return <p class="hint">{t('contactsNobody')}</p>;
+  }
+  return (
+    <>
+      {found.contacts.map((contact) => (
+        <ContactView key={`${contact.sourceId} ${contact.id}`} contact={contact} isSure={false}>
+          {canBePicked(contact) && <PickContact call={call} contact={contact} />}
+        </ContactView>
+      ))}
+      {found.more > 0 && <p class="hint">{t('contactsMore', String(found.more))}</p>}
+    </>
+  );
+}

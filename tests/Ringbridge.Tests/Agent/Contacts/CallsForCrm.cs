@@ -1,0 +1,50 @@
+using Ringbridge.Agent.Contacts;
+using Ringbridge.Contract.Calls;
+using Ringbridge.FakePbx.Crm;
+using Ringbridge.FakePbx.Pipedrive;
+using Ringbridge.Lines;
+using Ringbridge.Tests.Testing;
+
+namespace Ringbridge.Tests.Agent.Contacts;
+
+/// <summary>Calls from somebody whom a CRM knows, at an agent that writes them down there.</summary>
+internal static class CallsForCrm
+{
+    public const string Number = "+4930609854180";
+
+    public static FakePipedrive Crm()
+    {
+        var crm = new FakePipedrive();
+        crm.Put(new CrmPerson(5, "Anna", "Bauer", "+49 30 609854180"));
+        return crm;
+    }
+
+    public static async Task IsWrittenAsync(RunningAgent agent, FakeCrm crm, int count)
+    {
+        agent.Time.Advance(CallLogDesk.Patience);
+        await agent.Time.AdvanceUntilAsync(() => crm.Calls.Count >= count);
+    }
+
+    public static Task<RunningAgent> StartAsync(params ReadOnlySpan<FakeCrm> crms)
+    {
+        var sources = crms.ToArray().Select((crm, at) =>
+            $$"""{ "id": "crm{{(at == 0 ? "" : at)}}", "type": "pipedrive", "address": "{{crm.Url}}", "token": "{{FakePipedrive.Token}}", "calls": "de" }""");
+        return RunningAgent.StartAsync(
+            $$"""{ "lines": [ { "id": "desk", "type": "yealink", "name": "Desk", "address": "http://10.1.2.3" } ], "sources": [ {{string.Join(", ", sources)}} ] }""");
+    }
+
+    // The call is over, and who it was is known.
+    public static async Task<Call> CallAsync(RunningAgent agent, TestClient client, string number = Number)
+    {
+        var (id, before) = (Guid.NewGuid().ToString("N"), client.Calls.Select(call => call.Id).ToHashSet(StringComparer.Ordinal));
+        foreach (var state in (CallState[])[CallState.Ringing, CallState.Connected])
+        {
+            agent.Desk.Report(new CallEvent { LineCallId = id, Direction = CallDirection.Inbound, State = state, RemoteNumber = number });
+        }
+
+        var call = await client.SeesAsync(call => call.State is CallState.Connected && !before.Contains(call.Id));
+        await Eventually.BecomesTrueAsync(() => client.Contacts.Any(contacts => contacts.CallId == call.Id && contacts.Contacts.Count > 0));
+        agent.Desk.Report(new CallEvent { LineCallId = id, Direction = CallDirection.Inbound, State = CallState.Ended, EndReason = EndReason.Hangup });
+        return await client.SeesAsync(seen => seen.Id == call.Id && seen.State is CallState.Ended);
+    }
+}
