@@ -75,7 +75,8 @@ internal sealed class ContactFileReader(SourceText text, DialPlanOptions dialPla
         }
 
         var shown = columns.Where(column => column.Meaning is not ColumnMeaning.None).Select(column => new ImportColumn(column.Header, NameOf(column.Meaning)));
-        return new ContactFileReading($"CSV, {file.Encoding}, “{(separator is '\t' ? "Tab" : separator)}”", [.. shown], Unique(cards), _rejected);
+        var parted = separator is '\t' ? "Tab" : $"{separator}";
+        return new ContactFileReading($"CSV, {file.Encoding}, {text[$"“{parted}”", $"„{parted}“"]}", [.. shown], Unique(cards), _rejected);
     }
 
     private void Row(List<Card> cards, List<TableColumn> columns, int row, IReadOnlyList<string> cells)

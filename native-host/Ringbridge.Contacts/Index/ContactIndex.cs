@@ -125,6 +125,13 @@ internal sealed class ContactIndex : IDisposable
         }
     });
 
+    /// <summary>Removes a card, and what the log still has of it.</summary>
+    public void Forget(string source, string id)
+    {
+        Remove(source, [id]);
+        _database.EmptyLog();
+    }
+
     /// <summary>Forgets all sources but these.</summary>
     public void Keep(IReadOnlyCollection<string> sources)
     {

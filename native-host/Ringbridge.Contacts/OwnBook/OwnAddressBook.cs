@@ -47,8 +47,8 @@ internal sealed class OwnAddressBook(ContactIndex index, Func<DialPlanOptions> d
     /// <summary>The contact of that id; null when there is none.</summary>
     public Card? Find(string id) => index.Find(Id, id);
 
-    /// <summary>Deletes a contact.</summary>
-    public void Delete(string id) => index.Remove(Id, [id]);
+    /// <summary>Deletes a contact, for good.</summary>
+    public void Delete(string id) => index.Forget(Id, id);
 
     /// <summary>A contact as clients see it.</summary>
     public static Contact View(Card card, string name) => card.In(Id, name);

@@ -13,6 +13,7 @@ const entries: readonly Entry[] = [
   { id: 'lines', title: 'linesTitle', needsAgent: true },
   { id: 'events', title: 'eventsTitle', needsAgent: true },
   { id: 'sources', title: 'sourcesTitle', needsAgent: true },
+  { id: 'book', title: 'bookTitle', needsAgent: true },
   { id: 'numbers', title: 'numbersTitle', needsAgent: true },
   { id: 'rules', title: 'rulesTitle', needsAgent: true },
   { id: 'ringing', title: 'ringingTitle', needsAgent: true },

@@ -9,6 +9,7 @@ import { JournalCard } from './JournalCard.tsx';
 import { LinesCard } from './LinesCard.tsx';
 import { Navigation } from './Navigation.tsx';
 import { NumbersCard } from './NumbersCard.tsx';
+import { OwnBookCard } from './OwnBookCard.tsx';
 import { PhoneEventsCard } from './phone-events/PhoneEventsCard.tsx';
 import { RingingCard } from './RingingCard.tsx';
 import { RingtoneCard } from './RingtoneCard.tsx';
@@ -46,6 +47,7 @@ export function Options() {
             <LinesCard />
             <PhoneEventsCard />
             <SourcesCard />
+            <OwnBookCard />
             <NumbersCard settings={settings} />
             <RulesCard settings={settings} />
             <RingingCard settings={settings} />

@@ -44,7 +44,7 @@ export function SourceForm(props: ItemFormProps<SourceSettings, SourceTypeInfo>)
       <div class="line-fields">{type.fields.filter((field) => !isAdvanced(field)).map(input)}</div>
       <fieldset class="group stack">
         <legend>{t('sourceFetchLabel')}</legend>
-        <div class="row wrap">
+        <div class="row wrap fetched">
           {type.fetches.map((field) => (
             <label key={field} class="check">
               <input

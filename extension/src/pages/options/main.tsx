@@ -6,6 +6,7 @@ import './options.css';
 import './forms.css';
 import './lists.css';
 import './sites.css';
+import '../contacts/contacts.css';
 import './sources.css';
 import './phone-events/events.css';
 import './ringing.css';

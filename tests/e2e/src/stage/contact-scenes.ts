@@ -1,7 +1,13 @@
 /** The sources in the settings, and what they know of a caller. */
 import type { Page } from 'puppeteer-core';
 import type { AppState } from '../../../../extension/src/common/app-state.ts';
-import type { CallContacts, Contact, SourceListResult, SourceTypeInfo } from '../../../../extension/src/common/contract.ts';
+import type {
+  CallContacts,
+  Contact,
+  ContactFindResult,
+  SourceListResult,
+  SourceTypeInfo,
+} from '../../../../extension/src/common/contract.ts';
 import { ago, call, line, lineTypes, settings } from './cast.ts';
 import type { Language, Scene } from './scene.ts';
 
@@ -9,6 +15,27 @@ import type { Language, Scene } from './scene.ts';
 export function ownBook(language: Language): SourceListResult {
   const name = language === 'de' ? 'Eigenes Adressbuch' : 'Own address book';
   return { sources: [{ id: 'own', type: 'own', name, contacts: 0, syncing: false }], types: [] };
+}
+
+/** Two who may have called. */
+export function whoMayBe(language: Language): ContactFindResult {
+  const erika: Contact = {
+    sourceId: 'crm',
+    sourceName: 'HubSpot',
+    id: '1',
+    kind: 'person',
+    name: 'Erika Mustermann',
+    company: 'Mustermann GmbH',
+    title: language === 'de' ? 'Einkauf' : 'Purchasing',
+    phones: [],
+    match: 'exact',
+  };
+  return {
+    number: '+4930609854180',
+    contacts: [erika, { ...erika, id: '2', name: 'Max Mustermann', title: 'Service' }],
+    more: 0,
+    sources: [],
+  };
 }
 
 /** The scenes in a language. */
@@ -43,6 +70,11 @@ export function contactScenes(language: Language): Scene[] {
     matchedNumber: '+49 30 609854-0',
     extension: '180',
   };
+  const page = { url: 'https://support.example.com/#user/profile/11' };
+  const several = [
+    { ...anna, tickets: { count: 3 } },
+    { ...anna, id: '12', name: 'Max Mustermann', title: say('Service', 'Service'), email: 'max@mustermann.example', tickets: { count: 1 } },
+  ];
   const answered = { sourceId: 'own', sourceName: own, state: 'answered', found: 0, tookMs: 0.6 } as const;
   const ringing = call({ id: 'c1', remoteKind: 'fixed', contact: { name: 'Erika Mustermann', company: 'Mustermann GmbH' } });
   const panel = (name: string, known: Partial<CallContacts>, caller = ringing): Scene => ({
@@ -122,6 +154,16 @@ export function contactScenes(language: Language): Scene[] {
     { id: 'book', type: 'carddav', name: say('Customers', 'Kunden'), address: 'https://dav.example/' },
     { id: 'file', type: 'file', name: say('Suppliers', 'Lieferanten'), file: 'lieferanten.csv' },
   ];
+  const ownContacts: Contact[] = [
+    {
+      ...anna,
+      sourceId: 'own',
+      sourceName: own,
+      id: 'o1',
+      phones: [{ number: '+49 30 609854-180' }, { number: '0170 1234567', label: say('mobile', 'mobil') }],
+    },
+    { ...board, sourceId: 'own', sourceName: own, id: 'o2', phones: [{ number: '+49 30 609854-0', label: say('main', 'Zentrale') }] },
+  ];
   const state: AppState = {
     host: 'ready',
     agentVersion: '0.1.0',
@@ -145,6 +187,20 @@ export function contactScenes(language: Language): Scene[] {
       await page.$eval('#sources', (card) => card.scrollIntoView());
     },
   });
+  const book: Omit<Scene, 'name'> = {
+    page: 'options',
+    part: '#book',
+    state,
+    answers: {
+      'line.list': { result: { lines: [], types: lineTypes(language) } },
+      'source.list': { result: list },
+      'contact.list': { result: { contacts: ownContacts, total: 117 } },
+    },
+  };
+  const shown = async (page: Page) => {
+    await page.waitForSelector('#book .list-row');
+    await page.$eval('#book', (card) => card.scrollIntoView());
+  };
   const openFile = async (page: Page) => {
     await page.click('#sources .list-row:nth-child(3) button:nth-child(3)');
     await page.waitForSelector('#source-file');
@@ -159,8 +215,28 @@ export function contactScenes(language: Language): Scene[] {
       contacts: [anna, board],
       sources: [answered, { sourceId: 'hubspot', sourceName: 'HubSpot', state: 'asking', found: 0 }],
     }),
+    panel('several', { contacts: several }, call({ id: 'c1', remoteKind: 'fixed', contact: { company: 'Mustermann GmbH' } })),
+    panel(
+      'picked',
+      { contacts: several },
+      call({
+        id: 'c1',
+        remoteKind: 'fixed',
+        contact: { name: 'Erika Mustermann', company: 'Mustermann GmbH', picked: { sourceId: 'zammad', id: '11', ...page } },
+      }),
+    ),
     panel('unknown', {}, call({ id: 'c1', remoteKind: 'fixed' })),
     options('sources', {}, async () => undefined),
+    { ...book, name: 'options-book', act: shown },
+    {
+      ...book,
+      name: 'options-book-contact',
+      act: async (page) => {
+        await shown(page);
+        await page.click('#book .list-row:nth-child(1) button');
+        await page.waitForSelector('#book .phone-fields');
+      },
+    },
     options(
       'sources-tested',
       {
@@ -182,11 +258,11 @@ export function contactScenes(language: Language): Scene[] {
         sourceId: 'file',
         sourceName: say('Suppliers', 'Lieferanten'),
         ok: true,
-        message: say('It answers: CSV, Windows-1252, “;”.', 'Sie antwortet: CSV, Windows-1252, “;”.'),
+        message: say('It answers: CSV, Windows-1252, “;”.', 'Sie antwortet: CSV, Windows-1252, „;“.'),
         tookMs: 12,
         contacts: [],
         preview: {
-          format: 'CSV, Windows-1252, “;”',
+          format: say('CSV, Windows-1252, “;”', 'CSV, Windows-1252, „;“'),
           columns: [
             { header: 'Name', meaning: 'Name' },
             { header: 'Telefon', meaning: say('Number', 'Rufnummer') },

@@ -3,6 +3,7 @@ import type { Page } from 'puppeteer-core';
 import type { AppState } from '../../../../extension/src/common/app-state.ts';
 import { seen } from './acts.ts';
 import { line, settings } from './cast.ts';
+import { whoMayBe } from './contact-scenes.ts';
 import { figures, manyCalls } from './many-calls.ts';
 import type { Language, Scene } from './scene.ts';
 
@@ -36,6 +37,7 @@ export function journalScenes(language: Language): Scene[] {
     'journal.query': { result: { calls: manyCalls(language, 200), next: 'page-2' } },
     'journal.stats': { result: figures(58) },
     'journal.tags': { result: { tags: ['VIP', say('offer', 'Angebot'), say('service', 'Service')] } },
+    'contact.find': { result: whoMayBe(language) },
     'journal.erase': { result: { erased: 1 } },
     'journal.export': { result: { text: 'id\r\n' } },
   };
@@ -50,6 +52,13 @@ export function journalScenes(language: Language): Scene[] {
   return [
     journal('list', { act: seen('[data-call=m1]') }),
     journal('call', { act: openCall }),
+    journal('call-who', {
+      act: async (page) => {
+        await openCall(page);
+        await page.click('.details section .button');
+        await page.waitForSelector('.details .contact');
+      },
+    }),
     journal('erase-number', {
       act: async (page) => {
         await openCall(page);
