@@ -3,8 +3,8 @@ using Ringbridge.Bench;
 using Ringbridge.Bench.Contacts;
 
 // What the agent itself can do, without browsers and sockets: one line for each measurement, "name value"; most are events
-// or calls a second. "nfon" as the only argument measures that line's filter instead, "contacts" measures contacts:
-// milliseconds, seconds and mebibytes, as the names say.
+// or calls a second. "nfon" as the only argument measures that line's filter instead, "contacts" live sources and a copy,
+// "index FILE" makes an index, and "lookup FILE" looks in it: milliseconds, seconds and mebibytes, as the names say.
 if (args is ["nfon"])
 {
     PrintFilter("nfon", NfonBench.Measure());
@@ -14,7 +14,19 @@ if (args is ["nfon"])
 
 if (args is ["contacts"])
 {
-    await ContactBench.MeasureAsync((name, value) => Console.WriteLine($"{name} {value.ToString("0.000", CultureInfo.InvariantCulture)}"));
+    await ContactBench.MeasureAsync(PrintExactly);
+    return;
+}
+
+if (args is ["index", var made])
+{
+    PrintExactly("indexSeconds", LookupBench.Make(made));
+    return;
+}
+
+if (args is ["lookup", var file])
+{
+    LookupBench.Measure(file, PrintExactly);
     return;
 }
 
@@ -26,6 +38,8 @@ Print("callsUrlBroken", await CallBench.MeasureAsync(CallBench.Urls.Broken));
 Print("callsBaseline", CallBench.MeasureBaseline());
 
 static void Print(string name, double value) => Console.WriteLine($"{name} {value.ToString("0", CultureInfo.InvariantCulture)}");
+
+static void PrintExactly(string name, double value) => Console.WriteLine($"{name} {value.ToString("0.000", CultureInfo.InvariantCulture)}");
 
 static void PrintFilter(string name, NfonBench.Figures figures)
 {

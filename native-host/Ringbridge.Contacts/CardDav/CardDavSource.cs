@@ -90,12 +90,30 @@ internal sealed class CardDavSource : ISyncSource
         copy.Remove([.. gone]);
 
         var wanted = cards.Where(card => card.ETag is null || !known.TryGetValue(card.Path, out var version) || !string.Equals(version, card.ETag, StringComparison.Ordinal));
+        await PutAsync(copy, book, wanted, cancellationToken);
+        return next;
+    }
+
+    private async Task PutAsync(ISourceCopy copy, Uri book, IEnumerable<DavResponse> wanted, CancellationToken cancellationToken)
+    {
+        // While one batch is indexed, the next is on its way.
+        IReadOnlyList<DavResponse> here = [];
         foreach (var batch in wanted.Chunk(Batch))
         {
-            copy.Put([.. (await _client.CardsAsync(book, batch.Select(card => card.Path), cancellationToken)).Where(card => !card.IsGone).Select(Read)]);
+            var coming = _client.CardsAsync(book, batch.Select(card => card.Path), cancellationToken);
+            Put(here);
+            here = await coming;
         }
 
-        return next;
+        Put(here);
+
+        void Put(IReadOnlyList<DavResponse> cards)
+        {
+            if (cards.Count > 0)
+            {
+                copy.Put([.. cards.Where(card => !card.IsGone).Select(Read)]);
+            }
+        }
     }
 
     private VersionedCard Read(DavResponse response)

@@ -1,6 +1,6 @@
 namespace Ringbridge.Bench.Contacts;
 
-/// <summary>Contacts: looking in the index, copying a book, asking live sources.</summary>
+/// <summary>Contacts: copying a book, asking live sources.</summary>
 internal static class ContactBench
 {
     /// <summary>Measures all of it.</summary>
@@ -20,11 +20,6 @@ internal static class ContactBench
             print("syncAgainSeconds", again);
             print("syncBareSeconds", bare);
             print("syncMiB", size);
-            var (median, p99, file, added) = LookupBench.Measure(folder.CreateSubdirectory("lookup").FullName);
-            print("lookupMedianMs", median);
-            print("lookupP99Ms", p99);
-            print("lookupFileMiB", file);
-            print("lookupAddedMiB", added);
         }
         finally
         {
