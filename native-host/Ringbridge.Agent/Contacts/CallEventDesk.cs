@@ -23,16 +23,22 @@ internal sealed partial class CallEventDesk : IAsyncDisposable
         LongestWait = TimeSpan.FromMinutes(1),
     };
 
+    // A little longer than lines may take up a call that a restart interrupted.
+    private static readonly TimeSpan Resumption = new CallTrackerLimits().Resumption + TimeSpan.FromSeconds(30);
+
     private readonly SourceRegistry _sources;
+    private readonly CallJournal _journal;
     private readonly TimeProvider _time;
     private readonly ILogger _logger;
     private readonly SourceLanes _lanes;
+    private readonly ITimer _afterInterruption;
 
     /// <summary>A desk that nobody wants to hear of yet.</summary>
     public CallEventDesk(SourceRegistry sources, CallJournal journal, TimeProvider time, ILogger logger)
     {
-        (_sources, _time, _logger) = (sources, time, logger);
+        (_sources, _journal, _time, _logger) = (sources, journal, time, logger);
         _lanes = new SourceLanes(id => DeliveryTable.CallLane($"of {id}"), Limits, DeliverAsync, journal, time, logger);
+        _afterInterruption = time.CreateTimer(_ => _ = EndInterruptedAsync(), null, Resumption, Timeout.InfiniteTimeSpan);
     }
 
     /// <summary>Some system shows calls itself, and need not be opened for them.</summary>
@@ -79,7 +85,35 @@ internal sealed partial class CallEventDesk : IAsyncDisposable
     public Problem? ProblemOf(string sourceId) => _lanes.ProblemOf(sourceId);
 
     /// <inheritdoc/>
-    public ValueTask DisposeAsync() => _lanes.DisposeAsync();
+    public async ValueTask DisposeAsync()
+    {
+        await _afterInterruption.DisposeAsync();
+        await _lanes.DisposeAsync();
+    }
+
+    // A call that ran when the agent ended, and that its line does not report any more: whoever heard that it began hears that it is over.
+    private async Task EndInterruptedAsync()
+    {
+        try
+        {
+            await _journal.WithTablesAsync(
+                tables =>
+                {
+                    foreach (var entry in _journal.Interrupted)
+                    {
+                        if (tables.Calls.Find(entry.Call.Id) is { Call: { IsOver: true } call })
+                        {
+                            Note(tables, call);
+                        }
+                    }
+                },
+                CancellationToken.None);
+        }
+        catch (Exception exception)
+        {
+            LogNotEnded(_logger, exception);
+        }
+    }
 
     private void Add(DeliveryTable deliveries, TrackedCall call, CallStep step)
     {
@@ -126,6 +160,9 @@ internal sealed partial class CallEventDesk : IAsyncDisposable
             return exception.Problem;
         }
     }
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "Sources could not be told that interrupted calls are over")]
+    private static partial void LogNotEnded(ILogger logger, Exception exception);
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "{Source} did not take a moment of a call ({Detail})")]
     private static partial void LogRefused(ILogger logger, string source, string detail);

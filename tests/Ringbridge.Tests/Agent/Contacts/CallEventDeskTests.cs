@@ -1,3 +1,4 @@
+using Ringbridge.Agent.Calls;
 using Ringbridge.Contract.Calls;
 using Ringbridge.Contract.Problems;
 using Ringbridge.FakePbx.Crm;
@@ -37,6 +38,21 @@ public sealed class CallEventDeskTests
         await Eventually.BecomesTrueAsync(() => zammad.Requests.Any(request => request.Path == FakeZammad.Cti));
         zammad.Fault = CrmFault.None;
         await agent.Time.AdvanceUntilAsync(HeardAsync(zammad, 2));
+
+        zammad.Heard.Select(heard => heard.Split(' ')[0]).ShouldBe(["newCall", "hangup"]);
+    }
+
+    [Fact]
+    public async Task A_call_that_a_restart_interrupted_is_closed_when_nobody_reports_it_any_more()
+    {
+        await using var zammad = new FakeZammad();
+        await using var agent = await StartAsync(zammad);
+        Report(agent, "1", CallState.Ringing);
+        await HeardAsync(zammad, 1);
+
+        await agent.RestartAsync();
+        agent.Time.Advance(new CallTrackerLimits().Resumption + TimeSpan.FromMinutes(1));
+        await HeardAsync(zammad, 2);
 
         zammad.Heard.Select(heard => heard.Split(' ')[0]).ShouldBe(["newCall", "hangup"]);
     }
