@@ -20,6 +20,31 @@ describe.each(crmSystems)('$name', (system) => {
   });
 });
 
+/** As ecotel's manual has them, corrected; the form of the number as each system finds it best. */
+test.each([
+  ['bitrix24', 'https://firma.example/crm/contact/list/?apply_filter=Y&with_preset=Y&FIND={e164}'],
+  ['freshdesk', 'https://firma.example/a/search/customers?sortBy=relevance&term={national}'],
+  ['googleContacts', 'https://contacts.google.com/search/{e164}'],
+  ['hubspot', 'https://firma.example/contacts/org123/contacts/list/view/all/?globalSearchQuery={nsn}&query={nsn}'],
+  ['salesforce', 'https://firma.example/one/one.app?source=alohaHeader#{national|salesforce}'],
+  ['salesforceApp', 'https://firma.example/c/Search.app?search={national}'],
+  ['sugarcrm', 'https://firma.example/#search/{national}'],
+  [
+    'sugarcrm6',
+    'https://firma.example/index.php?action=UnifiedSearch&module=Home&search_form=false&advanced=false&query_string={national}',
+  ],
+  ['suitecrm', 'https://firma.example/#/search/index?query_string={national}'],
+  ['tellows', 'https://www.tellows.de/num/{national}'],
+  ['weclapp', 'https://firma.example/webapp/view/common/SearchResult.page?quicksearchString={national}'],
+  ['zammad', 'https://firma.example/#search/{e164digits}'],
+  ['zendesk', 'https://firma.example/agent/search/1?type=user&q={e164digits}'],
+  ['zoho', 'https://firma.example/crm/org123/search?searchword={e164}'],
+])('the page of %s, unless the form of the number is changed', (id, template) => {
+  const system = findCrmSystem(id);
+  expect.assert(system !== undefined);
+  expect(writeCrmTemplate(system, { ...parts, form: system.form })).toBe(template);
+});
+
 test('every system has an id of its own', () => {
   expect(new Set(crmSystems.map(({ id }) => id)).size).toBe(crmSystems.length);
 });

@@ -146,6 +146,13 @@ internal sealed class TestClient : IAsyncDisposable
     public async Task<Call> PlayAsync(string method, string? callId = null, EndReason? reason = null) =>
         (await AskAsync(method, new SimulatorCallParams { CallId = callId, EndReason = reason }, Json.SimulatorCallParams, Json.CallResult)).Call;
 
+    /// <summary>Gains or loses the focus; done when the agent knows.</summary>
+    public async Task FocusAsync(bool focused)
+    {
+        await _peer.NotifyAsync(RpcMethods.SessionFocus, new SessionFocusParams(focused), Json.SessionFocusParams, Soon);
+        await RunningAsync();
+    }
+
     /// <summary>Waits until <c>call.changed</c> told of such a call.</summary>
     public async Task<Call> SeesAsync(Func<Call, bool> expected)
     {

@@ -34,6 +34,25 @@ public sealed class PopupTests
     }
 
     [Fact]
+    public async Task Of_two_browsers_the_one_that_was_used_last_opens_it()
+    {
+        await using var agent = await StartAsync($"{{ {Template} }}");
+        var (first, second) = (await agent.OpenAsync(kind: ClientKind.Extension), await agent.OpenAsync(kind: ClientKind.Extension));
+        agent.Time.Advance(TimeSpan.FromSeconds(1));
+        await first.FocusAsync(true);
+
+        Report(agent, CallState.Ringing);
+        await Eventually.BecomesTrueAsync(() => !first.Tabs.IsEmpty);
+        await first.FocusAsync(false);
+        agent.Time.Advance(TimeSpan.FromSeconds(1));
+        await second.FocusAsync(true);
+        Report(agent, CallState.Ringing, id: "2", number: "+493098765432");
+        await Eventually.BecomesTrueAsync(() => !second.Tabs.IsEmpty);
+
+        (first.Tabs.Count, second.Tabs.Count).ShouldBe((1, 1));
+    }
+
+    [Fact]
     public async Task On_answer_it_does_not_open_while_it_rings()
     {
         await using var agent = await StartAsync($$"""{ {{Template}}, "on": "answer", "tab": "background" }""");

@@ -1,0 +1,82 @@
+using Ringbridge.Contract.Calls;
+using Ringbridge.Contract.Contacts;
+using Ringbridge.Contract.Methods;
+using Ringbridge.FakePbx.Crm;
+using Ringbridge.FakePbx.HubSpot;
+using Ringbridge.FakePbx.Pipedrive;
+using Ringbridge.Lines;
+using Ringbridge.Tests.Testing;
+
+namespace Ringbridge.Tests.Agent.Contacts;
+
+/// <summary>Which sources a whole agent asks while it rings, and that none waits for another.</summary>
+public sealed class ContactSearchTests
+{
+    private const string Number = "+4930609854180";
+
+    [Fact]
+    public async Task A_dead_source_delays_no_other()
+    {
+        await using var dead = new FakeHubSpot { Fault = CrmFault.Dead };
+        await using var alive = CallsForCrm.Crm();
+        await using var agent = await StartAsync(dead, alive);
+        var client = await agent.OpenAsync();
+
+        Report(agent, Number);
+
+        // No time passes here: who waited for the deadline of the dead one would wait for ever.
+        var call = await client.SeesAsync(call => call.Contact?.Name == "Anna Bauer");
+        client.Contacts.Last(told => told.CallId == call.Id).Sources.Single(source => source.SourceId == "dead").State.ShouldBe(SourceAnswerState.Asking);
+        await agent.Time.AdvanceUntilAsync(Eventually.BecomesTrueAsync(() => client.Contacts.Any(told => told.Sources.Any(source => source is { SourceId: "dead", State: SourceAnswerState.Failed }))));
+    }
+
+    [Fact]
+    public async Task An_internal_caller_and_one_who_withholds_the_number_are_asked_of_no_crm()
+    {
+        await using var hubSpot = new FakeHubSpot();
+        await using var pipedrive = CallsForCrm.Crm();
+        await using var agent = await StartAsync(hubSpot, pipedrive);
+        var client = await agent.OpenAsync();
+        await client.SaveContactAsync(new ContactSaveParams { Name = "Otto", Phones = [new ContactPhone { Number = "180" }] });
+
+        Report(agent, "180", "1");
+        await client.SeesAsync(call => call.Contact?.Name == "Otto");
+        Report(agent, null, "2");
+        await client.SeesAsync(call => call.RemoteNumber is null);
+
+        var told = client.Contacts.Last();
+        told.Sources.Where(source => source.SourceId != "own").ShouldAllBe(source => source.State == SourceAnswerState.NotAsked);
+        client.Contacts.Select(contacts => contacts.CallId).Distinct(StringComparer.Ordinal).ShouldHaveSingleItem();
+        hubSpot.Requests.ShouldBeEmpty();
+        pipedrive.Requests.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task What_a_crm_answered_is_forgotten_when_copies_are_erased()
+    {
+        await using var hubSpot = new FakeHubSpot();
+        await using var pipedrive = CallsForCrm.Crm();
+        await using var agent = await StartAsync(hubSpot, pipedrive);
+        var client = await agent.OpenAsync();
+        await client.FindAsync(Number);
+        await client.FindAsync(Number);
+        var asked = Searches(pipedrive);
+
+        await client.EraseSourcesAsync();
+        await client.FindAsync(Number);
+
+        (asked, Searches(pipedrive)).ShouldBe((1, 2));
+    }
+
+    private static int Searches(FakePipedrive crm) => crm.Requests.Count(request => request.Path.EndsWith("/search", StringComparison.Ordinal));
+
+    private static Task<RunningAgent> StartAsync(FakeHubSpot dead, FakePipedrive alive) => RunningAgent.StartAsync(
+        $$"""
+        { "lines": [ { "id": "desk", "type": "yealink", "address": "http://10.1.2.3" } ],
+          "sources": [ { "id": "dead", "type": "hubspot", "address": "{{dead.Url}}", "token": "{{FakeHubSpot.Token}}" },
+                       { "id": "alive", "type": "pipedrive", "address": "{{alive.Url}}", "token": "{{FakePipedrive.Token}}" } ] }
+        """);
+
+    private static void Report(RunningAgent agent, string? number, string id = "1") => agent.Desk.Report(
+        new CallEvent { LineCallId = id, Direction = CallDirection.Inbound, State = CallState.Ringing, RemoteNumber = number });
+}
