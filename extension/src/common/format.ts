@@ -90,3 +90,8 @@ export function formatFingerprint(hex: string): string {
 export function formatCountry(code: string, locale: string): string {
   return new Intl.DisplayNames(locale, { type: 'region' }).of(code) ?? code;
 }
+
+/** A number in a text stays on one line: browsers would part it at its spaces and hyphens. */
+export function inOnePiece(text: string): string {
+  return text.replace(/(?<=\d) (?=\d)/g, '\u00a0').replace(/(?<=\d)-(?=\d)/g, '-\u2060');
+}

@@ -1,4 +1,5 @@
 import type { CardAction } from '../../common/cards.ts';
+import { inOnePiece } from '../../common/format.ts';
 import { t } from '../../common/i18n.ts';
 import { cross, element } from '../top-layer/elements.ts';
 
@@ -38,11 +39,6 @@ export function head(id: string, who: string, detail: string, chip: Node): HTMLE
 /** What a detail is made of, each with the dot before it (card.css leaves that out where a line begins). */
 function factsOf(detail: string): readonly HTMLElement[] {
   return detail.split(' · ').map((fact) => element('span', { class: 'detail-fact' }, inOnePiece(fact)));
-}
-
-/** A number in a text stays on one line: browsers would part it at its spaces and hyphens. */
-function inOnePiece(text: string): string {
-  return text.replace(/(?<=\d) (?=\d)/g, '\u00a0').replace(/(?<=\d)-(?=\d)/g, '-\u2060');
 }
 
 /** A button that is a picture; its words are heard, and shown when the pointer rests on it. */

@@ -1,5 +1,6 @@
 import { callTexts } from '../../common/call-texts.ts';
 import type { Call } from '../../common/contract.ts';
+import { inOnePiece } from '../../common/format.ts';
 import { useApp } from '../ui/app.ts';
 import { CallChip } from '../ui/CallChip.tsx';
 import { CrmButton } from '../ui/CrmButton.tsx';
@@ -38,7 +39,7 @@ export function CallDetails({ call }: { call: Call }) {
   return (
     <p class="soft call-details">
       <Direction call={call} />
-      <span>{detail === '' ? directionWords(call) : detail}</span>
+      <span>{detail === '' ? directionWords(call) : inOnePiece(detail)}</span>
     </p>
   );
 }
