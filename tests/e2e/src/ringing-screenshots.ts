@@ -3,7 +3,7 @@
  *   npx tsx tests/e2e/src/ringing-screenshots.ts [part of a file name…]
  * Of parts with a bar between them (`de|en`) one is enough.
  */
-import { mkdir } from 'node:fs/promises';
+import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pressUntil, waitForCard } from './card.ts';
 import { Cleanup } from './cleanup.ts';
@@ -19,6 +19,7 @@ interface Shot {
   readonly missedBefore?: number;
   readonly widthPx?: number;
   readonly answered?: boolean;
+  readonly picked?: boolean;
 }
 
 const erika = ['+49 30 609854-180', '--name', 'Erika Mustermann'] as const;
@@ -33,9 +34,12 @@ const shots: readonly Shot[] = [
     caller: ['+49 170 1234567', '--name', 'Bundesanstalt für Materialforschung und -prüfung, Zentrale'],
     says: 'Bundesanstalt',
   },
+  { name: 'several', caller: ['+49 40 7654321'], says: 'Anna Bauer' },
+  { name: 'picked', caller: ['+49 40 7654321'], says: 'Anna Bauer', picked: true },
   { name: 'answered', caller: erika, says: 'Erika Mustermann', answered: true },
 ];
 
+const people = ['Anna Bauer,ACME GmbH', 'Bert Bauer,ACME Maschinenbau und Anlagentechnik GmbH', 'Carla Kern,', 'Dora Lenz,', 'Emil Moser,'];
 const wanted = process.argv.slice(2).map((part) => part.split('|'));
 const isWanted = (file: string): boolean => wanted.every((parts) => parts.some((part) => file.includes(part)));
 const folder = join(root, 'artifacts', 'screenshots');
@@ -65,6 +69,9 @@ async function draw(name: BrowserName, language: 'de' | 'en', dark: boolean, cho
     cleanup.add(() => site.close());
     const { host, browser, cleanup: worldCleanup } = await startWorld(name, undefined, { language, dark, still: true });
     cleanup.add(() => worldCleanup.run());
+    const several = join(host.folder, 'several.csv');
+    await writeFile(several, `Name,Company,Phone\n${people.map((person) => `${person},+49 40 7654321\n`).join('')}`);
+    await host.configure({ sources: [{ id: 'several', type: 'file', file: several }] });
     for (const shot of chosen) {
       const tab = await browser.newPage();
       await tab.setViewport({ width: shot.widthPx ?? 760, height: 360 });
@@ -75,6 +82,9 @@ async function draw(name: BrowserName, language: 'de' | 'en', dark: boolean, cho
       }
       await host.cli('simulate', 'ring', ...shot.caller);
       await waitForCard(tab, shot.says);
+      if (shot.picked) {
+        await pressUntil(tab, shot.says, 'pick', language === 'de' ? 'Anna Bauer ruft' : 'Anna Bauer calling');
+      }
       if (shot.answered) {
         await pressUntil(tab, shot.says, 'answer', language === 'de' ? 'Halten' : 'Hold');
       }

@@ -1,6 +1,8 @@
 /* The cards over a page, checked with axe in both colour schemes. */
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { waitForCard } from '../src/card.ts';
+import { pressUntil, waitForCard } from '../src/card.ts';
 import { Cleanup } from '../src/cleanup.ts';
 import { violations } from '../src/closed-axe.ts';
 import { startSite, type TestSite } from '../src/site.ts';
@@ -18,6 +20,9 @@ beforeAll(async () => {
   cleanup.add(() => site.close());
   world = await startWorld('chromium');
   cleanup.add(() => world.cleanup.run());
+  const two = join(world.host.folder, 'two.csv');
+  await writeFile(two, 'Name,Company,Phone\nAnna Bauer,ACME GmbH,+49 40 7654321\nBert Bauer,,+49 40 7654321\n');
+  await world.host.configure({ sources: [{ id: 'two', type: 'file', file: two }] });
 });
 afterAll(() => cleanup.run());
 
@@ -55,3 +60,15 @@ test.each(['light', 'dark'])(
     await page.close();
   },
 );
+
+test.each(['light', 'dark'])('two who may be calling, one of them picked, can be used by everybody, in %s colours', async (scheme) => {
+  const page = await world.browser.newPage();
+  await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }]);
+  await page.goto(site.origin);
+  await world.host.cli('simulate', 'ring', '+49 40 7654321');
+  await pressUntil(page, 'Who is it?', 'pick', 'Anna Bauer calling you');
+
+  expect(await violations(page, 'card')).toEqual([]);
+  await world.host.cli('simulate', 'end');
+  await page.close();
+});
