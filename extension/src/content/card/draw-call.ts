@@ -45,9 +45,9 @@ export function drawCall(card: CallCard): Drawing {
     content: [
       head(card.id, texts.who, detail, chip(texts.look, since === undefined ? texts.state : time)),
       ...(card.open === undefined ? [] : [element('p', { class: 'says' }, card.open)]),
-      ...(call.contact?.picked === undefined ? choices(card) : []),
       ...(call.problem === undefined ? [] : [element('p', { class: 'says' }, call.problem.message)]),
       ...buttons(specs),
+      ...(call.contact?.picked === undefined ? choices(card) : []),
     ],
     ...(since === undefined ? {} : { tick }),
   };

@@ -39,9 +39,10 @@ export function drawCaller(card: CallCard): Drawing {
         ...(call.remoteNumber === undefined ? [] : [iconButton('copy', t('numberCopy'), sheets())]),
       ),
       ...(facts.length === 0 ? [] : [element('ul', { class: 'facts' }, ...facts.map((fact) => element('li', { class: 'fact' }, fact)))]),
-      ...choices(card),
       ...(call.problem === undefined ? [] : [element('p', { class: 'says' }, call.problem.message)]),
+      // Below what answers: its place does not change under the pointer when a source knows more people.
       ...buttons(phoneButtons(card)),
+      ...choices(card),
       ...(card.crm === undefined ? [] : buttons([{ action: 'crm', label: crmLabel(card.crm) }])),
     ],
   };
