@@ -1484,9 +1484,9 @@ export interface PolicySettings {
  */
 export type PopupMoment = 'ring' | 'answer' | 'demand';
 
-/** Where is the page of this caller, or of this number? One of the two. */
+/** Where is the page of this caller, or of this number? With both, the number counts where no more is known of the call. */
 export interface PopupOpenParams {
-  /** A running call. */
+  /** A call that runs, or ended a while ago. */
   callId?: string;
   /** What a person or a page wrote: a number in any form. */
   number?: string;
