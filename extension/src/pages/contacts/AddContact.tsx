@@ -6,7 +6,7 @@ import { ContactForm } from './ContactForm.tsx';
 import { draftOf } from './contact-draft.ts';
 
 /** Puts a number that nobody knows into the own address book. */
-export function AddContact({ call }: { call: Call }) {
+export function AddContact({ call, onSaved }: { call: Call; onSaved?: () => void }) {
   const isOpen = useSignal(false);
   const number = call.remoteNumber;
   if (number === undefined) {
@@ -25,7 +25,10 @@ export function AddContact({ call }: { call: Call }) {
         company: call.contact?.company ?? '',
         phones: [{ number: call.remoteDisplay ?? number }],
       }}
-      onSaved={close}
+      onSaved={() => {
+        close();
+        onSaved?.();
+      }}
       onCancel={close}
     />
   ) : (

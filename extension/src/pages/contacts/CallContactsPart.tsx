@@ -1,16 +1,20 @@
 import { canBePicked, isPicked } from '../../common/contact-choices.ts';
 import type { Call, CallContacts, Contact, SourceAnswer } from '../../common/contract.ts';
 import { t } from '../../common/i18n.ts';
+import { isOver } from '../calls/recent-calls.ts';
 import { useApp } from '../ui/app.ts';
 import { AddContact } from './AddContact.tsx';
 import { ContactView } from './ContactView.tsx';
+import { PastContact } from './PastContact.tsx';
 import { PickContact } from './PickContact.tsx';
 
 /** What the sources know of the other side of a call: everybody who fits, who is still asked, and what went wrong. */
 export function CallContactsPart({ call }: { call: Call }) {
   const known = useApp().state.value.contacts?.find(({ callId }) => callId === call.id);
   if (known === undefined) {
-    return null;
+    // What was known of a call goes a moment after its end; who it was may still be asked and said then.
+    const number = isOver(call) && call.private !== true ? call.remoteNumber : undefined;
+    return number === undefined ? null : <PastContact call={call} number={number} />;
   }
   const asking = known.sources.filter(({ state }) => state === 'asking');
   const failed = known.sources.filter(({ state }) => state === 'failed');

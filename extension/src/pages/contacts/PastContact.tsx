@@ -4,6 +4,7 @@ import type { Call, ContactFindResult } from '../../common/contract.ts';
 import { t } from '../../common/i18n.ts';
 import { useApp } from '../ui/app.ts';
 import { Notice } from '../ui/Notice.tsx';
+import { AddContact } from './AddContact.tsx';
 import { ContactView } from './ContactView.tsx';
 import { PickContact } from './PickContact.tsx';
 
@@ -36,16 +37,21 @@ export function PastContact({ call, number }: { call: Call; number: string }) {
       )}
       <div role="status" class="stack">
         {found.value === 'asking' && <p class="hint">{t('pickLooking')}</p>}
-        {found.value !== undefined && found.value !== 'asking' && <Found call={call} found={found.value} />}
+        {found.value !== undefined && found.value !== 'asking' && <Found call={call} found={found.value} onAdded={() => void look()} />}
       </div>
       {problem.value !== undefined && <Notice kind="problem">{problem.value}</Notice>}
     </section>
   );
 }
 
-function Found({ call, found }: { call: Call; found: ContactFindResult }) {
+function Found({ call, found, onAdded }: { call: Call; found: ContactFindResult; onAdded: () => void }) {
   if (found.contacts.length === 0) {
-    return <p class="hint">{t('contactsNobody')}</p>;
+    return (
+      <>
+        <p class="hint">{t('contactsNobody')}</p>
+        <AddContact call={call} onSaved={onAdded} />
+      </>
+    );
   }
   return (
     <>

@@ -59,6 +59,15 @@ export function journalScenes(language: Language): Scene[] {
         await page.waitForSelector('.details .contact');
       },
     }),
+    journal('call-nobody', {
+      answers: { ...answers, 'contact.find': { result: { number: '+491701234567', contacts: [], more: 0, sources: [] } } },
+      act: async (page) => {
+        await openCall(page);
+        await page.click('.details section .button');
+        await (await page.waitForSelector('.details [role=status] .button'))?.click();
+        await page.waitForSelector('.details .contact-form');
+      },
+    }),
     journal('erase-number', {
       act: async (page) => {
         await openCall(page);
