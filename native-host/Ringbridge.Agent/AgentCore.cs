@@ -2,6 +2,7 @@ using Microsoft.Extensions.Logging;
 using Ringbridge.Agent.ActionUrls;
 using Ringbridge.Agent.Calls;
 using Ringbridge.Agent.Contacts;
+using Ringbridge.Agent.Contacts.LogIns;
 using Ringbridge.Agent.Dialling;
 using Ringbridge.Agent.Hosting;
 using Ringbridge.Agent.Journal;
@@ -31,6 +32,7 @@ internal sealed class AgentCore : IAsyncDisposable
     private readonly CallCenter _calls;
     private readonly LineRegistry _lines;
     private readonly SourceRegistry _sources;
+    private readonly LogInDesk _logIns;
     private readonly OwnAddressBook _book;
     private readonly ImportFiles _imports;
     private readonly ContactIndexReturn _indexReturn;
@@ -54,7 +56,8 @@ internal sealed class AgentCore : IAsyncDisposable
     private AgentCore(RingbridgeHome home, TimeProvider time, ILoggerFactory loggers, AgentParts parts)
     {
         var secrets = SecretStores.OpenAsync(home, CancellationToken.None);
-        _settings = new SettingsStore(new SettingsFile(home.SettingsFile), secrets, TakeOverAsync, loggers.CreateLogger<SettingsStore>());
+        var grants = new LogInGrants(time);
+        _settings = new SettingsStore(new SettingsFile(home.SettingsFile), secrets, TakeOverAsync, loggers.CreateLogger<SettingsStore>(), grants);
         _settings.Load();
 
         // Lines, numbers and action URLs are made next; nothing is reported, and nothing written, before they are there.
@@ -99,7 +102,9 @@ internal sealed class AgentCore : IAsyncDisposable
             loggers.CreateLogger<CallCenter>());
 
         var index = ContactIndexFile.Open(home.ContactsFile, time, loggers);
-        var sourceFactory = new SourceFactory(secrets, home.ImportsFolder, DialPlan, time, loggers);
+        var sourceFactory = new SourceFactory(secrets, home.ImportsFolder, DialPlan, time, loggers, grants);
+        var unsavedSources = new UnsavedSources(_settings, grants);
+        _logIns = new LogInDesk(unsavedSources, sourceFactory, grants, time, parts.ConnectionTime ?? time, loggers.CreateLogger<LogInDesk>());
         _sources = new SourceRegistry(index, sourceFactory, DialPlan, () => _sessions.Tell(_sources!), parts.LookupLimits, time, loggers);
         _book = new OwnAddressBook(index, DialPlan);
         _imports = new ImportFiles(home.ImportsFolder, time);
@@ -175,7 +180,8 @@ internal sealed class AgentCore : IAsyncDisposable
             new CallCommands(_calls, _lines, time),
             new SimulatorDesk(_lines, _calls, time),
             new ContactDesk(search, _sources, _book, _previews, DialPlan),
-            new SourceDesk(_sources, sourceFactory, search, _settings, _imports, DialPlan, time),
+            new SourceDesk(_sources, sourceFactory, search, unsavedSources, _imports, DialPlan, time),
+            _logIns,
             _lines,
             _presence,
             new LineTester(_lines, factory, _settings, time),
@@ -232,6 +238,7 @@ internal sealed class AgentCore : IAsyncDisposable
         _indexReturn.Dispose();
         await _callEvents.DisposeAsync();
         await _callLog.DisposeAsync();
+        await _logIns.DisposeAsync();
         await _sources.DisposeAsync();
         _calls.Dispose();
         await _actionUrls.DisposeAsync();

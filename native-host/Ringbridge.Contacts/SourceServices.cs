@@ -9,6 +9,12 @@ public sealed record SourceServices
     /// <summary>Resolves a secret by its name; null when none is stored.</summary>
     public required Func<string, CancellationToken, Task<string?>> ResolveSecretAsync { get; init; }
 
+    /// <summary>
+    /// Replaces a secret, by its name, by what comes of it: some tokens may be used once only. The function is given the one that
+    /// is stored, or null, and nobody else is before it has given the one to store.
+    /// </summary>
+    public required Func<string, Func<string?, Task<string>>, CancellationToken, Task> RenewSecretAsync { get; init; }
+
     /// <summary>The folder in which files lie that were handed over.</summary>
     public required string ImportsFolder { get; init; }
 

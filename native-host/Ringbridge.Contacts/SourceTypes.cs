@@ -6,12 +6,14 @@ using Ringbridge.Contacts.HubSpot;
 using Ringbridge.Contacts.Ldap;
 using Ringbridge.Contacts.Odoo;
 using Ringbridge.Contacts.Pipedrive;
+using Ringbridge.Contacts.Salesforce;
 using Ringbridge.Contacts.SugarCrm;
 using Ringbridge.Contacts.SuiteCrm;
 using Ringbridge.Contacts.Tellows;
 using Ringbridge.Contacts.Weclapp;
 using Ringbridge.Contacts.Zammad;
 using Ringbridge.Contacts.Zendesk;
+using Ringbridge.Contacts.Zoho;
 
 namespace Ringbridge.Contacts;
 
@@ -26,6 +28,8 @@ public static class SourceTypes
         new LdapSourceType(),
         new ZammadSourceType(),
         new HubSpotSourceType(),
+        new SalesforceSourceType(),
+        new ZohoSourceType(),
         new ZendeskSourceType(),
         new FreshdeskSourceType(),
         new PipedriveSourceType(),

@@ -54,6 +54,12 @@ export interface RequestMap {
   'source.upload': { params: SourceUploadParams; result: SourceUploadResult };
   /** Forgets what was copied of sources. */
   'source.erase': { params: SourceEraseParams; result: SourceEraseResult };
+  /** Begins a log-in at a vendor's page. */
+  'source.logIn': { params: SourceLogInParams; result: SourceLogInStart };
+  /** How a log-in is; answers when it is over, at the latest after half a minute. */
+  'source.logInAwait': { params: SourceLogInIdParams; result: SourceLogInProgress };
+  /** Gives a log-in up. */
+  'source.logInCancel': { params: SourceLogInIdParams; result: SourceLogInProgress };
   /** Somebody looks at past calls: missed ones are no longer news. No params → `MissedState`, as it was before. */
   'missed.seen': { params: undefined; result: MissedState };
   /** Switches "do not disturb". */
@@ -155,6 +161,9 @@ export const requestMethods: readonly (keyof RequestMap)[] = [
   'source.test',
   'source.upload',
   'source.erase',
+  'source.logIn',
+  'source.logInAwait',
+  'source.logInCancel',
   'missed.seen',
   'quiet.set',
   'line.list',
@@ -800,6 +809,17 @@ export interface DayFigures {
  * - `sourceNotEncrypted`: A source is not encrypted, so no password was sent to it.
  * - `sourceNoBook`: No address book was found at the address of a source.
  * - `sourceWebhook`: What was entered as webhook is none of the source's host. Values: `source`, `host`.
+ * - `sourceLogInAgain`: The log-in at a source's vendor is good no more: it was withdrawn there, or has run out. Values: `source`,
+ * `host`.
+ * - `sourceLogInApp`: The vendor does not know the app that asks for the log-in. Values: `source`, `host`, `answer`, `redirect`.
+ * - `sourceLogInRefused`: The person, or a rule of the vendor, refused the log-in. Values: `source`, `answer`.
+ * - `sourceLogInTimeout`: Nobody came back from the vendor's page in time. Values: `source`, `redirect`.
+ * - `sourceLogInPort`: The port to which the vendor sends people back is taken. Values: `source`, `port`.
+ * - `sourceLogInElsewhere`: The account that logged in is kept at another host than the configured one. Values: `source`, `host`,
+ * `target`.
+ * - `sourceLogInShort`: The vendor let the person in but left nothing with which Ringbridge gets in again. Values: `source`, `host`.
+ * - `sourceNoLogIn`: A kind of source has no log-in of that form. Values: `source`.
+ * - `unknownLogIn`: There is no such log-in, or it was over long ago.
  * - `settingsDoubleSource`: Two sources have the same id.
  * - `settingsUnknownSourceType`: A source is of a kind that does not exist.
  * - `sourceUnknownKey`: A setting of a source that its type does not know.
@@ -923,6 +943,15 @@ export type Detail =
   | 'sourceNotEncrypted'
   | 'sourceNoBook'
   | 'sourceWebhook'
+  | 'sourceLogInAgain'
+  | 'sourceLogInApp'
+  | 'sourceLogInRefused'
+  | 'sourceLogInTimeout'
+  | 'sourceLogInPort'
+  | 'sourceLogInElsewhere'
+  | 'sourceLogInShort'
+  | 'sourceNoLogIn'
+  | 'unknownLogIn'
   | 'settingsDoubleSource'
   | 'settingsUnknownSourceType'
   | 'sourceUnknownKey'
@@ -1235,8 +1264,10 @@ export interface LineFieldChoice {
  * - `choice`: One of `choices`.
  * - `number`: A whole number.
  * - `file`: A file on this computer, or one that was handed over with `source.upload`.
+ * - `logIn`: A log-in at the vendor's own page (`source.logIn`): what it leaves behind is stored in the secret store, never sent
+ * back.
  */
-export type LineFieldKind = 'text' | 'url' | 'endpoint' | 'urlTemplate' | 'secret' | 'choice' | 'number' | 'file';
+export type LineFieldKind = 'text' | 'url' | 'endpoint' | 'urlTemplate' | 'secret' | 'choice' | 'number' | 'file' | 'logIn';
 
 /** One line in figures. */
 export interface LineFigures {
@@ -1365,6 +1396,15 @@ export interface LineWriteResult {
   /** The codes, when not `ok`. */
   problem?: ProblemInfo;
 }
+
+/**
+ * How a log-in is.
+ * - `waiting`: The person has not come back yet.
+ * - `done`: It worked.
+ * - `failed`: The person said no, the vendor did, or nobody came.
+ * - `cancelled`: It was given up here.
+ */
+export type LogInState = 'waiting' | 'done' | 'failed' | 'cancelled';
 
 /**
  * Why a contact is thought to belong to a number, the surest first. docs/sources.md explains each.
@@ -1613,6 +1653,7 @@ export interface QuietState {
  * - `noPage`: The caller's page cannot be opened.
  * - `urlFailed`: An outgoing action URL could not be called.
  * - `sourceFailed`: A source of contacts could not be asked.
+ * - `logInFailed`: A log-in at the page of a source's vendor did not come about, or is good no more.
  * - `unknownContact`: No such source is configured, or the own address book has no such contact.
  * - `versionMismatch`: Client and agent do not speak the same protocol version.
  * - `agentUnavailable`: The agent is not running, could not be started, or went away in the middle.
@@ -1636,6 +1677,7 @@ export type Reason =
   | 'noPage'
   | 'urlFailed'
   | 'sourceFailed'
+  | 'logInFailed'
   | 'unknownContact'
   | 'versionMismatch'
   | 'agentUnavailable'
@@ -1954,6 +1996,40 @@ export interface SourceListResult {
   sources: SourceInfo[];
   /** All kinds this build knows. */
   types: SourceTypeInfo[];
+}
+
+/** Which log-in. */
+export interface SourceLogInIdParams {
+  /** What `source.logIn` called it. */
+  logInId: string;
+}
+
+/** Begin a log-in for a source, saved or not. One that waits for the same address gives way to it. */
+export interface SourceLogInParams {
+  /** Its settings as they stand in the form; passwords as for `source.test`, the log-in itself may be missing. */
+  source: SourceSettings;
+}
+
+/** How a log-in is. */
+export interface SourceLogInProgress {
+  /** How it is. */
+  state: LogInState;
+  /** When `done`: what the form sends as `{"secret": …}` for its field. Good for an hour, for these settings. */
+  secret?: string;
+  /** When `failed`: why, and what to do. */
+  problem?: ProblemInfo;
+}
+
+/** A log-in that waits for a person. */
+export interface SourceLogInStart {
+  /** Names it. */
+  logInId: string;
+  /** The vendor's page; to be opened in a tab. */
+  url: string;
+  /** Where the vendor sends the person back to: what must be registered there. */
+  redirect: string;
+  /** So long it waits, in seconds. */
+  seconds: number;
 }
 
 /** One source in `config.json`: five keys of ours, and whatever its type declares in its `fields`. */

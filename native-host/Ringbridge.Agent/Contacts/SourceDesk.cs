@@ -1,8 +1,5 @@
-using System.Text.Json;
-using Ringbridge.Agent.Settings;
 using Ringbridge.Contacts;
 using Ringbridge.Contacts.Matching;
-using Ringbridge.Contacts.Options;
 using Ringbridge.Contract.Contacts;
 using Ringbridge.Contract.DialPlan;
 using Ringbridge.Contract.Methods;
@@ -13,7 +10,7 @@ namespace Ringbridge.Agent.Contacts;
 
 /// <summary>Answers what clients ask of the sources, and tries them: those that run, and one whose settings are not saved yet.</summary>
 internal sealed class SourceDesk(
-    SourceRegistry registry, SourceFactory factory, ContactSearch search, SettingsStore settings, ImportFiles files, Func<DialPlanOptions> dialPlan, TimeProvider time)
+    SourceRegistry registry, SourceFactory factory, ContactSearch search, UnsavedSources unsavedSources, ImportFiles files, Func<DialPlanOptions> dialPlan, TimeProvider time)
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(40);
 
@@ -44,7 +41,7 @@ internal sealed class SourceDesk(
             : CallerNumber.Of(request.Number, dialPlan()) ?? throw new RefusalException(new Problem(Reasons.BadNumber).With("text", request.Number.Trim()));
         if (request.Source is { } unsaved)
         {
-            var (type, complete) = Check(unsaved);
+            var (type, complete) = unsavedSources.Complete(unsaved);
             await using var source = factory.Create(type, complete, language);
             return new SourceTestResult([await TryAsync(complete.Id, SourceHost.NameOf(complete, type, language), () => TryUnsavedAsync(source, number, complete, type, language, cancellationToken), language, cancellationToken)]);
         }
@@ -74,38 +71,6 @@ internal sealed class SourceDesk(
         (_, false) => $"It answers: {found}.",
         (_, true) => $"Sie antwortet: {found}.",
     };
-
-    // The rules for saving (OwnedSecrets) hold for trying, too.
-    private static JsonElement Kept(SourceSettings unsaved, SourceSettings? saved, KeyValuePair<string, JsonElement> option)
-    {
-        var name = SecretValue.NameIn(option.Value);
-        if (!SecretValue.IsHidden(option.Value) && name is null)
-        {
-            return option.Value;
-        }
-
-        if (Value(saved, option.Key) is not { } kept || (name is not null && !string.Equals(name, SecretValue.NameIn(kept), StringComparison.Ordinal)))
-        {
-            throw Refused(Details.SettingsNoPassword);
-        }
-
-        return SecretTargets.AreKept(SecretOwner.Sources.Fields(unsaved.Type), key => Value(saved, key), key => Value(unsaved, key)) ? kept : throw Refused(Details.SettingsNewTarget);
-
-        RefusalException Refused(string detail) =>
-            new(new Problem(Reasons.BadSettings, detail).With("line", unsaved.Name ?? unsaved.Id).With("place", $"sources.{unsaved.Id}.{option.Key}"));
-    }
-
-    private static JsonElement? Value(SourceSettings? source, string key) => source?.Options.TryGetValue(key, out var value) == true ? value : null;
-
-    private (ISourceType Type, SourceSettings Settings) Check(SourceSettings unsaved)
-    {
-        var type = SourceTypes.Find(unsaved.Type)
-            ?? throw new RefusalException(new Problem(Reasons.BadSettings, Details.SettingsUnknownSourceType)
-                .With("source", unsaved.Id).With("type", unsaved.Type).With("nearest", NearestKey.To(unsaved.Type, SourceTypes.All.Select(known => known.Type))));
-        var saved = settings.State.Settings.Sources.FirstOrDefault(source => string.Equals(source.Id, unsaved.Id, StringComparison.Ordinal));
-        var complete = unsaved with { Options = unsaved.Options.ToDictionary(option => option.Key, option => Kept(unsaved, saved, option), StringComparer.Ordinal) };
-        return SourceOptions.Check(type.Describe("en"), complete) is [var problem, ..] ? throw new RefusalException(problem) : (type, complete);
-    }
 
     private async Task<IReadOnlyList<SourceTrial>> LookAsync(CallerNumber number, IReadOnlyList<SourceHost> wanted, string? language, CancellationToken cancellationToken)
     {

@@ -1,6 +1,7 @@
 using Ringbridge.Agent.ActionUrls;
 using Ringbridge.Agent.Calls;
 using Ringbridge.Agent.Contacts;
+using Ringbridge.Agent.Contacts.LogIns;
 using Ringbridge.Agent.Dialling;
 using Ringbridge.Agent.Lines;
 using Ringbridge.Agent.Popup;
@@ -26,6 +27,7 @@ internal sealed class AgentApi(
     SimulatorDesk simulator,
     ContactDesk contacts,
     SourceDesk sources,
+    LogInDesk logIns,
     LineRegistry lines,
     PresenceDesk presence,
     LineTester tester,
@@ -69,6 +71,10 @@ internal sealed class AgentApi(
         on.On(SourceTest, Json.SourceTestParams, Json.SourceTestResult, (request, token) => sources.TestAsync(request, session.Language, token));
         on.On(SourceUpload, Json.SourceUploadParams, Json.SourceUploadResult, (request, token) => sources.UploadAsync(request, token));
         on.On(SourceErase, Json.SourceEraseParams, Json.SourceEraseResult, (request, _) => Task.FromResult(sources.Erase(request.SourceId)));
+
+        on.On(SourceLogIn, Json.SourceLogInParams, Json.SourceLogInStart, (request, token) => logIns.StartAsync(request.Source, session.Language, token));
+        on.On(SourceLogInAwait, Json.SourceLogInIdParams, Json.SourceLogInProgress, (request, token) => logIns.AwaitAsync(request.LogInId, session.Language, token));
+        on.On(SourceLogInCancel, Json.SourceLogInIdParams, Json.SourceLogInProgress, (request, token) => logIns.CancelAsync(request.LogInId, session.Language, token));
 
         on.On(MissedSeen, Json.MissedState, token => missed.SeeAsync(token));
         on.On(QuietSet, Json.QuietSetParams, Json.QuietState, (request, token) => quiet.SetAsync(request, token));

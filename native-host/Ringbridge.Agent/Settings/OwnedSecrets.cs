@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Ringbridge.Agent.Contacts.LogIns;
 using Ringbridge.Contract.Problems;
 
 namespace Ringbridge.Agent.Settings;
@@ -10,7 +11,8 @@ namespace Ringbridge.Agent.Settings;
 /// </summary>
 /// <param name="before">The settings document as it was.</param>
 /// <param name="owner">Whose passwords.</param>
-internal sealed class OwnedSecrets(JsonElement before, SecretOwner owner)
+/// <param name="grants">Log-ins that were just made: a client has only their names.</param>
+internal sealed class OwnedSecrets(JsonElement before, SecretOwner owner, LogInGrants? grants = null)
 {
     private readonly Dictionary<string, string> _toStore = new(StringComparer.Ordinal);
     private readonly List<SettingsFault> _faults = [];
@@ -79,6 +81,17 @@ internal sealed class OwnedSecrets(JsonElement before, SecretOwner owner)
     {
         var old = OldItem(id);
         var oldValue = Value(old, secret.Name);
+        if (SecretValue.NameIn(secret.Value) is { } granted && grants?.Find(granted, secret.Name) is { } grant)
+        {
+            if (grant.IsFor(type, key => Value(item, key)))
+            {
+                return Store(grant.Token);
+            }
+
+            Fault(Details.SettingsNewTarget);
+            return oldValue;
+        }
+
         if (SecretValue.IsHidden(secret.Value) || SecretValue.NameIn(secret.Value) is not null)
         {
             if (oldValue is null || !Means(secret.Value, oldValue.Value))
@@ -103,9 +116,14 @@ internal sealed class OwnedSecrets(JsonElement before, SecretOwner owner)
             return null;
         }
 
-        var name = (oldValue is { } kept ? SecretValue.NameIn(kept) : null) ?? owner.NameFor(id, secret.Name);
-        _toStore[name] = plain;
-        return SecretValue.Reference(name);
+        return Store(plain);
+
+        JsonElement Store(string text)
+        {
+            var name = (oldValue is { } kept ? SecretValue.NameIn(kept) : null) ?? owner.NameFor(id, secret.Name);
+            _toStore[name] = text;
+            return SecretValue.Reference(name);
+        }
 
         void Fault(string detail) =>
             _faults.Add(new SettingsFault($"{path}.{secret.Name}", new Problem(Reasons.BadSettings, detail).With("line", id)));

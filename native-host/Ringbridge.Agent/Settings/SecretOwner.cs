@@ -21,7 +21,7 @@ internal sealed record SecretOwner(string Key, string Prefix, Func<string, IRead
 
     /// <summary>The keys of a type that hold passwords.</summary>
     public IReadOnlySet<string> SecretKeys(string type) =>
-        Fields(type).Where(field => field.Kind is LineFieldKind.Secret).Select(field => field.Key).ToHashSet(StringComparer.Ordinal);
+        Fields(type).Where(field => field.Kind is LineFieldKind.Secret or LineFieldKind.LogIn).Select(field => field.Key).ToHashSet(StringComparer.Ordinal);
 
     /// <summary>The name under which a password is kept unless the file names another.</summary>
     public string NameFor(string id, string key) =>

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Microsoft.Extensions.Logging;
+using Ringbridge.Agent.Contacts.LogIns;
 using Ringbridge.Agent.Secrets;
 using Ringbridge.Contract.Problems;
 using Ringbridge.Contract.Settings;
@@ -14,7 +15,9 @@ namespace Ringbridge.Agent.Settings;
 /// <param name="secrets">Where passwords go.</param>
 /// <param name="changed">Told every change, one after the other.</param>
 /// <param name="logger">The log.</param>
-internal sealed partial class SettingsStore(SettingsFile file, Task<ISecretStore> secrets, Func<SettingsChange, Task> changed, ILogger logger) : IDisposable
+/// <param name="grants">Log-ins that were just made.</param>
+internal sealed partial class SettingsStore(
+    SettingsFile file, Task<ISecretStore> secrets, Func<SettingsChange, Task> changed, ILogger logger, LogInGrants? grants = null) : IDisposable
 {
     private readonly SemaphoreSlim _gate = new(1);
     private byte[] _content = [];
@@ -77,7 +80,7 @@ internal sealed partial class SettingsStore(SettingsFile file, Task<ISecretStore
                 throw new SettingsException(problem);
             }
 
-            return await SaveAsync(SettingsUpdate.Apply(_document, changes), cancellationToken);
+            return await SaveAsync(SettingsUpdate.Apply(_document, changes, grants), cancellationToken);
         }
         finally
         {

@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using Ringbridge.Agent.Contacts.LogIns;
 
 namespace Ringbridge.Agent.Settings;
 
@@ -21,9 +22,10 @@ internal sealed record SettingsUpdate
     /// <summary>Applies changes.</summary>
     /// <param name="before">The document as it is.</param>
     /// <param name="changes">An object; null removes a key.</param>
-    public static SettingsUpdate Apply(JsonElement before, JsonElement changes)
+    /// <param name="grants">Log-ins that were just made.</param>
+    public static SettingsUpdate Apply(JsonElement before, JsonElement changes, LogInGrants? grants)
     {
-        var secrets = SecretOwner.All.ToDictionary(owner => owner.Key, owner => new OwnedSecrets(before, owner), StringComparer.Ordinal);
+        var secrets = SecretOwner.All.ToDictionary(owner => owner.Key, owner => new OwnedSecrets(before, owner, grants), StringComparer.Ordinal);
         var receiver = new ReceiverSecret(before);
         var json = new ArrayBufferWriter<byte>();
         using (var writer = new Utf8JsonWriter(json, ForPeople))

@@ -13,13 +13,15 @@ namespace Ringbridge.Contacts.Http;
 /// </summary>
 /// <param name="options">The settings.</param>
 /// <param name="services">Its surroundings.</param>
-internal abstract class HttpSource(SourceOptions options, SourceServices services) : ISource
+/// <param name="address">Where the system is; null: where the settings say.</param>
+internal abstract class HttpSource(SourceOptions options, SourceServices services, Uri? address = null) : ISource
 {
     /// <summary>What a page of contacts that are copied may take.</summary>
     protected const int MaxPageBytes = 32 * 1024 * 1024;
 
     private readonly SemaphoreSlim _loggingIn = new(1);
     private bool _isLoggedIn;
+    private int _logIns;
 
     /// <summary>The settings.</summary>
     protected SourceOptions Options { get; } = options;
@@ -28,7 +30,7 @@ internal abstract class HttpSource(SourceOptions options, SourceServices service
     protected SourceServices Services { get; } = services;
 
     /// <summary>The system.</summary>
-    protected SourceHttp Http { get; } = new(options.Address, options.SourceName, services.Time, services.Transport);
+    protected SourceHttp Http { get; } = new(address ?? options.Address, options.SourceName, services.Time, services.Transport);
 
     /// <summary>The language in which calls are written down; null: they are not.</summary>
     public string? CallLanguage => Options.Has(SourceKeys.Calls) && Options.Text(SourceKeys.Calls) is not AccessFields.NoCalls and var language ? language : null;
@@ -81,8 +83,12 @@ internal abstract class HttpSource(SourceOptions options, SourceServices service
     protected Task<JsonElement> PostAsync(string path, byte[] body, CancellationToken cancellationToken) =>
         AskAsync(() => Http.PostJsonAsync(path, body, cancellationToken), cancellationToken);
 
+    /// <summary>What a question fails with that is refused even after another log-in.</summary>
+    protected virtual SourceException RefusedAgain(SourceException exception) => exception;
+
     /// <summary>Logs in unless that was done. Several questions are asked at a time; one of them logs in.</summary>
-    protected async Task LogInOnceAsync(CancellationToken cancellationToken)
+    /// <returns>Which log-in it is.</returns>
+    protected async Task<int> LogInOnceAsync(CancellationToken cancellationToken)
     {
         await _loggingIn.WaitAsync(cancellationToken);
         try
@@ -92,7 +98,10 @@ internal abstract class HttpSource(SourceOptions options, SourceServices service
                 Http.Authorize = _ => { };
                 Http.Authorize = await LogInAsync(cancellationToken);
                 _isLoggedIn = true;
+                _logIns++;
             }
+
+            return _logIns;
         }
         finally
         {
@@ -129,16 +138,38 @@ internal abstract class HttpSource(SourceOptions options, SourceServices service
 
     private async Task<JsonElement> AskAsync(Func<Task<JsonElement>> ask, CancellationToken cancellationToken)
     {
-        await LogInOnceAsync(cancellationToken);
+        var logIn = await LogInOnceAsync(cancellationToken);
         try
         {
             return await ask();
         }
         catch (SourceException exception) when (LogInExpires && exception.Problem.Detail == Details.SourceLogin)
         {
-            _isLoggedIn = false;
+            await ForgetAsync(logIn, cancellationToken);
             await LogInOnceAsync(cancellationToken);
+        }
+
+        try
+        {
             return await ask();
+        }
+        catch (SourceException exception) when (exception.Problem.Detail == Details.SourceLogin)
+        {
+            throw RefusedAgain(exception);
+        }
+    }
+
+    // Several questions may be refused at a time; the log-in that one of them has made meanwhile is not given up for the others.
+    private async Task ForgetAsync(int logIn, CancellationToken cancellationToken)
+    {
+        await _loggingIn.WaitAsync(cancellationToken);
+        try
+        {
+            _isLoggedIn &= logIn != _logIns;
+        }
+        finally
+        {
+            _loggingIn.Release();
         }
     }
 }

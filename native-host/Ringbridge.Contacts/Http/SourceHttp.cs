@@ -48,6 +48,12 @@ internal sealed class SourceHttp(Uri address, string source, TimeProvider time, 
     /// <summary>How long to wait, where a system says in the body of a 429 or 503 that its limit is reached; null: it says nothing of the kind.</summary>
     public Func<JsonElement, TimeSpan?> WaitInBody { get; set; } = _ => null;
 
+    /// <summary>
+    /// Makes a refusal (400 to 403) plainer by what stands in it, for systems that say there what a status alone does not; null: the
+    /// status says it.
+    /// </summary>
+    public Func<SourceReply, SourceException?>? Explain { get; set; }
+
     /// <summary>Asks for JSON.</summary>
     /// <param name="path">Relative to the address.</param>
     /// <param name="cancellationToken">Gives up.</param>
@@ -74,6 +80,13 @@ internal sealed class SourceHttp(Uri address, string source, TimeProvider time, 
     /// <exception cref="SourceException">It did not work, or nobody knows (<see cref="SourceException.MayHaveArrived"/>).</exception>
     public Task<JsonElement> TellAsync(string path, byte[] json, CancellationToken cancellationToken) =>
         JsonAsync(() => Post(path, json), MaxAnswerBytes, attempts: 1, cancellationToken);
+
+    /// <summary>Sends a form, once, and takes JSON.</summary>
+    /// <param name="path">Relative to the address.</param>
+    /// <param name="form">Its fields.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    public Task<JsonElement> TellFormAsync(string path, IReadOnlyDictionary<string, string> form, CancellationToken cancellationToken) =>
+        JsonAsync(() => new HttpRequestMessage(HttpMethod.Post, path) { Content = new FormUrlEncodedContent(form) }, MaxAnswerBytes, attempts: 1, cancellationToken);
 
     /// <summary>Sends a request.</summary>
     /// <param name="request">Makes it, anew for each redirect; its address is relative to the configured one.</param>
@@ -109,6 +122,10 @@ internal sealed class SourceHttp(Uri address, string source, TimeProvider time, 
     /// <summary>The failure of an answer that is not in the system's protocol.</summary>
     /// <param name="answer">What it was, in a few words.</param>
     public SourceException Unexpected(string answer) => new(Problem(Details.SourceAnswer).With("answer", answer));
+
+    /// <summary>The failure of a system that takes no more questions for a while.</summary>
+    /// <param name="wait">For how long.</param>
+    public SourceException Busy(TimeSpan wait) => new(Problem(Details.SourceBusy).With("seconds", $"{Math.Ceiling(wait.TotalSeconds):0}")) { RetryAfter = wait };
 
     /// <summary>An address of a page, if it is <c>https</c> and on the configured host; null otherwise.</summary>
     public string? LinkTo(string? url) =>
@@ -209,9 +226,15 @@ internal sealed class SourceHttp(Uri address, string source, TimeProvider time, 
                 continue;
             }
 
-            Check(response, isTold, await WaitInBodyAsync(response, cancellationToken));
+            var refusal = RefusalOf(response, isTold, await WaitInBodyAsync(response, cancellationToken));
+            if (refusal is not null && (Explain is null || (int)response.StatusCode is < 400 or > 403))
+            {
+                throw refusal;
+            }
+
             var body = await ReadAsync(response.Content, maxBytes, cancellationToken) ?? throw Failure(Details.SourceTooLarge);
-            return new SourceReply((int)response.StatusCode, message.RequestUri, response.Content.Headers.ContentType?.MediaType, body);
+            var reply = new SourceReply((int)response.StatusCode, message.RequestUri, response.Content.Headers.ContentType?.MediaType, body);
+            return refusal is null ? reply : throw Explain!(reply) ?? refusal;
         }
     }
 
@@ -236,26 +259,19 @@ internal sealed class SourceHttp(Uri address, string source, TimeProvider time, 
         }
     }
 
-    private void Check(HttpResponseMessage response, bool isTold, TimeSpan? waitInBody)
+    private SourceException? RefusalOf(HttpResponseMessage response, bool isTold, TimeSpan? waitInBody)
     {
         var status = (int)response.StatusCode;
-        switch (status)
+        return status switch
         {
-            case >= 200 and < 300:
-                return;
-            case 401:
-                throw Failure(Details.SourceLogin);
-            case 403:
-                throw Failure(Details.SourceForbidden);
-            case 429:
-            case 503 when waitInBody is not null:
-                var wait = WaitOf(response) ?? waitInBody ?? UsualWait;
-                throw new SourceException(Problem(Details.SourceBusy).With("seconds", $"{Math.Ceiling(wait.TotalSeconds):0}")) { RetryAfter = wait };
-            case >= 500:
-                throw new SourceException(Problem(Details.SourceDown).With("answer", $"HTTP {status}")) { RetryAfter = WaitOf(response), MayHaveArrived = isTold && status != 503 };
-            default:
-                throw new SourceException(Problem(Details.SourceAnswer).With("answer", $"HTTP {status}")) { Status = status };
-        }
+            >= 200 and < 300 => null,
+            401 => Failure(Details.SourceLogin),
+            403 => Failure(Details.SourceForbidden),
+            429 => Busy(WaitOf(response) ?? waitInBody ?? UsualWait),
+            503 when waitInBody is { } wait => Busy(WaitOf(response) ?? wait),
+            >= 500 => new SourceException(Problem(Details.SourceDown).With("answer", $"HTTP {status}")) { RetryAfter = WaitOf(response), MayHaveArrived = isTold && status != 503 },
+            _ => new SourceException(Problem(Details.SourceAnswer).With("answer", $"HTTP {status}")) { Status = status },
+        };
     }
 
     // RFC 9110 §10.2.3: seconds, or a date.

@@ -15,6 +15,18 @@ public static class SourceKeys
     /// <summary>The key or token for logging in there.</summary>
     public const string Token = "token";
 
+    /// <summary>The app that an administrator registered at the vendor.</summary>
+    public const string Client = "client";
+
+    /// <summary>What proves that it is that app.</summary>
+    public const string ClientSecret = "clientSecret";
+
+    /// <summary>What a log-in at the vendor's page left behind.</summary>
+    public const string LogIn = "logIn";
+
+    /// <summary>The port on this computer to which the vendor sends people back.</summary>
+    public const string Port = "port";
+
     /// <summary>A file on this computer, or one that was handed over.</summary>
     public const string File = "file";
 

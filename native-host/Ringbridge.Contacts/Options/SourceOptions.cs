@@ -79,12 +79,28 @@ internal sealed class SourceOptions(SourceTypeInfo type, SourceSettings settings
             ? await secret.ResolveAsync(SourceName, services, cancellationToken)
             : "";
 
+    /// <summary>Replaces a token by what comes of it, while nobody else does.</summary>
+    /// <param name="key">Its key.</param>
+    /// <param name="services">Where it is kept.</param>
+    /// <param name="exchange">Takes the one that is kept, null when there is none, and gives the one to keep from now on.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    public Task RenewSecretAsync(string key, SourceServices services, Func<string?, Task<string>> exchange, CancellationToken cancellationToken) =>
+        settings.Options.TryGetValue(key, out var value) && !IsAbsent(value) && SourceSecret.Read(value) is { } secret
+            ? secret.RenewAsync(services, exchange, cancellationToken)
+            : exchange(null);
+
     private static bool Accepts(LineField field, JsonElement value) => field.Kind switch
     {
-        LineFieldKind.Secret => SourceSecret.Read(value) is not null,
-        LineFieldKind.Number => value.ValueKind is JsonValueKind.Number && value.TryGetInt32(out var number) ? number >= 0
-            : value.ValueKind is JsonValueKind.String && int.TryParse(value.GetString(), NumberStyles.None, CultureInfo.InvariantCulture, out _),
+        LineFieldKind.Secret or LineFieldKind.LogIn => SourceSecret.Read(value) is not null,
+        LineFieldKind.Number => WholeNumber(value) is { } number && (field.Key is not SourceKeys.Port || number is > 0 and <= ushort.MaxValue),
         _ => value.ValueKind is JsonValueKind.String && AcceptsText(field, value.GetString()!.Trim()),
+    };
+
+    private static int? WholeNumber(JsonElement value) => value switch
+    {
+        { ValueKind: JsonValueKind.Number } when value.TryGetInt32(out var number) && number >= 0 => number,
+        { ValueKind: JsonValueKind.String } when int.TryParse(value.GetString(), NumberStyles.None, CultureInfo.InvariantCulture, out var number) => number,
+        _ => null,
     };
 
     private static bool AcceptsText(LineField field, string text) => field.Kind switch
@@ -104,7 +120,7 @@ internal sealed class SourceOptions(SourceTypeInfo type, SourceSettings settings
     private static string ExampleOf(LineField field) => field.Kind switch
     {
         LineFieldKind.Choice => string.Join(", ", field.Choices.Select(choice => choice.Value)),
-        LineFieldKind.Secret => """{ "secret": "name" }""",
+        LineFieldKind.Secret or LineFieldKind.LogIn => """{ "secret": "name" }""",
         _ => field.Example ?? field.Default ?? field.Kind.ToString(),
     };
 

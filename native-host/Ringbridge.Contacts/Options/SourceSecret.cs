@@ -30,6 +30,10 @@ internal sealed class SourceSecret
         : await services.ResolveSecretAsync(_name, cancellationToken) ?? throw new SourceException(
             new Problem(Reasons.SourceFailed, Details.SourceMissingSecret).With("source", source).With("secret", _name));
 
+    /// <summary>Replaces it by what comes of it. Plain text stands in a file that is not ours to change: there the new one is good for this once.</summary>
+    public Task RenewAsync(SourceServices services, Func<string?, Task<string>> exchange, CancellationToken cancellationToken) =>
+        _name is null ? exchange(_plain) : services.RenewSecretAsync(_name, exchange, cancellationToken);
+
     /// <inheritdoc/>
     public override string ToString() => _name is null ? "plain text" : $"secret {_name}";
 }

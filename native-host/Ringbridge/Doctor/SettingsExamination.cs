@@ -60,7 +60,7 @@ internal sealed class SettingsExamination(RingbridgeHome home, string language) 
 
         foreach (var one in all.EnumerateArray().Where(one => one.ValueKind == JsonValueKind.Object))
         {
-            var secrets = (fieldsOf(TextOf(one, "type")) ?? []).Where(field => field.Kind == LineFieldKind.Secret);
+            var secrets = (fieldsOf(TextOf(one, "type")) ?? []).Where(field => field.Kind is LineFieldKind.Secret or LineFieldKind.LogIn);
             foreach (var key in secrets.Select(field => field.Key).Where(key => TextOf(one, key).Length > 0))
             {
                 yield return (place.In(language, TextOf(one, "id"), key), TextOf(one, "id"));

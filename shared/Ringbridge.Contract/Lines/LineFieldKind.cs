@@ -29,4 +29,7 @@ public enum LineFieldKind
 
     /// <summary>A file on this computer, or one that was handed over with <c>source.upload</c>.</summary>
     File,
+
+    /// <summary>A log-in at the vendor's own page (<c>source.logIn</c>): what it leaves behind is stored in the secret store, never sent back.</summary>
+    LogIn,
 }

@@ -78,6 +78,15 @@ public static class RpcMethods
     /// <summary>Forgets what was copied of sources. <see cref="SourceEraseParams"/> → <see cref="SourceEraseResult"/>.</summary>
     public const string SourceErase = "source.erase";
 
+    /// <summary>Begins a log-in at a vendor's page. <see cref="SourceLogInParams"/> → <see cref="SourceLogInStart"/>.</summary>
+    public const string SourceLogIn = "source.logIn";
+
+    /// <summary>How a log-in is; answers when it is over, at the latest after half a minute. <see cref="SourceLogInIdParams"/> → <see cref="SourceLogInProgress"/>.</summary>
+    public const string SourceLogInAwait = "source.logInAwait";
+
+    /// <summary>Gives a log-in up. <see cref="SourceLogInIdParams"/> → <see cref="SourceLogInProgress"/>.</summary>
+    public const string SourceLogInCancel = "source.logInCancel";
+
     /// <summary>Somebody looks at past calls: missed ones are no longer news. No params → <see cref="MissedState"/>, as it was before.</summary>
     public const string MissedSeen = "missed.seen";
 

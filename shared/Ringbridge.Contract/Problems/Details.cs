@@ -339,6 +339,33 @@ public static class Details
     /// <summary>What was entered as webhook is none of the source's host. Values: <c>source</c>, <c>host</c>.</summary>
     public const string SourceWebhook = "sourceWebhook";
 
+    /// <summary>The log-in at a source's vendor is good no more: it was withdrawn there, or has run out. Values: <c>source</c>, <c>host</c>.</summary>
+    public const string SourceLogInAgain = "sourceLogInAgain";
+
+    /// <summary>The vendor does not know the app that asks for the log-in. Values: <c>source</c>, <c>host</c>, <c>answer</c>, <c>redirect</c>.</summary>
+    public const string SourceLogInApp = "sourceLogInApp";
+
+    /// <summary>The person, or a rule of the vendor, refused the log-in. Values: <c>source</c>, <c>answer</c>.</summary>
+    public const string SourceLogInRefused = "sourceLogInRefused";
+
+    /// <summary>Nobody came back from the vendor's page in time. Values: <c>source</c>, <c>redirect</c>.</summary>
+    public const string SourceLogInTimeout = "sourceLogInTimeout";
+
+    /// <summary>The port to which the vendor sends people back is taken. Values: <c>source</c>, <c>port</c>.</summary>
+    public const string SourceLogInPort = "sourceLogInPort";
+
+    /// <summary>The account that logged in is kept at another host than the configured one. Values: <c>source</c>, <c>host</c>, <c>target</c>.</summary>
+    public const string SourceLogInElsewhere = "sourceLogInElsewhere";
+
+    /// <summary>The vendor let the person in but left nothing with which Ringbridge gets in again. Values: <c>source</c>, <c>host</c>.</summary>
+    public const string SourceLogInShort = "sourceLogInShort";
+
+    /// <summary>A kind of source has no log-in of that form. Values: <c>source</c>.</summary>
+    public const string SourceNoLogIn = "sourceNoLogIn";
+
+    /// <summary>There is no such log-in, or it was over long ago.</summary>
+    public const string UnknownLogIn = "unknownLogIn";
+
     /// <summary>Two sources have the same id.</summary>
     public const string SettingsDoubleSource = "settingsDoubleSource";
 

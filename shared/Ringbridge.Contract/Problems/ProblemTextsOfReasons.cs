@@ -54,6 +54,9 @@ internal static class ProblemTextsOfReasons
         [Reasons.SourceFailed] = (
             "“{source}” could not be asked who is calling.",
             "„{source}“ konnte nicht gefragt werden, wer anruft."),
+        [Reasons.LogInFailed] = (
+            "The log-in for “{source}” did not work.",
+            "Die Anmeldung für „{source}“ hat nicht geklappt."),
         [Reasons.UnknownContact] = (
             "This contact is not in the address book any more.",
             "Diesen Kontakt gibt es im Adressbuch nicht mehr."),

@@ -51,6 +51,33 @@ internal static class ProblemTextsOfSources
         [Details.SourceWebhook] = (
             "The webhook of “{source}” is not one of {host}. Copy its whole address, from https:// on.",
             "Der Webhook von „{source}“ ist keiner von {host}. Bitte kopieren Sie seine ganze Adresse, ab https://."),
+        [Details.SourceLogInAgain] = (
+            "{host} no longer lets “{source}” in. Log in again in the settings, under Sources.",
+            "{host} lässt „{source}“ nicht mehr hinein. Bitte melden Sie sich in den Einstellungen unter Quellen neu an."),
+        [Details.SourceLogInApp] = (
+            "{host} does not accept the app of “{source}” ({answer}). Check its client ID and client secret, and that the callback address there is {redirect}.",
+            "{host} nimmt die App von „{source}“ nicht an ({answer}). Bitte prüfen Sie Client-ID und Client-Geheimnis, und ob die Rückrufadresse dort {redirect} lautet."),
+        [Details.SourceLogInRefused] = (
+            "The log-in for “{source}” was refused ({answer}). Log in again and allow the access, or ask the administrator there.",
+            "Die Anmeldung für „{source}“ wurde abgelehnt ({answer}). Melden Sie sich noch einmal an und erlauben Sie den Zugriff, oder fragen Sie die Verwaltung dort."),
+        [Details.SourceLogInTimeout] = (
+            "Nobody came back from the log-in for “{source}”. If its page showed an error, check the client ID, and that the callback address there is {redirect}.",
+            "Von der Anmeldung für „{source}“ kam niemand zurück. Hat die Seite einen Fehler gezeigt, prüfen Sie bitte die Client-ID, und ob die Rückrufadresse dort {redirect} lautet."),
+        [Details.SourceLogInPort] = (
+            "Port {port} of this computer is taken, so the log-in for “{source}” could not come back. Choose another one under Advanced, and register it there, too.",
+            "Der Port {port} dieses Computers ist belegt, die Anmeldung für „{source}“ käme nicht zurück. Bitte wählen Sie unter Erweitert einen anderen und tragen Sie ihn auch dort ein."),
+        [Details.SourceLogInElsewhere] = (
+            "The account that logged in for “{source}” is kept at {target}, not at {host}. Set that in the form and log in again.",
+            "Das angemeldete Konto für „{source}“ liegt bei {target}, nicht bei {host}. Bitte stellen Sie das im Formular ein und melden Sie sich neu an."),
+        [Details.SourceLogInShort] = (
+            "{host} let you in for a short time only. Allow the app of “{source}” the offline access (refresh token) there, and log in again.",
+            "{host} lässt Sie nur für kurze Zeit hinein. Bitte erlauben Sie der App von „{source}“ dort den Offline-Zugriff (Refresh-Token) und melden Sie sich neu an."),
+        [Details.SourceNoLogIn] = (
+            "“{source}” is not a source that one logs in to at the vendor’s page. Enter its key or password.",
+            "„{source}“ ist keine Quelle, bei der man sich auf der Seite des Anbieters anmeldet. Bitte tragen Sie Schlüssel oder Passwort ein."),
+        [Details.UnknownLogIn] = (
+            "This log-in is over. Begin it again.",
+            "Diese Anmeldung ist beendet. Bitte beginnen Sie sie neu."),
         [Details.SettingsDoubleSource] = (
             "The settings have two sources “{source}”. Rename one.",
             "In den Einstellungen heißen zwei Quellen „{source}“. Bitte benennen Sie eine um."),

@@ -51,6 +51,9 @@ public static class Reasons
     /// <summary>A source of contacts could not be asked.</summary>
     public const string SourceFailed = "sourceFailed";
 
+    /// <summary>A log-in at the page of a source's vendor did not come about, or is good no more.</summary>
+    public const string LogInFailed = "logInFailed";
+
     /// <summary>No such source is configured, or the own address book has no such contact.</summary>
     public const string UnknownContact = "unknownContact";
 

@@ -5,6 +5,7 @@ using System.Text;
 using System.Text.Json;
 using Microsoft.Extensions.Logging.Abstractions;
 using Ringbridge.Agent.Contacts;
+using Ringbridge.Agent.Contacts.LogIns;
 using Ringbridge.Agent.Secrets;
 using Ringbridge.Agent.Settings;
 using Ringbridge.Contacts.Index;
@@ -46,7 +47,7 @@ internal static class LiveBench
         var limits = new LookupLimits { Failures = int.MaxValue };
         await using var registry = new SourceRegistry(
             ContactIndex.Open(Path.Combine(folder, $"{addresses.Count}.db"), TimeProvider.System),
-            new SourceFactory(Task.FromResult<ISecretStore>(null!), folder, () => Munich, TimeProvider.System, NullLoggerFactory.Instance),
+            new SourceFactory(Task.FromResult<ISecretStore>(null!), folder, () => Munich, TimeProvider.System, NullLoggerFactory.Instance, new LogInGrants(TimeProvider.System)),
             () => Munich, () => { }, limits, TimeProvider.System, NullLoggerFactory.Instance);
         await registry.ApplyAsync(new SettingsState { Settings = new RingbridgeSettings { Sources = [.. addresses.Select(Source)] } }, []);
         var search = new ContactSearch(registry, () => Munich, TimeProvider.System);

@@ -27,6 +27,7 @@ internal static class SyncBench
             new SourceServices
             {
                 ResolveSecretAsync = (_, _) => Task.FromResult<string?>(null),
+                RenewSecretAsync = (_, _, _) => Task.CompletedTask,
                 ImportsFolder = folder,
                 DialPlan = () => Munich,
                 Time = TimeProvider.System,

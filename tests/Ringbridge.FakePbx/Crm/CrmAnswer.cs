@@ -5,4 +5,5 @@ namespace Ringbridge.FakePbx.Crm;
 /// <summary>What a fake CRM answers.</summary>
 /// <param name="Status">The HTTP status.</param>
 /// <param name="Json">The body; null: none.</param>
-public sealed record CrmAnswer(int Status, JsonNode? Json = null);
+/// <param name="Location">Where it sends a browser on to; null: nowhere.</param>
+public sealed record CrmAnswer(int Status, JsonNode? Json = null, string? Location = null);

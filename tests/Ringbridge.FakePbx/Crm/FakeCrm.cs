@@ -150,7 +150,7 @@ public abstract class FakeCrm : IAsyncDisposable
             CrmFault.Redirect => (302, "text/plain", ""),
             CrmFault.Html => (200, "text/html", ForeignPage),
             CrmFault.Huge => (200, "application/json", ""),
-            _ => AnswerOf(request),
+            _ => AnswerOf(request, response),
         };
         response.StatusCode = status;
         response.ContentType = type;
@@ -185,9 +185,14 @@ public abstract class FakeCrm : IAsyncDisposable
 
     private CrmFault FaultOf(CrmRequest request) => FaultsOn is null || request.Method == FaultsOn ? Fault : CrmFault.None;
 
-    private (int Status, string Type, string Body) AnswerOf(CrmRequest request)
+    private (int Status, string Type, string Body) AnswerOf(CrmRequest request, HttpListenerResponse response)
     {
         var answer = Answer(request);
+        if (answer.Location is not null)
+        {
+            response.RedirectLocation = answer.Location;
+        }
+
         return (answer.Status, "application/json", answer.Json?.ToJsonString() ?? "");
     }
 }

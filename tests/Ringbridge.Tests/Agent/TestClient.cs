@@ -134,6 +134,15 @@ internal sealed class TestClient : IAsyncDisposable
     public Task<SourceUploadResult> UploadAsync(SourceUploadParams part) =>
         AskAsync(RpcMethods.SourceUpload, part, Json.SourceUploadParams, Json.SourceUploadResult);
 
+    public Task<SourceLogInStart> LogInAsync(SourceSettings source) =>
+        AskAsync(RpcMethods.SourceLogIn, new SourceLogInParams(source), Json.SourceLogInParams, Json.SourceLogInStart);
+
+    public Task<SourceLogInProgress> AwaitLogInAsync(string id) =>
+        AskAsync(RpcMethods.SourceLogInAwait, new SourceLogInIdParams(id), Json.SourceLogInIdParams, Json.SourceLogInProgress);
+
+    public Task<SourceLogInProgress> CancelLogInAsync(string id) =>
+        AskAsync(RpcMethods.SourceLogInCancel, new SourceLogInIdParams(id), Json.SourceLogInIdParams, Json.SourceLogInProgress);
+
     public async Task<int> EraseSourcesAsync(string? id = null) =>
         (await AskAsync(RpcMethods.SourceErase, new SourceEraseParams(id), Json.SourceEraseParams, Json.SourceEraseResult)).Contacts;
 

@@ -14,12 +14,13 @@ internal sealed class TestSource : IAsyncDisposable
 {
     private readonly TemporaryHome _home = new();
     private readonly ContactIndex _index;
-    private readonly ToServer? _transport;
+    private readonly HttpMessageHandler? _transport;
 
     /// <param name="json">The settings without id.</param>
     /// <param name="server">Where <see cref="ToServer.Address"/> is.</param>
     /// <param name="time">Time.</param>
-    public TestSource(object json, string? server = null, TimeProvider? time = null)
+    /// <param name="transport">What carries requests; null: to the server, or the network.</param>
+    public TestSource(object json, string? server = null, TimeProvider? time = null, HttpMessageHandler? transport = null)
     {
         var settings = JsonSerializer.SerializeToElement(json);
         var type = SourceTypes.Find(settings.GetProperty("type").GetString()!).ShouldNotBeNull();
@@ -31,21 +32,28 @@ internal sealed class TestSource : IAsyncDisposable
             Options = settings.EnumerateObject().Where(property => property.Name is not "type" and not "fetch").ToDictionary(property => property.Name, property => property.Value),
             Fetch = settings.TryGetProperty("fetch", out var fetch) ? [.. fetch.EnumerateArray().Select(field => Enum.Parse<Ringbridge.Contract.Contacts.ContactField>(field.GetString()!, ignoreCase: true))] : null,
         };
-        _transport = server is null ? null : new ToServer(server);
+        _transport = transport ?? (server is null ? null : new ToServer(server));
         SourceOptions.Check(type.Describe("en"), Settings).ShouldBeEmpty();
-        Source = type.Create(Settings, new SourceServices
+        Services = new SourceServices
         {
             ResolveSecretAsync = (name, _) => Task.FromResult<string?>(name),
+            RenewSecretAsync = async (name, exchange, _) => Secrets[name] = await exchange(Secrets.GetValueOrDefault(name, name)),
             ImportsFolder = _home.Root,
             DialPlan = () => Here.Munich,
             Time = time ?? TimeProvider.System,
             Transport = _transport,
             Logger = NullLogger.Instance,
-        });
+        };
+        Source = type.Create(Settings, Services);
         _index = ContactIndex.Open(_home.Home.ContactsFile, TimeProvider.System);
     }
 
     public SourceSettings Settings { get; }
+
+    /// <summary>Secrets that were replaced; any other is its own name.</summary>
+    public Dictionary<string, string> Secrets { get; } = new(StringComparer.Ordinal);
+
+    public SourceServices Services { get; }
 
     public ISource Source { get; }
 

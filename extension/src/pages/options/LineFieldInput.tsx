@@ -26,6 +26,7 @@ const keyboards: Record<LineFieldKind, 'text' | 'url' | 'numeric'> = {
   choice: 'text',
   number: 'numeric',
   file: 'text',
+  logIn: 'text',
 };
 
 /** The control for one field of a line or source, by its kind. */

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Ringbridge.Contract.Problems;
 using Ringbridge.FakePbx.Crm;
 
 namespace Ringbridge.Tests.Contacts.Systems;
@@ -19,6 +20,9 @@ internal sealed record CrmSystem(string Type, Func<FakeCrm> Serve, object Access
 
     /// <summary>Counts open deals.</summary>
     public bool HasDeals { get; init; }
+
+    /// <summary>What 401 comes to.</summary>
+    public string Refused { get; init; } = Details.SourceLogin;
 
     /// <summary>Calls can be written down there.</summary>
     public bool LogsCalls { get; init; } = true;

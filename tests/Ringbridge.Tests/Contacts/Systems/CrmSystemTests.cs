@@ -77,9 +77,10 @@ public sealed class CrmSystemTests
         await using var source = CrmSystems.Of(type).Source(server);
         await source.Source.TestAsync(Soon);
 
-        foreach (var (fault, detail) in Faults)
+        foreach (var (fault, usual) in Faults)
         {
             server.Fault = fault;
+            var detail = fault is CrmFault.Unauthorized ? CrmSystems.Of(type).Refused : usual;
 
             (await TestSource.DetailOfAsync(() => source.WhoHasAsync(Number))).ShouldBe(detail, $"{fault}");
             (await TestSource.DetailOfAsync(() => source.Source.TestAsync(Soon))).ShouldBe(detail, $"{fault}");

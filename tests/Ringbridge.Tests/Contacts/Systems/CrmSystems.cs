@@ -1,13 +1,17 @@
+using Ringbridge.Contract.Problems;
 using Ringbridge.FakePbx.Bitrix24;
 using Ringbridge.FakePbx.Freshdesk;
 using Ringbridge.FakePbx.HubSpot;
 using Ringbridge.FakePbx.Odoo;
+using Ringbridge.FakePbx.OAuth;
 using Ringbridge.FakePbx.Pipedrive;
+using Ringbridge.FakePbx.Salesforce;
 using Ringbridge.FakePbx.SugarCrm;
 using Ringbridge.FakePbx.SuiteCrm;
 using Ringbridge.FakePbx.Weclapp;
 using Ringbridge.FakePbx.Zammad;
 using Ringbridge.FakePbx.Zendesk;
+using Ringbridge.FakePbx.Zoho;
 
 namespace Ringbridge.Tests.Contacts.Systems;
 
@@ -18,6 +22,8 @@ internal static class CrmSystems
     private const string Hyphen = "+49 30 609854-180";
     private const string Plain = "+4930609854180";
     private const string National = "030 609854180";
+
+    private static readonly object Logged = new { client = FakeOAuth.ClientId, logIn = new { secret = FakeOAuth.FirstRefreshToken } };
 
     private static readonly CrmSystem[] Known =
     [
@@ -56,6 +62,21 @@ internal static class CrmSystems
         {
             LogsCalls = false,
             AlsoFinds = [Slash, Hyphen, Plain, National],
+        },
+        new("salesforce", () => new FakeSalesforce { Instance = ToServer.Address }, Logged, $"{ToServer.Address}lightning/r/Contact/5/view")
+        {
+            LogsCalls = false,
+            AlsoFinds = [Slash, Hyphen, Plain, National, "+49 (0)30 609854180"],
+            HasTickets = true,
+            HasDeals = true,
+            Refused = Details.SourceLogInAgain,
+        },
+        new("zoho", () => new FakeZoho(), new { client = FakeOAuth.ClientId, logIn = new { secret = FakeOAuth.FirstRefreshToken }, organisation = "org1" }, "https://crm.zoho.eu/crm/org1/tab/Contacts/5")
+        {
+            LogsCalls = false,
+            AlsoFinds = [Plain, National, "+49(0)30/609854180"],
+            HasDeals = true,
+            Refused = Details.SourceLogInAgain,
         },
     ];
 
