@@ -2,9 +2,11 @@ import { contactFieldText } from '../../common/contact-texts.ts';
 import type { ContactField, SourceSettings, SourceTypeInfo } from '../../common/contract.ts';
 import { t } from '../../common/i18n.ts';
 import { FileField } from './FileField.tsx';
+import { focusFirstInvalid } from './first-invalid.ts';
 import { ItemNameField } from './ItemNameField.tsx';
 import { fieldText, isAdvanced, itemToSave } from './item-draft.ts';
 import { LineFieldInput } from './LineFieldInput.tsx';
+import { LogInField } from './LogInField.tsx';
 import { SaveBar } from './SaveBar.tsx';
 import { SourceTest } from './SourceTest.tsx';
 import { type ItemFormProps, useItemForm } from './use-item-form.ts';
@@ -14,27 +16,27 @@ export function SourceForm(props: ItemFormProps<SourceSettings, SourceTypeInfo>)
   const { editor, item: original, type, onClose } = props;
   const form = useItemForm(props);
   const { item: source, change, problem } = form;
-  const input = (field: SourceTypeInfo['fields'][number]) =>
-    field.kind === 'file' ? (
-      <FileField
-        key={field.key}
-        scope="source"
-        field={field}
-        value={fieldText(source.value, field.key)}
-        problem={problem(field.key)}
-        onChange={(value) => change(field.key, value)}
-      />
-    ) : (
-      <LineFieldInput
-        key={field.key}
-        scope="source"
-        field={field}
-        line={source.value}
-        stored={original[field.key]}
-        problem={problem(field.key)}
-        onChange={(value) => change(field.key, value)}
-      />
-    );
+  const toLogIn = (key: string): SourceSettings | undefined => {
+    if (form.isComplete(key)) {
+      return itemToSave(source.value, type);
+    }
+    if (form.form.current !== null) {
+      focusFirstInvalid(form.form.current);
+    }
+    return undefined;
+  };
+  const input = (field: SourceTypeInfo['fields'][number]) => {
+    const { key } = field;
+    const shared = { key, scope: 'source', field, problem: problem(key), onChange: (value: unknown) => change(key, value) };
+    switch (field.kind) {
+      case 'file':
+        return <FileField {...shared} value={fieldText(source.value, key)} />;
+      case 'logIn':
+        return <LogInField {...shared} value={source.value[key]} prepare={() => toLogIn(key)} />;
+      default:
+        return <LineFieldInput {...shared} line={source.value} stored={original[key]} />;
+    }
+  };
   const advanced = type.fields.filter(isAdvanced);
   const fetched = source.value.fetch ?? type.fetches;
   return (

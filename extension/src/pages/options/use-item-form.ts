@@ -25,8 +25,8 @@ export interface ItemForm<T extends Item> {
   readonly form: RefObject<HTMLFormElement>;
   readonly name: RefObject<HTMLInputElement>;
   change(key: string, value: unknown): void;
-  /** Whether every required field is filled; those that are not say so. */
-  isComplete(): boolean;
+  /** Whether every required field is filled, but for one that is about to be; those that are not say so. */
+  isComplete(except?: string): boolean;
   save(event: TargetedEvent<HTMLFormElement>): Promise<void>;
   /** The sentence at a field. */
   problem(key: string): string | undefined;
@@ -50,10 +50,11 @@ export function useItemForm<T extends Item, Type extends ItemType>(props: ItemFo
     first?.focus();
   }, []);
 
-  const isComplete = () => {
-    missing.value = missingFields(item.value, type);
+  const isComplete = (except?: string) => {
+    missing.value = missingFields(item.value, type).filter((key) => key !== except);
     return missing.value.length === 0;
   };
+  const isLogIn = (key: string) => type.fields.some((field) => field.key === key && field.kind === 'logIn');
   return {
     item,
     dirty,
@@ -76,6 +77,9 @@ export function useItemForm<T extends Item, Type extends ItemType>(props: ItemFo
       }
     },
     problem(key) {
+      if (isLogIn(key) && (forgotten.value.includes(key) || missing.value.includes(key))) {
+        return t('logInMissing');
+      }
       if (forgotten.value.includes(key)) {
         return t('passwordForgotten');
       }

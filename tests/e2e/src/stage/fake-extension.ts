@@ -123,6 +123,10 @@ export function playExtension(
       onChanged: storageChanged,
     },
     tabs: {
+      create: (tab: { url: string }) => {
+        requests.push({ method: 'tabs.create', params: tab });
+        return Promise.resolve(tab);
+      },
       query: () => Promise.resolve(scene.tabUrl === undefined ? [] : [{ id: 1, url: scene.tabUrl }]),
       sendMessage: (_tab: number, order: { type: string }) => {
         requests.push({ method: order.type, params: order });

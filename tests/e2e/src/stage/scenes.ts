@@ -3,6 +3,7 @@ import { colleagueScenes } from './colleague-scenes.ts';
 import { confirmScenes } from './confirm-scenes.ts';
 import { contactScenes } from './contact-scenes.ts';
 import { journalScenes } from './journal-scenes.ts';
+import { logInScenes } from './log-in-scenes.ts';
 import { optionsScenes } from './options-scenes.ts';
 import { panelScenes } from './panel-scenes.ts';
 import { popupScenes } from './popup-scenes.ts';
@@ -14,6 +15,7 @@ export function scenes(language: Language): Scene[] {
     ...popupScenes(language),
     ...panelScenes(language),
     ...contactScenes(language),
+    ...logInScenes(language),
     ...colleagueScenes(language),
     ...journalScenes(language),
     ...optionsScenes(language),
