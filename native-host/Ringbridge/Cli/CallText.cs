@@ -6,6 +6,7 @@ namespace Ringbridge.Cli;
 /// <summary>Calls in words, as short as a list wants them.</summary>
 internal static class CallText
 {
+    private static readonly Phrase HangingUp = new("hanging up", "wird beendet");
     private static readonly Phrase Withheld = new("number withheld", "Nummer unterdrückt");
 
     private static readonly Dictionary<CallState, Phrase> States = new()
@@ -46,11 +47,16 @@ internal static class CallText
     public static string State(Call call, string language) =>
         (call is { State: CallState.Ended, EndReason: { } reason } ? Ends[reason] : States[call.State]).In(language);
 
+    /// <summary>One line for a call that was hung up. Phones tell its end a moment later; what they wanted of the person before is over.</summary>
+    public static string HungUpLine(Call call, string language) =>
+        call.State is CallState.Ended ? Line(call, language) : $"{Arrow(call)} {Who(call, language)}: {HangingUp.In(language)}";
+
     /// <summary>One line: direction, who, where it is, and what the phone wants of the person.</summary>
     public static string Line(Call call, string language)
     {
-        var arrow = call.Direction == CallDirection.Inbound ? "←" : "→";
-        var line = $"{arrow} {Who(call, language)}: {State(call, language)}";
+        var line = $"{Arrow(call)} {Who(call, language)}: {State(call, language)}";
         return call.Problem is { } problem ? $"{line}. {problem.Message}" : line;
     }
+
+    private static string Arrow(Call call) => call.Direction == CallDirection.Inbound ? "←" : "→";
 }

@@ -22,7 +22,8 @@ internal sealed class CallVerb : Command
         {
             await using var agent = await run.OpenAgentAsync();
             var changed = await agent.ActAsync(kind.Method, run.Parse.GetValue(call), run.Cancellation);
-            return run.Terminal.Finish(new CallResult(changed), ContractJson.Default.CallResult, CallText.Line(changed, run.Language));
+            var text = kind == CallVerbKind.HangUp ? CallText.HungUpLine(changed, run.Language) : CallText.Line(changed, run.Language);
+            return run.Terminal.Finish(new CallResult(changed), ContractJson.Default.CallResult, text);
         }));
     }
 }
