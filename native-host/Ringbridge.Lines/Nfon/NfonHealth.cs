@@ -12,6 +12,7 @@ internal sealed class NfonHealth(LineEventQueue events, NfonProblems problems, N
     private readonly Lock _lock = new();
     private Problem? _calls;
     private Problem? _colleagues;
+    private int _colleaguesLost;
     private Problem? _gap;
     private bool _isHeard;
     private ITimer? _gapTimer;
@@ -30,10 +31,10 @@ internal sealed class NfonHealth(LineEventQueue events, NfonProblems problems, N
     }
 
     /// <summary>Colleagues are heard.</summary>
-    public void ColleaguesHeard() => Change(() => _colleagues = null);
+    public void ColleaguesHeard() => Change(() => (_colleaguesLost, _colleagues) = (0, null));
 
     /// <summary>Colleagues are not heard.</summary>
-    public void ColleaguesLost(Problem problem) => Change(() => _colleagues = problem);
+    public void ColleaguesLost(Problem problem) => Change(() => (_colleaguesLost, _colleagues) = (_colleaguesLost + 1, problem));
 
     /// <summary>Nothing was heard for a while.</summary>
     public void Missed(DateTimeOffset from, DateTimeOffset to) => Change(() =>
@@ -65,6 +66,9 @@ internal sealed class NfonHealth(LineEventQueue events, NfonProblems problems, N
         }
     }
 
+    // Calls break with the same connection, token or server, perhaps a moment later: that they are not affected is said when it
+    // is known, by a refusal or when the next attempt fails, too.
+    //
     // Problems are records with a dictionary in them, which has no equality: the same one is kept, so that it compares equal.
     private HealthEvent? Judge() => this switch
     {
@@ -73,7 +77,7 @@ internal sealed class NfonHealth(LineEventQueue events, NfonProblems problems, N
             : new HealthEvent(LineHealth.Down, Kept(calls)),
         { _isHeard: false } => null,
         { _gap: { } gap } => new HealthEvent(LineHealth.Degraded, Kept(gap)),
-        { _colleagues: { } colleagues } => new HealthEvent(LineHealth.Degraded, Kept(problems.ColleaguesNotHeard(colleagues))),
+        { _colleagues: { } colleagues } when SaysNo(colleagues) || _colleaguesLost > 1 => new HealthEvent(LineHealth.Degraded, Kept(problems.ColleaguesNotHeard(colleagues))),
         _ => new HealthEvent(LineHealth.Up),
     };
 

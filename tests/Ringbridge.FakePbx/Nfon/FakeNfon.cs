@@ -39,6 +39,9 @@ public sealed class FakeNfon : FakePhone
     /// <summary>Refuses every log-in.</summary>
     public bool RefusesLogins { get; set; }
 
+    /// <summary>Tells nobody what extensions do: the credential has no right to it.</summary>
+    public bool RefusesStates { get; set; }
+
     /// <summary>Answers a request to call as if no stream was wanted.</summary>
     public bool AnswersWithoutStream { get; set; }
 
@@ -123,6 +126,11 @@ public sealed class FakeNfon : FakePhone
 
     private RawAnswer States(RawRequest request)
     {
+        if (RefusesStates)
+        {
+            return Error(403, "no right to states");
+        }
+
         if (Wants(request, "text/event-stream", otherwise: true))
         {
             return Stream((stream, token) => Switch.StateListeners.ServeAsync(stream, Switch.StateEvents, token));

@@ -1,6 +1,8 @@
 using System.Text;
+using Ringbridge.Contract.Calls;
 using Ringbridge.Contract.Lines;
 using Ringbridge.Contract.Presence;
+using Ringbridge.Contract.Problems;
 using Ringbridge.FakePbx.Http;
 using Ringbridge.FakePbx.Nfon;
 using Ringbridge.Lines.Nfon;
@@ -50,6 +52,18 @@ public sealed class NfonColleagueTests
         desk.Switch.EndStreams(StreamEnd.Reset);
 
         await Eventually.UntilAsync("no state", () => desk.Line.Colleagues.All.All(one => one is { Line: ColleagueLine.Unknown, Presence: ColleaguePresence.Unknown, Name: not null }));
+    }
+
+    [Fact]
+    public async Task When_NFON_does_not_tell_what_they_do_it_is_said_and_calls_are_heard()
+    {
+        await using var desk = await NfonDesk.StartAsync(prepare: server => server.RefusesStates = true, waits: false);
+
+        (await desk.Probe.WaitForHealthAsync(LineHealth.Degraded)).Problem.ShouldNotBeNull().Detail.ShouldBe(Details.ColleaguesNotHeard);
+        await desk.Switch.WaitForCallListenersAsync(1, NfonDesk.Soon);
+        var id = desk.Switch.Ring("102", "4930123456");
+
+        await desk.Probe.WaitForCallAsync(CallState.Ringing, id);
     }
 
     [Fact]

@@ -141,7 +141,7 @@ public sealed class NfonOutageTests
         await Eventually.BecomesTrueAsync(() => IsDown(desk, gone) && AllColleaguesAre(desk, known: false));
         during?.Invoke();
         await time.AdvanceUntilAsync(() => time.GetUtcNow() >= begin + Minute && IsDown(desk, gone));
-        desk.Probe.Events.OfType<HealthEvent>().ShouldAllBe(health => health.Health != LineHealth.Up);
+        desk.Probe.Events.OfType<HealthEvent>().ShouldAllBe(health => health.Health == LineHealth.Down);
 
         var end = time.GetUtcNow();
         End(desk, gone);
