@@ -143,11 +143,14 @@ internal sealed partial class NfonStream(
     private async Task<Problem?> ReadAsync(NfonAnswer answer, CancellationToken doubt, CancellationToken cancellationToken)
     {
         var reader = new EventStreamReader(MaxEventBytes);
+
+        // One for all parts: the calls of a whole company come in thousands of them.
+        using var silence = new CancellationTokenSource(timing.Quiet, services.Time);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, doubt, silence.Token);
         while (true)
         {
             _lastHeard = services.Time.GetLocalNow();
-            using var silence = new CancellationTokenSource(reader.SawComment ? timing.Stalled : timing.Quiet, services.Time);
-            using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, doubt, silence.Token);
+            silence.CancelAfter(reader.SawComment ? timing.Stalled : timing.Quiet);
             int length;
             try
             {
