@@ -54,7 +54,7 @@ internal sealed class StatusVerb : Command
         var since = status.StartedAt.ToLocalTime().ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture);
         yield return Agent.In(language, status.Version, status.ProcessId, since);
         yield return Home.In(language, status.Home);
-        if (status.SettingsProblem is { } problem)
+        foreach (var problem in new[] { status.SettingsProblem, status.JournalProblem }.OfType<string>())
         {
             yield return problem;
         }

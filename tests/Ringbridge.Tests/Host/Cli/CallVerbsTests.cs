@@ -1,3 +1,5 @@
+using Ringbridge.Agent.Hosting;
+
 namespace Ringbridge.Tests.Host.Cli;
 
 /// <summary>The built executable against a real agent with the simulator.</summary>
@@ -204,6 +206,16 @@ public sealed class CallVerbsTests
 
         (await desk.RunAsync("status")).Output.ShouldContain($"{id}: ← +49 89 123456: ringing");
         (await desk.RunAsync("status", "--json")).Json.GetProperty("calls").EnumerateArray().ShouldHaveSingleItem().GetProperty("id").GetString().ShouldBe(id);
+    }
+
+    [Fact]
+    public async Task Status_says_that_a_damaged_journal_was_set_aside()
+    {
+        await using var desk = new TestDesk();
+        PrivateFolder.Ensure(desk.Home.Folder);
+        await File.WriteAllTextAsync(Path.Combine(desk.Home.Folder, "journal.db"), new string('x', 10_000));
+
+        (await desk.RunAsync("status")).Output.ShouldContain("journal.db.corrupt-");
     }
 
     private static string? ReasonOf(CliRun run) => run.Json.GetProperty("error").GetProperty("reason").GetString();
