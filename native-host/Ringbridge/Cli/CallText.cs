@@ -1,3 +1,4 @@
+using System.Globalization;
 using Ringbridge.Contract.Calls;
 using Ringbridge.Text;
 
@@ -8,6 +9,7 @@ internal static class CallText
 {
     private static readonly Phrase HangingUp = new("hanging up", "wird beendet");
     private static readonly Phrase Withheld = new("number withheld", "Nummer unterdrückt");
+    private static readonly Phrase Talked = new("ended after {0}", "beendet nach {0}");
 
     private static readonly Dictionary<CallState, Phrase> States = new()
     {
@@ -43,9 +45,13 @@ internal static class CallText
         };
     }
 
-    /// <summary>Where it is.</summary>
-    public static string State(Call call, string language) =>
-        (call is { State: CallState.Ended, EndReason: { } reason } ? Ends[reason] : States[call.State]).In(language);
+    /// <summary>Where it is; when people talked and it is over, how long they did.</summary>
+    public static string State(Call call, string language) => call switch
+    {
+        { State: CallState.Ended, EndReason: EndReason.Hangup, ConnectedAt: { } from, EndedAt: { } to } => Talked.In(language, Length(to - from)),
+        { State: CallState.Ended, EndReason: { } reason } => Ends[reason].In(language),
+        _ => States[call.State].In(language),
+    };
 
     /// <summary>One line for a call that was hung up. Phones tell its end a moment later; what they wanted of the person before is over.</summary>
     public static string HungUpLine(Call call, string language) =>
@@ -59,4 +65,9 @@ internal static class CallText
     }
 
     private static string Arrow(Call call) => call.Direction == CallDirection.Inbound ? "←" : "→";
+
+    // As the extension writes it: 4:05, 1:04:05.
+    private static string Length(TimeSpan talked) => talked.TotalHours >= 1
+        ? string.Create(CultureInfo.InvariantCulture, $"{(int)talked.TotalHours}:{talked:mm\\:ss}")
+        : talked.ToString(@"m\:ss", CultureInfo.InvariantCulture);
 }
