@@ -89,6 +89,7 @@ internal sealed class AgentCore : IAsyncDisposable
             },
             loggers.CreateLogger<CallContexts>());
         CallPreviews? previews = null;
+        var garbage = new GarbageLimit();
         _calls = new CallCenter(
             tracker,
             _journal,
@@ -99,7 +100,8 @@ internal sealed class AgentCore : IAsyncDisposable
                 previews?.Announce(change);
             },
             time,
-            loggers.CreateLogger<CallCenter>());
+            loggers.CreateLogger<CallCenter>(),
+            garbage);
 
         var index = ContactIndexFile.Open(home.ContactsFile, time, loggers);
         var sourceFactory = new SourceFactory(secrets, home.ImportsFolder, DialPlan, time, loggers, grants);
@@ -168,7 +170,7 @@ internal sealed class AgentCore : IAsyncDisposable
         _token = new ReceiverToken(() => _settings.State.Settings.Receiver, secrets, time, loggers.CreateLogger<ReceiverToken>());
         var heard = new HeardBoard(notice => _sessions.Tell(notice), time, loggers.CreateLogger<HeardBoard>());
         var desk = new ReceiverDesk(_lines, _token, dialling, heard);
-        _receiver = new EventReceiver(desk, heard, parts.ReceiverLimits, time, loggers.CreateLogger<EventReceiver>());
+        _receiver = new EventReceiver(desk, heard, parts.ReceiverLimits, garbage, time, loggers.CreateLogger<EventReceiver>());
         var urls = new ReceiverUrls(_lines, _receiver, _token, heard);
 
         var api = new AgentApi(

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Logging;
+using Ringbridge.Agent.Hosting;
 using Ringbridge.Agent.Journal;
 using Ringbridge.Contract.Problems;
 using Ringbridge.Lines;
@@ -22,6 +23,7 @@ internal sealed partial class CallCenter : IDisposable
     private readonly TimeProvider _time;
     private readonly CallClock _clock;
     private readonly ILogger _logger;
+    private readonly GarbageLimit? _garbage;
     private readonly ITimer _timer;
     private bool _isTicking;
 
@@ -31,9 +33,10 @@ internal sealed partial class CallCenter : IDisposable
     /// <param name="announce">Tells clients what changed, in order; must not wait.</param>
     /// <param name="time">Time.</param>
     /// <param name="logger">The log.</param>
-    public CallCenter(CallTracker tracker, CallJournal journal, Action<CallChange> announce, TimeProvider time, ILogger logger)
+    /// <param name="garbage">Told after each look at running calls: thousands of them leave much behind.</param>
+    public CallCenter(CallTracker tracker, CallJournal journal, Action<CallChange> announce, TimeProvider time, ILogger logger, GarbageLimit? garbage = null)
     {
-        (_tracker, _journal, _announce, _time, _logger) = (tracker, journal, announce, time, logger);
+        (_tracker, _journal, _announce, _time, _logger, _garbage) = (tracker, journal, announce, time, logger, garbage);
         _clock = new CallClock(time);
         _tracker.Interrupt(journal.Interrupted.Select(entry => entry.Call), _clock.Now);
         _timer = time.CreateTimer(_ => _ = AdvanceAsync(), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
@@ -173,6 +176,7 @@ internal sealed partial class CallCenter : IDisposable
                 _isTicking = false;
                 tracker.Advance(now);
             });
+            _garbage?.Look();
         }
         catch (Exception exception)
         {

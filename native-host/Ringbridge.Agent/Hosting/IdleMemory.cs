@@ -8,13 +8,12 @@ internal sealed class IdleMemory : IDisposable
 {
     // Looking after a few thousand running calls takes less.
     private const long QuietBytes = 16 * 1024 * 1024;
-    private const long KeptBytes = 12 * 1024 * 1024;
 
     private static readonly TimeSpan Interval = TimeSpan.FromSeconds(15);
 
     private readonly ITimer _timer;
     private long _allocated;
-    private bool _isGiven;
+    private bool _wasBusy = true;
 
     /// <summary>Begins to look.</summary>
     public IdleMemory(TimeProvider time) => _timer = time.CreateTimer(_ => Look(), null, Interval, Interval);
@@ -27,13 +26,13 @@ internal sealed class IdleMemory : IDisposable
         var allocated = GC.GetTotalAllocatedBytes();
         var isQuiet = allocated - _allocated < QuietBytes;
         _allocated = allocated;
-        if (isQuiet && !_isGiven && GC.GetGCMemoryInfo().TotalCommittedBytes > KeptBytes)
+        if (isQuiet && _wasBusy)
         {
             GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
             NativeHeap.Trim();
         }
 
-        // Once after each flood: what is kept then is in use.
-        _isGiven = isQuiet;
+        // Once after the start and after each flood: what is kept then is in use.
+        _wasBusy = !isQuiet;
     }
 }

@@ -20,9 +20,9 @@ namespace Ringbridge.Agent.Receiver;
 /// is logged (<see cref="HeardBoard"/>). Who may send is decided by the list of senders before a byte is read, by
 /// <see cref="RequestGuard"/> before anything is done, and by the token (<see cref="ReceiverToken"/>).
 /// </remarks>
-internal sealed partial class EventReceiver(ReceiverDesk desk, HeardBoard board, ReceiverLimits limits, TimeProvider time, ILogger logger) : IAsyncDisposable
+internal sealed partial class EventReceiver(ReceiverDesk desk, HeardBoard board, ReceiverLimits limits, GarbageLimit garbage, TimeProvider time, ILogger logger)
+    : IAsyncDisposable
 {
-    private readonly GarbageLimit _garbage = new();
     private readonly CancellationTokenSource _stopping = new();
     private readonly ConcurrentDictionary<Task, byte> _serving = new();
     private readonly SenderPool _pool = new(limits.Connections);
@@ -131,7 +131,7 @@ internal sealed partial class EventReceiver(ReceiverDesk desk, HeardBoard board,
             }
         }
 
-        _garbage.Look();
+        garbage.Look();
     }
 
     private async Task AnswerAsync(Socket sender, IPAddress from, SenderPool.Place place)
