@@ -15,6 +15,9 @@ namespace Ringbridge.Agent.Contacts;
 /// </summary>
 internal sealed partial class CallEventDesk : IAsyncDisposable
 {
+    /// <summary>A little longer than lines may take up a call that a restart interrupted.</summary>
+    public static readonly TimeSpan Resumption = new CallTrackerLimits().Resumption + TimeSpan.FromSeconds(30);
+
     // A system that shows calls while they happen has no use for those of an hour ago.
     private static readonly LaneLimits Limits = new()
     {
@@ -22,9 +25,6 @@ internal sealed partial class CallEventDesk : IAsyncDisposable
         FirstWait = TimeSpan.FromSeconds(1),
         LongestWait = TimeSpan.FromMinutes(1),
     };
-
-    // A little longer than lines may take up a call that a restart interrupted.
-    private static readonly TimeSpan Resumption = new CallTrackerLimits().Resumption + TimeSpan.FromSeconds(30);
 
     private readonly SourceRegistry _sources;
     private readonly CallJournal _journal;

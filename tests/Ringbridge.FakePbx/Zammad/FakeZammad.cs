@@ -120,6 +120,19 @@ public sealed class FakeZammad : FakeCrm
     /// <summary>What its CTI endpoint heard: event, direction, from, to, user and cause.</summary>
     public System.Collections.Concurrent.ConcurrentQueue<string> Heard { get; } = new();
 
+    /// <summary>Whom it takes those for who called; empty: it knows nobody with that number.</summary>
+    public System.Collections.Concurrent.ConcurrentQueue<string> Callers { get; } = new();
+
+    private string Caller(string from)
+    {
+        lock (_lock)
+        {
+            return string.Join(", ", _users.Values
+                .Where(user => ZammadNumbers.In((string)user["phone"]!).Concat(ZammadNumbers.In((string)user["mobile"]!)).Contains(from, StringComparer.Ordinal))
+                .Select(user => $"{user["firstname"]} {user["lastname"]}"));
+        }
+    }
+
     // cti_controller.rb and driver/base.rb: a call begins once, and only one that began can be answered or end.
     private CrmAnswer Hear(System.Text.Json.JsonElement call)
     {
@@ -131,6 +144,11 @@ public sealed class FakeZammad : FakeCrm
             {
                 return new CrmAnswer(422, new JsonObject { ["error"] = isNew ? "already exists!" : "No such call_id" });
             }
+        }
+
+        if (isNew && call.GetProperty("direction").GetString() == "in")
+        {
+            Callers.Enqueue(Caller(call.GetProperty("from").GetString()!));
         }
 
         Heard.Enqueue(string.Join(' ', HeardFields.Select(name => call.TryGetProperty(name, out var value) ? value.GetString() : "-")));

@@ -1,4 +1,4 @@
-using Ringbridge.Agent.Calls;
+using Ringbridge.Agent.Contacts;
 using Ringbridge.Contract.Calls;
 using Ringbridge.Contract.Problems;
 using Ringbridge.FakePbx.Crm;
@@ -28,6 +28,27 @@ public sealed class CallEventDeskTests
         ]);
     }
 
+    [Theory]
+    [InlineData("+49 (0)30 609854-180", "Anna Bauer")]
+    [InlineData("030 609854180", "Anna Bauer")]
+    [InlineData("030/609854-180", "")]
+    public async Task Zammad_finds_who_calls_where_it_can_read_the_number_of_its_customer(string stored, string caller)
+    {
+        await using var zammad = new FakeZammad();
+        zammad.Put(5, "Anna", "Bauer", stored);
+        await using var agent = await StartAsync(zammad);
+        var client = await agent.OpenAsync();
+        while ((await client.FindAsync("+4930609854180", local: true)).Certain?.Name is not "Anna Bauer")
+        {
+            await Task.Yield();
+        }
+
+        Report(agent, "1", CallState.Ringing);
+        await HeardAsync(zammad, 1);
+
+        zammad.Callers.ShouldBe([caller]);
+    }
+
     [Fact]
     public async Task A_call_that_ended_while_nothing_could_be_told_is_closed_when_it_can()
     {
@@ -51,7 +72,7 @@ public sealed class CallEventDeskTests
         await HeardAsync(zammad, 1);
 
         await agent.RestartAsync();
-        agent.Time.Advance(new CallTrackerLimits().Resumption + TimeSpan.FromMinutes(1));
+        agent.Time.Advance(CallEventDesk.Resumption);
         await HeardAsync(zammad, 2);
 
         zammad.Heard.Select(heard => heard.Split(' ')[0]).ShouldBe(["newCall", "hangup"]);
