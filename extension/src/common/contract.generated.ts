@@ -820,6 +820,8 @@ export interface DayFigures {
  * - `sourceLogInShort`: The vendor let the person in but left nothing with which Ringbridge gets in again. Values: `source`, `host`.
  * - `sourceNoLogIn`: A kind of source has no log-in of that form. Values: `source`.
  * - `unknownLogIn`: There is no such log-in, or it was over long ago.
+ * - `settingsLogInAgain`: A log-in was made for another host, or so long ago that it was forgotten before it was saved. Values:
+ * `line`.
  * - `settingsDoubleSource`: Two sources have the same id.
  * - `settingsUnknownSourceType`: A source is of a kind that does not exist.
  * - `sourceUnknownKey`: A setting of a source that its type does not know.
@@ -952,6 +954,7 @@ export type Detail =
   | 'sourceLogInShort'
   | 'sourceNoLogIn'
   | 'unknownLogIn'
+  | 'settingsLogInAgain'
   | 'settingsDoubleSource'
   | 'settingsUnknownSourceType'
   | 'sourceUnknownKey'

@@ -56,8 +56,12 @@ internal sealed class UnsavedSources(SettingsStore settings, LogInGrants grants)
 
         return SecretTargets.AreKept(SecretOwner.Sources.Fields(unsaved.Type), key => Value(saved, key), key => Value(unsaved, key)) ? kept : throw Refused(Details.SettingsNewTarget);
 
-        RefusalException Refused(string detail) =>
-            new(new Problem(Reasons.BadSettings, detail).With("line", unsaved.Name ?? unsaved.Id).With("place", $"sources.{unsaved.Id}.{option.Key}"));
+        RefusalException Refused(string detail)
+        {
+            var isLogIn = SecretOwner.Sources.IsLogIn(unsaved.Type, option.Key);
+            return new RefusalException(new Problem(Reasons.BadSettings, isLogIn ? Details.SettingsLogInAgain : detail)
+                .With("line", unsaved.Name ?? unsaved.Id).With("place", $"sources.{unsaved.Id}.{option.Key}"));
+        }
     }
 
     private static JsonElement? Value(SourceSettings? source, string key) => source?.Options.TryGetValue(key, out var value) == true ? value : null;

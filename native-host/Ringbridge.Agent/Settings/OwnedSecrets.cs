@@ -125,8 +125,9 @@ internal sealed class OwnedSecrets(JsonElement before, SecretOwner owner, LogInG
             return SecretValue.Reference(name);
         }
 
-        void Fault(string detail) =>
-            _faults.Add(new SettingsFault($"{path}.{secret.Name}", new Problem(Reasons.BadSettings, detail).With("line", id)));
+        void Fault(string detail) => _faults.Add(new SettingsFault(
+            $"{path}.{secret.Name}",
+            new Problem(Reasons.BadSettings, owner.IsLogIn(type, secret.Name) ? Details.SettingsLogInAgain : detail).With("line", id)));
     }
 
     private JsonElement? OldItem(string id)

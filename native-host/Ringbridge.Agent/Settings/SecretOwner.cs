@@ -23,6 +23,9 @@ internal sealed record SecretOwner(string Key, string Prefix, Func<string, IRead
     public IReadOnlySet<string> SecretKeys(string type) =>
         Fields(type).Where(field => field.Kind is LineFieldKind.Secret or LineFieldKind.LogIn).Select(field => field.Key).ToHashSet(StringComparer.Ordinal);
 
+    /// <summary>Whether a key of a type holds a log-in rather than a password.</summary>
+    public bool IsLogIn(string type, string key) => Fields(type).Any(field => field.Kind is LineFieldKind.LogIn && string.Equals(field.Key, key, StringComparison.Ordinal));
+
     /// <summary>The name under which a password is kept unless the file names another.</summary>
     public string NameFor(string id, string key) =>
         string.Equals(key, "password", StringComparison.Ordinal) ? $"{Prefix}{id}" : $"{Prefix}{id}-{key}";

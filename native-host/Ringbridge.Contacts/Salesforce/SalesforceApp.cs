@@ -35,7 +35,10 @@ internal static class SalesforceApp
         _ => null,
     };
 
-    private static Uri AddressOf(Uri address) => address.Host.EndsWith(PageHost, StringComparison.OrdinalIgnoreCase)
-        ? new UriBuilder(address) { Host = $"{address.Host[..^PageHost.Length]}{OwnHost}", Path = "/" }.Uri
-        : address;
+    // People copy the address of a page; what stands behind the host is that page's.
+    private static Uri AddressOf(Uri address)
+    {
+        var host = address.Host.EndsWith(PageHost, StringComparison.OrdinalIgnoreCase) ? $"{address.Host[..^PageHost.Length]}{OwnHost}" : address.Host;
+        return host.EndsWith(OwnHost, StringComparison.OrdinalIgnoreCase) ? new UriBuilder(address.Scheme, host, address.Port).Uri : address;
+    }
 }

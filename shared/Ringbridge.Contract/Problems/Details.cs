@@ -366,6 +366,9 @@ public static class Details
     /// <summary>There is no such log-in, or it was over long ago.</summary>
     public const string UnknownLogIn = "unknownLogIn";
 
+    /// <summary>A log-in was made for another host, or so long ago that it was forgotten before it was saved. Values: <c>line</c>.</summary>
+    public const string SettingsLogInAgain = "settingsLogInAgain";
+
     /// <summary>Two sources have the same id.</summary>
     public const string SettingsDoubleSource = "settingsDoubleSource";
 

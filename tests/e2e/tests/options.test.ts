@@ -4,7 +4,9 @@ import type { Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { Cleanup } from '../src/cleanup.ts';
 import { type FakePbx, startFakePbx } from '../src/fake-pbx.ts';
+import { freePort, type LogInVendor, startLogInVendor } from '../src/log-in-vendor.ts';
 import { browserNames } from '../src/paths.ts';
+import { waitFor } from '../src/wait.ts';
 import { startWorld, type World } from '../src/world.ts';
 
 /** Presses the first button whose words these are, once it is there. */
@@ -32,13 +34,19 @@ describe.each(browserNames)('the options page in %s', (name) => {
   let pbx: FakePbx;
   let tlsPbx: FakePbx;
   let world: World;
+  let vendor: LogInVendor;
   const cleanup = new Cleanup();
 
   beforeAll(async () => {
-    [pbx, tlsPbx, world] = await Promise.all([startFakePbx(...login), startFakePbx(...login, '--tls'), startWorld(name, {})]);
+    [pbx, tlsPbx, world, vendor] = await Promise.all([
+      startFakePbx(...login),
+      startFakePbx(...login, '--tls'),
+      startWorld(name, {}),
+      startLogInVendor(),
+    ]);
   });
   afterEach(() => cleanup.run());
-  afterAll(() => Promise.all([pbx.close(), tlsPbx.close(), world.cleanup.run()]));
+  afterAll(() => Promise.all([pbx.close(), tlsPbx.close(), world.cleanup.run(), vendor.close()]));
 
   const openPage = async (page: 'options' | 'popup'): Promise<Page> => {
     const opened = await world.browser.extensionPage(`pages/${page}.html`);
@@ -57,6 +65,13 @@ describe.each(browserNames)('the options page in %s', (name) => {
       config.areaCode ?? '',
     );
     return options;
+  };
+  /** The tab that a log-in has opened. */
+  const vendorsPage = async (): Promise<Page> => {
+    const isVendors = (page: Page): boolean => page.url().startsWith(vendor.url);
+    const page = await waitFor('the vendor’s page', async () => (await world.browser.puppeteer.pages()).find(isVendors));
+    await page.waitForSelector('#yes');
+    return page;
   };
   const savedSettings = async (): Promise<string> => readFile(join(world.host.home, 'config.json'), 'utf8');
 
@@ -123,6 +138,38 @@ describe.each(browserNames)('the options page in %s', (name) => {
     await press(options, 'Save');
     await options.waitForFunction(() => document.querySelector('.line-form') === null);
     expect(await savedSettings()).toContain('yealink');
+  });
+
+  test('logs a source in at the vendor’s page, and keeps what that leaves behind out of the settings', async () => {
+    const options = await open({});
+    await press(options, 'Add a source');
+    await options.locator(`::-p-xpath(//button[contains(@class, 'type')][contains(., 'Salesforce')])`).click();
+    await options.waitForSelector('#source-logIn');
+    await options.type('#source-address', vendor.url);
+    await options.type('#source-client', 'app');
+    await options.click('.advanced summary');
+    await options.type('#source-port', String(await freePort()));
+
+    await press(options, 'Log in …');
+    const refused = await vendorsPage();
+    await refused.click('#no');
+    await says(refused, 'h1', 'Not logged in');
+    await refused.close();
+    await options.bringToFront();
+    await says(options, '#source-logIn-problem', 'was refused (access_denied)');
+
+    await press(options, 'Log in …');
+    const page = await vendorsPage();
+    await page.click('#yes');
+    await says(page, 'h1', 'Logged in');
+    await page.close();
+    await options.bringToFront();
+    await says(options, '.log-in-state', 'Logged in. Save the source');
+    await options.click('#sources [type=submit]');
+    await says(options, '#sources .list', 'Salesforce');
+    const saved = await savedSettings();
+    expect(saved).toContain('source-salesforce-logIn');
+    expect(saved).not.toContain('refresh-secret');
   });
 
   test('lets the simulator ring, and the popup answers', async () => {

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Net.Sockets;
 using Microsoft.Extensions.Logging;
+using Ringbridge.Contacts;
 using Ringbridge.Contacts.OAuth;
 using Ringbridge.Contacts.Options;
 using Ringbridge.Contract.Methods;
@@ -29,9 +30,7 @@ internal sealed partial class LogInDesk(
             throw new RefusalException(new Problem(Reasons.LogInFailed, Details.SourceNoLogIn).With("source", SourceHost.NameOf(settings, type, language)));
         }
 
-        var services = factory.Services(type.Type, language);
-        var options = logIn.Read(settings);
-        var attempt = new OAuthAttempt(logIn.App(options), await options.SecretAsync(SourceKeys.ClientSecret, services, cancellationToken), services);
+        var attempt = await AttemptAsync(logIn, settings, language, cancellationToken);
         await _starting.WaitAsync(cancellationToken);
         try
         {
@@ -91,6 +90,20 @@ internal sealed partial class LogInDesk(
         Secret = outcome.Secret,
         Problem = outcome.Problem is { } problem ? ProblemTexts.Describe(problem, language) : null,
     };
+
+    private async Task<OAuthAttempt> AttemptAsync(ILogInSourceType type, SourceSettings settings, string? language, CancellationToken cancellationToken)
+    {
+        var services = factory.Services(type.Type, language);
+        var options = type.Read(settings);
+        try
+        {
+            return new OAuthAttempt(type.App(options), await options.SecretAsync(SourceKeys.ClientSecret, services, cancellationToken), services);
+        }
+        catch (SourceException exception)
+        {
+            throw new RefusalException(exception.Problem.With("place", $"sources.{settings.Id}.{SourceKeys.ClientSecret}"));
+        }
+    }
 
     private RunningLogIn Find(string id) => _running.FirstOrDefault(running => string.Equals(running.Id, id, StringComparison.Ordinal))
         ?? throw new RefusalException(new Problem(Reasons.LogInFailed, Details.UnknownLogIn));

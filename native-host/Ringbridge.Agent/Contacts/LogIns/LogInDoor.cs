@@ -114,7 +114,10 @@ internal sealed class LogInDoor : IAsyncDisposable
             try
             {
                 caller.NoDelay = true;
-                using var reading = new CancellationTokenSource(Patience, _time);
+
+                // Browsers open connections ahead of need, on which they say nothing: the door does not stay open for those.
+                using var patience = new CancellationTokenSource(Patience, _time);
+                using var reading = CancellationTokenSource.CreateLinkedTokenSource(patience.Token, _closing.Token);
                 if (await RequestReader.ReadAsync(caller, HeadBytes, reading.Token) is ({ } request, _))
                 {
                     var page = await _answer(request);

@@ -174,8 +174,8 @@ public sealed class LogInTests : IAsyncLifetime
         var (_, progress) = await LogInAsync(Form());
         var elsewhere = Form(progress.Secret, "https://evil.example");
 
-        (await FailsAsync(() => _client.TrySourceAsync(new SourceTestParams { Source = elsewhere }))).ShouldBe(Details.SettingsNewTarget);
-        (await FailsAsync(() => _client.UpdateAsync(Saved($$"""{ "secret": "{{progress.Secret}}" }""", "https://evil.example")))).ShouldBe(Details.SettingsNewTarget);
+        (await FailsAsync(() => _client.TrySourceAsync(new SourceTestParams { Source = elsewhere }))).ShouldBe(Details.SettingsLogInAgain);
+        (await FailsAsync(() => _client.UpdateAsync(Saved($$"""{ "secret": "{{progress.Secret}}" }""", "https://evil.example")))).ShouldBe(Details.SettingsLogInAgain);
     }
 
     [Fact]
@@ -185,7 +185,7 @@ public sealed class LogInTests : IAsyncLifetime
 
         _agent.Time.Advance(TimeSpan.FromHours(1));
 
-        (await FailsAsync(() => _client.UpdateAsync(Saved($$"""{ "secret": "{{progress.Secret}}" }""")))).ShouldBe(Details.SettingsNoPassword);
+        (await FailsAsync(() => _client.UpdateAsync(Saved($$"""{ "secret": "{{progress.Secret}}" }""")))).ShouldBe(Details.SettingsLogInAgain);
     }
 
     [Fact]
@@ -212,6 +212,17 @@ public sealed class LogInTests : IAsyncLifetime
 
         (await FailsAsync(() => _client.LogInAsync(source))).ShouldBe(Details.SourceNoLogIn);
         (await FailsAsync(() => _client.AwaitLogInAsync("nonsense"))).ShouldBe(Details.UnknownLogIn);
+    }
+
+    [Fact]
+    public async Task A_client_secret_that_is_not_stored_is_said_at_its_field()
+    {
+        await _client.UpdateAsync(Saved("\"x\"").Replace("\"port\"", "\"clientSecret\": \"hunter2\", \"port\"", StringComparison.Ordinal));
+        await (await SecretStores.OpenAsync(_agent.Home, default)).RemoveAsync("source-crm-clientSecret", default);
+        var form = Form();
+        form.Options["clientSecret"] = JsonSerializer.SerializeToElement(new { secret = "source-crm-clientSecret" });
+
+        (await FailsAsync(() => _client.LogInAsync(form))).ShouldBe(Details.SourceMissingSecret);
     }
 
     [Fact]

@@ -114,10 +114,23 @@ public sealed class OAuthSourceTests
         hosts.Seen.Count.ShouldBe(1);
     }
 
+    [Theory]
+    [InlineData("https://acme.my.salesforce.com")]
+    [InlineData("https://acme.my.salesforce.com/lightning/page/home")]
+    [InlineData("https://acme.lightning.force.com/lightning/r/Contact/003/view")]
+    public async Task The_organisation_is_found_in_whatever_address_of_it_somebody_copied(string address)
+    {
+        await using var server = new FakeSalesforce { Instance = $"https://{Organisation}" };
+        using var hosts = new Hosts(server.Url, Organisation);
+        await using var source = Salesforce(hosts, address);
+
+        (await source.Source.TestAsync(Agent.TestClient.Soon)).Found.ShouldBe("");
+    }
+
     private static TestSource Zoho(Hosts hosts) =>
         new(new { type = "zoho", client = FakeOAuth.ClientId, logIn = new { secret = FakeOAuth.FirstRefreshToken } }, transport: hosts);
 
-    private static TestSource Salesforce(Hosts hosts) => new(
-        new { type = "salesforce", address = "https://acme.lightning.force.com/lightning/page/home", client = FakeOAuth.ClientId, logIn = new { secret = FakeOAuth.FirstRefreshToken } },
+    private static TestSource Salesforce(Hosts hosts, string address = $"https://{Organisation}") => new(
+        new { type = "salesforce", address, client = FakeOAuth.ClientId, logIn = new { secret = FakeOAuth.FirstRefreshToken } },
         transport: hosts);
 }
