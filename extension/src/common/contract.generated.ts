@@ -271,7 +271,7 @@ export interface AgentStatus {
   sessions: SessionInfo[];
   /** The lines. */
   lines: LineInfo[];
-  /** The running calls. */
+  /** The running calls. The agent tells them once, when a session is opened; `ringbridge status --json` puts them in here. */
   calls: Call[];
 }
 

@@ -95,8 +95,7 @@ internal sealed class AgentApi(
         on.On(SettingsGet, Json.RingbridgeSettings, _ => Task.FromResult(SettingsView.Of(settings.State.Settings)));
         on.On(RpcMethods.SettingsUpdate, Json.SettingsUpdateParams, Json.RingbridgeSettings,
             async (request, token) => SettingsView.Of(await settings.UpdateAsync(request.Changes, token)));
-        on.On(RpcMethods.AgentStatus, Json.AgentStatus, async token =>
-            await status.WriteAsync(session.Language) with { Calls = await calls.LookAsync(running => View(running, session), token) });
+        on.On(RpcMethods.AgentStatus, Json.AgentStatus, _ => status.WriteAsync(session.Language));
 
         on.On(SimulatorRing, Json.SimulatorRingParams, Json.CallResult, async (request, token) => Show(await simulator.RingAsync(request, token), session));
         on.On(SimulatorAnswer, Json.SimulatorCallParams, Json.CallResult,

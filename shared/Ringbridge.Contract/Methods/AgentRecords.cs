@@ -45,8 +45,8 @@ public sealed record AgentStatus
     /// <summary>The lines.</summary>
     public required IReadOnlyList<LineInfo> Lines { get; init; }
 
-    /// <summary>The running calls.</summary>
-    public IReadOnlyList<Call> Calls { get; set; } = [];
+    /// <summary>The running calls. The agent tells them once, when a session is opened; <c>ringbridge status --json</c> puts them in here.</summary>
+    public IReadOnlyList<Call> Calls { get; init; } = [];
 }
 
 /// <summary>One connected client.</summary>

@@ -53,9 +53,10 @@ public abstract class FakeCrm : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await _stopping.CancelAsync();
-        _listener.Stop();
-        await _serving;
+
+        // Not stopped first: the library would open the port once more to take it back, which another may have by then.
         _listener.Close();
+        await _serving;
         _stopping.Dispose();
         GC.SuppressFinalize(this);
     }
