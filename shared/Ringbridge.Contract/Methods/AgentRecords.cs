@@ -46,7 +46,7 @@ public sealed record AgentStatus
     public required IReadOnlyList<LineInfo> Lines { get; init; }
 
     /// <summary>The running calls. The agent tells them once, when a session is opened; <c>ringbridge status --json</c> puts them in here.</summary>
-    public IReadOnlyList<Call> Calls { get; init; } = [];
+    public IReadOnlyList<Call> Calls { get; set; } = [];
 }
 
 /// <summary>One connected client.</summary>
