@@ -61,7 +61,7 @@ internal static class NfonBench
 
     private static Figures Measure(EventStreamReader.EventHandler take)
     {
-        var reader = new EventStreamReader(MaxEventBytes);
+        using var reader = new EventStreamReader(MaxEventBytes);
         // Once for the compiler, once for the clock.
         Take(Rounds / 10);
         var before = GC.GetTotalMemory(forceFullCollection: true);

@@ -9,7 +9,7 @@ namespace Ringbridge.Lines.Http;
 /// sends, and what was handed on is overwritten.
 /// </summary>
 /// <param name="maxEventBytes">The longest event that is handed on.</param>
-internal sealed class EventStreamReader(int maxEventBytes)
+internal sealed class EventStreamReader(int maxEventBytes) : IDisposable
 {
     private static readonly SearchValues<byte> LineEnds = SearchValues.Create("\r\n"u8);
 
@@ -69,6 +69,13 @@ internal sealed class EventStreamReader(int maxEventBytes)
             _skipsLineFeed = bytes[end] == (byte)'\r';
             bytes = bytes[(end + 1)..];
         }
+    }
+
+    /// <summary>Overwrites what was begun and never ended.</summary>
+    public void Dispose()
+    {
+        _line.Clear();
+        _data.Clear();
     }
 
     private void Keep(ReadOnlySpan<byte> part)

@@ -69,10 +69,12 @@ internal sealed partial class NfonStream(
         while (true)
         {
             var started = services.Time.GetTimestamp();
+            var wasOpen = false;
             Problem? problem;
             try
             {
                 using var answer = await open(cancellationToken);
+                wasOpen = true;
                 await OnOpenAsync(_lastHeard, cancellationToken);
                 problem = await ReadUntilDoubtAsync(answer, cancellationToken);
             }
@@ -104,17 +106,28 @@ internal sealed partial class NfonStream(
                     (true, null) => timing.RefusedRetry,
                     (true, _) => refused.Next(),
                 },
+                heedsOthers: !wasOpen || wasStable,
                 cancellationToken);
         }
     }
 
-    private async Task WaitAsync(TimeSpan wait, CancellationToken cancellationToken)
+    // One that was open and broke soon learns nothing from another's answer: two such would wake each other without end.
+    private async Task WaitAsync(TimeSpan wait, bool heedsOthers, CancellationToken cancellationToken)
     {
         using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        await Task.WhenAny(Task.Delay(wait, services.Time, either.Token), _wakeUp.Task);
+        var delay = Task.Delay(wait, services.Time, either.Token);
+        await (heedsOthers ? Task.WhenAny(delay, _wakeUp.Task) : Task.WhenAny(delay));
         await either.CancelAsync();
         cancellationToken.ThrowIfCancellationRequested();
-        _wakeUp = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        ForgetWakeUps();
+    }
+
+    private void ForgetWakeUps()
+    {
+        lock (_lock)
+        {
+            _wakeUp = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        }
     }
 
     private async Task<Problem?> ReadUntilDoubtAsync(NfonAnswer answer, CancellationToken cancellationToken)
@@ -125,6 +138,8 @@ internal sealed partial class NfonStream(
             _doubt = doubt;
         }
 
+        // Those that came while it was opened have what they wanted.
+        ForgetWakeUps();
         try
         {
             return await ReadAsync(answer, doubt.Token, cancellationToken);
@@ -142,7 +157,7 @@ internal sealed partial class NfonStream(
     /// <returns>What was wrong; null when it ended in good order.</returns>
     private async Task<Problem?> ReadAsync(NfonAnswer answer, CancellationToken doubt, CancellationToken cancellationToken)
     {
-        var reader = new EventStreamReader(MaxEventBytes);
+        using var reader = new EventStreamReader(MaxEventBytes);
 
         // One for all parts: the calls of a whole company come in thousands of them.
         using var silence = new CancellationTokenSource(timing.Quiet, services.Time);

@@ -19,6 +19,12 @@ internal sealed class NfonListeners
     /// <summary>The first events that were written, as JSON.</summary>
     public IReadOnlyCollection<string> Told => _told;
 
+    /// <summary>Whether each is ended as soon as it is open.</summary>
+    public bool EndsAtOnce { get; set; }
+
+    /// <summary>How many were opened in all.</summary>
+    public int Opened { get; private set; }
+
     /// <summary>How many there are.</summary>
     public int Count
     {
@@ -39,7 +45,16 @@ internal sealed class NfonListeners
     {
         var queue = Channel.CreateUnbounded<byte[]>();
         queue.Writer.TryWrite(Encoding.UTF8.GetBytes(first));
-        Change(() => _open.Add(queue));
+        Change(() =>
+        {
+            _open.Add(queue);
+            Opened++;
+        });
+        if (EndsAtOnce)
+        {
+            queue.Writer.TryComplete();
+        }
+
         try
         {
             var leaving = stream.ReadAsync(new byte[1], cancellationToken).AsTask();

@@ -64,6 +64,16 @@ public sealed class NfonSwitch(string account, TimeProvider time)
     /// <summary>What the stream of states told first, as JSON.</summary>
     public IReadOnlyCollection<string> ToldStates => StateListeners.Told;
 
+    /// <summary>Whether streams are ended as soon as they are open, as by a proxy that keeps none.</summary>
+    public bool EndsStreamsAtOnce
+    {
+        get => CallListeners.EndsAtOnce;
+        set => CallListeners.EndsAtOnce = StateListeners.EndsAtOnce = value;
+    }
+
+    /// <summary>How many streams were opened in all.</summary>
+    public int StreamsOpened => CallListeners.Opened + StateListeners.Opened;
+
     /// <summary>Who listens to all calls.</summary>
     internal NfonListeners CallListeners { get; } = new();
 

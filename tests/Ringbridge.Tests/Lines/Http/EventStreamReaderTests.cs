@@ -36,7 +36,7 @@ public sealed class EventStreamReaderTests
     [Fact]
     public void A_comment_is_noticed()
     {
-        var reader = new EventStreamReader(100);
+        using var reader = new EventStreamReader(100);
         reader.Append("data: a\n\n"u8, _ => { });
         reader.SawComment.ShouldBeFalse();
 
@@ -52,7 +52,7 @@ public sealed class EventStreamReaderTests
 
         Prop.ForAll(ArbMap.Default.ArbFor<NonEmptyArray<byte>>(), cuts =>
         {
-            var reader = new EventStreamReader(1000);
+            using var reader = new EventStreamReader(1000);
             var events = new List<string>();
             var at = 0;
             for (var turn = 0; at < bytes.Length; turn++)
@@ -72,7 +72,7 @@ public sealed class EventStreamReaderTests
     public void A_line_of_ten_megabytes_is_passed_over_and_the_next_event_read(bool isMany)
     {
         const int part = 64 * 1024;
-        var reader = new EventStreamReader(16 * 1024);
+        using var reader = new EventStreamReader(16 * 1024);
         var events = new List<string>();
         void Append(string text) => reader.Append(Encoding.UTF8.GetBytes(text), data => events.Add(Encoding.UTF8.GetString(data)));
 
@@ -95,7 +95,8 @@ public sealed class EventStreamReaderTests
     private static List<string> Read(string text)
     {
         var events = new List<string>();
-        new EventStreamReader(1000).Append(Encoding.UTF8.GetBytes(text), data => events.Add(Encoding.UTF8.GetString(data)));
+        using var reader = new EventStreamReader(1000);
+        reader.Append(Encoding.UTF8.GetBytes(text), data => events.Add(Encoding.UTF8.GetString(data)));
         return events;
     }
 }

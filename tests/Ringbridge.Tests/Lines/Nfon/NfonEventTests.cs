@@ -112,6 +112,24 @@ public sealed class NfonEventTests
     }
 
     [Fact]
+    public async Task Streams_that_break_as_soon_as_they_are_open_do_not_wake_each_other()
+    {
+        var time = new ManualTime();
+        await using var desk = await NfonDesk.StartAsync(time, new NfonTiming { FirstRetry = TimeSpan.FromHours(1), LongestRetry = TimeSpan.FromHours(1) });
+        desk.Switch.EndsStreamsAtOnce = true;
+        desk.Switch.EndStreams(StreamEnd.Close);
+        await time.AdvanceUntilAsync(() => desk.Switch.StreamsOpened >= 4, TimeSpan.FromMinutes(10));
+
+        // Time enough for as many rounds, if there were any.
+        for (var round = 0; round < 20; round++)
+        {
+            await desk.Line.TestAsync(NfonDesk.Soon);
+        }
+
+        desk.Switch.StreamsOpened.ShouldBeLessThan(10);
+    }
+
+    [Fact]
     public async Task A_call_that_ended_in_the_gap_is_not_running_for_ever()
     {
         var time = new ManualTime();
