@@ -16,7 +16,7 @@ import { type IsOver, Slices } from './slices.ts';
 import { type Question, Verifier } from './verifier.ts';
 
 // Of a page that never stands still at most this share of the time is spent on reading it again.
-const shareOfTime = 1 / 50;
+const shareOfTime = 1 / 65;
 const settleMs = 100;
 
 /** The numbers of one document. */
