@@ -121,12 +121,13 @@ public sealed class NfonEventTests
         await time.AdvanceUntilAsync(() => desk.Switch.StreamsOpened >= 4, TimeSpan.FromMinutes(10));
 
         // Time enough for as many rounds, if there were any.
+        var before = desk.Switch.StreamsOpened;
         for (var round = 0; round < 20; round++)
         {
             await desk.Line.TestAsync(NfonDesk.Soon);
         }
 
-        desk.Switch.StreamsOpened.ShouldBeLessThan(10);
+        (desk.Switch.StreamsOpened - before).ShouldBeLessThan(10);
     }
 
     [Fact]
