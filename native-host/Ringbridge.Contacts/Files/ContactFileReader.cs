@@ -41,7 +41,8 @@ internal sealed class ContactFileReader(SourceText text, DialPlanOptions dialPla
             versions.Add(card.First("VERSION")?.Raw.Trim() ?? "2.1");
             if (VCardContact.Of(card, id: null) is { } contact)
             {
-                Take(cards, contact, card.Row);
+                // Only a source with a host has pages; what a file calls one may lead anywhere.
+                Take(cards, contact with { Url = null }, card.Row);
             }
             else
             {

@@ -82,5 +82,9 @@ public sealed class ContactFileReaderTests
         reading.Rejected.Single().ShouldBe(new Ringbridge.Contract.Methods.RejectedRow(6, "Bert", "It has no phone number."));
     }
 
+    [Fact]
+    public void What_a_file_calls_somebody_s_page_is_none() =>
+        Read("BEGIN:VCARD\nVERSION:3.0\nFN:Anna\nTEL:+49301234567\nURL:https://elsewhere.example/anna\nEND:VCARD"u8)!.Cards.Single().Url.ShouldBeNull();
+
     private static ContactFileReading? Read(ReadOnlySpan<byte> bytes) => new ContactFileReader(new SourceText("en"), Here.Munich).Read(bytes);
 }
