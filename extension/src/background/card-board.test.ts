@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { type Card, type ConfirmCard, isCaller, type ProblemCard } from '../common/cards.ts';
-import type { Call } from '../common/contract.ts';
+import type { Call, CallContacts } from '../common/contract.ts';
 import { someCall } from '../testing/calls.ts';
 import type { PlaceState } from './call-place.ts';
 import { CardBoard } from './card-board.ts';
@@ -210,6 +210,15 @@ describe('a question', () => {
     await board.settled();
     expect(screens.get(1)).toMatchObject([{ id: 'o', more: 1 }]);
   });
+});
+
+test('the card of a call opens the page of whom the sources name, and calls it by its source', async () => {
+  const known: Call = { ...caller, contact: { name: 'Anna', page: { sourceId: 's', url: 'https://crm.example/5' } } };
+  const sources: CallContacts['sources'] = [{ sourceId: 's', sourceName: 'Pipeline', state: 'answered', found: 1 }];
+  board.setFront(1);
+  board.update({ ...state, calls: [known], contacts: [{ callId: known.id, contacts: [], more: 0, sources }] });
+  await board.settled();
+  expect(screens.get(1)).toMatchObject([{ id: 'caller', crm: 'Pipeline' }]);
 });
 
 test('a problem is over when a call begins', async () => {

@@ -283,7 +283,7 @@ export class CardBoard {
     const { contacts, settings } = this.#state;
     const known = contacts?.find(({ callId }) => callId === call.id);
     const open = openWith(known, pickedOf(call, known));
-    const crm = crmNameOf(call, settings?.popup);
+    const crm = crmNameOf(call, settings?.popup, known);
     return {
       kind: 'call',
       id: call.id,

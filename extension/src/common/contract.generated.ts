@@ -344,6 +344,11 @@ export interface CallContact {
   company?: string;
   /** Which contact it is, when a person picked it; absent when the sources say it alone. */
   picked?: PickedContact;
+  /**
+   * The page of whom the sources name: there once none of them is asked any more, if exactly one contact of that name has a page. Of
+   * picked contacts `picked` has it. The journal does not keep it.
+   */
+  page?: ContactPage;
 }
 
 /** What the sources know about the other side of a running call so far. */
@@ -635,6 +640,14 @@ export interface ContactListResult {
   contacts: Contact[];
   /** How many there are in all that fit. */
   total: number;
+}
+
+/** The page of a contact in its source. */
+export interface ContactPage {
+  /** The source, by its id in the settings. */
+  sourceId: string;
+  /** The page: `https`, on the host of the source. */
+  url: string;
 }
 
 /** One number of a contact. */

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { someCall } from '../testing/calls.ts';
+import type { Call, CallContacts } from './contract.ts';
 import { crmName, crmNameOf, crmSystems, findCrmSystem, readCrmTemplate, tidyBase, writeCrmTemplate } from './crm-systems.ts';
 
 const parts = { base: 'https://firma.example', account: 'org123', form: 'national' } as const;
@@ -82,13 +83,32 @@ test('a button is called by the system, by none for a template of somebody, and 
   expect(crmName(undefined)).toBeUndefined();
 });
 
+const zammad = { template: 'https://a.example/#search/{e164digits}', system: 'zammad' };
+const known: CallContacts = {
+  callId: 'call-1',
+  contacts: [],
+  more: 0,
+  sources: [{ sourceId: 's', sourceName: 'Pipeline', state: 'answered', found: 1 }],
+};
+
 test('the page of whom a person picked is called by the CRM only where it is one of its pages', () => {
-  const zammad = { template: 'https://a.example/#search/{e164digits}', system: 'zammad' };
   const picked = (url?: string) =>
     someCall({ contact: { name: 'Anna', picked: { sourceId: 's', id: '1', ...(url === undefined ? {} : { url }) } } });
-  expect(crmNameOf(picked('https://a.example/#user/profile/1'), zammad)).toBe('Zammad');
-  expect(crmNameOf(picked('https://other.example/1'), zammad)).toBe('');
-  expect(crmNameOf(picked('https://other.example/1'), undefined)).toBe('');
-  expect(crmNameOf(picked(), undefined)).toBeUndefined();
-  expect(crmNameOf(someCall(), zammad)).toBe('Zammad');
+  expect(crmNameOf(picked('https://a.example/#user/profile/1'), zammad, known)).toBe('Zammad');
+  expect(crmNameOf(picked('https://other.example/1'), zammad, known)).toBe('Pipeline');
+  expect(crmNameOf(picked('https://other.example/1'), undefined, undefined)).toBe('');
+  expect(crmNameOf(picked(), undefined, known)).toBeUndefined();
+  expect(crmNameOf(someCall(), zammad, known)).toBe('Zammad');
+});
+
+test('the page of whom the sources name is called by its source, also where no CRM is set up; a private call has none', () => {
+  const none = { template: '', system: '' };
+  const certain = (change: Partial<Call> = {}) =>
+    someCall({ contact: { name: 'Anna', page: { sourceId: 's', url: 'https://other.example/1' } }, ...change });
+  expect(crmNameOf(certain(), none, known)).toBe('Pipeline');
+  expect(crmNameOf(certain(), none, undefined)).toBe('');
+  expect(crmNameOf(certain(), zammad, known)).toBe('Pipeline');
+  expect(crmNameOf(certain({ private: true }), none, known)).toBeUndefined();
+  expect(crmNameOf(certain({ private: true }), zammad, known)).toBe('Zammad');
+  expect(crmNameOf(someCall({ contact: { name: 'Anna' } }), none, known)).toBeUndefined();
 });

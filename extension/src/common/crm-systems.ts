@@ -3,7 +3,7 @@
  * ACCOUNT for the account in it, and NUMBER for the variable that the number is written with; facts and doubts are in
  * docs/popup.md.
  */
-import type { Call } from './contract.ts';
+import type { Call, CallContacts } from './contract.ts';
 import type { TextKey } from './i18n.ts';
 
 /** Forms that a number can be searched in; variables of the template. */
@@ -146,12 +146,25 @@ export function crmName(popup: { readonly template: string; readonly system: str
   return findCrmSystem(popup.system)?.name ?? '';
 }
 
-/** The same for a call: a person may have picked a contact that has a page of its own. */
-export function crmNameOf(call: Call, popup: { readonly template: string; readonly system: string } | undefined): string | undefined {
-  const page = call.contact?.picked?.url;
+/**
+ * The same for a call: the one contact that it surely is, or that a person picked, may have a page of its own. Where that is no page
+ * of the CRM that is set up, it is called by the contact's source.
+ */
+export function crmNameOf(
+  call: Call,
+  popup: { readonly template: string; readonly system: string } | undefined,
+  known: CallContacts | undefined,
+): string | undefined {
   const name = call.remoteNumber === undefined ? undefined : crmName(popup);
-  return page === undefined || URL.parse(page)?.host === URL.parse(popup?.template ?? '')?.host ? name : '';
+  const { sourceId, url } = recordOf(call) ?? {};
+  if (url === undefined || URL.parse(url)?.host === URL.parse(popup?.template ?? '')?.host) {
+    return name;
+  }
+  return known?.sources.find((source) => source.sourceId === sourceId)?.sourceName ?? '';
 }
+
+/** Who is on a private call is nobody's business. */
+const recordOf = ({ contact, private: isPrivate }: Call) => (isPrivate === true ? undefined : (contact?.picked ?? contact?.page));
 
 const escaped = (text: string): string =>
   text

@@ -167,7 +167,7 @@ internal sealed partial class CallPreviews(ContactSearch search, CallContexts co
             Tell(callId, state);
 
             // A slower source may know somebody else: then there is a doubt again, and the name is taken back.
-            var certain = ContactRanking.Certain(state.Contacts("en"));
+            var certain = state.Certain;
             if (certain != told)
             {
                 told = certain;

@@ -26,8 +26,7 @@ internal sealed class ContactPicks(
         }
 
         var state = previews.StateOf(request.CallId) ?? await SearchAsync(request.CallId, cancellationToken);
-        var found = state.Contacts("en");
-        var contact = request.SourceId is null ? ContactRanking.Certain(found) : Picked(found, request.SourceId, request.ContactId!);
+        var contact = request.SourceId is null ? state.Certain : Picked(state.Contacts("en"), request.SourceId, request.ContactId!);
         var entry = await journal.PickAsync(request.CallId, contact, cancellationToken) ?? throw Unknown();
         if (contexts.Pick(request.CallId, contact) is { } running)
         {

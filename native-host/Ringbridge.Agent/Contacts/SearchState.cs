@@ -14,6 +14,12 @@ internal sealed record SearchState(ImmutableArray<SourceOutcome> Outcomes)
     /// <summary>Nobody is asked any more.</summary>
     public bool IsDone => Outcomes.All(outcome => outcome.State is not SourceAnswerState.Asking);
 
+    /// <summary>
+    /// Who it is, if that is beyond doubt so far. Its page only when nobody is asked any more: a name can be taken back, a page that
+    /// was opened cannot.
+    /// </summary>
+    public CallContact? Certain => ContactRanking.Certain(Contacts("en")) is { } certain ? certain with { Page = IsDone ? certain.Page : null } : null;
+
     /// <summary>Everybody who was found, the surest first.</summary>
     public IReadOnlyList<Contact> Contacts(string? language) => ContactRanking.Order(
         Outcomes.SelectMany(outcome => outcome.Found.Select(found => found.In(outcome.Source.Id, outcome.Source.Name(language)))));

@@ -11,7 +11,8 @@ namespace Ringbridge.Agent.Popup;
 
 /// <summary>
 /// Opens the caller's page in the CRM: by itself when the settings say so, once a call, in the browser that was used last;
-/// or tells whoever asks where the page is.
+/// or tells whoever asks where the page is. That is the record of the one contact that it is, as far as this is known and the
+/// contact has a page, else a search for the number.
 /// </summary>
 /// <param name="settings">The template, and when it is used.</param>
 /// <param name="numbers">Reads and writes numbers.</param>
@@ -69,15 +70,15 @@ internal sealed class PopupDesk(
     }
 
     /// <summary>The page of a running call or of a number.</summary>
-    /// <exception cref="RefusalException">There is no template, no such call, or no number to look for.</exception>
+    /// <exception cref="RefusalException">There is no page: no template and no record, no such call, or no number to look for.</exception>
     public async Task<PopupPage> FindAsync(PopupOpenParams request, CancellationToken cancellationToken)
     {
         if (request.CallId is { } callId)
         {
             var context = callers.Of(callId);
-            if (PickedPage(context) is { } picked)
+            if (Record(context) is { } record)
             {
-                return picked;
+                return record;
             }
 
             if (await calls.FindAsync(callId, cancellationToken) is { } call)
@@ -117,7 +118,7 @@ internal sealed class PopupDesk(
             PopupMoment.Answer => call.State is CallState.Connected && !isShownElsewhere(),
             _ => false,
         };
-        if (isDue && PageOf(call, context) is { } page && IsFirst(call.Id))
+        if (isDue && Settings.Template.Length > 0 && PageOf(call, context) is { } page && IsFirst(call.Id))
         {
             open(page);
         }
@@ -132,10 +133,12 @@ internal sealed class PopupDesk(
         PopupTemplate.Parse(Settings.Template, out _)?.HasName == true
         || (Settings.OnUnknown is { } onUnknown && onUnknown != Settings.On && call.Remote?.Kind is not NumberKind.Internal && context.NameOf(call) is null);
 
-    // Whoever picked a contact wants its page, not a search for the number.
-    private PopupPage? PickedPage(CallContext context) => context.Contact?.Picked?.Url is { } url ? new PopupPage(url, Settings.Tab) : null;
+    // Whoever picked a contact, or has only one that it can be, wants its page, not a search for the number. Who is on a private
+    // call is nobody's business.
+    private PopupPage? Record(CallContext context) =>
+        context is { Annotation.IsPrivate: false, Contact: { } contact } && (contact.Picked?.Url ?? contact.Page?.Url) is { } url ? new PopupPage(url, Settings.Tab) : null;
 
-    private PopupPage? PageOf(TrackedCall call, CallContext context) => PickedPage(context) ?? (call.Remote is not { } remote ? null : Page(Settings.Template, Facts(remote.Number) is { } facts
+    private PopupPage? PageOf(TrackedCall call, CallContext context) => Record(context) ?? (call.Remote is not { } remote ? null : Page(Settings.Template, Facts(remote.Number) is { } facts
         ? facts with { Name = context.NameOf(call) ?? "", Direction = call.Direction, CallId = call.Id, LineId = call.LineId }
         : null));
 

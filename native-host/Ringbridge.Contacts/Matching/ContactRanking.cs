@@ -25,7 +25,7 @@ internal static class ContactRanking
         var sure = found.Where(contact => contact is { Match: MatchKind.Exact or MatchKind.National, Kind: not ContactKind.Verdict }).ToList();
         if (sure.Count == 0)
         {
-            return Company(found.Where(contact => contact.Match is MatchKind.MainLine), withName: false);
+            return Company([.. found.Where(contact => contact.Match is MatchKind.MainLine)], withName: false);
         }
 
         var people = sure.Where(contact => contact.Kind is not ContactKind.Company).ToList();
@@ -38,17 +38,21 @@ internal static class ContactRanking
         var companies = people.Select(person => person.Company).OfType<string>().Distinct(StringComparer.OrdinalIgnoreCase).ToList();
         return (names, companies) switch
         {
-            ([var name], [var company]) => new CallContact { Name = name, Company = company },
-            ([var name], []) => new CallContact { Name = name },
+            ([var name], [var company]) => new CallContact { Name = name, Company = company, Page = PageOf(people) },
+            ([var name], []) => new CallContact { Name = name, Page = PageOf(people) },
             (_, [var company]) when people.All(person => person.Company is not null) => new CallContact { Company = company },
             _ => null,
         };
     }
 
-    private static CallContact? Company(IEnumerable<Contact> found, bool withName)
+    private static CallContact? Company(IReadOnlyCollection<Contact> found, bool withName)
     {
         var names = found.Select(contact => contact.Kind is ContactKind.Company ? contact.Name : contact.Company)
             .OfType<string>().Distinct(StringComparer.OrdinalIgnoreCase).ToList();
-        return names is [var name] ? withName ? new CallContact { Name = name } : new CallContact { Company = name } : null;
+        return names is [var name] ? withName ? new CallContact { Name = name, Page = PageOf(found) } : new CallContact { Company = name } : null;
     }
+
+    // Of several pages none is taken: two records of one name may be two people, and which of two systems is meant nobody knows.
+    private static ContactPage? PageOf(IEnumerable<Contact> certain) =>
+        certain.Where(contact => contact.Url is not null).ToList() is [{ Url: { } url } only] ? new ContactPage { SourceId = only.SourceId, Url = url } : null;
 }

@@ -11,4 +11,10 @@ public sealed record CallContact
 
     /// <summary>Which contact it is, when a person picked it; absent when the sources say it alone.</summary>
     public PickedContact? Picked { get; init; }
+
+    /// <summary>
+    /// The page of whom the sources name: there once none of them is asked any more, if exactly one contact of that name has a page.
+    /// Of picked contacts <see cref="Picked"/> has it. The journal does not keep it.
+    /// </summary>
+    public ContactPage? Page { get; init; }
 }

@@ -6,11 +6,16 @@ import { openTab } from '../../common/tab-opener.ts';
 import { useApp } from './app.ts';
 import { Notice } from './Notice.tsx';
 
-/** Opens the page of a caller in the CRM; not there where no CRM is set up. */
+/** Opens the page of a caller in the CRM; not there where no CRM is set up and no contact has a page. */
 export function CrmButton({ call }: { call: Call }) {
   const { state, request } = useApp();
   const problem = useSignal<string | undefined>(undefined);
-  const name = crmNameOf(call, state.value.settings?.popup);
+  const { settings, contacts } = state.value;
+  const name = crmNameOf(
+    call,
+    settings?.popup,
+    contacts?.find(({ callId }) => callId === call.id),
+  );
   if (name === undefined) {
     return null;
   }

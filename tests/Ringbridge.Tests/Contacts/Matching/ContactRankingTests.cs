@@ -43,6 +43,36 @@ public sealed class ContactRankingTests
     [Fact]
     public void The_end_of_a_number_is_never_certain() => ContactRanking.Certain([Found("Anna", MatchKind.Suffix)]).ShouldBeNull();
 
+    [Fact]
+    public void The_one_page_of_whom_it_is_comes_with_the_name() =>
+        ContactRanking.Certain([Found("anna bauer"), On("https://crm.example/5", Found("Anna Bauer")), On("https://crm.example/6", Found("Bert", MatchKind.Suffix))])!
+            .Page.ShouldBe(new ContactPage { SourceId = "s", Url = "https://crm.example/5" });
+
+    [Fact]
+    public void Of_a_person_and_the_company_with_one_number_it_is_the_person_s_page() =>
+        ContactRanking.Certain([On("https://crm.example/acme", Found("ACME") with { Kind = ContactKind.Company }), On("https://crm.example/5", Found("Anna"))])!
+            .Page!.Url.ShouldBe("https://crm.example/5");
+
+    [Fact]
+    public void A_company_alone_on_its_number_has_its_page() =>
+        ContactRanking.Certain([On("https://crm.example/acme", Found("ACME") with { Kind = ContactKind.Company })])!.Page!.Url.ShouldBe("https://crm.example/acme");
+
+    [Fact]
+    public void Two_records_of_one_name_have_no_page_that_is_certain() =>
+        ContactRanking.Certain([On("https://crm.example/5", Found("Anna")), On("https://crm.example/6", Found("Anna"))]).ShouldBe(new CallContact { Name = "Anna" });
+
+    [Theory]
+    [InlineData(MatchKind.Exact, 2)]
+    [InlineData(MatchKind.MainLine, 1)]
+    public void Where_only_the_company_is_certain_nobody_s_page_is(MatchKind match, int people)
+    {
+        var found = Enumerable.Range(0, people).Select(at => On($"https://crm.example/{at}", Found($"Anna {at}", match) with { Company = "ACME" }));
+
+        ContactRanking.Certain([.. found]).ShouldBe(new CallContact { Company = "ACME" });
+    }
+
+    private static Contact On(string page, Contact contact) => contact with { Url = page };
+
     private static Contact Found(string name, MatchKind match = MatchKind.Exact) =>
         new() { SourceId = "s", SourceName = "S", Id = name, Kind = ContactKind.Person, Name = name, Match = match };
 }
