@@ -1,8 +1,12 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { someCall } from '../testing/calls.ts';
 import type { Call, CallContacts } from './contract.ts';
 import { crmName, crmNameOf, crmSystems, findCrmSystem, readCrmTemplate, tidyBase, writeCrmTemplate } from './crm-systems.ts';
 
+const root = fileURLToPath(new URL('../../..', import.meta.url));
 const parts = { base: 'https://firma.example', account: 'org123', form: 'national' } as const;
 
 describe.each(crmSystems)('$name', (system) => {
@@ -44,6 +48,16 @@ test.each([
   const system = findCrmSystem(id);
   expect.assert(system !== undefined);
   expect(writeCrmTemplate(system, { ...parts, form: system.form })).toBe(template);
+});
+
+test.each([
+  ['zoho', 'native-host/Ringbridge.Contacts/Zoho/ZohoDataCentre.cs', /"(crm\.[\w.]+)"/gu],
+  ['hubspot', 'native-host/Ringbridge.Contacts/HubSpot/HubSpotSourceType.cs', /"(app[\w-]*\.hubspot\.com)"/gu],
+])('the page of %s is offered at each data centre that its source knows', (id, file, host) => {
+  const source = readFileSync(join(root, file), 'utf8');
+  const known = new Set([...source.matchAll(host)].map(([, name]) => `https://${name}`));
+  expect(known.size).toBeGreaterThan(1);
+  expect(findCrmSystem(id)?.bases?.toSorted()).toEqual([...known].sort());
 });
 
 test('every system has an id of its own', () => {

@@ -53,7 +53,7 @@ export const crmSystems: readonly CrmSystem[] = [
       'nsn',
       'https://app.hubspot.com',
     ),
-    bases: ['https://app.hubspot.com', 'https://app-eu1.hubspot.com'],
+    bases: ['https://app.hubspot.com', 'https://app-eu1.hubspot.com', 'https://app-na2.hubspot.com'],
     account: { label: 'crmHubspotAccount', help: 'crmHubspotAccountHelp', example: '1234567' },
   },
   own(
@@ -88,11 +88,13 @@ export const crmSystems: readonly CrmSystem[] = [
     bases: [
       'https://crm.zoho.eu',
       'https://crm.zoho.com',
+      'https://crm.zoho.uk',
       'https://crm.zoho.in',
       'https://crm.zoho.com.au',
       'https://crm.zoho.jp',
-      'https://crm.zoho.sa',
       'https://crm.zohocloud.ca',
+      'https://crm.zoho.sa',
+      'https://crm.zoho.com.cn',
     ],
     account: { label: 'crmZohoAccount', help: 'crmZohoAccountHelp', example: 'org20012345678' },
   },
