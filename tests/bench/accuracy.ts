@@ -39,7 +39,8 @@ function figure(ours: Score, scores: readonly Score[]): Figure {
   return ours.file === 'all'
     ? {
         ...row,
-        budget: 'recall ≥ 97 %, traps ≤ 3 %',
+        // Meant for lines that nobody has seen. These are known: what this keeps is that nothing found before gets lost.
+        budget: 'of known lines: recall ≥ 97 %, traps ≤ 3 %',
         met: ours.found >= budgetRecall * ours.numbers && ours.linked <= budgetLinked * ours.traps,
       }
     : row;
