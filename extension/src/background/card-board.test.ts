@@ -1,7 +1,8 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { type Card, type ConfirmCard, isCaller, type ProblemCard } from '../common/cards.ts';
-import type { Call, CallContacts } from '../common/contract.ts';
+import type { Call, CallContacts, Contact } from '../common/contract.ts';
 import { someCall } from '../testing/calls.ts';
+import { stubChrome } from '../testing/fake-chrome.ts';
 import type { PlaceState } from './call-place.ts';
 import { CardBoard } from './card-board.ts';
 
@@ -154,6 +155,30 @@ describe('a caller', () => {
     expect(await shownElsewhere()).toEqual([]);
     board.setFocus(true);
     expect(await ids(1)).toEqual([]);
+  });
+
+  test('is told with who looks after them, until somebody answers', async () => {
+    stubChrome();
+    const anna: Contact = {
+      sourceId: 's',
+      sourceName: 'S',
+      id: '1',
+      kind: 'person',
+      name: 'Anna',
+      phones: [],
+      match: 'exact',
+      owner: 'Otto',
+    };
+    const contacts = [{ callId: 'caller', contacts: [anna], more: 0, sources: [] }];
+    board.setFront(1);
+    board.update({ ...state, contacts, calls: [caller] });
+    await board.settled();
+    expect(screens.get(1)).toMatchObject([{ care: 'contactOwner Otto' }]);
+
+    board.update({ ...state, contacts, calls: [{ ...caller, state: 'connected' }] });
+    await board.settled();
+    expect(screens.get(1)).not.toMatchObject([{ care: expect.anything() as unknown }]);
+    expect(screens.get(1)).toHaveLength(1);
   });
 
   test('does not disturb a page that fills the screen', async () => {

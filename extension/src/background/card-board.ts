@@ -8,9 +8,10 @@
  */
 import { type CallCard, type Card, type ConfirmCard, isCaller, type ProblemCard } from '../common/cards.ts';
 import { choicesOf, pickedOf } from '../common/contact-choices.ts';
-import { openWith } from '../common/contact-texts.ts';
+import { careOf, openWith } from '../common/contact-texts.ts';
 import type { Call, CallContacts } from '../common/contract.ts';
 import { crmNameOf } from '../common/crm-systems.ts';
+import { isWaiting } from '../common/waiting-call.ts';
 import { type PlaceState, placeBesidePage, placeOf } from './call-place.ts';
 
 /** What became of cards that a tab was to show: it fills the screen and shows all but callers who wait, or it shows none. */
@@ -282,7 +283,9 @@ export class CardBoard {
     const line = this.#state.lines.find((candidate) => candidate.id === call.lineId);
     const { contacts, settings } = this.#state;
     const known = contacts?.find(({ callId }) => callId === call.id);
-    const open = openWith(known, pickedOf(call, known));
+    const picked = pickedOf(call, known);
+    const open = openWith(known, picked);
+    const care = isWaiting(call) ? careOf(known, picked, new Date()) : '';
     const crm = crmNameOf(call, settings?.popup, known);
     return {
       kind: 'call',
@@ -291,6 +294,7 @@ export class CardBoard {
       lineName: line?.name ?? call.lineId,
       ...(crm === undefined ? {} : { crm }),
       ...(open === '' ? {} : { open }),
+      ...(care === '' ? {} : { care }),
       ...offeredChoices(call, known),
       ...(settings === undefined ? {} : { ownCountry: settings.country }),
     };

@@ -39,6 +39,11 @@ test('the CRM has a button where the phone leaves room, and what is open there i
   expect(noticeFor({ ...known, call: caller }).buttons.map(({ action }) => action)).toEqual(['answer', 'hangUp']);
 });
 
+test('who looks after a caller is told behind what is open', () => {
+  const card = { kind: 'call', id: 'c', call: caller, lineName: 'Desk', open: '2 tickets', care: 'Otto · yesterday' } as const;
+  expect(noticeFor(card).message).toMatch(/\nDesk · 2 tickets · Otto · yesterday$/);
+});
+
 test('any other call is told in one line', () => {
   expect(notice(someCall()).message).toBe('stateDialing · Desk');
   expect(notice(someCall({ actions: [] })).stays).toBe(false);

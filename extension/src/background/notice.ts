@@ -53,10 +53,10 @@ function buttonsOf(card: CallCard, isRinging: boolean): readonly NoticeButton[] 
 }
 
 /** What a toast says of somebody who calls, in two lines. */
-function callerLines({ call, lineName, open, ownCountry }: CallCard): readonly (readonly (string | undefined)[])[] {
+function callerLines({ call, lineName, open, care, ownCountry }: CallCard): readonly (readonly (string | undefined)[])[] {
   const { company, number, place, facts } = callerTexts(call, ownCountry, new Date(), language());
   return [
     [t('stateRingingInbound'), company, number, place],
-    [lineName, open, ...facts],
+    [lineName, open, ...facts, care],
   ];
 }

@@ -17,6 +17,8 @@ export interface CallCard {
   readonly crm?: string;
   /** What is open with who calls, in words: tickets and deals. */
   readonly open?: string;
+  /** Who looks after them and when somebody was last in touch, in words: told while they wait. */
+  readonly care?: string;
   /** Who it may be, where several have the number: a person picks. */
   readonly choices?: readonly ContactChoice[];
   /** How many more have it than can be picked here. */

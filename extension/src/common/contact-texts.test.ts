@@ -1,6 +1,6 @@
 import { beforeEach, expect, test } from 'vitest';
 import { stubChrome } from '../testing/fake-chrome.ts';
-import { contactLine, openItemsText, openWith } from './contact-texts.ts';
+import { careOf, contactLine, openItemsText, openWith } from './contact-texts.ts';
 import type { Contact } from './contract.ts';
 
 beforeEach(() => stubChrome());
@@ -27,6 +27,30 @@ test('of several who have the number it is told of nobody, unless one was picked
   expect(openWith(known(busy, bert))).toBe('');
   expect(openWith(known(busy, bert), bert)).toBe('openTicket 1');
   expect(openWith(known(busy, { ...busy, sourceId: 'other' }))).toBe('openTickets 3');
+});
+
+test('what one source counts is told, though another one knows them too and counts nothing', () => {
+  expect(openWith(known(anna, { ...anna, sourceId: 'other', tickets: { count: 3 } }))).toBe('openTickets 3');
+});
+
+test('who looks after somebody and when they were last in touch is told of the one who surely has the number only', () => {
+  const now = new Date(2026, 9, 5, 12);
+  const kept = { ...anna, owner: 'Otto', lastContactAt: new Date(2026, 9, 4, 14, 10).toISOString() };
+  const bert = { ...anna, id: '2', name: 'Bert', owner: 'Olga' };
+  expect(careOf(known(kept), undefined, now)).toBe('contactOwner Otto · contactLast yesterday');
+  expect(careOf(known({ ...kept, match: 'mainLine' }), undefined, now)).toBe('');
+  expect(careOf(known(kept, bert), undefined, now)).toBe('');
+  expect(careOf(known(kept, bert), bert, now)).toBe('contactOwner Olga');
+  expect(careOf(known(anna), undefined, now)).toBe('');
+  expect(careOf(undefined, undefined, now)).toBe('');
+});
+
+test('of several sources the latest contact is told, and who looks after them where one says so', () => {
+  const now = new Date(2026, 9, 7, 12);
+  const crm = { ...anna, lastContactAt: new Date(2026, 9, 1, 9).toISOString() };
+  const desk = { ...anna, sourceId: 'other', owner: 'Otto', lastContactAt: new Date(2026, 9, 5, 9).toISOString() };
+  expect(careOf(known(crm, desk), undefined, now)).toBe('contactOwner Otto · contactLast Monday');
+  expect(careOf(known({ ...crm, lastContactAt: 'soon' }), undefined, now)).toBe('');
 });
 
 test('beside a name stand position and company', () => {

@@ -1,6 +1,7 @@
 /** Contacts in words. */
 import type { CallContacts, Contact, ContactField, MatchKind } from './contract.ts';
-import { type TextKey, t } from './i18n.ts';
+import { formatPastDay } from './format.ts';
+import { language, type TextKey, t } from './i18n.ts';
 
 const fields: Readonly<Record<ContactField, TextKey>> = {
   company: 'fieldCompany',
@@ -36,10 +37,29 @@ export function contactLine(contact: Contact): string {
 
 /** What is open with the one whom a call is surely from or to, or whom a person picked; empty where there is none, or nothing is open. */
 export function openWith(known: CallContacts | undefined, picked?: Contact): string {
+  return surely(known, picked).map(openItemsText).find(Boolean) ?? '';
+}
+
+/** Who looks after that one, and on which day they were last in touch; empty where there is none, or no source tells. */
+export function careOf(known: CallContacts | undefined, picked: Contact | undefined, now: Date): string {
+  const sure = surely(known, picked);
+  const owner = sure.map((contact) => contact.owner).find(Boolean);
+  const lastMs = Math.max(...sure.map(({ lastContactAt }) => Date.parse(lastContactAt ?? '')).filter(Number.isFinite));
+  return [
+    owner === undefined ? '' : t('contactOwner', owner),
+    Number.isFinite(lastMs) ? t('contactLast', formatPastDay(new Date(lastMs), now, language())) : '',
+  ]
+    .filter(Boolean)
+    .join(' · ');
+}
+
+/** The one whom a call is surely from or to, as each source has it that knows them, the surest first; or only whom a person picked. */
+function surely(known: CallContacts | undefined, picked: Contact | undefined): readonly Contact[] {
+  if (picked !== undefined) {
+    return [picked];
+  }
   const sure = known?.contacts.filter(({ match }) => match === 'exact' || match === 'national') ?? [];
-  const isOne = new Set(sure.map(({ name }) => name.toLowerCase())).size === 1;
-  const who = picked ?? (isOne ? sure[0] : undefined);
-  return who === undefined ? '' : openItemsText(who);
+  return new Set(sure.map(({ name }) => name.toLowerCase())).size === 1 ? sure : [];
 }
 
 /** How many tickets and deals are open; empty where none are counted, or none are. */

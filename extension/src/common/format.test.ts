@@ -1,5 +1,14 @@
 import { describe, expect, test } from 'vitest';
-import { formatCountry, formatDay, formatDuration, formatFingerprint, formatLength, formatSeconds, formatWhen } from './format.ts';
+import {
+  formatCountry,
+  formatDay,
+  formatDuration,
+  formatFingerprint,
+  formatLength,
+  formatPastDay,
+  formatSeconds,
+  formatWhen,
+} from './format.ts';
 
 describe('formatDuration', () => {
   test.each([
@@ -39,6 +48,13 @@ describe('formatWhen', () => {
   test('counts days by the calendar when the clock changes in between', () => {
     expect(formatWhen(new Date(2026, 9, 24, 12, 0), new Date(2026, 9, 25, 12, 0), 'de')).toBe('gestern 12:00');
   });
+});
+
+test('a day in the past is told as short as it can be understood', () => {
+  const now = new Date(2026, 9, 7, 9, 30);
+  expect(formatPastDay(new Date(2026, 9, 6, 23, 59), now, 'de')).toBe('gestern');
+  expect(formatPastDay(new Date(2026, 9, 5, 8), now, 'en')).toBe('Monday');
+  expect(formatPastDay(new Date(2025, 11, 31), now, 'de')).toBe('31.12.2025');
 });
 
 test('a fingerprint is shown in pairs, whatever way it was written', () => {

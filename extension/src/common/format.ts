@@ -18,16 +18,20 @@ export function formatSeconds(seconds: number): string {
 
 /** A moment in the past as `heute 9:12`, `gestern 14:10`, `Montag 8:57` or `05.10. 8:57`; the year only when it is another. */
 export function formatWhen(when: Date, now: Date, locale: string): string {
-  const time = formatTime(when, locale);
+  return `${formatPastDay(when, now, locale)} ${formatTime(when, locale)}`;
+}
+
+/** The day of a moment in the past, as short as it can be understood: `heute`, `gestern`, `Montag`, `05.10.`; the year only when it is another. */
+export function formatPastDay(when: Date, now: Date, locale: string): string {
   const days = Math.round((startOfDay(now) - startOfDay(when)) / dayMs);
   if (days === 0 || days === 1) {
-    return `${new Intl.RelativeTimeFormat(locale, { numeric: 'auto' }).format(-days, 'day')} ${time}`;
+    return new Intl.RelativeTimeFormat(locale, { numeric: 'auto' }).format(-days, 'day');
   }
   if (days > 1 && days < 7) {
-    return `${new Intl.DateTimeFormat(locale, { weekday: 'long' }).format(when)} ${time}`;
+    return new Intl.DateTimeFormat(locale, { weekday: 'long' }).format(when);
   }
   const year = when.getFullYear() === now.getFullYear() ? {} : ({ year: 'numeric' } as const);
-  return `${new Intl.DateTimeFormat(locale, { day: '2-digit', month: '2-digit', ...year }).format(when)} ${time}`;
+  return new Intl.DateTimeFormat(locale, { day: '2-digit', month: '2-digit', ...year }).format(when);
 }
 
 /** A day as `heute`, `gestern` or `Montag, 5. Oktober`; the year only when it is another. */

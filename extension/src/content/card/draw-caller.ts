@@ -10,14 +10,14 @@ import { type ButtonSpec, buttons, type Drawing, iconButton } from './drawn-card
 
 /** The toast: somebody calls. Who is biggest, then what may tell why, then what can be done. */
 export function drawCaller(card: CallCard): Drawing {
-  const { call, lineName, open, ownCountry } = card;
+  const { call, lineName, open, care, ownCountry } = card;
   const { state, look } = callTexts(call, lineName);
   const { who, initials, company = '', number, place, facts: calls } = callerTexts(call, ownCountry, new Date(), language());
   const facts = open === undefined ? calls : [open, ...calls];
   const from = [number, place].filter(Boolean).join(' · ');
   return {
     role: 'group',
-    spoken: [`${who} ${state}`, company, from, ...facts, spokenChoices(card), lineName].filter(Boolean).join(', '),
+    spoken: [`${who} ${state}`, company, from, ...facts, care, spokenChoices(card), lineName].filter(Boolean).join(', '),
     content: [
       element(
         'div',
@@ -38,7 +38,7 @@ export function drawCaller(card: CallCard): Drawing {
         element('p', { class: 'on-line' }, t('callerOnLine', lineName)),
         ...(call.remoteNumber === undefined ? [] : [iconButton('copy', t('numberCopy'), sheets())]),
       ),
-      ...(facts.length === 0 ? [] : [element('ul', { class: 'facts' }, ...facts.map((fact) => element('li', { class: 'fact' }, fact)))]),
+      ...factList(facts, care),
       ...(call.problem === undefined ? [] : [element('p', { class: 'says' }, call.problem.message)]),
       // Below what answers: its place does not change under the pointer when a source knows more people.
       ...buttons(phoneButtons(card)),
@@ -46,6 +46,15 @@ export function drawCaller(card: CallCard): Drawing {
       ...(card.crm === undefined ? [] : buttons([{ action: 'crm', label: crmLabel(card.crm) }])),
     ],
   };
+}
+
+/** What may tell why they are calling, and below it, more quietly, who looks after them. */
+function factList(facts: readonly string[], care: string | undefined): readonly HTMLElement[] {
+  const items = [
+    ...facts.map((fact) => element('li', { class: 'fact' }, fact)),
+    ...(care === undefined ? [] : [element('li', { class: 'care' }, care)]),
+  ];
+  return items.length === 0 ? [] : [element('ul', { class: 'facts' }, ...items)];
 }
 
 /** Answering first, declining apart from it at the end. */
