@@ -7,6 +7,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pressUntil, waitForCard } from './card.ts';
 import { Cleanup } from './cleanup.ts';
+import { hubSpot, hubSpotCaller, hubSpotSource } from './hub-spot.ts';
 import { type BrowserName, browserNames, root } from './paths.ts';
 import { startSite } from './site.ts';
 import { startWorld } from './world.ts';
@@ -34,6 +35,8 @@ const shots: readonly Shot[] = [
     caller: ['+49 170 1234567', '--name', 'Bundesanstalt für Materialforschung und -prüfung, Zentrale'],
     says: 'Bundesanstalt',
   },
+  { name: 'open-items', caller: [hubSpotCaller], says: 'Otto Berger' },
+  { name: 'open-items-again', caller: [hubSpotCaller], says: 'Otto Berger', missedBefore: 2 },
   { name: 'several', caller: ['+49 40 7654321'], says: 'Anna Bauer' },
   { name: 'picked', caller: ['+49 40 7654321'], says: 'Anna Bauer', picked: true },
   { name: 'answered', caller: erika, says: 'Erika Mustermann', answered: true },
@@ -64,6 +67,7 @@ async function draw(name: BrowserName, language: 'de' | 'en', dark: boolean, cho
   const cleanup = new Cleanup();
   try {
     const site = await startSite({
+      ...hubSpot(),
       '/': '<!doctype html><meta charset="utf-8"><meta name="color-scheme" content="light dark"><title>CRM</title><h1>Kontakte</h1><p>…</p>',
     });
     cleanup.add(() => site.close());
@@ -71,7 +75,7 @@ async function draw(name: BrowserName, language: 'de' | 'en', dark: boolean, cho
     cleanup.add(() => worldCleanup.run());
     const several = join(host.folder, 'several.csv');
     await writeFile(several, `Name,Company,Phone\n${people.map((person) => `${person},+49 40 7654321\n`).join('')}`);
-    await host.configure({ sources: [{ id: 'several', type: 'file', file: several }] });
+    await host.configure({ sources: [{ id: 'several', type: 'file', file: several }, hubSpotSource(site.origin)] });
     for (const shot of chosen) {
       const tab = await browser.newPage();
       await tab.setViewport({ width: shot.widthPx ?? 760, height: 360 });

@@ -5,6 +5,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { pressUntil, waitForCard } from '../src/card.ts';
 import { Cleanup } from '../src/cleanup.ts';
 import { violations } from '../src/closed-axe.ts';
+import { hubSpot, hubSpotCaller, hubSpotSource } from '../src/hub-spot.ts';
 import { startSite, type TestSite } from '../src/site.ts';
 import { startWorld, type World } from '../src/world.ts';
 
@@ -14,6 +15,7 @@ let world: World;
 
 beforeAll(async () => {
   site = await startSite({
+    ...hubSpot(),
     '/': `<!doctype html><html lang="en"><meta charset="utf-8"><title>Contact</title><h1>Contact</h1>
       <a id="home" href="tel:+49891230009">home</a> <a id="nobody" href="tel:abc">nobody</a> <a id="abroad" href="tel:+4312340009">abroad</a>`,
   });
@@ -22,7 +24,7 @@ beforeAll(async () => {
   cleanup.add(() => world.cleanup.run());
   const two = join(world.host.folder, 'two.csv');
   await writeFile(two, 'Name,Company,Phone\nAnna Bauer,ACME GmbH,+49 40 7654321\nBert Bauer,,+49 40 7654321\n');
-  await world.host.configure({ sources: [{ id: 'two', type: 'file', file: two }] });
+  await world.host.configure({ sources: [{ id: 'two', type: 'file', file: two }, hubSpotSource(site.origin)] });
 });
 afterAll(() => cleanup.run());
 
@@ -48,10 +50,12 @@ test.each(['light', 'dark'])(
     const page = await world.browser.newPage();
     await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }]);
     await page.goto(site.origin);
-    await world.host.cli('simulate', 'ring', '+49 30 609854-180', '--name', 'Erika Mustermann');
+    await world.host.cli('simulate', 'ring', hubSpotCaller);
     await world.host.cli('simulate', 'ring', '+43 1 234567');
     await world.host.cli('simulate', 'ring');
-    await waitForCard(page, 'Erika Mustermann');
+    const known = await waitForCard(page, 'Otto Berger');
+    expect(known.text).toContain('3 open tickets · 2 open deals');
+    expect(known.text).toContain('last contact: ');
     await waitForCard(page, 'Austria');
     await waitForCard(page, 'Number withheld');
 
