@@ -8,6 +8,7 @@ using Ringbridge.Agent.Settings;
 using Ringbridge.Contacts;
 using Ringbridge.Contacts.Matching;
 using Ringbridge.Contract.Calls;
+using Ringbridge.Contract.Contacts;
 using Ringbridge.Contract.Problems;
 
 namespace Ringbridge.Agent.Contacts;
@@ -73,7 +74,8 @@ internal sealed partial class CallLogDesk : IAsyncDisposable
     /// </summary>
     public void Arrange(TrackedCall call, SearchState state)
     {
-        var outcomes = state.Outcomes.Where(outcome => outcome.Source.CallLog is not null).ToList();
+        // A source that did not answer says nothing against what waits for it.
+        var outcomes = state.Outcomes.Where(outcome => outcome is { State: SourceAnswerState.Answered, Source.CallLog: not null }).ToList();
         if (outcomes.Count > 0)
         {
             _ = ArrangeAsync(call, outcomes);

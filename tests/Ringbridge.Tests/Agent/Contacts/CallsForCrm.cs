@@ -19,6 +19,13 @@ internal static class CallsForCrm
         return crm;
     }
 
+    public static FakePipedrive TwoBauers()
+    {
+        var crm = Crm();
+        crm.Put(new CrmPerson(6, "Bert", "Bauer", "+49 30 609854180"));
+        return crm;
+    }
+
     public static async Task IsWrittenAsync(RunningAgent agent, FakeCrm crm, int count)
     {
         agent.Time.Advance(CallLogDesk.Patience);
@@ -46,5 +53,30 @@ internal static class CallsForCrm
         await Eventually.BecomesTrueAsync(() => client.Contacts.Any(contacts => contacts.CallId == call.Id && contacts.Contacts.Count > 0));
         agent.Desk.Report(new CallEvent { LineCallId = id, Direction = CallDirection.Inbound, State = CallState.Ended, EndReason = EndReason.Hangup });
         return await client.SeesAsync(seen => seen.Id == call.Id && seen.State is CallState.Ended);
+    }
+
+    public static void Report(RunningAgent agent, params ReadOnlySpan<CallState> states) => Report(agent, "1", states);
+
+    public static void Report(RunningAgent agent, string id, params ReadOnlySpan<CallState> states)
+    {
+        foreach (var state in states)
+        {
+            agent.Desk.Report(new CallEvent { LineCallId = id, Direction = CallDirection.Inbound, State = state, RemoteNumber = Number });
+        }
+    }
+
+    // Everybody who fits is known.
+    public static async Task<Call> FoundAsync(TestClient client, string? otherThan = null, int contacts = 2)
+    {
+        await Eventually.BecomesTrueAsync(() => client.Contacts.Any(told => told.CallId != otherThan && told.Contacts.Count == contacts));
+        var id = client.Contacts.First(told => told.CallId != otherThan && told.Contacts.Count == contacts).CallId;
+        return await client.SeesAsync(call => call.Id == id);
+    }
+
+    public static async Task EndAsync(RunningAgent agent, TestClient client, string id = "1")
+    {
+        var before = client.Calls.Count(call => call.State is CallState.Ended);
+        agent.Desk.Report(new CallEvent { LineCallId = id, Direction = CallDirection.Inbound, State = CallState.Ended, EndReason = EndReason.Hangup });
+        await Eventually.BecomesTrueAsync(() => client.Calls.Count(call => call.State is CallState.Ended) > before);
     }
 }

@@ -7,8 +7,6 @@ using Ringbridge.Contract.Problems;
 using Ringbridge.Contract.Rpc;
 using Ringbridge.FakePbx.Crm;
 using Ringbridge.FakePbx.HubSpot;
-using Ringbridge.FakePbx.Pipedrive;
-using Ringbridge.Lines;
 using Ringbridge.Tests.Testing;
 using static Ringbridge.Tests.Agent.Contacts.CallsForCrm;
 
@@ -206,39 +204,7 @@ public sealed class ContactPickTests
         (await Should.ThrowAsync<RpcException>(() => client.PickAsync("nowhere", "crm", "5"))).ErrorData!.Reason.ShouldBe(Reasons.UnknownCall);
     }
 
-    private static FakePipedrive TwoBauers()
-    {
-        var crm = Crm();
-        crm.Put(new CrmPerson(6, "Bert", "Bauer", "+49 30 609854180"));
-        return crm;
-    }
-
     private static ContactSaveParams Named(string name, string? company = null) => new() { Name = name, Company = company, Phones = [new ContactPhone { Number = Number }] };
-
-    private static void Report(RunningAgent agent, params ReadOnlySpan<CallState> states) => Report(agent, "1", states);
-
-    private static void Report(RunningAgent agent, string id, params ReadOnlySpan<CallState> states)
-    {
-        foreach (var state in states)
-        {
-            agent.Desk.Report(new CallEvent { LineCallId = id, Direction = CallDirection.Inbound, State = state, RemoteNumber = Number });
-        }
-    }
-
-    // Everybody who fits is known.
-    private static async Task<Call> FoundAsync(TestClient client, string? otherThan = null, int contacts = 2)
-    {
-        await Eventually.BecomesTrueAsync(() => client.Contacts.Any(told => told.CallId != otherThan && told.Contacts.Count == contacts));
-        var id = client.Contacts.First(told => told.CallId != otherThan && told.Contacts.Count == contacts).CallId;
-        return await client.SeesAsync(call => call.Id == id);
-    }
-
-    private static async Task EndAsync(RunningAgent agent, TestClient client, string id = "1")
-    {
-        var before = client.Calls.Count(call => call.State is CallState.Ended);
-        agent.Desk.Report(new CallEvent { LineCallId = id, Direction = CallDirection.Inbound, State = CallState.Ended, EndReason = EndReason.Hangup });
-        await Eventually.BecomesTrueAsync(() => client.Calls.Count(call => call.State is CallState.Ended) > before);
-    }
 
     private static async Task<string> PageAsync(TestClient client, Call call) => (await client.AskAsync(
         RpcMethods.PopupOpen, new PopupOpenParams { CallId = call.Id, Number = Number }, ContractJson.Default.PopupOpenParams, ContractJson.Default.PopupPage)).Url;
