@@ -18,7 +18,7 @@ namespace Ringbridge.Agent.Contacts;
 /// note is in it. What is to be written waits in the journal's file, in a <see cref="DeliveryLane"/> for each source. Before
 /// a source is told, it is marked that this has begun; what is found begun after a failure that leaves it open whether the
 /// source heard, or after the death of the agent, is not told again: a call that is missing harms less than one that is
-/// there twice. Until it has begun, a person may still say who it was.
+/// there twice. Until a source has heard, a person may still say who it was: what is said while it is being told counts if that fails.
 /// </summary>
 internal sealed partial class CallLogDesk : IAsyncDisposable
 {
@@ -90,7 +90,8 @@ internal sealed partial class CallLogDesk : IAsyncDisposable
 
     private static string KeyOf(string callId, string sourceId) => $"{callId} {sourceId}";
 
-    private static CallLogEntry? Parse(string text) => JsonSerializer.Deserialize(text, CallLogJson.Default.CallLogEntry);
+    private static CallLogEntry? Find(DeliveryTable deliveries, string key) =>
+        deliveries.Find(key) is { } text ? JsonSerializer.Deserialize(text, CallLogJson.Default.CallLogEntry) : null;
 
     private static string Write(CallLogEntry entry) => JsonSerializer.Serialize(entry, CallLogJson.Default.CallLogEntry);
 
@@ -119,22 +120,23 @@ internal sealed partial class CallLogDesk : IAsyncDisposable
     private void Arrange(DeliveryTable deliveries, string callId, string sourceId, FoundContact? contact)
     {
         var key = KeyOf(callId, sourceId);
-        if (deliveries.IsWritten(callId, sourceId))
+        var waiting = Find(deliveries, key);
+        if (contact is not null)
         {
-            return;
+            var entry = Write(new CallLogEntry(contact.Card.Id, contact.Card.Kind, waiting is { IsBegun: true }));
+            if (deliveries.Rewrite(key, entry) == 0 && !deliveries.IsWritten(callId, sourceId))
+            {
+                var now = _time.GetUtcNow();
+                _lanes.Add(deliveries, sourceId, new Delivery { Key = key, CallId = callId, Url = entry, CreatedAt = now, DueAt = now + Patience });
+            }
         }
-
-        if (contact is null)
+        else if (waiting is { IsBegun: true })
+        {
+            deliveries.Rewrite(key, Write(waiting with { IsLastTry = true }));
+        }
+        else
         {
             deliveries.Remove(key);
-            return;
-        }
-
-        var entry = Write(new CallLogEntry(contact.Card.Id, contact.Card.Kind));
-        if (deliveries.Rewrite(key, entry) == 0)
-        {
-            var now = _time.GetUtcNow();
-            _lanes.Add(deliveries, sourceId, new Delivery { Key = key, CallId = callId, Url = entry, CreatedAt = now, DueAt = now + Patience });
         }
     }
 
@@ -162,7 +164,7 @@ internal sealed partial class CallLogDesk : IAsyncDisposable
         }
         catch (SourceException exception)
         {
-            await TakeBackAsync(sourceId, delivery, entry, cancellationToken);
+            await TakeBackAsync(sourceId, delivery, cancellationToken);
             if (exception.RetryAfter is { } wait)
             {
                 _resting[sourceId] = (_time.GetUtcNow() + wait, exception.Problem);
@@ -180,7 +182,7 @@ internal sealed partial class CallLogDesk : IAsyncDisposable
             tables =>
             {
                 var call = tables.Calls.Find(delivery.CallId);
-                var entry = tables.Deliveries.Find(delivery.Key) is { } text ? Parse(text) : null;
+                var entry = Find(tables.Deliveries, delivery.Key);
                 if (entry is { IsBegun: true })
                 {
                     LogDoubt(_logger, sourceId);
@@ -196,10 +198,19 @@ internal sealed partial class CallLogDesk : IAsyncDisposable
         return begun;
     }
 
-    private Task TakeBackAsync(string sourceId, Delivery delivery, CallLogEntry entry, CancellationToken cancellationToken) => _journal.WithTablesAsync(
+    // The source did not hear. What waits may have changed since it was begun.
+    private Task TakeBackAsync(string sourceId, Delivery delivery, CancellationToken cancellationToken) => _journal.WithTablesAsync(
         tables =>
         {
-            tables.Deliveries.Rewrite(delivery.Key, Write(entry));
+            if (Find(tables.Deliveries, delivery.Key) is { IsLastTry: false } entry)
+            {
+                tables.Deliveries.Rewrite(delivery.Key, Write(entry with { IsBegun = false }));
+            }
+            else
+            {
+                tables.Deliveries.Remove(delivery.Key);
+            }
+
             tables.Deliveries.SetWritten(delivery.CallId, sourceId, isWritten: false);
         },
         cancellationToken);

@@ -6,4 +6,5 @@ namespace Ringbridge.Agent.Contacts;
 /// <param name="ContactId">With whom: what the source calls them.</param>
 /// <param name="ContactKind">What they are.</param>
 /// <param name="IsBegun">The source is being told, or was.</param>
-internal sealed record CallLogEntry(string ContactId, ContactKind ContactKind, bool IsBegun = false);
+/// <param name="IsLastTry">While it is being told, it became open who it was: if that fails, it is not told again.</param>
+internal sealed record CallLogEntry(string ContactId, ContactKind ContactKind, bool IsBegun = false, bool IsLastTry = false);

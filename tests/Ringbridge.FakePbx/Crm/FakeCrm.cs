@@ -40,6 +40,9 @@ public abstract class FakeCrm : IAsyncDisposable
     /// <summary>The method of the requests that it does wrong, such as <c>POST</c>; null: all.</summary>
     public string? FaultsOn { get; set; }
 
+    /// <summary>What it does wrong, it does only then, as decided when it was asked; null: at once.</summary>
+    public Task? FaultsAfter { get; set; }
+
     /// <summary>What it was asked, in order.</summary>
     public ConcurrentQueue<CrmRequest> Requests { get; } = new();
 
@@ -141,6 +144,11 @@ public abstract class FakeCrm : IAsyncDisposable
     private async Task WriteAsync(HttpListenerResponse response, CrmRequest request)
     {
         var fault = FaultOf(request);
+        if (fault is not CrmFault.None && FaultsAfter is { } after)
+        {
+            await after.WaitAsync(_stopping.Token);
+        }
+
         var (status, type, body) = fault switch
         {
             CrmFault.Unauthorized => (401, "application/json", """{"error":"authentication failed"}"""),

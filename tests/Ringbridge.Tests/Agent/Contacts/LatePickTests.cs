@@ -36,5 +36,43 @@ public sealed class LatePickTests
         crm.Calls.First().ContactId.ShouldBe("5");
     }
 
+    [Theory]
+    [InlineData("6", "6 7")]
+    [InlineData("-", "7")]
+    [InlineData("-6", "6 7")]
+    public async Task What_is_said_while_a_crm_is_being_told_counts_when_that_fails(string picks, string written)
+    {
+        var answer = new TaskCompletionSource();
+        await using var crm = TwoBauers();
+        crm.Put(new CrmPerson(7, "Carla", "Kern", "+49 40 7654321"));
+        await using var agent = await StartAsync(crm);
+        var client = await agent.OpenAsync();
+        Report(agent, CallState.Ringing, CallState.Connected);
+        var call = await FoundAsync(client);
+        await client.PickAsync(call.Id, "crm", "5");
+        await EndAsync(agent, client);
+        (crm.Fault, crm.FaultsOn, crm.FaultsAfter) = (CrmFault.Closed, "POST", answer.Task);
+        agent.Time.Advance(CallLogDesk.Patience);
+        await agent.Time.AdvanceUntilAsync(() => Tells(crm) > 0);
+
+        foreach (var pick in picks)
+        {
+            await (pick is '-' ? client.PickAsync(call.Id) : client.PickAsync(call.Id, "crm", $"{pick}"));
+        }
+
+        await client.JournalAsync();
+        crm.Fault = CrmFault.None;
+        answer.SetResult();
+        while ((await client.SourcesAsync()).Sources.Single(source => source.Id == "crm").Problem is null)
+        {
+            await Task.Yield();
+        }
+
+        await CallAsync(agent, client, "+49407654321");
+        await IsWrittenAsync(agent, crm, written.Split(' ').Length);
+
+        string.Join(' ', crm.Calls.Select(entry => entry.ContactId)).ShouldBe(written);
+    }
+
     private static int Tells(FakePipedrive crm) => crm.Requests.Count(request => request.Method == "POST");
 }
