@@ -17,6 +17,9 @@ internal sealed class DeliveryTable(JournalDatabase database) : IDisposable
     private const int Share = 20;
     private const string CallLanes = "calls ";
 
+    // No source is called so.
+    private const string Everywhere = "*";
+
     private readonly Dictionary<string, SqliteCommand> _prepared = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> _room = new(StringComparer.Ordinal);
 
@@ -31,7 +34,9 @@ internal sealed class DeliveryTable(JournalDatabase database) : IDisposable
 
     /// <summary>Whether a call was written down in a source, or may have been.</summary>
     public bool IsWritten(string callId, string sourceId) =>
-        Prepared("SELECT 1 FROM calls WHERE id = $call AND instr(written, $source) > 0", ("$call", callId), ("$source", CallRow.Tag(sourceId))).ExecuteScalar() is not null;
+        Prepared(
+            "SELECT 1 FROM calls WHERE id = $call AND (instr(written, $source) > 0 OR instr(written, $everywhere) > 0)",
+            ("$call", callId), ("$source", CallRow.Tag(sourceId)), ("$everywhere", CallRow.Tag(Everywhere))).ExecuteScalar() is not null;
 
     /// <summary>Remembers whether a call was written down in a source.</summary>
     public void SetWritten(string callId, string sourceId, bool isWritten) => Execute(

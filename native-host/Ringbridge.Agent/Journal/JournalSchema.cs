@@ -72,7 +72,10 @@ internal static class JournalSchema
         ALTER TABLE calls ADD COLUMN written TEXT;
         """;
 
-    private static readonly string[] Steps = [Calls, Annotations, Deliveries, Contacts, Extensions, Picks];
+    // Where calls were written down before that was kept, nobody knows: maybe everywhere.
+    private const string WrittenBefore = "UPDATE calls SET written = char(10) || '*' || char(10) WHERE written IS NULL AND end_reason IS NOT NULL;";
+
+    private static readonly string[] Steps = [Calls, Annotations, Deliveries, Contacts, Extensions, Picks, WrittenBefore];
 
     /// <summary>Brings a file up to date.</summary>
     /// <exception cref="NewerJournalException">A newer version wrote it.</exception>

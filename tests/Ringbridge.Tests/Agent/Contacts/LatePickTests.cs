@@ -1,3 +1,4 @@
+using Microsoft.Data.Sqlite;
 using Ringbridge.Agent.Contacts;
 using Ringbridge.Contacts.Looking;
 using Ringbridge.Contract.Calls;
@@ -72,6 +73,47 @@ public sealed class LatePickTests
         await IsWrittenAsync(agent, crm, written.Split(' ').Length);
 
         string.Join(' ', crm.Calls.Select(entry => entry.ContactId)).ShouldBe(written);
+    }
+
+    [Theory]
+    [InlineData(true, "5")]
+    [InlineData(false, "6")]
+    public async Task What_an_older_version_wrote_down_is_not_written_down_again_and_what_waited_then_is(bool isWritten, string first)
+    {
+        await using var crm = TwoBauers();
+        await using var agent = await StartAsync(crm);
+        var client = await agent.OpenAsync();
+        Report(agent, CallState.Ringing, CallState.Connected);
+        var call = await FoundAsync(client);
+        await client.PickAsync(call.Id, "crm", "5");
+        await EndAsync(agent, client);
+        await client.JournalAsync();
+        if (isWritten)
+        {
+            await IsWrittenAsync(agent, crm, 1);
+        }
+
+        await agent.RestartAsync(() => ForgetPicks(agent));
+        client = await agent.OpenAsync();
+        await client.PickAsync(call.Id, "crm", "6");
+        await client.JournalAsync();
+        await IsWrittenAsync(agent, crm, 1);
+        Report(agent, "2", CallState.Ringing, CallState.Connected);
+        await client.PickAsync((await FoundAsync(client, call.Id)).Id, "crm", "5");
+        await EndAsync(agent, client, "2");
+        await IsWrittenAsync(agent, crm, 2);
+
+        crm.Calls.Select(entry => entry.ContactId).ShouldBe([first, "5"]);
+    }
+
+    // The journal as it was before people could pick.
+    private static void ForgetPicks(RunningAgent agent)
+    {
+        using var connection = new SqliteConnection($"Data Source={agent.Home.Home.JournalFile};Pooling=False");
+        connection.Open();
+        using var command = connection.CreateCommand();
+        command.CommandText = "ALTER TABLE calls DROP COLUMN picked; ALTER TABLE calls DROP COLUMN written; PRAGMA user_version = 5;";
+        command.ExecuteNonQuery();
     }
 
     private static int Tells(FakePipedrive crm) => crm.Requests.Count(request => request.Method == "POST");
