@@ -91,7 +91,8 @@ internal sealed partial class CallEventDesk : IAsyncDisposable
         await _lanes.DisposeAsync();
     }
 
-    // A call that ran when the agent ended, and that its line does not report any more: whoever heard that it began hears that it is over.
+    // A call that ran when an agent ended, this start's or one's before it that ended too soon to tell, and that its line does not
+    // report any more: whoever heard that it began hears that it is over.
     private async Task EndInterruptedAsync()
     {
         try
@@ -99,12 +100,9 @@ internal sealed partial class CallEventDesk : IAsyncDisposable
             await _journal.WithTablesAsync(
                 tables =>
                 {
-                    foreach (var entry in _journal.Interrupted)
+                    foreach (var id in tables.Deliveries.LeftOpen(ToldEvents.SourcesBegun, ToldEvents.SourcesEnded, _time.GetUtcNow()))
                     {
-                        if (tables.Calls.Find(entry.Call.Id) is { Call: { IsOver: true } call })
-                        {
-                            Note(tables, call);
-                        }
+                        Note(tables, tables.Calls.Find(id)!.Call);
                     }
                 },
                 CancellationToken.None);

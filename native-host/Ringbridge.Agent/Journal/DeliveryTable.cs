@@ -20,6 +20,8 @@ internal sealed class DeliveryTable(JournalDatabase database) : IDisposable
     // No source is called so.
     private const string Everywhere = "*";
 
+    private static readonly TimeSpan LongestInterruption = TimeSpan.FromDays(30);
+
     private readonly Dictionary<string, SqliteCommand> _prepared = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> _room = new(StringComparer.Ordinal);
 
@@ -31,6 +33,25 @@ internal sealed class DeliveryTable(JournalDatabase database) : IDisposable
 
     /// <summary>Remembers what is told of a call.</summary>
     public void SetTold(string callId, ToldEvents told) => Execute("UPDATE calls SET told = $told WHERE id = $call", ("$told", (long)told), ("$call", callId));
+
+    /// <summary>Calls that are over, of whose beginning somebody was told, and of whose end not. Not older than a long holiday.</summary>
+    public IReadOnlyList<string> LeftOpen(ToldEvents begun, ToldEvents ended, DateTimeOffset now)
+    {
+        var command = Prepared(
+            """
+            SELECT id FROM calls WHERE started_at >= $since AND end_reason IS NOT NULL AND NOT private
+                AND told & $begun AND NOT (told & $ended) ORDER BY started_at, id
+            """,
+            ("$since", Time(now - LongestInterruption)), ("$begun", (long)begun), ("$ended", (long)ended));
+        var ids = new List<string>();
+        using var row = command.ExecuteReader();
+        while (row.Read())
+        {
+            ids.Add(row.GetString(0));
+        }
+
+        return ids;
+    }
 
     /// <summary>Whether a call was written down in a source, or may have been.</summary>
     public bool IsWritten(string callId, string sourceId) =>

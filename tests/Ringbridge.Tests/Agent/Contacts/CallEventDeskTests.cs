@@ -79,6 +79,26 @@ public sealed class CallEventDeskTests
     }
 
     [Fact]
+    public async Task A_call_that_a_restart_interrupted_is_closed_also_when_another_restart_follows_soon()
+    {
+        await using var zammad = new FakeZammad();
+        await using var agent = await StartAsync(zammad);
+        Report(agent, "1", CallState.Ringing);
+        await HeardAsync(zammad, 1);
+
+        await agent.RestartAsync();
+        await agent.RestartAsync();
+        agent.Time.Advance(CallEventDesk.Resumption);
+        await HeardAsync(zammad, 2);
+        await agent.RestartAsync();
+        agent.Time.Advance(CallEventDesk.Resumption);
+        Report(agent, "2", CallState.Ringing, CallState.Ended);
+        await HeardAsync(zammad, 4);
+
+        zammad.Heard.Select(heard => heard.Split(' ')[0]).ShouldBe(["newCall", "hangup", "newCall", "hangup"]);
+    }
+
+    [Fact]
     public async Task Its_own_popup_is_not_doubled_when_a_call_is_answered()
     {
         await using var zammad = new FakeZammad();
