@@ -3,6 +3,7 @@ using Microsoft.Extensions.Logging;
 using Ringbridge.Agent.Calls;
 using Ringbridge.Agent.Journal;
 using Ringbridge.Agent.Settings;
+using Ringbridge.Contract.Calls;
 using Ringbridge.Contract.Methods;
 using Ringbridge.Contract.Problems;
 using Ringbridge.Contract.Settings;
@@ -81,7 +82,7 @@ internal sealed partial class ActionUrlDesk : IAsyncDisposable
     {
         if (_rules.Any(rule => rule.Template.HasName))
         {
-            _ = NoteAgainAsync([callId], (entry, _) => !entry.Call.IsOver);
+            _ = NoteAgainAsync(_ => [callId], call => !call.IsOver);
         }
     }
 
@@ -179,27 +180,27 @@ internal sealed partial class ActionUrlDesk : IAsyncDisposable
         }
     }
 
-    // A call that ran when the agent ended, and that its line does not report any more: whoever was told that it began is
-    // told that it is over.
+    // A call that ran when an agent ended, this start's or one's before it that ended too soon to tell, and that its line does not
+    // report any more: whoever was told that it began is told that it is over.
     private Task EndInterruptedAsync() => NoteAgainAsync(
-        [.. _journal.Interrupted.Select(entry => entry.Call.Id)],
-        (entry, told) => entry.Call.IsOver && told is not (null or ToldEvents.None));
+        deliveries => deliveries.LeftOpen(ToldEvents.Started, ToldEvents.Disconnected, _time.GetUtcNow()),
+        call => call.State is CallState.Ended);
 
     // While the sources are asked, nothing is told: a name that comes a moment later belongs into the first event too.
     private bool WaitsForName(TrackedCall call) => !call.IsOver && !_services.IsSettled(call.Id) && _rules.Any(rule => rule.Template.HasName);
 
-    private async Task NoteAgainAsync(IReadOnlyList<string> callIds, Func<JournalEntry, ToldEvents?, bool> isMeant)
+    private async Task NoteAgainAsync(Func<DeliveryTable, IReadOnlyList<string>> callIds, Func<TrackedCall, bool> isMeant)
     {
         try
         {
             await _journal.WithTablesAsync(
                 tables =>
                 {
-                    foreach (var id in callIds)
+                    foreach (var id in callIds(tables.Deliveries))
                     {
-                        if (tables.Calls.Find(id) is { } entry && isMeant(entry, tables.Deliveries.ToldOf(id)))
+                        if (tables.Calls.Find(id)?.Call is { } call && isMeant(call))
                         {
-                            Note(tables, entry.Call);
+                            Note(tables, call);
                         }
                     }
                 },

@@ -127,8 +127,10 @@ public sealed class ActionUrlTests
         crm.Targets.Select(target => target[4..10]).ShouldBe(["inboun", "discon"]);
     }
 
-    [Fact]
-    public async Task A_call_that_the_restart_interrupted_and_nobody_reports_any_more_is_told_to_be_over()
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    public async Task A_call_that_a_restart_interrupted_and_nobody_reports_any_more_is_told_to_be_over_also_when_another_follows_soon(int restarts)
     {
         await using var crm = new FakeCrm();
         await using var agent = await StartAsync(Url(crm));
@@ -136,7 +138,11 @@ public sealed class ActionUrlTests
         await UrlAsync(await agent.OpenAsync(), url => url is { SentAt: not null, Waiting: 0 });
         crm.Requests.Clear();
 
-        await agent.RestartAsync();
+        for (var restart = 0; restart < restarts; restart++)
+        {
+            await agent.RestartAsync();
+        }
+
         await agent.Time.AdvanceUntilAsync(crm.Requests.WaitAsync(1, TestClient.Soon), TimeSpan.FromSeconds(30));
 
         crm.Targets.ShouldHaveSingleItem().ShouldStartWith("/?e=disconnected&");
