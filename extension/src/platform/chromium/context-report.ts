@@ -3,9 +3,9 @@
  * as it changes, and the phone link that the pointer or the focus is on.
  */
 import { maxUriLength } from '../../common/runtime-messages.ts';
+import { possibleNumber } from '../../common/selection-text.ts';
 import type { Feature } from '../../content/feature.ts';
 import { phoneLinkOn } from '../../content/phone-link.ts';
-import { possibleNumber } from '../../content/selection-text.ts';
 
 const settleMs = 120;
 

@@ -1,5 +1,6 @@
 import type { MenuTarget, MenuTitles } from '../../background/menu-titles-model.ts';
 import type { Received } from '../../background/message-router.ts';
+import { possibleNumber } from '../../common/selection-text.ts';
 
 /** What Firefox tells when a menu opens. */
 interface Shown {
@@ -20,7 +21,7 @@ export const menuApi = (chrome as unknown as { readonly menus: FirefoxMenus }).m
 export function keepMenuTitles(titles: MenuTitles, items: Readonly<Record<MenuTarget, string>>): (received: Received) => void {
   const show = async ({ contexts, selectionText, linkUrl }: Shown): Promise<void> => {
     if (contexts.includes('selection')) {
-      await menuApi.update(items.selection, await titles.look('selection', selectionText?.trim()));
+      await menuApi.update(items.selection, await titles.look('selection', possibleNumber(selectionText ?? '') ?? ''));
     }
     if (contexts.includes('link')) {
       await menuApi.update(items.link, await titles.look('link', linkUrl));

@@ -1,4 +1,4 @@
-import { maxSelectionLength } from '../common/runtime-messages.ts';
+import { maxSelectionLength } from './runtime-messages.ts';
 
 const enoughDigits = 3;
 
