@@ -199,6 +199,23 @@ describe.each(browsers)('in %s', (name) => {
       await press('.panel-call .right');
       await page.waitForFunction(() => document.querySelector('.panel-call') === null);
     });
+
+    test('calls the colleague with the number 112, not the emergency services', async () => {
+      await open('panel-colleagues');
+      await answer('call.dial', { result: {} });
+      await press('[aria-label="Call Reception, free"]');
+      await asks('call.dial');
+      expect(await asked('call.dial')).toEqual([{ lineId: 'nfon', number: '112', internal: true }]);
+    });
+
+    test('keeps a colleague with a star, and puts them first', async () => {
+      page = await open('panel-colleagues');
+      await press('[aria-label="Favourite: Çağla Öztürk"][aria-pressed=true]');
+      await page.waitForSelector('[aria-label="Favourite: Çağla Öztürk"][aria-pressed=false]');
+      await press('[aria-label="Favourite: Workshop"][aria-pressed=false]');
+      await page.waitForSelector('.colleague-row:first-child [aria-label="Favourite: Workshop"][aria-pressed=true]');
+      expect(await page.evaluate(() => window.stage.stored.favouriteColleagues)).toEqual([{ lineId: 'nfon', number: '420' }]);
+    });
   });
 
   describe('the journal', () => {
