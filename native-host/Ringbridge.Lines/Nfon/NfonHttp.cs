@@ -1,6 +1,5 @@
 using System.Net.Http.Headers;
 using System.Reflection;
-using Microsoft.Extensions.Logging;
 using Ringbridge.Contract.Problems;
 using Ringbridge.Lines.Http;
 
@@ -9,9 +8,9 @@ namespace Ringbridge.Lines.Nfon;
 /// <summary>
 /// One request to NFON's server over one connection. Nothing here asks twice: a request to call that is repeated is another
 /// call. NFON wants to know who asks: <c>User-Agent: product/version (K-Account)</c>; and names each answer for its support
-/// (<c>X-Request-Id</c>), which is logged.
+/// (<c>X-Request-Id</c>), which is logged (<see cref="NfonAnswerLog"/>).
 /// </summary>
-internal sealed partial class NfonHttp
+internal sealed class NfonHttp
 {
     private static readonly string Version =
         typeof(NfonHttp).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion ?? "0";
@@ -21,11 +20,13 @@ internal sealed partial class NfonHttp
     private readonly NfonTiming _timing;
     private readonly LineServices _services;
     private readonly PhoneHttpOptions _http;
+    private readonly NfonAnswerLog _log;
 
     /// <summary>Asks nothing yet.</summary>
     public NfonHttp(NfonOptions options, NfonProblems problems, NfonTiming timing, LineServices services)
     {
         (_options, _problems, _timing, _services) = (options, problems, timing, services);
+        _log = new NfonAnswerLog(options.LineName, timing.SameFailureAgain, services);
         _http = new PhoneHttpOptions
         {
             LineName = options.LineName,
@@ -60,8 +61,7 @@ internal sealed partial class NfonHttp
         try
         {
             var answer = new NfonAnswer(exchange, await exchange.SendAsync(request, either.Token), _problems, _timing.Answer, _services.Time);
-            var (shape, id) = (ShapeOf(path), answer.RequestId);
-            LogAnswer(_services.Logger, _options.LineName, method.Method, shape, answer.Status, id);
+            _log.Add(method, path, isCommand: token is not null && (method == HttpMethod.Post || method == HttpMethod.Delete), answer);
             return answer;
         }
         catch (Exception exception)
@@ -73,9 +73,6 @@ internal sealed partial class NfonHttp
     }
 
     private static bool IsEncrypted(Uri uri) => string.Equals(uri.Scheme, Uri.UriSchemeHttps, StringComparison.Ordinal);
-
-    // A path may end in the id of a call or ask for an extension; the log needs neither.
-    private static string ShapeOf(string path) => string.Join('/', path.Split('?')[0].Split('/').Take(4));
 
     private Exception Explain(Exception failure, bool mayHaveDialled) => failure switch
     {
@@ -105,7 +102,4 @@ internal sealed partial class NfonHttp
 
         return request;
     }
-
-    [LoggerMessage(Level = LogLevel.Debug, Message = "Line {LineName}: {Method} {Path} answered {Status}, X-Request-Id {RequestId}")]
-    private static partial void LogAnswer(ILogger logger, string lineName, string method, string path, int status, string requestId);
 }

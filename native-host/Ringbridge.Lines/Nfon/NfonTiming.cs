@@ -38,4 +38,7 @@ internal sealed record NfonTiming
 
     /// <summary>How long a gap is shown.</summary>
     public TimeSpan GapIsShown { get; init; } = TimeSpan.FromMinutes(10);
+
+    /// <summary>The same failure of what is asked again and again is not written into the log again for so long.</summary>
+    public TimeSpan SameFailureAgain { get; init; } = TimeSpan.FromMinutes(10);
 }

@@ -16,11 +16,14 @@ internal sealed class TestLines
 
     public TimeProvider Time { get; init; } = TimeProvider.System;
 
+    /// <summary>Where lines log; <see cref="Log"/>, with what is for developers, when nothing else is said.</summary>
+    public ILogger? Logger { get; init; }
+
     public LineServices Services => new()
     {
         ResolveSecretAsync = (name, _) => Task.FromResult(Secrets.GetValueOrDefault(name)),
         Time = Time,
-        Logger = new QueueLogger(Log),
+        Logger = Logger ?? new QueueLogger(Log),
     };
 
     public static LineSettings Settings(string type, object options)
