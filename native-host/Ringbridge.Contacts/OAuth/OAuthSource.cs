@@ -32,8 +32,9 @@ internal abstract class OAuthSource(SourceOptions options, SourceServices servic
     /// <inheritdoc/>
     protected override async Task<Action<HttpRequestHeaders>> LogInAsync(CancellationToken cancellationToken)
     {
-        // Whoever asked may give up after a few seconds; a refresh token that is good for one use must not be lost by that.
-        var renewing = _renewing ??= RenewAsync();
+        // Whoever asked may give up after a few seconds; a refresh token that is good for one use must not be lost by that. A failure
+        // that came after that is no answer to the next one: it may be hours old.
+        var renewing = _renewing is { IsFaulted: false, IsCanceled: false } running ? running : _renewing = RenewAsync();
         try
         {
             var token = await renewing.WaitAsync(cancellationToken);

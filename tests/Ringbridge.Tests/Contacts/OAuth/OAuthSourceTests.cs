@@ -1,3 +1,5 @@
+using Ringbridge.Contacts;
+using Ringbridge.Contacts.Zoho;
 using Ringbridge.Contract.Problems;
 using Ringbridge.FakePbx.OAuth;
 using Ringbridge.FakePbx.Salesforce;
@@ -74,6 +76,31 @@ public sealed class OAuthSourceTests
     }
 
     [Fact]
+    public async Task A_failure_that_nobody_waited_for_is_no_answer_to_the_next_question()
+    {
+        await using var server = new FakeZoho();
+        using var hosts = new Hosts(server.Url, "accounts.zoho.eu", "www.zohoapis.eu");
+        await using var other = Zoho(hosts);
+        var (late, renewals) = (new TaskCompletionSource(), 0);
+        await using var source = new ZohoSourceType().Create(other.Settings, other.Services with
+        {
+            RenewSecretAsync = (name, exchange, cancellationToken) =>
+                Interlocked.Increment(ref renewals) == 1 ? late.Task : other.Services.RenewSecretAsync(name, exchange, cancellationToken),
+        });
+        using var impatient = new CancellationTokenSource();
+
+        // On threads of the pool, whoever awaits the late failure has it by the time that it is set.
+        var first = Task.Run(() => source.TestAsync(impatient.Token));
+        await Testing.Eventually.BecomesTrueAsync(() => Volatile.Read(ref renewals) > 0);
+        await impatient.CancelAsync();
+        await Should.ThrowAsync<OperationCanceledException>(() => first);
+        await Task.Run(() => late.SetException(new SourceException(new Problem(Reasons.SourceFailed, Details.SourceBusy))));
+
+        (await source.TestAsync(Agent.TestClient.Soon)).Found.ShouldBe("");
+        renewals.ShouldBe(2);
+    }
+
+    [Fact]
     public async Task A_log_in_that_was_withdrawn_is_said_so()
     {
         await using var server = new FakeSalesforce { Instance = $"https://{Organisation}" };
@@ -82,7 +109,7 @@ public sealed class OAuthSourceTests
         await source.WhoHasAsync(Number);
 
         server.LogIn.Withdraw();
-        var failure = await Should.ThrowAsync<Ringbridge.Contacts.SourceException>(() => source.WhoHasAsync(Number));
+        var failure = await Should.ThrowAsync<SourceException>(() => source.WhoHasAsync(Number));
 
         ProblemTexts.Render(failure.Problem, "de").ShouldBe(
             "acme.my.salesforce.com lässt „Quelle“ nicht mehr hinein. Bitte melden Sie sich in den Einstellungen unter Quellen neu an.");
@@ -107,7 +134,7 @@ public sealed class OAuthSourceTests
         using var hosts = new Hosts(server.Url, Organisation);
         await using var source = Salesforce(hosts);
 
-        var failure = await Should.ThrowAsync<Ringbridge.Contacts.SourceException>(() => source.WhoHasAsync(Number));
+        var failure = await Should.ThrowAsync<SourceException>(() => source.WhoHasAsync(Number));
 
         failure.Problem.Detail.ShouldBe(Details.SourceLogInElsewhere);
         ProblemTexts.Render(failure.Problem, "en").ShouldContain("elsewhere.my.salesforce.com");
