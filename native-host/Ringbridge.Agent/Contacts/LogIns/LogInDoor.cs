@@ -14,18 +14,21 @@ internal sealed class LogInDoor : IAsyncDisposable
     private const int HeadBytes = 16 * 1024;
     private const int MostAtOnce = 16;
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan AcceptPause = TimeSpan.FromMilliseconds(100);
 
     private readonly CancellationTokenSource _closing = new();
     private readonly ConcurrentDictionary<Task, byte> _serving = new();
     private readonly SemaphoreSlim _places = new(MostAtOnce);
     private readonly Func<ReceivedRequest, Task<LogInPage>> _answer;
     private readonly TimeProvider _time;
+    private readonly Func<Socket, CancellationToken, ValueTask<Socket>> _accept;
     private readonly List<Socket> _listeners = [];
     private readonly Task _accepting;
 
-    private LogInDoor(IEnumerable<Socket> listeners, Func<ReceivedRequest, Task<LogInPage>> answer, TimeProvider time)
+    private LogInDoor(
+        IEnumerable<Socket> listeners, Func<ReceivedRequest, Task<LogInPage>> answer, TimeProvider time, Func<Socket, CancellationToken, ValueTask<Socket>>? accept)
     {
-        (_answer, _time) = (answer, time);
+        (_answer, _time, _accept) = (answer, time, accept ?? ((listener, cancellationToken) => listener.AcceptAsync(cancellationToken)));
         _listeners.AddRange(listeners);
         _accepting = Task.WhenAll(_listeners.Select(AcceptAsync));
     }
@@ -34,18 +37,20 @@ internal sealed class LogInDoor : IAsyncDisposable
     /// <param name="port">The port.</param>
     /// <param name="answer">Answers a request.</param>
     /// <param name="time">The time of connections.</param>
+    /// <param name="accept">Takes a connection; null: as sockets do.</param>
     /// <exception cref="SocketException">The port is taken.</exception>
-    public static LogInDoor Open(int port, Func<ReceivedRequest, Task<LogInPage>> answer, TimeProvider time)
+    public static LogInDoor Open(
+        int port, Func<ReceivedRequest, Task<LogInPage>> answer, TimeProvider time, Func<Socket, CancellationToken, ValueTask<Socket>>? accept = null)
     {
         var first = Listen(IPAddress.Loopback, port);
         try
         {
-            return new LogInDoor([first, Listen(IPAddress.IPv6Loopback, port)], answer, time);
+            return new LogInDoor([first, Listen(IPAddress.IPv6Loopback, port)], answer, time, accept);
         }
         catch (SocketException exception) when (exception.SocketErrorCode is SocketError.AddressFamilyNotSupported or SocketError.ProtocolNotSupported or SocketError.AddressNotAvailable)
         {
             // This computer has no IPv6.
-            return new LogInDoor([first], answer, time);
+            return new LogInDoor([first], answer, time, accept);
         }
         catch (SocketException)
         {
@@ -95,7 +100,11 @@ internal sealed class LogInDoor : IAsyncDisposable
             while (true)
             {
                 await _places.WaitAsync(_closing.Token);
-                var caller = await listener.AcceptAsync(_closing.Token);
+                if (await NextAsync(listener) is not { } caller)
+                {
+                    continue;
+                }
+
                 var serving = Task.Run(() => ServeAsync(caller), CancellationToken.None);
                 _serving.TryAdd(serving, 0);
                 _ = serving.ContinueWith(done => _serving.TryRemove(done, out byte _), CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
@@ -104,6 +113,21 @@ internal sealed class LogInDoor : IAsyncDisposable
         catch (Exception exception) when (exception is OperationCanceledException or SocketException or ObjectDisposedException)
         {
             // That is how it is closed.
+        }
+    }
+
+    // Null: it could not be taken, for want of file handles, say. The door stays open for the one who comes later.
+    private async Task<Socket?> NextAsync(Socket listener)
+    {
+        try
+        {
+            return await _accept(listener, _closing.Token);
+        }
+        catch (SocketException) when (!_closing.IsCancellationRequested)
+        {
+            _places.Release();
+            await Task.Delay(AcceptPause, _time, _closing.Token);
+            return null;
         }
     }
 
