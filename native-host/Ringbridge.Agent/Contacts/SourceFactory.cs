@@ -66,7 +66,7 @@ internal sealed partial class SourceFactory(
             var renewed = await exchange(kept);
             if (!string.Equals(kept, renewed, StringComparison.Ordinal) && !grants.Renew(name, renewed))
             {
-                await (await secrets).SetAsync(name, renewed, cancellationToken);
+                await ReplaceAsync(name, kept, renewed, cancellationToken);
             }
         }
         catch (SecretStoreException exception)
@@ -77,6 +77,16 @@ internal sealed partial class SourceFactory(
         finally
         {
             turn.Release();
+        }
+    }
+
+    // Meanwhile somebody may have logged in anew, or removed the source: theirs is the last word.
+    private async Task ReplaceAsync(string name, string? kept, string renewed, CancellationToken cancellationToken)
+    {
+        var store = await secrets;
+        if (string.Equals(await store.GetAsync(name, cancellationToken), kept, StringComparison.Ordinal))
+        {
+            await store.SetAsync(name, renewed, cancellationToken);
         }
     }
 
