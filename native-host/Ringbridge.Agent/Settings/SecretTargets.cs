@@ -22,7 +22,12 @@ internal static class SecretTargets
             .Select(field => value(field.Key))
             .Where(text => text is { ValueKind: JsonValueKind.String })
             .Select(text => HostOf(text!.Value.GetString()!))
+            .Concat(fields.Where(field => field.IsHost).Select(field => $"{field.Key}={ChoiceOf(field, value(field.Key))}"))
             .ToHashSet(StringComparer.OrdinalIgnoreCase);
+
+    // As the settings are read: what is left blank is the default.
+    private static string? ChoiceOf(LineField field, JsonElement? value) =>
+        value is { ValueKind: JsonValueKind.String } text && text.GetString()!.Trim() is { Length: > 0 } given ? given : field.Default;
 
     private static string HostOf(string text) =>
         Uri.TryCreate(text, UriKind.Absolute, out var address) && address.Host.Length > 0 ? address.Host : text.Trim();

@@ -39,6 +39,7 @@ public sealed class ZohoSourceType : ILogInSourceType
                     Label = text["Data centre", "Rechenzentrum"],
                     Help = text["As in the address of your Zoho CRM.", "Wie in der Adresse Ihres Zoho CRM."],
                     Default = ZohoDataCentre.All[0].Key,
+                    IsHost = true,
                     Choices = [.. ZohoDataCentre.All.Select(centre => new LineFieldChoice(centre.Key, centre.Pages))],
                 },
                 LogInFields.Client(

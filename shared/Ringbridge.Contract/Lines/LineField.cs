@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace Ringbridge.Contract.Lines;
 
 /// <summary>One setting of a type of line or source: enough for the options page to draw a form and for the agent to check the file.</summary>
@@ -29,6 +31,10 @@ public sealed record LineField
 
     /// <summary>The phone system itself can list the values that make sense: <c>line.choices</c>. Another may be typed all the same.</summary>
     public bool IsListed { get; init; }
+
+    /// <summary>It decides to which host passwords are sent, though it names none. Clients need not know.</summary>
+    [JsonIgnore]
+    public bool IsHost { get; init; }
 
     /// <summary>The allowed values of a <see cref="LineFieldKind.Choice"/>.</summary>
     public IReadOnlyList<LineFieldChoice> Choices { get; set; } = [];

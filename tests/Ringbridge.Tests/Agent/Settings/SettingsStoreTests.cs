@@ -231,6 +231,22 @@ public sealed class SettingsStoreTests : IDisposable
     }
 
     [Fact]
+    public async Task A_client_cannot_have_a_log_in_sent_to_another_data_centre()
+    {
+        const string zoho = """
+            { "sources": [ { "id": "crm", "type": "zoho", "dataCentre": "CENTRE", "client": "1000.ABC", "clientSecret": { "secret": "app" }, "logIn": { "secret": "crm" } } ] }
+            """;
+        Write(zoho.Replace("CENTRE", "eu", StringComparison.Ordinal));
+        _store.Load();
+
+        var refusal = await Should.ThrowAsync<SettingsException>(() => UpdateAsync(zoho.Replace("CENTRE", "cn", StringComparison.Ordinal)));
+
+        refusal.Problem.Detail.ShouldBe(Details.SettingsNewTarget);
+        refusal.Problem.Arguments["place"].ShouldBe("sources[0].clientSecret");
+        Saved().GetProperty("sources")[0].GetProperty("dataCentre").GetString().ShouldBe("eu");
+    }
+
+    [Fact]
     public async Task A_client_cannot_name_a_stored_password_for_a_line_of_its_own()
     {
         _store.Load();
