@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { type Card, type ConfirmCard, isCaller, type ProblemCard } from '../common/cards.ts';
 import type { Call, CallContacts, Contact } from '../common/contract.ts';
 import { someCall } from '../testing/calls.ts';
@@ -36,6 +36,8 @@ beforeEach(() => {
   });
 });
 
+afterEach(() => vi.useRealTimers());
+
 const ids = async (tabId: number): Promise<readonly string[]> => {
   await board.settled();
   return (screens.get(tabId) ?? []).map((card) => card.id);
@@ -66,6 +68,18 @@ describe('a call', () => {
     expect(board.find(1, 'call-1')?.id).toBe('call-1');
     board.setFront(3);
     expect(board.find(1, 'call-1')).toBeUndefined();
+  });
+
+  test('is not found for longer than a press takes in the tab that the person left', () => {
+    vi.useFakeTimers();
+    board.setFront(1);
+    say(someCall());
+    board.setFront(2);
+    vi.advanceTimersByTime(1_999);
+    expect(board.find(1, 'call-1')?.id).toBe('call-1');
+    vi.advanceTimersByTime(1);
+    expect(board.find(1, 'call-1')).toBeUndefined();
+    expect(board.find(2, 'call-1')?.id).toBe('call-1');
   });
 
   test('is closed for good, in every tab', async () => {

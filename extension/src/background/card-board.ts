@@ -33,6 +33,7 @@ const maxCallsShown = 3;
 const maxChoices = 3;
 const maxRememberedCalls = 200;
 const sentShownMs = 20_000;
+const pressUnderWayMs = 2_000;
 
 /** A question or a problem of one tab. */
 export type TabCard = ConfirmCard | ProblemCard;
@@ -47,7 +48,7 @@ export class CardBoard {
   readonly #fullScreenListeners = new Set<(isFullScreen: boolean) => void>();
   #state: PlaceState = { calls: [], lines: [] };
   #front: number | undefined;
-  #frontBefore: number | undefined;
+  #frontBefore: { readonly tabId: number; readonly leftAt: number } | undefined;
   #hasFocus = true;
   #work: Promise<void> = Promise.resolve();
 
@@ -77,7 +78,7 @@ export class CardBoard {
     const before = this.#front;
     this.#front = tabId;
     if (before !== undefined && before !== tabId) {
-      this.#frontBefore = before;
+      this.#frontBefore = { tabId: before, leftAt: performance.now() };
       this.refresh(before);
     }
     this.#refreshFront();
@@ -124,10 +125,10 @@ export class CardBoard {
 
   /**
    * A card that is on a tab, or was a moment ago: a press on a call is under way while the person already goes on to another
-   * tab or program, and it counts.
+   * tab or program, and it counts. Not for longer: a page that nobody looks at has no business with calls.
    */
   find(tabId: number, cardId: string): Card | undefined {
-    const calls = tabId === this.#front || tabId === this.#frontBefore ? this.#callCards() : [];
+    const calls = tabId === this.#front || this.#wasJustLeft(tabId) ? this.#callCards() : [];
     return [...this.cardsOf(tabId).slice(0, maxShownInTab), ...calls].find((card) => card.id === cardId);
   }
 
@@ -187,6 +188,11 @@ export class CardBoard {
   /** Resolves when everything asked for so far is on the screen. */
   settled(): Promise<void> {
     return this.#work;
+  }
+
+  #wasJustLeft(tabId: number): boolean {
+    const before = this.#frontBefore;
+    return before?.tabId === tabId && performance.now() - before.leftAt < pressUnderWayMs;
   }
 
   #refreshFront(): void {
