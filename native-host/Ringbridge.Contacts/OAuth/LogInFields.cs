@@ -8,6 +8,7 @@ namespace Ringbridge.Contacts.OAuth;
 internal static class LogInFields
 {
     private static readonly string Usual = string.Create(CultureInfo.InvariantCulture, $"{OAuthApp.UsualPort}");
+    private static readonly string UsualRedirect = $"http://localhost:{Usual}{OAuthApp.CallbackPath}";
 
     /// <summary>The app that an administrator registered.</summary>
     /// <param name="text">The language.</param>
@@ -19,7 +20,9 @@ internal static class LogInFields
         Kind = LineFieldKind.Text,
         Required = true,
         Label = text["Client ID", "Client-ID"],
-        Help = $"{help} {text[$"Callback address there: http://localhost:{Usual}{OAuthApp.CallbackPath}", $"Rückrufadresse dort: http://localhost:{Usual}{OAuthApp.CallbackPath}"]}",
+        Help = $"{help} {text[
+            $"Callback address there: {UsualRedirect} (if you change the port for the way back, with that port)",
+            $"Rückrufadresse dort: {UsualRedirect} (wenn Sie den Port für den Rückweg ändern, mit diesem Port)"]}",
         Example = example,
     };
 

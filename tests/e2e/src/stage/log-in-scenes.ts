@@ -38,8 +38,8 @@ export function logInScenes(language: Language): Scene[] {
         required: true,
         example: '3MVG9…',
         help: say(
-          `The consumer key of an external client app, which an administrator creates in Setup. Callback address there: ${redirect}`,
-          `Der Consumer Key einer externen Client-App, die die Verwaltung im Setup anlegt. Rückrufadresse dort: ${redirect}`,
+          `The consumer key of an external client app, which an administrator creates in Setup. Callback address there: ${redirect} (if you change the port for the way back, with that port)`,
+          `Der Consumer Key einer externen Client-App, die die Verwaltung im Setup anlegt. Rückrufadresse dort: ${redirect} (wenn Sie den Port für den Rückweg ändern, mit diesem Port)`,
         ),
       }),
       field('clientSecret', 'secret', say('Client secret', 'Client-Geheimnis')),
