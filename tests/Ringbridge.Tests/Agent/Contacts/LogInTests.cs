@@ -106,10 +106,23 @@ public sealed class LogInTests : IAsyncLifetime
         var start = await _client.LogInAsync(Form());
         var back = await BackAsync(start);
 
-        var pages = await Task.WhenAll(PageAsync(back), PageAsync(back));
+        var pages = await Task.WhenAll(TryAsync(), TryAsync());
 
         pages.Count(page => page.Contains("<h1>Angemeldet</h1>", StringComparison.Ordinal)).ShouldBe(1);
         (await _client.AwaitLogInAsync(start.LogInId)).State.ShouldBe(LogInState.Done);
+
+        // The door closes behind the first, which the second may see before it is in.
+        async Task<string> TryAsync()
+        {
+            try
+            {
+                return await PageAsync(back);
+            }
+            catch (HttpRequestException)
+            {
+                return "";
+            }
+        }
     }
 
     [Fact]
