@@ -71,8 +71,8 @@ public sealed class NfonSwitch(string account, TimeProvider time)
         set => CallListeners.EndsAtOnce = StateListeners.EndsAtOnce = value;
     }
 
-    /// <summary>How many streams were opened in all.</summary>
-    public int StreamsOpened => CallListeners.Opened + StateListeners.Opened;
+    /// <summary>How many streams of states were opened in all.</summary>
+    public int StateStreamsOpened => StateListeners.Opened;
 
     /// <summary>Who listens to all calls.</summary>
     internal NfonListeners CallListeners { get; } = new();

@@ -118,16 +118,16 @@ public sealed class NfonEventTests
         await using var desk = await NfonDesk.StartAsync(time, new NfonTiming { FirstRetry = TimeSpan.FromHours(1), LongestRetry = TimeSpan.FromHours(1) });
         desk.Switch.EndsStreamsAtOnce = true;
         desk.Switch.EndStreams(StreamEnd.Close);
-        await time.AdvanceUntilAsync(() => desk.Switch.StreamsOpened >= 4, TimeSpan.FromMinutes(10));
+        await time.AdvanceUntilAsync(() => desk.Switch.StateStreamsOpened >= 2, TimeSpan.FromMinutes(10));
 
-        // Time enough for as many rounds, if there were any.
-        var before = desk.Switch.StreamsOpened;
+        // Time enough for as many rounds, if there were any. (A test opens a stream of calls of its own.)
+        var before = desk.Switch.StateStreamsOpened;
         for (var round = 0; round < 20; round++)
         {
             await desk.Line.TestAsync(NfonDesk.Soon);
         }
 
-        (desk.Switch.StreamsOpened - before).ShouldBeLessThan(10);
+        (desk.Switch.StateStreamsOpened - before).ShouldBeLessThan(5);
     }
 
     [Fact]
