@@ -3,6 +3,7 @@
  */
 import { maxCounted, numberKey } from '../../common/page-numbers.ts';
 import type { FoundNumber } from '../features/numbers/found-number.ts';
+import { restAfter } from '../features/numbers/slices.ts';
 
 const settleMs = 500;
 // A page may go on changing: so often what changes puts the counting off.
@@ -65,7 +66,7 @@ export class Tally {
     this.#timer = undefined;
     this.#counted([...keys]);
     if (this.#changedMeanwhile) {
-      this.soon(spent / shareOfTime);
+      this.soon(restAfter(spent, shareOfTime, settleMs));
     }
   }
 }

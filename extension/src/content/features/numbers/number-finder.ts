@@ -12,7 +12,7 @@ import { documentNode, elementNode, onlyTexts, textNode } from './node-types.ts'
 import { PageNumber } from './page-number.ts';
 import { PageRoots } from './page-roots.ts';
 import { hasDigit, Scanner } from './scanner.ts';
-import { type IsOver, Slices } from './slices.ts';
+import { type IsOver, restAfter, Slices } from './slices.ts';
 import { type Question, Verifier } from './verifier.ts';
 
 // Of a page that never stands still at most this share of the time is spent on reading it again.
@@ -126,7 +126,7 @@ export class NumberFinder {
   #soon(): void {
     const spent = this.#slices.spentMs - this.#spentMs;
     this.#spentMs = this.#slices.spentMs;
-    this.#slices.start(Math.max(settleMs, spent / shareOfTime));
+    this.#slices.start(restAfter(spent, shareOfTime, settleMs));
   }
 
   #work(isOver: IsOver): boolean {

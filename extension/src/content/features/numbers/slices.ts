@@ -7,6 +7,18 @@ const sliceMs = 5;
 const busySliceMs = 3;
 const waitMs = 200;
 
+const longestRestMs = 2_000;
+
+/**
+ * How long to rest after work that comes again and again, so that it takes no more than a share of the time. Work is timed by the
+ * clock on the wall, which goes on while the machine does something else, or sleeps: nobody waits for that.
+ * @param spentMs - how long the work took, in milliseconds
+ * @param share - of the time, up to 1
+ * @param leastMs - the shortest rest
+ */
+export const restAfter = (spentMs: number, share: number, leastMs: number): number =>
+  Math.min(longestRestMs, Math.max(leastMs, spentMs / share));
+
 /** Whether the slice is over. */
 export type IsOver = () => boolean;
 
