@@ -53,12 +53,15 @@ export function careOf(known: CallContacts | undefined, picked: Contact | undefi
     .join(' · ');
 }
 
+/** Whether the number fits so well that it is surely theirs. */
+export const isSureMatch = ({ match }: Contact): boolean => match === 'exact' || match === 'national';
+
 /** The one whom a call is surely from or to, as each source has it that knows them, the surest first; or only whom a person picked. */
 function surely(known: CallContacts | undefined, picked: Contact | undefined): readonly Contact[] {
   if (picked !== undefined) {
     return [picked];
   }
-  const sure = known?.contacts.filter(({ match }) => match === 'exact' || match === 'national') ?? [];
+  const sure = known?.contacts.filter(isSureMatch) ?? [];
   return new Set(sure.map(({ name }) => name.toLowerCase())).size === 1 ? sure : [];
 }
 

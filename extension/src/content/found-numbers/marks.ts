@@ -15,7 +15,7 @@ import { isInPhoneLink } from '../phone-link.ts';
 
 // So many are marked wherever they are; past them it is asked what is in sight.
 const maxAnywhere = 64;
-const maxMarks = 256;
+const maxMarks = 1_024;
 const restMs = 1_000;
 const restInSightMs = 100;
 

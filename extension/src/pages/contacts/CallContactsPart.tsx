@@ -1,4 +1,5 @@
 import { canBePicked, isPicked } from '../../common/contact-choices.ts';
+import { isSureMatch } from '../../common/contact-texts.ts';
 import type { Call, CallContacts, Contact, SourceAnswer } from '../../common/contract.ts';
 import { t } from '../../common/i18n.ts';
 import { isOver } from '../calls/recent-calls.ts';
@@ -45,7 +46,7 @@ export function CallContactsPart({ call }: { call: Call }) {
 
 /** Whether nothing need be said of why a contact fits: it is the only one, and its number is the same. */
 function isSure(contact: Contact, known: CallContacts): boolean {
-  return known.contacts.length === 1 && (contact.match === 'exact' || contact.match === 'national');
+  return known.contacts.length === 1 && isSureMatch(contact);
 }
 
 function Failure({ answer }: { answer: SourceAnswer }) {
