@@ -39,7 +39,7 @@ export function CallContactsPart({ call }: { call: Call }) {
       {failed.map((answer) => (
         <Failure key={answer.sourceId} answer={answer} />
       ))}
-      {asking.length === 0 && !known.contacts.some(({ match }) => match === 'exact' || match === 'national') && <AddContact call={call} />}
+      {asking.length === 0 && !known.contacts.some(isSureMatch) && <AddContact call={call} />}
     </section>
   );
 }
