@@ -138,3 +138,15 @@ export const frames = (tab: Page, count: number): Promise<unknown> =>
       await new Promise(requestAnimationFrame);
     }
   }, count);
+
+/** Moves the pointer over a number and waits until its button can be pressed. */
+export async function over(tab: Page, text: string, where: Parameters<typeof hover>[2] = {}): Promise<SeenButton> {
+  await hover(tab, text, where);
+  return waitForButton(where.frame ?? tab.mainFrame(), (button) => button.isReady && button.text.includes('Desk phone'));
+}
+
+/** Presses the mouse where it is. */
+export async function press(tab: Page): Promise<void> {
+  await tab.mouse.down();
+  await tab.mouse.up();
+}
