@@ -9,30 +9,30 @@ const start = () => {
 
 test('a change makes it dirty, changing back makes it clean', () => {
   const { draft } = start();
-  draft.set('areaCode', '30');
+  draft.set({ areaCode: '30' });
   expect(draft.dirty.value).toBe(true);
-  draft.set('areaCode', '89');
+  draft.set({ areaCode: '89' });
   expect(draft.dirty.value).toBe(false);
 });
 
 test('only what differs is to be saved', () => {
   const { draft } = start();
-  draft.set('country', 'DE');
-  draft.set('areaCode', '30');
-  draft.set('list', ['a']);
+  draft.set({ country: 'DE' });
+  draft.set({ areaCode: '30' });
+  draft.set({ list: ['a'] });
   expect(draft.changes()).toEqual({ areaCode: '30' });
 });
 
 test('what was saved elsewhere shows in the keys that were left alone', () => {
   const { saved, draft } = start();
-  draft.set('areaCode', '30');
+  draft.set({ areaCode: '30' });
   saved.value = { ...saved.value, country: 'AT' };
   expect(draft.value.value).toMatchObject({ country: 'AT', areaCode: '30' });
 });
 
 test('discarding goes back to what is saved', () => {
   const { draft } = start();
-  draft.set('areaCode', '30');
+  draft.set({ areaCode: '30' });
   draft.discard();
   expect(draft.value.value.areaCode).toBe('89');
 });

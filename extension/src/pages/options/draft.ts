@@ -16,13 +16,8 @@ export class Draft<T extends object> {
     this.dirty = computed(() => !isSame(this.value.value, saved.value));
   }
 
-  /** Changes one key. */
-  set<K extends keyof T>(key: K, value: T[K]): void {
-    this.#changes.value = { ...this.#changes.value, [key]: value };
-  }
-
-  /** Changes several keys at once. */
-  setAll(changes: Partial<T>): void {
+  /** Changes some keys. */
+  set(changes: Partial<T>): void {
     this.#changes.value = { ...this.#changes.value, ...changes };
   }
 
