@@ -15,6 +15,9 @@ public static class LineKeys
     /// <summary>SHA-256 (hex) of the one TLS certificate that is trusted.</summary>
     public const string Certificate = "certificate";
 
+    /// <summary>From which of several accounts the phone calls.</summary>
+    public const string OutgoingUri = "outgoingUri";
+
     /// <summary>How long the own phone rings when it rings first, in seconds.</summary>
     public const string RingSeconds = "ringSeconds";
 

@@ -18,6 +18,20 @@ internal static class PhoneFields
         Example = "http://10.1.2.3",
     };
 
+    /// <summary>From which of several accounts the phone calls.</summary>
+    /// <param name="text">The language.</param>
+    /// <param name="where">Where the accounts are named; may be empty.</param>
+    public static LineField Account(LineText text, string where = "") => new()
+    {
+        Key = LineKeys.OutgoingUri,
+        Kind = LineFieldKind.Text,
+        Label = text["Call from account", "Über Konto anrufen"],
+        Help = text[
+            $"Only for phones with several accounts: the one to call from.{where} Empty: the phone’s own choice.",
+            $"Nur für Telefone mit mehreren Konten: das Konto, von dem aus angerufen wird.{where} Leer: das Telefon entscheidet."],
+        Example = "1006@10.2.1.48",
+    };
+
     /// <summary>User, password, certificate and time limit, in this order.</summary>
     public static IEnumerable<LineField> Access(LineText text) =>
     [

@@ -26,7 +26,7 @@ internal sealed class SnomLine : HttpLine, IEventUrlWriter
         : base(settings, options, services)
     {
         _address = PhoneAddress.TryParse(options.Text(LineKeys.Address)) ?? throw new ArgumentException("The address was not checked.", nameof(options));
-        _outgoingUri = options.OptionalText("outgoingUri");
+        _outgoingUri = options.OptionalText(LineKeys.OutgoingUri);
         _hangUp = options.Text("hangUp") == SnomLineType.ReleaseAll ? "RELEASE_ALL_CALLS" : "key=CANCEL";
     }
 

@@ -27,7 +27,7 @@ internal sealed class YealinkLine : HttpLine, IEventUrlWriter
         : base(settings, options, services)
     {
         _address = PhoneAddress.TryParse(options.Text(LineKeys.Address)) ?? throw new ArgumentException("The address was not checked.", nameof(options));
-        _commands = new YealinkCommands(_address, YealinkGeneration.Of(options.Text("generation")), options.OptionalText("outgoingUri"));
+        _commands = new YealinkCommands(_address, YealinkGeneration.Of(options.Text("generation")), options.OptionalText(LineKeys.OutgoingUri));
     }
 
     /// <inheritdoc/>

@@ -39,16 +39,7 @@ public sealed class YealinkLineType : ILineType
 
     private static IEnumerable<LineField> Own(LineText text) =>
     [
-        new()
-        {
-            Key = "outgoingUri",
-            Kind = LineFieldKind.Text,
-            Label = text["Call from account", "Über Konto anrufen"],
-            Help = text[
-                "Only for phones with several accounts: the one to call from. “Test” lists them. Empty: the phone’s own choice.",
-                "Nur für Telefone mit mehreren Konten: das Konto, von dem aus angerufen wird. „Testen“ zählt sie auf. Leer: das Telefon entscheidet."],
-            Example = "1006@10.2.1.48",
-        },
+        PhoneFields.Account(text, text[" “Test” lists them.", " „Testen“ zählt sie auf."]),
         new()
         {
             Key = "generation",
