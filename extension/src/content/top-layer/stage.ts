@@ -12,6 +12,7 @@ import states from '../../common/states.css?raw';
 import tokens from '../../common/tokens.css?raw';
 import { frontModal } from './modal.ts';
 import { createOurs, isOurs, type OurElement, removeLeftovers } from './our-elements.ts';
+import common from './stage.css?raw';
 
 const reattachLimit = 10;
 const endedEvents = ['pointerdown', 'pointerup', 'mousedown', 'mouseup', 'click', 'auxclick', 'dblclick', 'touchstart', 'touchend'];
@@ -29,7 +30,7 @@ export interface Stage {
   readonly raisedAt: number;
 }
 
-/** What a stage is for, what it is called for those who hear it, and the style sheet of what is shown on it. */
+/** What a stage is for, what it is called for those who hear it, and the style sheet of what is shown on it, beside stage.css. */
 export interface StageOptions {
   readonly purpose: OurElement;
   readonly label: string;
@@ -44,7 +45,7 @@ export function createStage({ purpose, label, style }: StageOptions, signal: Abo
   const root = host.attachShadow({ mode: 'closed' });
   const sheet = new CSSStyleSheet();
   // On .stage, not on the host: the page may set custom properties of the host.
-  sheet.replaceSync([tokens.replaceAll(/:root,\s*:host/g, '.stage'), states, style].join('\n'));
+  sheet.replaceSync([tokens.replaceAll(/:root,\s*:host/g, '.stage'), states, common, style].join('\n'));
   const zoomSheet = new CSSStyleSheet();
   root.adoptedStyleSheets = [sheet, zoomSheet];
   const content = document.createElement('div');
