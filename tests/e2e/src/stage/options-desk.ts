@@ -23,6 +23,7 @@ export function optionsDesk(language: Language): OptionsDesk {
   const answers: Scene['answers'] = {
     'line.list': { result: { lines, types: lineTypes(language) } },
     'source.list': { result: ownBook(language) },
+    'contact.list': { result: { contacts: [], total: 0 } },
     'agent.status': {
       result: {
         version: '0.1.0',
