@@ -8,7 +8,7 @@
  */
 import { type CallCard, type Card, type ConfirmCard, isCaller, type ProblemCard } from '../common/cards.ts';
 import { choicesOf, pickedOf } from '../common/contact-choices.ts';
-import { careOf, openWith } from '../common/contact-texts.ts';
+import { careOf, openWith, verdictOf } from '../common/contact-texts.ts';
 import type { Call, CallContacts } from '../common/contract.ts';
 import { crmNameOf } from '../common/crm-systems.ts';
 import { isWaiting } from '../common/waiting-call.ts';
@@ -290,7 +290,7 @@ export class CardBoard {
     const { contacts, settings } = this.#state;
     const known = contacts?.find(({ callId }) => callId === call.id);
     const picked = pickedOf(call, known);
-    const open = openWith(known, picked);
+    const open = openWith(known, picked) || verdictOf(known);
     const care = isWaiting(call) ? careOf(known, picked, new Date()) : '';
     const crm = crmNameOf(call, settings?.popup, known);
     return {

@@ -100,7 +100,7 @@ function handle(received: Received): unknown {
       found(received);
       return;
     case 'numbers.verify':
-      return numberDesk.verify(message);
+      return numberDesk.verify(message, tabId);
     case 'numbers.here':
       void bringScript(tabId, frameId, 'found-numbers.js');
       return;

@@ -15,14 +15,28 @@ const sliceMs = 8;
 export class NumberDesk {
   #options: Promise<NumberOptions>;
   #rules: ReadingRules | undefined;
+  /** What was asked last by each tab. */
+  readonly #turns = new Map<number, Promise<unknown>>();
 
   constructor(store: StateStore) {
     this.#options = storedReadingRules.read().then(optionsOf);
     store.subscribe((state) => this.#learn(state));
   }
 
-  /** The numbers of each block. */
-  async verify({ blocks }: NumbersVerify): Promise<NumbersAnswer> {
+  /** The numbers of each block. A tab has one turn at a time: a page that asks in many frames at once takes no more than others. */
+  verify(message: NumbersVerify, tabId: number): Promise<NumbersAnswer> {
+    const before = this.#turns.get(tabId) ?? Promise.resolve();
+    const turn = before.then(() => this.#verify(message));
+    this.#turns.set(tabId, turn);
+    void turn.then(() => {
+      if (this.#turns.get(tabId) === turn) {
+        this.#turns.delete(tabId);
+      }
+    });
+    return turn;
+  }
+
+  async #verify({ blocks }: NumbersVerify): Promise<NumbersAnswer> {
     const options = await this.#options;
     const answer: NumbersAnswer[number][] = [];
     let begin = performance.now();
