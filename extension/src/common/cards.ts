@@ -15,7 +15,7 @@ export interface CallCard {
   readonly lineName: string;
   /** What the CRM is called that has a page for the number, or nothing where its name is not known; absent where there is none. */
   readonly crm?: string;
-  /** What is open with who calls, in words: tickets and deals. */
+  /** What is open with who calls, in words: tickets and deals; of an unknown caller what others think of them. */
   readonly open?: string;
   /** Who looks after them and when somebody was last in touch, in words: told while they wait. */
   readonly care?: string;

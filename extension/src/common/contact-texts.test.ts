@@ -1,6 +1,6 @@
 import { beforeEach, expect, test } from 'vitest';
 import { stubChrome } from '../testing/fake-chrome.ts';
-import { careOf, contactLine, openItemsText, openWith } from './contact-texts.ts';
+import { careOf, contactLine, openItemsText, openWith, verdictOf } from './contact-texts.ts';
 import type { Contact } from './contract.ts';
 
 beforeEach(() => stubChrome());
@@ -31,6 +31,13 @@ test('of several who have the number it is told of nobody, unless one was picked
 
 test('what one source counts is told, though another one knows them too and counts nothing', () => {
   expect(openWith(known(anna, { ...anna, sourceId: 'other', tickets: { count: 3 } }))).toBe('openTickets 3');
+});
+
+test('what others think of a caller is told in their words', () => {
+  const verdict: Contact = { ...anna, kind: 'verdict', name: 'tellows 8/9', title: 'Cost trap' };
+  expect(verdictOf(known(verdict))).toBe('tellows 8/9: Cost trap');
+  expect(verdictOf(known(anna))).toBe('');
+  expect(openWith(known(verdict))).toBe('');
 });
 
 test('who looks after somebody and when they were last in touch is told of the one who surely has the number only', () => {

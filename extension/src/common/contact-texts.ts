@@ -40,6 +40,12 @@ export function openWith(known: CallContacts | undefined, picked?: Contact): str
   return surely(known, picked).map(openItemsText).find(Boolean) ?? '';
 }
 
+/** What others think of a caller whom nobody knows; empty where nobody was asked, or none has an opinion. */
+export function verdictOf(known: CallContacts | undefined): string {
+  const verdict = known?.contacts.find(({ kind }) => kind === 'verdict');
+  return verdict === undefined ? '' : [verdict.name, contactLine(verdict)].filter(Boolean).join(': ');
+}
+
 /** Who looks after that one, and on which day they were last in touch; empty where there is none, or no source tells. */
 export function careOf(known: CallContacts | undefined, picked: Contact | undefined, now: Date): string {
   const sure = surely(known, picked);

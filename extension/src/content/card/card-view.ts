@@ -35,7 +35,6 @@ export function createCardView(
   const stage = createStage({ purpose: 'card', label: t('cardsLabel'), style }, signal);
   const isReallyVisible = reallyVisible(stage.content, signal);
   const live = element('div', { class: 'spoken', role: 'status' });
-  // A call that comes in may interrupt what is being read out; nothing else here may.
   const urgent = element('div', { class: 'spoken', role: 'alert' });
   stage.content.append(live, urgent);
   let drawn = new Map<string, Drawn>();
@@ -92,16 +91,7 @@ export function createCardView(
     }
     stage.setVisible(cards.length > 0);
     arrange(stage.content, [live, urgent, ...[...drawn.values()].map(({ frame }) => frame)]);
-    const news = [...drawn.values()].filter((now) => before.get(now.card.id)?.drawing.spoken !== now.drawing.spoken);
-    // Of a caller only the coming is said: what is learnt of them later is there to be read.
-    announce(
-      urgent,
-      news.filter(({ card }) => isCaller(card) && !before.has(card.id)),
-    );
-    announce(
-      live,
-      news.filter(({ card }) => !isCaller(card)),
-    );
+    say(urgent, live, [...drawn.values()], before);
     moveFocus(focus, focusBefore, before, drawn);
 
     clearInterval(ticking);
@@ -205,8 +195,27 @@ function moveFocus(
   }
 }
 
-function announce(live: HTMLElement, news: readonly Drawn[]): void {
-  if (news.length > 0) {
-    live.textContent = news.map(({ drawing }) => drawing.spoken).join('. ');
+/** Says what is new. The coming of a caller may interrupt what is being read out; of them later only is said who it is. */
+function say(urgent: HTMLElement, live: HTMLElement, now: readonly Drawn[], before: ReadonlyMap<string, Drawn>): void {
+  const news = now.filter(({ card, drawing }) => before.get(card.id)?.drawing.spoken !== drawing.spoken);
+  const isComing = ({ card }: Drawn): boolean => isCaller(card) && !before.has(card.id);
+  const later = news.map((one) => {
+    const { card, drawing } = one;
+    if (isComing(one)) {
+      return undefined;
+    }
+    return !isCaller(card) ? drawing.spoken : before.get(card.id)?.drawing.learnt === drawing.learnt ? undefined : drawing.learnt;
+  });
+  announce(
+    urgent,
+    news.filter(isComing).map(({ drawing }) => drawing.spoken),
+  );
+  announce(live, later);
+}
+
+function announce(live: HTMLElement, sentences: readonly (string | undefined)[]): void {
+  const text = sentences.filter(Boolean).join('. ');
+  if (text !== '') {
+    live.textContent = text;
   }
 }

@@ -17,6 +17,7 @@ export function drawCaller(card: CallCard): Drawing {
   const from = [number, place].filter(Boolean).join(' · ');
   return {
     role: 'group',
+    ...(call.contact === undefined && open === undefined ? {} : { learnt: [who, company, open, care].filter(Boolean).join(', ') }),
     spoken: [`${who} ${state}`, company, from, ...facts, care, spokenChoices(card), lineName].filter(Boolean).join(', '),
     content: [
       element(

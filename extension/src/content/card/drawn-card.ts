@@ -15,6 +15,8 @@ export interface Drawing {
   readonly role: 'group' | 'alertdialog';
   /** What is said when the card appears or changes. */
   readonly spoken: string;
+  /** Who it is, of a caller, as far as that is known: said once more when it is learnt while it rings. */
+  readonly learnt?: string;
   readonly content: readonly Node[];
   /** Keeps a running time up to date; called every second. */
   tick?(nowMs: number): void;

@@ -26,7 +26,7 @@ export function CallContactsPart({ call }: { call: Call }) {
         {t('contactsTitle')}
       </h3>
       {people.length > 1 && call.contact?.name === undefined && <p class="hint">{t('pickHint')}</p>}
-      <div role="status" class="stack">
+      <div role="status" aria-atomic={false} class="stack">
         {known.contacts.map((contact) => (
           <ContactView key={`${contact.sourceId} ${contact.id}`} contact={contact} isSure={isSure(contact, known)}>
             {canBePicked(contact) && (!isSure(contact, known) || isPicked(call, contact)) && <PickContact call={call} contact={contact} />}

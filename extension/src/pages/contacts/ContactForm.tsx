@@ -25,15 +25,22 @@ export function ContactForm(props: {
   const id = useId();
   const draft = useSignal(props.draft);
   const problem = useSignal<string | undefined>(undefined);
+  const busy = useSignal(false);
   const first = useRef<HTMLInputElement>(null);
   useEffect(() => first.current?.focus(), []);
   const save = async (event: TargetedEvent<HTMLFormElement>): Promise<void> => {
     event.preventDefault();
+    if (busy.value) {
+      return;
+    }
+    busy.value = true;
     problem.value = undefined;
     try {
       props.onSaved((await request('contact.save', contactToSave(draft.value))).contact);
     } catch (error) {
       problem.value = error instanceof Error ? error.message : String(error);
+    } finally {
+      busy.value = false;
     }
   };
   const input = (key: keyof typeof texts) => (
@@ -74,7 +81,7 @@ export function ContactForm(props: {
       {props.isShort === true ? <p class="hint">{draft.value.phones[0]?.number}</p> : <PhoneFields draft={draft} />}
       {problem.value !== undefined && <Notice kind="problem">{problem.value}</Notice>}
       <div class="row wrap">
-        <button type="submit" class="button main">
+        <button type="submit" class="button main" aria-disabled={busy.value}>
           {t('save')}
         </button>
         <button type="button" class="button quiet" onClick={props.onCancel}>

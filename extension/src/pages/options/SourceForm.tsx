@@ -39,37 +39,43 @@ export function SourceForm(props: ItemFormProps<SourceSettings, SourceTypeInfo>)
   };
   const advanced = type.fields.filter(isAdvanced);
   const fetched = source.value.fetch ?? type.fetches;
+  // A check of callers does not: it is never asked for internal numbers either.
+  const knowsContacts = type.fetches.length > 0;
   return (
     <form ref={form.form} class="line-form stack" aria-label={type.name} noValidate onSubmit={(event) => void form.save(event)}>
       <p class="hint">{type.description}</p>
       <ItemNameField form={form} scope="source" />
       <div class="line-fields">{type.fields.filter((field) => !isAdvanced(field)).map(input)}</div>
-      <fieldset class="group stack">
-        <legend>{t('sourceFetchLabel')}</legend>
-        <div class="row wrap fetched">
-          {type.fetches.map((field) => (
-            <label key={field} class="check">
-              <input
-                type="checkbox"
-                checked={fetched.includes(field)}
-                onChange={(event) => change('fetch', withField(type, fetched, field, event.currentTarget.checked))}
-              />
-              {contactFieldText(field)}
-            </label>
-          ))}
-        </div>
-        <p class="hint">{t('sourceFetchHelp')}</p>
-      </fieldset>
-      <label class="check">
-        <input
-          type="checkbox"
-          checked={source.value.internalNumbers ?? type.takesInternalNumbers}
-          onChange={(event) =>
-            change('internalNumbers', event.currentTarget.checked === type.takesInternalNumbers ? undefined : event.currentTarget.checked)
-          }
-        />
-        {t('sourceInternalLabel')}
-      </label>
+      {knowsContacts && (
+        <fieldset class="group stack">
+          <legend>{t('sourceFetchLabel')}</legend>
+          <div class="row wrap fetched">
+            {type.fetches.map((field) => (
+              <label key={field} class="check">
+                <input
+                  type="checkbox"
+                  checked={fetched.includes(field)}
+                  onChange={(event) => change('fetch', withField(type, fetched, field, event.currentTarget.checked))}
+                />
+                {contactFieldText(field)}
+              </label>
+            ))}
+          </div>
+          <p class="hint">{t('sourceFetchHelp')}</p>
+        </fieldset>
+      )}
+      {knowsContacts && (
+        <label class="check">
+          <input
+            type="checkbox"
+            checked={source.value.internalNumbers ?? type.takesInternalNumbers}
+            onChange={(event) =>
+              change('internalNumbers', event.currentTarget.checked === type.takesInternalNumbers ? undefined : event.currentTarget.checked)
+            }
+          />
+          {t('sourceInternalLabel')}
+        </label>
+      )}
       {advanced.length > 0 && (
         <details class="advanced" open={advanced.some(({ key }) => original[key] !== undefined || problem(key) !== undefined)}>
           <summary>{t('advanced')}</summary>

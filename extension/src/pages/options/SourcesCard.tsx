@@ -1,4 +1,4 @@
-import { useSignal } from '@preact/signals';
+import { useSignal, useSignalEffect } from '@preact/signals';
 import { useMemo } from 'preact/hooks';
 import type { SourceSettings } from '../../common/contract.ts';
 import { t } from '../../common/i18n.ts';
@@ -21,6 +21,11 @@ export function SourcesCard() {
   const { list, problem } = useSources();
   const { adder, close } = useAdder(editor);
   const erased = useSignal<string | undefined>(undefined);
+  useSignalEffect(() => {
+    if (editor.saving.status.value === 'saving') {
+      erased.value = undefined;
+    }
+  });
   const editing = editor.editing.value;
   const saved = editor.items;
   const typeOf = (type: string) => list.types.find((candidate) => candidate.type === type);
