@@ -78,11 +78,14 @@ internal sealed class SalesforceSource : OAuthSource, ILiveSource
             Title = Field(record, found.Title),
             Email = Field(record, found.Email),
             Phones = WrittenNumbers.Of([.. found.Phones.Select(phone => (record.Text(phone.Field), phone.Label))]),
-            Url = Http.LinkTo($"lightning/r/{found.Name}/{Uri.EscapeDataString(id)}/view"),
+            Url = PageOf($"lightning/r/{found.Name}/{Uri.EscapeDataString(id)}/view"),
             Owner = Field(record, "Owner.Name"),
             LastContactAt = record.Time("LastActivityDate"),
         };
     }
+
+    // Where people have their Salesforce open: My Domain sends the browser on to there, and a tab would not be found by it.
+    private string? PageOf(string path) => Http.LinkTo(path)?.Replace(".my.salesforce.com/", ".lightning.force.com/", StringComparison.OrdinalIgnoreCase);
 
     // Account.Name stands in {"Account": {"Name": …}}. What was not asked for is not there.
     private static string? Field(JsonElement record, string? field) => field?.Split('.') switch

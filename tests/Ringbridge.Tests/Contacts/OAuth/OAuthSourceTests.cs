@@ -1,6 +1,7 @@
 using Ringbridge.Contacts;
 using Ringbridge.Contacts.Zoho;
 using Ringbridge.Contract.Problems;
+using Ringbridge.FakePbx.Crm;
 using Ringbridge.FakePbx.OAuth;
 using Ringbridge.FakePbx.Salesforce;
 using Ringbridge.FakePbx.Zoho;
@@ -152,6 +153,17 @@ public sealed class OAuthSourceTests
         await using var source = Salesforce(hosts, address);
 
         (await source.Source.TestAsync(Agent.TestClient.Soon)).Found.ShouldBe("");
+    }
+
+    [Fact]
+    public async Task A_record_opens_on_the_host_where_people_have_their_salesforce_open()
+    {
+        await using var server = new FakeSalesforce { Instance = $"https://{Organisation}" };
+        server.Put(new CrmPerson(5, "Anna", "Bauer", "+49 30 609854180"));
+        using var hosts = new Hosts(server.Url, Organisation);
+        await using var source = Salesforce(hosts);
+
+        (await source.WhoHasAsync(Number)).Single().Url.ShouldBe("https://acme.lightning.force.com/lightning/r/Contact/5/view");
     }
 
     private static TestSource Zoho(Hosts hosts) =>
