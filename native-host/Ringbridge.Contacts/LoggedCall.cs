@@ -24,6 +24,9 @@ public sealed record LoggedCall
     /// <summary>When it began, with the time zone of this computer.</summary>
     public required DateTimeOffset StartedAt { get; init; }
 
+    /// <summary>When it ended, with the same time zone.</summary>
+    public required DateTimeOffset EndedAt { get; init; }
+
     /// <summary>How long they talked; null when nobody answered.</summary>
     public TimeSpan? Talked { get; init; }
 
@@ -32,9 +35,6 @@ public sealed record LoggedCall
 
     /// <summary>The language of what is written there: <c>de</c> or <c>en</c>.</summary>
     public required string Language { get; init; }
-
-    /// <summary>When it ended.</summary>
-    public DateTimeOffset EndedAt => StartedAt + (Talked ?? TimeSpan.Zero);
 
     /// <summary>What it was, in a few words.</summary>
     public string Subject => (IsInbound, Talked, IsGerman) switch

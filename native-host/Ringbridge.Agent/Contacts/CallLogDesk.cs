@@ -218,6 +218,7 @@ internal sealed partial class CallLogDesk : IAsyncDisposable
     private LoggedCall Describe(JournalEntry journaled, CallLogEntry entry, string language)
     {
         var call = journaled.Call;
+        var ended = call.EndedAt ?? call.ConnectedAt ?? call.StartedAt;
         return new LoggedCall
         {
             Key = call.Id,
@@ -226,7 +227,8 @@ internal sealed partial class CallLogDesk : IAsyncDisposable
             IsInbound = call.Direction is CallDirection.Inbound,
             Number = call.Remote is { } remote ? _display(remote.Number) : "",
             StartedAt = TimeZoneInfo.ConvertTime(call.StartedAt, _time.LocalTimeZone),
-            Talked = call.ConnectedAt is { } connected ? (call.EndedAt ?? connected) - connected : null,
+            EndedAt = TimeZoneInfo.ConvertTime(ended, _time.LocalTimeZone),
+            Talked = call.ConnectedAt is { } connected ? ended - connected : null,
             Note = journaled.Annotation.Note,
             Language = language,
         };

@@ -71,6 +71,7 @@ public sealed class CallLogTests
         IsInbound = true,
         Number = "+49 30 609854180",
         StartedAt = new DateTimeOffset(2026, 3, 2, 11, 0, 0, TimeSpan.FromHours(1)),
+        EndedAt = new DateTimeOffset(2026, 3, 2, 11, 2, 25, TimeSpan.FromHours(1)),
         Talked = TimeSpan.FromSeconds(125),
         Note = "Ruft zurück",
         Language = "de",

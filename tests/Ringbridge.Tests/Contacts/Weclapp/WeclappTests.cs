@@ -1,3 +1,4 @@
+using Ringbridge.Contacts;
 using Ringbridge.FakePbx.Crm;
 using Ringbridge.FakePbx.Weclapp;
 using Ringbridge.Tests.Testing;
@@ -31,5 +32,31 @@ public sealed class WeclappTests
         time.Advance(TimeSpan.FromHours(25));
         await source.SyncAsync();
         (source.All.Count, server.Requests.Count).ShouldBe((1000, 5));
+    }
+
+    [Fact]
+    public async Task A_call_lasts_from_its_first_ring_to_its_end_however_long_they_talked()
+    {
+        await using var server = new FakeWeclapp();
+        server.Put(new CrmPerson(5, "Anna", "Bauer", "+49 30 609854180"));
+        await using var source = new TestSource(new { type = "weclapp", address = ToServer.Address, token = FakeWeclapp.Token }, server.Url);
+        var began = new DateTimeOffset(2026, 3, 2, 11, 0, 0, TimeSpan.FromHours(1));
+
+        await ((ICallLog)source.Source).LogAsync(
+            new LoggedCall
+            {
+                Key = "key",
+                ContactId = "5",
+                IsInbound = true,
+                Number = "1",
+                StartedAt = began,
+                EndedAt = began.AddSeconds(95),
+                Talked = TimeSpan.FromSeconds(60),
+                Language = "en",
+            },
+            Agent.TestClient.Soon);
+
+        var told = server.Requests.Last().Json;
+        (told.GetProperty("endDate").GetInt64() - told.GetProperty("startDate").GetInt64()).ShouldBe(95_000);
     }
 }
