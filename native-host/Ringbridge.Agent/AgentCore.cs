@@ -146,7 +146,7 @@ internal sealed class AgentCore : IAsyncDisposable
             _calls,
             new PopupCallers(contexts.Of, _previews.IsSettled),
             () => _quiet.State is { DoNotDisturb: true } or { QuietHours: true },
-            () => _callEvents.IsUsed,
+            page => _callEvents.OpensCallers(page),
             page => _sessions.OpenTab(page.Url, page.Tab));
         var dialling = new DialService(numbers, new DialPolicy(time), _countries, _settings, _calls, time, loggers.CreateLogger<DialService>());
 

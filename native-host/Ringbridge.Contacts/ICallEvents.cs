@@ -6,6 +6,9 @@ public interface ICallEvents : ISource
     /// <summary>Whether it is to hear of them.</summary>
     bool HearsCalls { get; }
 
+    /// <summary>Whether whoever answers gets the caller from it, so that a page of the same system would be one too many.</summary>
+    bool OpensCaller(Uri page);
+
     /// <summary>Tells it.</summary>
     /// <exception cref="SourceException">That did not work, or nobody knows whether it did (<see cref="SourceException.MayHaveArrived"/>).</exception>
     Task HearAsync(CallMoment moment, CancellationToken cancellationToken);

@@ -5,6 +5,7 @@ using Ringbridge.Agent.Calls;
 using Ringbridge.Agent.Journal;
 using Ringbridge.Contacts;
 using Ringbridge.Contract.Calls;
+using Ringbridge.Contract.DialPlan;
 using Ringbridge.Contract.Problems;
 
 namespace Ringbridge.Agent.Contacts;
@@ -41,8 +42,8 @@ internal sealed partial class CallEventDesk : IAsyncDisposable
         _afterInterruption = time.CreateTimer(_ => _ = EndInterruptedAsync(), null, Resumption, Timeout.InfiniteTimeSpan);
     }
 
-    /// <summary>Some system shows calls itself, and need not be opened for them.</summary>
-    public bool IsUsed => !_lanes.IsEmpty;
+    /// <summary>Whether a CRM opens the caller itself when a call is answered, so that its page is not opened twice.</summary>
+    public bool OpensCallers(Uri page) => _sources.Sources.Any(source => source.CallEvents?.OpensCaller(page) is true);
 
     /// <summary>The lanes that are in use.</summary>
     public IEnumerable<string> Lanes => _lanes.Names;
@@ -60,8 +61,8 @@ internal sealed partial class CallEventDesk : IAsyncDisposable
 
         var (isBegun, isAnswered, isEnded) = (told.HasFlag(ToldEvents.SourcesBegun), told.HasFlag(ToldEvents.SourcesAnswered), told.HasFlag(ToldEvents.SourcesEnded));
         var due = new List<CallStep>();
-        Tell(CallStep.Begun, ToldEvents.SourcesBegun, !isBegun && !call.IsOver);
-        Tell(CallStep.Answered, ToldEvents.SourcesAnswered, !isAnswered && !call.IsOver && call.ConnectedAt is not null);
+        Tell(CallStep.Begun, ToldEvents.SourcesBegun, !isBegun && !call.IsOver && !IsNobodysBusiness(call));
+        Tell(CallStep.Answered, ToldEvents.SourcesAnswered, told.HasFlag(ToldEvents.SourcesBegun) && !isAnswered && !call.IsOver && call.ConnectedAt is not null);
         Tell(CallStep.Ended, ToldEvents.SourcesEnded, !isEnded && call.IsOver && isBegun);
         if (due.Count == 0)
         {
@@ -120,7 +121,7 @@ internal sealed partial class CallEventDesk : IAsyncDisposable
             CallId = call.Id,
             Step = step,
             IsInbound = call.Direction is CallDirection.Inbound,
-            Number = call.Remote is { } remote ? string.Concat(remote.Number.Where(char.IsAsciiDigit)) : null,
+            Number = call.Remote is { } remote && !IsNobodysBusiness(call) ? string.Concat(remote.Number.Where(char.IsAsciiDigit)) : null,
             EndReason = call.EndReason,
         };
         foreach (var id in _lanes.SourceIds)
@@ -134,6 +135,9 @@ internal sealed partial class CallEventDesk : IAsyncDisposable
             });
         }
     }
+
+    // Whom colleagues call within the house is no business of a CRM, and emergency calls are nobody's.
+    private static bool IsNobodysBusiness(TrackedCall call) => call.Remote?.Kind is NumberKind.Internal or NumberKind.Emergency;
 
     private async Task<Problem?> DeliverAsync(string sourceId, Delivery delivery, CancellationToken cancellationToken)
     {

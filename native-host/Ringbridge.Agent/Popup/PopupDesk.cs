@@ -19,10 +19,10 @@ namespace Ringbridge.Agent.Popup;
 /// <param name="calls">The running calls.</param>
 /// <param name="callers">What is known of them beside what their lines say.</param>
 /// <param name="isQuiet">Whether calls are to be kept quiet now.</param>
-/// <param name="isShownElsewhere">Whether a CRM opens callers by itself when they are answered.</param>
+/// <param name="opensItself">Whether the CRM of a page opens callers by itself when they are answered.</param>
 /// <param name="open">Has a page opened.</param>
 internal sealed class PopupDesk(
-    SettingsStore settings, NumberDesk numbers, CallCenter calls, PopupCallers callers, Func<bool> isQuiet, Func<bool> isShownElsewhere, Action<PopupPage> open)
+    SettingsStore settings, NumberDesk numbers, CallCenter calls, PopupCallers callers, Func<bool> isQuiet, Func<Uri, bool> opensItself, Action<PopupPage> open)
 {
     private const int RememberedCalls = 256;
 
@@ -112,13 +112,14 @@ internal sealed class PopupDesk(
 
     private void OpenIfDue(TrackedCall call, CallContext context)
     {
-        var isDue = MomentFor(call, context) switch
+        var moment = MomentFor(call, context);
+        var isDue = moment switch
         {
             PopupMoment.Ring => call.State is CallState.Connected || (call.State is CallState.Ringing && !isQuiet()),
-            PopupMoment.Answer => call.State is CallState.Connected && !isShownElsewhere(),
+            PopupMoment.Answer => call.State is CallState.Connected,
             _ => false,
         };
-        if (isDue && Settings.Template.Length > 0 && PageOf(call, context) is { } page && IsFirst(call.Id))
+        if (isDue && Settings.Template.Length > 0 && PageOf(call, context) is { } page && !(moment is PopupMoment.Answer && opensItself(new Uri(page.Url))) && IsFirst(call.Id))
         {
             open(page);
         }

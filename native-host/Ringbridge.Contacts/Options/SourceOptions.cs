@@ -38,9 +38,9 @@ internal sealed class SourceOptions(SourceTypeInfo type, SourceSettings settings
             }
         }
 
-        foreach (var field in type.Fields.Where(field => field.Required && field.Default is null))
+        foreach (var field in type.Fields.Where(field => field.Default is null && (field.Required || (field.RequiredWith is { } other && Gives(settings, other)))))
         {
-            if (!settings.Options.TryGetValue(field.Key, out var value) || IsAbsent(value))
+            if (!Gives(settings, field.Key))
             {
                 problems.Add(Wrong(Details.SourceMissingKey, settings, field.Key).With("example", ExampleOf(field)));
             }
@@ -53,7 +53,7 @@ internal sealed class SourceOptions(SourceTypeInfo type, SourceSettings settings
     public bool Has(string key) => type.Fields.Any(field => string.Equals(field.Key, key, StringComparison.Ordinal));
 
     /// <summary>Whether the settings give a value for a key.</summary>
-    public bool Gives(string key) => settings.Options.TryGetValue(key, out var value) && !IsAbsent(value);
+    public bool Gives(string key) => Gives(settings, key);
 
     /// <summary>A text, or the field's default, or an empty text.</summary>
     public string Text(string key)
@@ -88,6 +88,8 @@ internal sealed class SourceOptions(SourceTypeInfo type, SourceSettings settings
         settings.Options.TryGetValue(key, out var value) && !IsAbsent(value) && SourceSecret.Read(value) is { } secret
             ? secret.RenewAsync(services, exchange, cancellationToken)
             : exchange(null);
+
+    private static bool Gives(SourceSettings settings, string key) => settings.Options.TryGetValue(key, out var value) && !IsAbsent(value);
 
     private static bool Accepts(LineField field, JsonElement value) => field.Kind switch
     {

@@ -93,6 +93,10 @@ internal sealed class ZammadSource(SourceOptions options, SourceServices service
     /// <inheritdoc/>
     public bool HearsCalls => Options.Gives(ZammadSourceType.Cti);
 
+    // An answered call without "user" is nobody's: then Zammad opens nothing.
+    /// <inheritdoc/>
+    public bool OpensCaller(Uri page) => Options.Gives(SourceKeys.User) && string.Equals(page.Host, Http.Address.Host, StringComparison.OrdinalIgnoreCase);
+
     // The address of the webhook is its key: it is kept as a password, and told on the configured host only.
     /// <inheritdoc/>
     public async Task HearAsync(CallMoment moment, CancellationToken cancellationToken)

@@ -57,6 +57,7 @@ public sealed class ZammadSourceType : ISourceType
                 {
                     Key = Own,
                     Kind = LineFieldKind.Text,
+                    RequiredWith = Cti,
                     Label = text["Own number", "Eigene Rufnummer"],
                     Help = text["For the CTI endpoint: the number that is called here, with country code.", "Für den CTI-Endpunkt: die Nummer, die hier angerufen wird, mit Landesvorwahl."],
                     Example = "+49 89 1234567",

@@ -23,6 +23,10 @@ public sealed record LineField
     /// <summary>Must be given.</summary>
     public bool Required { get; init; }
 
+    /// <summary>The key of another field: who gives a value there must give one here, too.</summary>
+    [JsonIgnore]
+    public string? RequiredWith { get; init; }
+
     /// <summary>Used when nothing is given.</summary>
     public string? Default { get; init; }
 

@@ -11,6 +11,8 @@ namespace Ringbridge.Tests.Agent.Contacts;
 /// <summary>A Zammad that follows the calls of a whole agent through its CTI endpoint.</summary>
 public sealed class CallEventDeskTests
 {
+    private const string Number = "+4930609854180";
+
     [Fact]
     public async Task A_call_is_told_from_its_ring_to_its_end_in_order()
     {
@@ -102,13 +104,58 @@ public sealed class CallEventDeskTests
     public async Task Its_own_popup_is_not_doubled_when_a_call_is_answered()
     {
         await using var zammad = new FakeZammad();
-        await using var agent = await StartAsync(zammad, """ "popup": { "on": "answer", "template": "https://crm.example/?q={e164}" }, """);
+        var host = new Uri(zammad.Url).Host;
+        await using var agent = await StartAsync(zammad, $$""" "popup": { "on": "answer", "template": "https://{{host}}/?q={e164}" }, """);
         var client = await agent.OpenAsync(kind: Ringbridge.Contract.Methods.ClientKind.Extension);
 
         Report(agent, "1", CallState.Ringing, CallState.Connected, CallState.Ended);
         await HeardAsync(zammad, 3);
 
         client.Tabs.ShouldBeEmpty();
+    }
+
+    [Theory]
+    [InlineData("crm.example", "anna@example.com")]
+    [InlineData("127.0.0.1", "")]
+    public async Task Another_crm_is_opened_and_zammad_too_where_it_does_not_know_for_whom(string host, string user)
+    {
+        await using var zammad = new FakeZammad();
+        await using var agent = await StartAsync(
+            zammad, $$""" "popup": { "on": "answer", "template": "https://{{host}}/?q={e164}" }, """, user: user);
+        var client = await agent.OpenAsync(kind: Ringbridge.Contract.Methods.ClientKind.Extension);
+
+        Report(agent, "1", CallState.Ringing, CallState.Connected);
+        await Eventually.BecomesTrueAsync(() => !client.Tabs.IsEmpty);
+
+        new Uri(client.Tabs.Single().Url).Host.ShouldBe(host);
+    }
+
+    [Theory]
+    [InlineData("180")]
+    [InlineData("112")]
+    public async Task Colleagues_and_emergency_calls_are_told_to_nobody(string number)
+    {
+        await using var zammad = new FakeZammad();
+        await using var agent = await StartAsync(zammad);
+
+        Report(agent, "1", number, CallState.Ringing, CallState.Connected, CallState.Ended);
+        Report(agent, "2", CallState.Ringing, CallState.Ended);
+        await HeardAsync(zammad, 2);
+
+        zammad.Heard.ShouldAllBe(heard => heard.Contains(Number.TrimStart('+')));
+    }
+
+    [Fact]
+    public async Task A_call_that_turns_out_to_be_a_colleagues_is_closed_without_the_number()
+    {
+        await using var zammad = new FakeZammad();
+        await using var agent = await StartAsync(zammad);
+
+        Report(agent, "1", null, CallState.Ringing);
+        Report(agent, "1", "180", CallState.Connected, CallState.Ended);
+        await HeardAsync(zammad, 3);
+
+        zammad.Heard.Select(heard => heard.Split(' ')[2]).ShouldBe(["anonymous", "anonymous", "anonymous"]);
     }
 
     [Fact]
@@ -130,18 +177,20 @@ public sealed class CallEventDeskTests
 
     private static Task HeardAsync(FakeZammad zammad, int count) => Eventually.BecomesTrueAsync(() => zammad.Heard.Count >= count);
 
-    private static void Report(RunningAgent agent, string id, params ReadOnlySpan<CallState> states)
+    private static void Report(RunningAgent agent, string id, params ReadOnlySpan<CallState> states) => Report(agent, id, Number, states);
+
+    private static void Report(RunningAgent agent, string id, string? number, params ReadOnlySpan<CallState> states)
     {
         foreach (var state in states)
         {
-            agent.Desk.Report(new CallEvent { LineCallId = id, Direction = CallDirection.Inbound, State = state, RemoteNumber = "+4930609854180" });
+            agent.Desk.Report(new CallEvent { LineCallId = id, Direction = CallDirection.Inbound, State = state, RemoteNumber = number });
         }
     }
 
-    private static Task<RunningAgent> StartAsync(FakeZammad zammad, string more = "", string? cti = null) => RunningAgent.StartAsync(
+    private static Task<RunningAgent> StartAsync(FakeZammad zammad, string more = "", string? cti = null, string user = "anna@example.com") => RunningAgent.StartAsync(
         $$"""
         { {{more}} "lines": [ { "id": "desk", "type": "yealink", "name": "Desk", "address": "http://10.1.2.3" } ],
           "sources": [ { "id": "zammad", "type": "zammad", "address": "{{zammad.Url}}", "token": "{{FakeZammad.Token}}",
-            "cti": "{{cti ?? $"{zammad.Url.TrimEnd('/')}{FakeZammad.Cti}"}}", "number": "+49 89 1234567", "user": "anna@example.com" } ] }
+            "cti": "{{cti ?? $"{zammad.Url.TrimEnd('/')}{FakeZammad.Cti}"}}", "number": "+49 89 1234567", "user": "{{user}}" } ] }
         """);
 }
