@@ -20,6 +20,7 @@ internal abstract class HttpSource(SourceOptions options, SourceServices service
     protected const int MaxPageBytes = 32 * 1024 * 1024;
 
     private readonly SemaphoreSlim _loggingIn = new(1);
+    private readonly Colleagues _colleagues = new(services.Time);
     private bool _isLoggedIn;
     private int _logIns;
 
@@ -43,6 +44,7 @@ internal abstract class HttpSource(SourceOptions options, SourceServices service
     {
         Http.Dispose();
         _loggingIn.Dispose();
+        _colleagues.Dispose();
         GC.SuppressFinalize(this);
         return ValueTask.CompletedTask;
     }
@@ -54,6 +56,19 @@ internal abstract class HttpSource(SourceOptions options, SourceServices service
         return name.Length > 0 ? name : null;
     }
 
+    /// <summary>A detail, or nothing where the system does not tell it: the others are told all the same.</summary>
+    protected static async Task<T?> UnlessRefusedAsync<T>(Task<T?> detail)
+    {
+        try
+        {
+            return await detail;
+        }
+        catch (SourceException exception) when (exception.IsRefusal)
+        {
+            return default;
+        }
+    }
+
     /// <summary>Finds out what proves who asks.</summary>
     /// <returns>Adds it to a request.</returns>
     protected abstract Task<Action<HttpRequestHeaders>> LogInAsync(CancellationToken cancellationToken);
@@ -63,6 +78,10 @@ internal abstract class HttpSource(SourceOptions options, SourceServices service
 
     /// <summary>A text, where it is to be fetched.</summary>
     protected string? Fetched(ContactField field, string? text) => Options.Fetches(field) ? text : null;
+
+    /// <summary>What a colleague is called; see <see cref="Colleagues"/>.</summary>
+    protected Task<string?> ColleagueAsync(string? id, Func<string, CancellationToken, Task<string?>> ask, CancellationToken cancellationToken) =>
+        _colleagues.NameAsync(id, ask, cancellationToken);
 
     /// <summary>A password or key of the settings.</summary>
     protected Task<string> SecretAsync(string key, CancellationToken cancellationToken) => Options.SecretAsync(key, Services, cancellationToken);

@@ -33,7 +33,7 @@ internal static class HubSpotQueries
             ("phone", "CONTAINS_TOKEN", $"*{number.Last(LastDigits)}"),
         ]);
 
-    /// <summary>How many of a contact's or company's tickets or deals are open: only the total is read.</summary>
+    /// <summary>How many of a contact's or company's tickets or deals are open: the total, and the id of one.</summary>
     public static byte[] Open(string association, string id, string property, string op, string? value)
     {
         return Json(writer =>

@@ -41,13 +41,13 @@ internal sealed class HubSpotSource(SourceOptions options, SourceServices servic
     {
         var isCompany = card.Kind is ContactKind.Company;
         var (association, id) = isCompany ? ("company", card.Id[CompanyPrefix.Length..]) : ("contact", card.Id);
-        var tickets = CountAsync(ContactField.Tickets, "tickets", HubSpotQueries.Open(association, id, "closed_date", "NOT_HAS_PROPERTY", value: null));
-        var deals = CountAsync(ContactField.Deals, "deals", HubSpotQueries.Open(association, id, "hs_is_closed", "EQ", "false"));
-        var owner = OwnerAsync(card.OwnerId, cancellationToken);
+        var tickets = UnlessRefusedAsync(CountAsync(ContactField.Tickets, "tickets", "0-5", HubSpotQueries.Open(association, id, "closed_date", "NOT_HAS_PROPERTY", value: null)));
+        var deals = UnlessRefusedAsync(CountAsync(ContactField.Deals, "deals", "0-3", HubSpotQueries.Open(association, id, "hs_is_closed", "EQ", "false")));
+        var owner = ColleagueAsync(card.OwnerId, AskColleagueAsync, cancellationToken);
         await Task.WhenAll(tickets, deals, owner);
         return card with { Tickets = await tickets, Deals = await deals, Owner = await owner };
 
-        async Task<OpenItems?> CountAsync(ContactField field, string kind, byte[] query)
+        async Task<OpenItems?> CountAsync(ContactField field, string kind, string page, byte[] query)
         {
             if (!Options.Fetches(field))
             {
@@ -55,7 +55,8 @@ internal sealed class HubSpotSource(SourceOptions options, SourceServices servic
             }
 
             var answer = await PostAsync($"crm/v3/objects/{kind}/search", query, cancellationToken);
-            return answer.Whole("total") is { } count ? new OpenItems { Count = count, Url = card.Url } : null;
+            var first = answer.Part("results").Items().Select(one => one.Text("id")).FirstOrDefault();
+            return answer.Whole("total") is { } count ? OpenList.Of(count, first is null ? null : LinkTo(page, first), card.Url) : null;
         }
     }
 
@@ -128,13 +129,8 @@ internal sealed class HubSpotSource(SourceOptions options, SourceServices servic
 
     private DateTimeOffset? LastContact(JsonElement properties) => Options.Fetches(ContactField.LastContact) ? properties.Time("notes_last_contacted") : null;
 
-    private async Task<string?> OwnerAsync(string? id, CancellationToken cancellationToken)
+    private async Task<string?> AskColleagueAsync(string id, CancellationToken cancellationToken)
     {
-        if (id is null)
-        {
-            return null;
-        }
-
         var owner = await GetAsync($"crm/v3/owners/{Uri.EscapeDataString(id)}", cancellationToken);
         return FullName(owner.Text("firstName"), owner.Text("lastName")) ?? owner.Text("email");
     }

@@ -14,8 +14,8 @@ internal sealed class PipedriveSource(SourceOptions options, SourceServices serv
 {
     private const int MostDeals = 500;
 
-    /// <summary>Searches: 10 in two seconds (Pipedrive, "Rate limiting"); some are left to others.</summary>
-    public RateLimit Limit { get; } = new(4, TimeSpan.FromSeconds(1));
+    /// <summary>The smallest plan allows 20 requests in two seconds, 10 of them searches (Pipedrive, "Rate limiting"); who was found takes up to four.</summary>
+    public RateLimit Limit { get; } = new(4, TimeSpan.FromSeconds(2));
 
     /// <inheritdoc/>
     public override async Task<SourceTest> TestAsync(CancellationToken cancellationToken)
@@ -34,13 +34,11 @@ internal sealed class PipedriveSource(SourceOptions options, SourceServices serv
     /// <inheritdoc/>
     public async Task<Card> CompleteAsync(Card card, CancellationToken cancellationToken)
     {
-        if (!Options.Fetches(ContactField.Deals))
-        {
-            return card;
-        }
-
-        var answer = await GetAsync($"api/v2/deals?person_id={Uri.EscapeDataString(card.Id)}&status=open&limit={MostDeals}", cancellationToken);
-        return card with { Deals = new OpenItems { Count = ListIn(answer.Part("data")).Count(), Url = card.Url } };
+        var deals = UnlessRefusedAsync(DealsAsync(card, cancellationToken));
+        var lastContact = UnlessRefusedAsync(LastContactAsync(card, cancellationToken));
+        var owner = ColleagueAsync(card.OwnerId, AskColleagueAsync, cancellationToken);
+        await Task.WhenAll(deals, lastContact, owner);
+        return card with { Deals = await deals, LastContactAt = await lastContact, Owner = await owner };
     }
 
     /// <inheritdoc/>
@@ -69,11 +67,47 @@ internal sealed class PipedriveSource(SourceOptions options, SourceServices serv
         return headers => headers.Add("x-api-token", token);
     }
 
+    private async Task<OpenItems?> DealsAsync(Card card, CancellationToken cancellationToken)
+    {
+        if (!Options.Fetches(ContactField.Deals))
+        {
+            return null;
+        }
+
+        var answer = await GetAsync($"api/v2/deals?person_id={Uri.EscapeDataString(card.Id)}&status=open&limit={MostDeals}", cancellationToken);
+        var open = ListIn(answer.Part("data")).ToList();
+        return OpenList.Of(open.Count, open is [var one] && one.Text("id") is { } id ? Http.LinkTo($"deal/{Uri.EscapeDataString(id)}") : null, card.Url);
+    }
+
+    // The person tells of e-mails, and which activity was the last. That one counts if it was done: what was only planned was no contact.
+    private async Task<DateTimeOffset?> LastContactAsync(Card card, CancellationToken cancellationToken)
+    {
+        if (!Options.Fetches(ContactField.LastContact))
+        {
+            return null;
+        }
+
+        var person = (await GetAsync($"api/v2/persons/{Uri.EscapeDataString(card.Id)}?include_fields=last_activity_id,last_incoming_mail_time,last_outgoing_mail_time", cancellationToken)).Part("data");
+        var activity = person.Text("last_activity_id") is { } id ? (await GetAsync($"api/v2/activities/{Uri.EscapeDataString(id)}", cancellationToken)).Part("data") : default;
+        return new[] { person.Time("last_incoming_mail_time"), person.Time("last_outgoing_mail_time"), DoneAt(activity) }.Max();
+    }
+
+    // Day and time are UTC; an activity of a whole day has no time.
+    private static DateTimeOffset? DoneAt(JsonElement activity) =>
+        activity.Part("done").ValueKind is JsonValueKind.True && DateTimeOffset.TryParse(
+            $"{activity.Text("due_date")} {activity.Text("due_time")}", CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var at)
+            ? at
+            : null;
+
+    private async Task<string?> AskColleagueAsync(string id, CancellationToken cancellationToken) =>
+        (await GetAsync($"api/v1/users/{Uri.EscapeDataString(id)}", cancellationToken)).Part("data").Text("name");
+
     private Card? Read(JsonElement person) => person.Text("id") is not { } id || person.Text("name") is not { } name ? null : new Card
     {
         Id = id,
         Name = name,
         Company = Fetched(ContactField.Company, person.Part("organization").Text("name")),
+        OwnerId = Fetched(ContactField.Owner, person.Part("owner").Text("id")),
         Phones = WrittenNumbers.Of([.. person.Part("phones").Items().Where(phone => phone.ValueKind is JsonValueKind.String).Select(phone => (phone.GetString(), "phone"))]),
         Url = Http.LinkTo($"person/{Uri.EscapeDataString(id)}"),
     };

@@ -23,7 +23,7 @@ public sealed class PipedriveSourceType : ISourceType
                 "Die Personen Ihres Pipedrive mit ihren offenen Deals. Pipedrive wird gefragt, während es klingelt."],
             Kind = SourceKind.Live,
             TakesInternalNumbers = false,
-            Fetches = [ContactField.Company, ContactField.Deals],
+            Fetches = [ContactField.Company, ContactField.Deals, ContactField.Owner, ContactField.LastContact],
             Fields =
             [
                 AccessFields.Address(text, text["The address of your Pipedrive.", "Die Adresse Ihres Pipedrive."], "https://example.pipedrive.com"),

@@ -16,6 +16,12 @@ public sealed record CrmPerson(int Id, string FirstName, string LastName, string
     /// <summary>Deals that are not done.</summary>
     public int OpenDeals { get; init; }
 
+    /// <summary>The colleague who looks after them: first and last name; empty: nobody.</summary>
+    public string Owner { get; init; } = "";
+
+    /// <summary>When they last wrote, called or were written to; null: never.</summary>
+    public DateTimeOffset? LastContactAt { get; init; }
+
     /// <summary>Both names.</summary>
     public string Name => $"{FirstName} {LastName}";
 

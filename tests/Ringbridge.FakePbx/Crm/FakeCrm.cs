@@ -43,6 +43,9 @@ public abstract class FakeCrm : IAsyncDisposable
     /// <summary>What it does wrong, it does only then, as decided when it was asked; null: at once.</summary>
     public Task? FaultsAfter { get; set; }
 
+    /// <summary>What the key has no right to: <see cref="Refusal"/> for paths that have it in them; null: it may have everything.</summary>
+    public string? Refuses { get; set; }
+
     /// <summary>What it was asked, in order.</summary>
     public ConcurrentQueue<CrmRequest> Requests { get; } = new();
 
@@ -66,6 +69,9 @@ public abstract class FakeCrm : IAsyncDisposable
 
     /// <summary>Adds or replaces somebody.</summary>
     public abstract void Put(CrmPerson person);
+
+    /// <summary>What it answers where a right is missing.</summary>
+    protected virtual CrmAnswer Refusal => new(403, new JsonObject { ["error"] = "no right" });
 
     /// <summary>What the vendor's server answers.</summary>
     protected abstract CrmAnswer Answer(CrmRequest request);
@@ -196,7 +202,7 @@ public abstract class FakeCrm : IAsyncDisposable
 
     private (int Status, string Type, string Body) AnswerOf(CrmRequest request, HttpListenerResponse response)
     {
-        var answer = Answer(request);
+        var answer = Refuses is { } part && request.Path.Contains(part, StringComparison.Ordinal) ? Refusal : Answer(request);
         if (answer.Location is not null)
         {
             response.RedirectLocation = answer.Location;

@@ -24,7 +24,25 @@ public sealed class HubSpotTests
         var complete = await source.Live.CompleteAsync(card, Soon);
 
         (complete.Tickets!.Count, complete.Deals!.Count, complete.Owner).ShouldBe((1, 2, "Otto Owner"));
+        complete.Tickets.Url.ShouldBe("https://app-eu1.hubspot.com/contacts/99/record/0-5/t1");
+        complete.Deals.Url.ShouldBe(card.Url);
         complete.LastContactAt.ShouldBe(new DateTimeOffset(2026, 3, 2, 11, 0, 0, TimeSpan.Zero));
+    }
+
+    [Theory]
+    [InlineData("/owners/")]
+    [InlineData("/tickets/")]
+    public async Task What_the_token_has_no_right_to_is_left_out_alone(string part)
+    {
+        await using var server = new FakeHubSpot { Refuses = part };
+        server.Add("contacts", ("id", "5"), ("firstname", "Anna"), ("phone", "+4930609854180"), ("hubspot_owner_id", "7"));
+        server.AddOwner("7", "Otto", "Owner");
+        server.Add("deals", ("id", "d1"), ("associations.contact", "5"), ("hs_is_closed", "false"));
+        await using var source = Source(server);
+
+        var complete = await source.Live.CompleteAsync((await source.Live.FindAsync(Here.Caller("+4930609854180"), Soon)).Single(), Soon);
+
+        (complete.Owner is null, complete.Tickets is null, complete.Deals!.Count).ShouldBe((part == "/owners/", part == "/tickets/", 1));
     }
 
     [Fact]

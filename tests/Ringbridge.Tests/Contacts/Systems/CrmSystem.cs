@@ -21,6 +21,24 @@ internal sealed record CrmSystem(string Type, Func<FakeCrm> Serve, object Access
     /// <summary>Counts open deals.</summary>
     public bool HasDeals { get; init; }
 
+    /// <summary>Tells who looks after somebody.</summary>
+    public bool HasOwner { get; init; }
+
+    /// <summary>Tells when somebody was last in touch.</summary>
+    public bool HasLastContact { get; init; }
+
+    /// <summary>The page of the ticket or deal of somebody who has one; null: the page of somebody.</summary>
+    public string? OneOpen { get; init; }
+
+    /// <summary>The page of several tickets or deals; null: the page of somebody.</summary>
+    public string? SeveralOpen { get; init; }
+
+    /// <summary>What of its interface has details; each of them may be refused.</summary>
+    public IReadOnlyList<string> Refusable { get; init; } = [];
+
+    /// <summary>What of its interface has the names of colleagues; null: they come with the contact.</summary>
+    public string? Colleagues { get; init; }
+
     /// <summary>What 401 comes to.</summary>
     public string Refused { get; init; } = Details.SourceLogin;
 

@@ -1,4 +1,5 @@
 using Ringbridge.Contacts;
+using Ringbridge.Contract.Contacts;
 using Ringbridge.FakePbx.Crm;
 using Ringbridge.FakePbx.Zammad;
 using Ringbridge.Contract.Problems;
@@ -39,6 +40,96 @@ public sealed class CrmSystemTests
         complete.Tickets?.Count.ShouldBe(Anna.OpenTickets);
         complete.Deals?.Count.ShouldBe(Anna.OpenDeals);
         (complete.Tickets is not null, complete.Deals is not null).ShouldBe((system.HasTickets, system.HasDeals));
+    }
+
+    [Theory]
+    [MemberData(nameof(CrmSystems.WithCare), MemberType = typeof(CrmSystems))]
+    public async Task Who_looks_after_somebody_and_when_they_were_last_in_touch_follow(string type)
+    {
+        var system = CrmSystems.Of(type);
+        await using var server = system.Serve();
+        server.Put(Anna);
+        server.Put(Bert);
+        await using var source = system.Source(server);
+
+        var anna = await CompleteAsync(source, Number);
+        var bert = await CompleteAsync(source, "+4930999854180");
+
+        (anna.Owner, anna.LastContactAt).ShouldBe((system.HasOwner ? Anna.Owner : null, system.HasLastContact ? Anna.LastContactAt : null));
+        (bert.Owner, bert.LastContactAt).ShouldBe((null, null));
+    }
+
+    [Theory]
+    [MemberData(nameof(CrmSystems.WithCare), MemberType = typeof(CrmSystems))]
+    public async Task Only_what_is_wanted_is_told(string type)
+    {
+        var system = CrmSystems.Of(type);
+        await using var server = system.Serve();
+        server.Put(Anna);
+
+        foreach (var field in (string[])["owner", "lastContact", "tickets", "deals"])
+        {
+            await using var source = system.Source(server, fetch: [field]);
+            var card = await CompleteAsync(source, Number);
+
+            (card.Owner is not null, card.LastContactAt is not null, card.Tickets is not null, card.Deals is not null)
+                .ShouldBe((system.HasOwner && field is "owner", system.HasLastContact && field is "lastContact", system.HasTickets && field is "tickets", system.HasDeals && field is "deals"), field);
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(CrmSystems.WithCare), MemberType = typeof(CrmSystems))]
+    public async Task What_is_open_has_the_page_of_the_one_or_of_all(string type)
+    {
+        var system = CrmSystems.Of(type);
+        await using var server = system.Serve();
+        await using var source = system.Source(server);
+        foreach (var (count, page) in ((int, string?)[])[(1, system.OneOpen), (3, system.SeveralOpen)])
+        {
+            server.Put(Anna with { OpenTickets = count, OpenDeals = count });
+
+            var card = await CompleteAsync(source, Number);
+
+            foreach (var open in new[] { card.Tickets, card.Deals }.OfType<OpenItems>())
+            {
+                (open.Count, open.Url).ShouldBe((count, page ?? system.Link));
+            }
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(CrmSystems.Refusable), MemberType = typeof(CrmSystems))]
+    public async Task A_detail_without_a_right_to_it_is_left_out_and_no_other_is(string type, string part)
+    {
+        var system = CrmSystems.Of(type);
+        await using var server = system.Serve();
+        server.Put(Anna);
+        await using var source = system.Source(server);
+        var all = Told(await CompleteAsync(source, Number));
+        server.Refuses = part;
+        await using var again = system.Source(server);
+
+        var less = Told(await CompleteAsync(again, Number));
+
+        less.ShouldBeSubsetOf(all);
+        less.Count.ShouldBeInRange(all.Count - 2, all.Count - 1);
+    }
+
+    [Theory]
+    [MemberData(nameof(CrmSystems.WithColleagues), MemberType = typeof(CrmSystems))]
+    public async Task A_colleague_is_asked_for_once(string type)
+    {
+        var system = CrmSystems.Of(type);
+        await using var server = system.Serve();
+        server.Put(Anna);
+        server.Put(Bert with { Owner = Anna.Owner, OpenTickets = 1 });
+        await using var source = system.Source(server);
+
+        var cards = await Task.WhenAll(CompleteAsync(source, Number), CompleteAsync(source, Number));
+        var bert = await CompleteAsync(source, "+4930999854180");
+
+        cards.Append(bert).Select(card => card.Owner).ShouldAllBe(owner => owner == Anna.Owner);
+        server.Requests.Count(request => (request.Path + request.Body).Contains(system.Colleagues!, StringComparison.Ordinal)).ShouldBe(1);
     }
 
     [Theory]
@@ -136,7 +227,25 @@ public sealed class CrmSystemTests
         (CrmFault.Redirect, Details.SourceRedirected),
     ];
 
-    private static CrmPerson Anna => new(5, "Anna", "Bauer", "+49 30 609854180") { Company = "ACME GmbH", OpenTickets = 3, OpenDeals = 2 };
+    private static CrmPerson Anna => new(5, "Anna", "Bauer", "+49 30 609854180") 
+    {
+        Company = "ACME GmbH",
+        OpenTickets = 3,
+        OpenDeals = 2,
+        Owner = "Carla Chef",
+        LastContactAt = new DateTimeOffset(2026, 3, 2, 11, 30, 0, TimeSpan.Zero),
+    };
+
+    private static CrmPerson Bert => new(6, "Bert", "Bauer", "+49 30 999854180");
+
+    private static async Task<Card> CompleteAsync(TestSource source, string number) =>
+        await source.Details.CompleteAsync((await source.WhoHasAsync(number)).Single(), Soon);
+
+    private static IReadOnlyList<string> Told(Card card) =>
+    [
+        .. new[] { ("company", card.Company), ("owner", card.Owner), ("last", card.LastContactAt?.ToString("O")), ("tickets", card.Tickets?.ToString()), ("deals", card.Deals?.ToString()) }
+            .Where(told => told.Item2 is not null).Select(told => told.ToString()),
+    ];
 
     private static CancellationToken Soon => Agent.TestClient.Soon;
 }

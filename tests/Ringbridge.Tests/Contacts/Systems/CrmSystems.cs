@@ -40,7 +40,16 @@ internal static class CrmSystems
             HasTickets = true,
         },
         new("freshdesk", () => new FakeFreshdesk(), new { token = FakeFreshdesk.Token }, $"{ToServer.Address}a/contacts/5") { AlsoFinds = [Plain, National], HasTickets = true },
-        new("pipedrive", () => new FakePipedrive(), new { token = FakePipedrive.Token }, $"{ToServer.Address}person/5") { AlsoFinds = [Slash, Hyphen, Plain], HasDeals = true },
+        new("pipedrive", () => new FakePipedrive(), new { token = FakePipedrive.Token }, $"{ToServer.Address}person/5")
+        {
+            AlsoFinds = [Slash, Hyphen, Plain],
+            HasDeals = true,
+            HasOwner = true,
+            HasLastContact = true,
+            OneOpen = $"{ToServer.Address}deal/70",
+            Colleagues = "/users/",
+            Refusable = ["v2/deals", "v2/activities"],
+        },
         new("bitrix24", () => new FakeBitrix24(), new { token = $"https://crm.example{FakeBitrix24.Webhook}" }, $"{ToServer.Address}crm/contact/details/5/")
         {
             AlsoFinds = [Slash, Hyphen, Plain],
@@ -85,6 +94,27 @@ internal static class CrmSystems
 
     /// <summary>Those in which calls can be written down.</summary>
     public static TheoryData<string> WithCalls => new(Known.Where(system => system.LogsCalls).Select(system => system.Type));
+
+    /// <summary>Those that tell who looks after somebody, or when somebody was last in touch.</summary>
+    public static TheoryData<string> WithCare => new(Known.Where(system => system.HasOwner || system.HasLastContact).Select(system => system.Type));
+
+    /// <summary>Those that are asked for the names of colleagues.</summary>
+    public static TheoryData<string> WithColleagues => new(Known.Where(system => system.Colleagues is not null).Select(system => system.Type));
+
+    /// <summary>Each with each part of its interface that may be refused.</summary>
+    public static TheoryData<string, string> Refusable
+    {
+        get
+        {
+            var data = new TheoryData<string, string>();
+            foreach (var (system, part) in Known.SelectMany(system => system.Colleagues is null ? system.Refusable : [system.Colleagues, .. system.Refusable], (system, part) => (system, part)))
+            {
+                data.Add(system.Type, part);
+            }
+
+            return data;
+        }
+    }
 
     /// <summary>Each with each form in which it finds a number.</summary>
     public static TheoryData<string, string> Written
