@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net.Http.Headers;
 using System.Text.Json;
 using System.Text.Json.Nodes;
@@ -15,6 +16,7 @@ namespace Ringbridge.Contacts.Odoo;
 internal sealed class OdooSource(SourceOptions options, SourceServices services) : HttpSource(options, services), ILiveSource, ICallLog
 {
     private const int MostFound = 10;
+    private const int MostDeals = 500;
 
     // The end of a short number is the middle of many long ones.
     private const int LeastDigits = 7;
@@ -44,21 +46,16 @@ internal sealed class OdooSource(SourceOptions options, SourceServices services)
     /// <inheritdoc/>
     public async Task<Card> CompleteAsync(Card card, CancellationToken cancellationToken)
     {
-        if (!Options.Fetches(ContactField.Deals))
-        {
-            return card;
-        }
-
-        var domain = new JsonArray(
-            new JsonArray("partner_id", "=", int.Parse(card.Id, System.Globalization.CultureInfo.InvariantCulture)), new JsonArray("type", "=", "opportunity"), new JsonArray("probability", "<", 100));
-        var count = await PostAsync("json/2/crm.lead/search_count", new JsonObject { ["domain"] = domain }, cancellationToken);
-        return count.ValueKind is JsonValueKind.Number && count.TryGetInt32(out var open) ? card with { Deals = new OpenItems { Count = open, Url = card.Url } } : card;
+        var deals = UnlessRefusedAsync(DealsAsync(card, cancellationToken));
+        var lastContact = UnlessRefusedAsync(LastContactAsync(card, cancellationToken));
+        await Task.WhenAll(deals, lastContact);
+        return card with { Deals = await deals, LastContactAt = await lastContact };
     }
 
     /// <inheritdoc/>
     public Task LogAsync(LoggedCall call, CancellationToken cancellationToken) => TellAsync(
         "json/2/res.partner/message_post",
-        new JsonObject { ["ids"] = new JsonArray(int.Parse(call.ContactId, System.Globalization.CultureInfo.InvariantCulture)), ["body"] = $"{call.Subject}\n{call.Text}" },
+        new JsonObject { ["ids"] = new JsonArray(IdOf(call.ContactId)), ["body"] = $"{call.Subject}\n{call.Text}" },
         cancellationToken);
 
     /// <inheritdoc/>
@@ -75,10 +72,46 @@ internal sealed class OdooSource(SourceOptions options, SourceServices services)
         };
     }
 
+    private static int IdOf(string id) => int.Parse(id, CultureInfo.InvariantCulture);
+
+    // Opportunities of the app CRM; without it there is no such model, and 404.
+    private async Task<OpenItems?> DealsAsync(Card card, CancellationToken cancellationToken)
+    {
+        if (!Options.Fetches(ContactField.Deals))
+        {
+            return null;
+        }
+
+        var domain = new JsonArray(new JsonArray("partner_id", "=", IdOf(card.Id)), new JsonArray("type", "=", "opportunity"), new JsonArray("probability", "<", 100));
+        var open = ListIn(await PostAsync("json/2/crm.lead/search", new JsonObject { ["domain"] = domain, ["limit"] = MostDeals }, cancellationToken)).ToList();
+        return OpenList.Of(open.Count, open is [var one] ? Http.LinkTo($"odoo/crm.lead/{one.GetRawText()}") : null, card.Url);
+    }
+
+    // The newest message from or to the contact, of those that people or mailings sent (mail_message.py); notes among colleagues are none.
+    private async Task<DateTimeOffset?> LastContactAsync(Card card, CancellationToken cancellationToken)
+    {
+        if (!Options.Fetches(ContactField.LastContact))
+        {
+            return null;
+        }
+
+        var id = IdOf(card.Id);
+        var question = new JsonObject
+        {
+            ["domain"] = new JsonArray(
+                "|", new JsonArray("author_id", "=", id), new JsonArray("partner_ids", "in", new JsonArray(id)),
+                new JsonArray("message_type", "in", new JsonArray("email", "comment", "email_outgoing")), new JsonArray("is_internal", "=", false)),
+            ["fields"] = new JsonArray("date"),
+            ["order"] = "date desc",
+            ["limit"] = 1,
+        };
+        return ListIn(await PostAsync("json/2/mail.message/search_read", question, cancellationToken)).Select(message => message.Time("date")).FirstOrDefault();
+    }
+
     private JsonObject Search(JsonArray domain, int limit)
     {
         var fields = new JsonArray("name", "is_company", "phone");
-        foreach (var (field, name) in (ReadOnlySpan<(ContactField, string)>)[(ContactField.Company, "parent_name"), (ContactField.Email, "email")])
+        foreach (var (field, name) in (ReadOnlySpan<(ContactField, string)>)[(ContactField.Company, "parent_name"), (ContactField.Email, "email"), (ContactField.Owner, "user_id")])
         {
             if (Options.Fetches(field))
             {
@@ -89,7 +122,7 @@ internal sealed class OdooSource(SourceOptions options, SourceServices services)
         return new JsonObject { ["domain"] = domain, ["fields"] = fields, ["limit"] = limit };
     }
 
-    // An empty field is false in Odoo.
+    // An empty field is false in Odoo; one that names somebody is the id and the name.
     private Card? Read(JsonElement partner) => partner.Whole("id") is not { } id || partner.Text("name") is not { } name ? null : new Card
     {
         Id = $"{id}",
@@ -99,6 +132,7 @@ internal sealed class OdooSource(SourceOptions options, SourceServices services)
         Email = Fetched(ContactField.Email, partner.Text("email")),
         Phones = WrittenNumbers.Of((partner.Text("phone"), "phone")),
         Url = Http.LinkTo($"odoo/contacts/{id}"),
+        Owner = Fetched(ContactField.Owner, partner.Part("user_id").Items().Skip(1).Select(name => name.GetString()).FirstOrDefault()),
         IsMatchOfSource = true,
     };
 }

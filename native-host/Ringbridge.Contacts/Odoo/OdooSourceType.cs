@@ -26,7 +26,7 @@ public sealed class OdooSourceType : ISourceType
                 "Die Kontakte Ihres Odoo ab Version 19 mit ihren offenen Chancen. Odoo wird gefragt, während es klingelt. Odoo Online braucht den Tarif „Custom“."],
             Kind = SourceKind.Live,
             TakesInternalNumbers = false,
-            Fetches = [ContactField.Company, ContactField.Email, ContactField.Deals],
+            Fetches = [ContactField.Company, ContactField.Email, ContactField.Deals, ContactField.Owner, ContactField.LastContact],
             Fields =
             [
                 AccessFields.Address(text, text["The address of your Odoo.", "Die Adresse Ihres Odoo."], "https://example.odoo.com"),

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Ringbridge.FakePbx.Crm;
@@ -11,6 +12,8 @@ namespace Ringbridge.FakePbx.Odoo;
 public sealed class FakeOdoo : FakeCrm
 {
     private const int LeastCharacters = 3;
+    private const int ColleagueId = 2;
+    private const int FirstOpportunity = 70;
 
     /// <summary>The key that opens it.</summary>
     public const string Token = "odoo-key";
@@ -19,6 +22,9 @@ public sealed class FakeOdoo : FakeCrm
 
     /// <summary>The database that must be named; null: there is one only.</summary>
     public string? Database { get; init; }
+
+    /// <summary>The app CRM is installed; without it, its models are unknown.</summary>
+    public bool HasCrm { get; init; } = true;
 
     /// <inheritdoc/>
     public override void Put(CrmPerson person) => _people.Put(person);
@@ -34,7 +40,8 @@ public sealed class FakeOdoo : FakeCrm
         return (request.Method, request.Path) switch
         {
             ("POST", "/json/2/res.partner/search_read") => Search(request.Json),
-            ("POST", "/json/2/crm.lead/search_count") => Count(request.Json.GetProperty("domain")),
+            ("POST", "/json/2/crm.lead/search") when HasCrm => Opportunities(request.Json.GetProperty("domain")),
+            ("POST", "/json/2/mail.message/search_read") => Messages(request.Json),
             ("POST", "/json/2/res.partner/message_post") => Log(request.Json.GetProperty("ids")[0].GetRawText(), request.Json.GetProperty("body").GetString()?.Split('\n')[0], request.Json.GetProperty("body").GetString()),
             _ => new CrmAnswer(404),
         };
@@ -62,14 +69,33 @@ public sealed class FakeOdoo : FakeCrm
         new("phone", person.Phone),
         new("email", person.Email),
         new("is_company", false),
+        new("user_id", person.Owner.Length > 0 ? new JsonArray(ColleagueId, person.Owner) : false),
     ];
 
-    private CrmAnswer Count(JsonElement domain)
+    private CrmAnswer Opportunities(JsonElement domain)
     {
         var parts = domain.EnumerateArray().ToList();
         return parts is [var partner, var type, var probability]
             && partner[0].GetString() == "partner_id" && type[2].GetString() == "opportunity" && probability[1].GetString() == "<"
-            ? new CrmAnswer(200, _people.Find(partner[2].GetRawText())?.OpenDeals ?? 0)
+            ? new CrmAnswer(200, new JsonArray([.. Enumerable.Range(FirstOpportunity, _people.Find(partner[2].GetRawText())?.OpenDeals ?? 0).Select(id => (JsonNode)id)]))
             : new CrmAnswer(422);
+    }
+
+    // Whoever was in touch wrote once: from them, or to them, as the domain asks for both.
+    private CrmAnswer Messages(JsonElement question)
+    {
+        var parts = question.GetProperty("domain").EnumerateArray().Select(part => part.GetRawText()).ToList();
+        if (parts is not [@"""|""", _, _, @"[""message_type"",""in"",[""email"",""comment"",""email_outgoing""]]", @"[""is_internal"",""="",false]"]
+            || question.GetProperty("order").GetString() != "date desc")
+        {
+            return new CrmAnswer(422);
+        }
+
+        var touched = _people.All.Where(person => person.LastContactAt is not null && parts[1] == $@"[""author_id"",""="",{person.Id}]" && parts[2] == $@"[""partner_ids"",""in"",[{person.Id}]]");
+        return new CrmAnswer(200, new JsonArray([.. touched.Select(person => new JsonObject
+        {
+            ["id"] = person.Id,
+            ["date"] = person.LastContactAt!.Value.UtcDateTime.ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture),
+        })]));
     }
 }

@@ -55,7 +55,15 @@ internal static class CrmSystems
             AlsoFinds = [Slash, Hyphen, Plain],
             HasDeals = true,
         },
-        new("odoo", () => new FakeOdoo(), new { token = FakeOdoo.Token }, $"{ToServer.Address}odoo/contacts/5") { AlsoFinds = [Slash, Hyphen, Plain, "+49 (0)30 609854180"], HasDeals = true },
+        new("odoo", () => new FakeOdoo(), new { token = FakeOdoo.Token }, $"{ToServer.Address}odoo/contacts/5")
+        {
+            AlsoFinds = [Slash, Hyphen, Plain, "+49 (0)30 609854180"],
+            HasDeals = true,
+            HasOwner = true,
+            HasLastContact = true,
+            OneOpen = $"{ToServer.Address}odoo/crm.lead/70",
+            Refusable = ["crm.lead", "mail.message"],
+        },
         new("weclapp", () => new FakeWeclapp(), new { token = FakeWeclapp.Token }, $"{ToServer.Address}webapp/view/common/SearchResult.page?quicksearchString=Anna%20Bauer")
         {
             AlsoFinds = [Slash, Hyphen, Plain, National],
