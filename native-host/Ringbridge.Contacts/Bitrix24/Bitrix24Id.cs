@@ -17,4 +17,7 @@ internal static class Bitrix24Id
 
     /// <summary>Kind and number apart.</summary>
     public static (string Type, string Id) Parse(string text) => text.Split('/', 2) is [var type, var id] ? (type, id) : (Contact, text);
+
+    /// <summary>The number that Bitrix24 has for a kind, wherever something belongs to somebody (crm.enum.ownertype).</summary>
+    public static int OwnerType(string type) => type switch { Lead => 1, Company => 4, _ => 3 };
 }

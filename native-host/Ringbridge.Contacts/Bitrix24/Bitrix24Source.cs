@@ -31,6 +31,7 @@ internal sealed class Bitrix24Source : HttpSource, ILiveSource, ICallLog
     {
         _time = services.Time;
         Http.WaitInBody = WaitIn;
+        Http.Explain = Explain;
     }
 
     /// <summary>Cloud portals take two requests a second for long, and up to fifty at once.</summary>
@@ -51,18 +52,17 @@ internal sealed class Bitrix24Source : HttpSource, ILiveSource, ICallLog
     /// <inheritdoc/>
     public async Task<Card> CompleteAsync(Card card, CancellationToken cancellationToken)
     {
-        var (type, id) = Bitrix24Id.Parse(card.Id);
-        var details = type is Bitrix24Id.Contact ? DetailsAsync(card, id, cancellationToken) : Task.FromResult(card);
-        var deals = DealsAsync(card, type, id, cancellationToken);
-        await Task.WhenAll(details, deals);
-        return await details with { Deals = await deals };
+        var details = DetailsAsync(card, cancellationToken);
+        var owner = ColleagueAsync(card.OwnerId, AskColleagueAsync, cancellationToken);
+        await Task.WhenAll(details, owner);
+        return await details with { Owner = await owner };
     }
 
     /// <inheritdoc/>
     public async Task LogAsync(LoggedCall call, CancellationToken cancellationToken)
     {
         var (type, id) = Bitrix24Id.Parse(call.ContactId);
-        var owner = type switch { Bitrix24Id.Lead => 1, Bitrix24Id.Company => 4, _ => 3 };
+        var owner = Bitrix24Id.OwnerType(type);
         var fields = new JsonObject
         {
             ["OWNER_TYPE_ID"] = owner,
@@ -102,6 +102,21 @@ internal sealed class Bitrix24Source : HttpSource, ILiveSource, ICallLog
         _ => null,
     };
 
+    // A right that the webhook was not given is a 401 like a wrong key.
+    private SourceException? Explain(SourceReply reply)
+    {
+        try
+        {
+            return JsonDocument.Parse(reply.Body).RootElement.Text("error") is not "insufficient_scope"
+                ? null
+                : new SourceException(new Problem(Reasons.SourceFailed, Details.SourceForbidden).With("source", Options.SourceName).With("host", Http.Address.Host));
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
+
     private async Task<JsonElement> SearchAsync(string number, CancellationToken cancellationToken) =>
         (await CallAsync("telephony.externalCall.searchCrmEntities", new JsonObject { ["PHONE_NUMBER"] = number }, cancellationToken)).Part("result");
 
@@ -124,40 +139,29 @@ internal sealed class Bitrix24Source : HttpSource, ILiveSource, ICallLog
             Kind = type switch { Bitrix24Id.Company => ContactKind.Company, Bitrix24Id.Lead => ContactKind.Lead, _ => ContactKind.Person },
             Name = name,
             Url = Http.LinkTo($"crm/{type.ToLowerInvariant()}/details/{Uri.EscapeDataString(id)}/"),
+            OwnerId = Fetched(ContactField.Owner, entity.Text("ASSIGNED_BY_ID")),
             IsMatchOfSource = true,
         };
     }
 
-    private async Task<Card> DetailsAsync(Card card, string id, CancellationToken cancellationToken)
+    private async Task<Card> DetailsAsync(Card card, CancellationToken cancellationToken)
     {
-        if (!Options.Fetches(ContactField.Company) && !Options.Fetches(ContactField.Title) && !Options.Fetches(ContactField.Email))
+        var (type, id) = Bitrix24Id.Parse(card.Id);
+        var questions = Bitrix24Details.Questions(Options, type, id);
+        if (questions.IsEmpty)
         {
             return card;
         }
 
-        var contact = (await CallAsync("crm.contact.get", new JsonObject { ["id"] = id }, cancellationToken)).Part("result");
-        var companyId = Fetched(ContactField.Company, contact.Text("COMPANY_ID"));
-        var company = companyId is null or "0" ? default : (await CallAsync("crm.company.get", new JsonObject { ["id"] = companyId }, cancellationToken)).Part("result");
-        return card with
-        {
-            Company = company.Text("TITLE"),
-            Title = Fetched(ContactField.Title, contact.Text("POST")),
-            Email = Fetched(ContactField.Email, contact.Part("EMAIL").Items().Select(mail => mail.Text("VALUE")).FirstOrDefault()),
-            Phones = WrittenNumbers.Of([.. contact.Part("PHONE").Items().Select(phone => (phone.Text("VALUE"), phone.Text("VALUE_TYPE")?.ToLowerInvariant() ?? "phone"))]),
-        };
+        var answer = await CallAsync("batch", questions.ToJson(), cancellationToken);
+        return Bitrix24Batch.Errors(answer).Select(WaitIn).FirstOrDefault(wait => wait is not null) is { } wait
+            ? throw Http.Busy(wait)
+            : Bitrix24Details.Read(card, answer, Options, deal => Http.LinkTo($"crm/deal/details/{Uri.EscapeDataString(deal)}/"));
     }
 
-    private async Task<OpenItems?> DealsAsync(Card card, string type, string id, CancellationToken cancellationToken)
+    private async Task<string?> AskColleagueAsync(string id, CancellationToken cancellationToken)
     {
-        if (!Options.Fetches(ContactField.Deals) || type is Bitrix24Id.Lead)
-        {
-            return null;
-        }
-
-        var answer = await CallAsync(
-            "crm.deal.list",
-            new JsonObject { ["filter"] = new JsonObject { [$"{type}_ID"] = id, ["CLOSED"] = "N" }, ["select"] = new JsonArray("ID") },
-            cancellationToken);
-        return answer.Whole("total") is { } count ? new OpenItems { Count = count, Url = card.Url } : null;
+        var users = ListIn((await CallAsync("user.get", new JsonObject { ["FILTER"] = new JsonObject { ["ID"] = id } }, cancellationToken)).Part("result"));
+        return users.Select(user => FullName(user.Text("NAME"), user.Text("LAST_NAME"))).FirstOrDefault();
     }
 }

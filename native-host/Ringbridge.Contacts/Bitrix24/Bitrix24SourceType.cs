@@ -23,13 +23,13 @@ public sealed class Bitrix24SourceType : ISourceType
                 "Kontakte, Unternehmen und Leads Ihres Bitrix24 mit ihren offenen Aufträgen. Bitrix24 wird gefragt, während es klingelt."],
             Kind = SourceKind.Live,
             TakesInternalNumbers = false,
-            Fetches = [ContactField.Company, ContactField.Title, ContactField.Email, ContactField.Deals],
+            Fetches = [ContactField.Company, ContactField.Title, ContactField.Email, ContactField.Deals, ContactField.Owner, ContactField.LastContact],
             Fields =
             [
                 AccessFields.Address(text, text["The address of your Bitrix24.", "Die Adresse Ihres Bitrix24."], "https://example.bitrix24.de"),
                 AccessFields.Token(text, text[
-                    "In Bitrix24 under Developer resources › Other › Inbound webhook, with the rights “crm” and “telephony”: the whole address of the webhook.",
-                    "In Bitrix24 unter Entwicklerressourcen › Andere › Eingehender Webhook, mit den Rechten „crm“ und „telephony“: die ganze Adresse des Webhooks."])
+                    "In Bitrix24 under Developer resources › Other › Inbound webhook, with the rights “crm” and “telephony”, and “user_brief” for the names of colleagues: the whole address of the webhook.",
+                    "In Bitrix24 unter Entwicklerressourcen › Andere › Eingehender Webhook, mit den Rechten „crm“ und „telephony“, für die Namen von Kollegen auch „user_brief“: die ganze Adresse des Webhooks."])
                     with { Label = text["Webhook address", "Adresse des Webhooks"] },
                 AccessFields.Calls(text, text["A call in the timeline.", "Als Anruf in der Chronik."]),
             ],

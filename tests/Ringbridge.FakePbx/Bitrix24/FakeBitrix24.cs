@@ -1,5 +1,8 @@
+using System.Collections.Specialized;
+using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using System.Web;
 using Ringbridge.FakePbx.Crm;
 
 namespace Ringbridge.FakePbx.Bitrix24;
@@ -13,6 +16,9 @@ public sealed class FakeBitrix24 : FakeCrm
     /// <summary>The path of the webhook; it is the key.</summary>
     public const string Webhook = "/rest/1/k3yk3yk3yk3yk3y/";
 
+    private const int FirstDeal = 70;
+    private const int NobodysId = 99;
+
     private readonly CrmPeople _people = new();
 
     /// <summary>Companies and leads have numbers of their own; by default everybody is a contact.</summary>
@@ -20,6 +26,9 @@ public sealed class FakeBitrix24 : FakeCrm
 
     /// <summary>The limit that is reached: <c>QUERY_LIMIT_EXCEEDED</c> or <c>OPERATION_TIME_LIMIT</c>; null: none.</summary>
     public string? LimitReached { get; set; }
+
+    /// <summary>The limit that a question of a batch reaches; null: none.</summary>
+    public string? BatchLimitReached { get; set; }
 
     /// <summary>When <c>OPERATION_TIME_LIMIT</c> is over, in Unix seconds.</summary>
     public int LimitUntil { get; set; }
@@ -40,17 +49,75 @@ public sealed class FakeBitrix24 : FakeCrm
             return new CrmAnswer(limit is "QUERY_LIMIT_EXCEEDED" ? 503 : 429, new JsonObject { ["error"] = limit, ["time"] = new JsonObject { ["operating_reset_at"] = LimitUntil } });
         }
 
-        var id = request.Json.TryGetProperty("id", out var given) ? given.GetString() : null;
         return (request.Method, request.Path[Webhook.Length..]) switch
         {
             ("POST", "telephony.externalCall.searchCrmEntities") => Search(request.Json.GetProperty("PHONE_NUMBER").GetString()!),
-            ("POST", "crm.contact.get") when _people.Find(id) is { } person => Result(Contact(person)),
-            ("POST", "crm.company.get") when _people.Find(id) is { } person => Result(new JsonObject { ["ID"] = id, ["TITLE"] = person.Company }),
-            ("POST", "crm.deal.list") => Deals(request),
+            ("POST", "user.get") => Result(User(request.Json.GetProperty("FILTER").GetProperty("ID").GetString())),
+            ("POST", "batch") => Batch(request.Json),
             ("POST", "crm.activity.add") => Activity(request.Json.GetProperty("fields")),
             _ => new CrmAnswer(404, new JsonObject { ["error"] = "ERROR_METHOD_NOT_FOUND" }),
         };
     }
+
+    /// <inheritdoc/>
+    protected override CrmAnswer Refusal => new(401, new JsonObject { ["error"] = "insufficient_scope", ["error_description"] = "The request requires higher privileges than provided by the webhook token" });
+
+    // Each question is answered or refused apart; $result[question][field] is a value out of an earlier answer.
+    private CrmAnswer Batch(JsonElement batch)
+    {
+        var (results, totals, errors) = (new JsonObject(), new JsonObject(), new JsonObject());
+        foreach (var command in batch.GetProperty("cmd").EnumerateObject())
+        {
+            var (method, query) = command.Value.GetString()!.Split('?', 2) is [var name, var text] ? (name, HttpUtility.ParseQueryString(text)) : throw new FormatException();
+            var id = query["id"] is ['$', ..] earlier && earlier.Split('[', ']') is [_, var question, _, var field, _] ? (string?)results[question]?[field] : query["id"];
+            if (Refuses is { } refused && method.Contains(refused, StringComparison.Ordinal))
+            {
+                errors[command.Name] = Refusal.Json;
+            }
+            else if (BatchLimitReached is { } limit)
+            {
+                errors[command.Name] = new JsonObject { ["error"] = limit };
+            }
+            else if (Ask(method, id, query) is { } result)
+            {
+                results[command.Name] = result;
+                if (result is JsonArray list)
+                {
+                    totals[command.Name] = list.Count;
+                }
+            }
+            else
+            {
+                errors[command.Name] = new JsonObject { ["error"] = "", ["error_description"] = "Not found" };
+            }
+        }
+
+        return Result(new JsonObject { ["result"] = OrList(results), ["result_error"] = OrList(errors), ["result_total"] = OrList(totals) });
+    }
+
+    // PHP has one kind of arrays: an empty object is an empty list.
+    private static JsonNode OrList(JsonObject json) => json.Count > 0 ? json : new JsonArray();
+
+    private JsonNode? Ask(string method, string? id, NameValueCollection query) => method switch
+    {
+        "crm.contact.get" => _people.Find(id) is { } person ? Contact(person) : null,
+        "crm.company.get" => _people.Find(id) is { } person ? new JsonObject { ["ID"] = id, ["TITLE"] = person.Company } : null,
+        "crm.deal.list" when query["filter[CLOSED]"] == "N" => new JsonArray(
+            [.. Enumerable.Range(FirstDeal, _people.Find(query[$"filter[{EntityType}_ID]"])?.OpenDeals ?? 0).Select(deal => new JsonObject { ["ID"] = $"{deal}" })]),
+        "crm.activity.list" when query["filter[COMPLETED]"] == "Y" && query["order[START_TIME]"] == "desc" && query["filter[@TYPE_ID][2]"] == "4" => new JsonArray(
+            [.. LastContacts(_people.Find(query["filter[BINDINGS][0][OWNER_ID]"])).Select(at => new JsonObject { ["ID"] = "90", ["START_TIME"] = at.ToString("yyyy-MM-ddTHH:mm:sszzz", CultureInfo.InvariantCulture) })]),
+        _ => null,
+    };
+
+    // Whoever was in touch was so before, too.
+    private static IEnumerable<DateTimeOffset> LastContacts(CrmPerson? person) => person?.LastContactAt is { } at ? [at, at.AddDays(-2)] : [];
+
+    // A colleague has the id of the first person whom he or she looks after.
+    private JsonArray User(string? id) => _people.Find(id) is { Owner: { Length: > 0 } name }
+        ? new JsonArray(new JsonObject { ["ID"] = id, ["NAME"] = name.Split(' ')[0], ["LAST_NAME"] = name.Split(' ')[^1] })
+        : [];
+
+    private int OwnerIdOf(CrmPerson person) => _people.All.FirstOrDefault(other => person.Owner.Length > 0 && other.Owner == person.Owner)?.Id ?? NobodysId;
 
     private static CrmAnswer Result(JsonNode result) => new(200, new JsonObject { ["result"] = result, ["time"] = new JsonObject() });
 
@@ -74,18 +141,10 @@ public sealed class FakeBitrix24 : FakeCrm
             {
                 ["CRM_ENTITY_TYPE"] = EntityType,
                 ["CRM_ENTITY_ID"] = person.Id,
-                ["ASSIGNED_BY_ID"] = 99,
+                ["ASSIGNED_BY_ID"] = OwnerIdOf(person),
                 ["NAME"] = person.Name,
             }),
         ]));
-
-    private CrmAnswer Deals(CrmRequest request)
-    {
-        var filter = request.Json.GetProperty("filter");
-        return filter.TryGetProperty($"{EntityType}_ID", out var id) && filter.GetProperty("CLOSED").GetString() == "N"
-            ? new CrmAnswer(200, new JsonObject { ["result"] = new JsonArray(), ["total"] = _people.Find(id.GetString())?.OpenDeals ?? 0 })
-            : new CrmAnswer(400);
-    }
 
     private CrmAnswer Activity(JsonElement fields) => fields.GetProperty("TYPE_ID").GetInt32() == 2 && fields.GetProperty("COMPLETED").GetString() == "Y" && fields.GetProperty("OWNER_TYPE_ID").GetInt32() == 3
         ? Log(fields.GetProperty("OWNER_ID").GetString()!, fields.GetProperty("SUBJECT").GetString(), fields.GetProperty("DESCRIPTION").GetString())

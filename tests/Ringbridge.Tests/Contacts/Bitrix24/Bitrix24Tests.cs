@@ -63,5 +63,34 @@ public sealed class Bitrix24Tests
         (card.Kind, card.Url, complete.Deals!.Count).ShouldBe((ContactKind.Company, "https://crm.example/crm/company/details/8/", 4));
     }
 
+    [Fact]
+    public async Task Everything_but_the_colleague_is_one_question()
+    {
+        await using var server = new FakeBitrix24();
+        server.Put(new CrmPerson(5, "Anna", "Bauer", "+49 30 609854180") { Company = "ACME GmbH", OpenDeals = 2, Owner = "Carla Chef", LastContactAt = DateTimeOffset.UnixEpoch });
+        await using var source = CrmSystems.Of("bitrix24").Source(server);
+        var card = (await source.WhoHasAsync("+4930609854180")).Single();
+        var asked = server.Requests.Count;
+
+        await source.Details.CompleteAsync(card, Soon);
+        await source.Details.CompleteAsync(card, Soon);
+
+        server.Requests.Skip(asked).Select(request => request.Path[FakeBitrix24.Webhook.Length..]).Order(StringComparer.Ordinal).ShouldBe(["batch", "batch", "user.get"]);
+    }
+
+    [Fact]
+    public async Task A_limit_inside_of_a_question_is_kept_too()
+    {
+        await using var server = new FakeBitrix24();
+        server.Put(new CrmPerson(5, "Anna", "Bauer", "+49 30 609854180"));
+        await using var source = CrmSystems.Of("bitrix24").Source(server);
+        var card = (await source.WhoHasAsync("+4930609854180")).Single();
+        server.BatchLimitReached = "QUERY_LIMIT_EXCEEDED";
+
+        var failure = await Should.ThrowAsync<SourceException>(() => source.Details.CompleteAsync(card, Soon));
+
+        failure.RetryAfter.ShouldBe(TimeSpan.FromSeconds(5));
+    }
+
     private static CancellationToken Soon => Agent.TestClient.Soon;
 }

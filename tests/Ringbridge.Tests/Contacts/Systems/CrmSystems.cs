@@ -54,6 +54,11 @@ internal static class CrmSystems
         {
             AlsoFinds = [Slash, Hyphen, Plain],
             HasDeals = true,
+            HasOwner = true,
+            HasLastContact = true,
+            OneOpen = $"{ToServer.Address}crm/deal/details/70/",
+            Colleagues = "user.get",
+            Refusable = ["crm.contact.get", "crm.deal.list", "crm.activity.list"],
         },
         new("odoo", () => new FakeOdoo(), new { token = FakeOdoo.Token }, $"{ToServer.Address}odoo/contacts/5")
         {
