@@ -13,6 +13,7 @@ internal sealed class SugarCrmSource(SourceOptions options, SourceServices servi
 {
     private const string Api = "rest/v11/";
     private const int MostFound = 10;
+    private const int MostTickets = 100;
 
     // What a new SugarCRM calls cases that are not done.
     private static readonly string[] OpenStates = ["New", "Assigned", "Pending Input"];
@@ -33,7 +34,7 @@ internal sealed class SugarCrmSource(SourceOptions options, SourceServices servi
     /// <inheritdoc/>
     public async Task<IReadOnlyList<Card>> FindAsync(CallerNumber number, CancellationToken cancellationToken)
     {
-        var fields = $"id,name,phone_work,phone_mobile{(Options.Fetches(ContactField.Company) ? ",account_name" : "")}";
+        var fields = $"id,name,phone_work,phone_mobile{(Options.Fetches(ContactField.Company) ? ",account_name" : "")}{(Options.Fetches(ContactField.Owner) ? ",assigned_user_name" : "")}";
         var answer = await GetAsync($"{Api}Contacts?{SugarCrmQuery.Of(number)}&fields={fields}&max_num={MostFound}", cancellationToken);
         return [.. ListIn(answer.Part("records")).Select(Read).OfType<Card>()];
     }
@@ -41,14 +42,11 @@ internal sealed class SugarCrmSource(SourceOptions options, SourceServices servi
     /// <inheritdoc/>
     public async Task<Card> CompleteAsync(Card card, CancellationToken cancellationToken)
     {
-        if (!Options.Fetches(ContactField.Tickets))
-        {
-            return card;
-        }
-
-        var states = string.Join('&', OpenStates.Select(state => SugarCrmQuery.Part("filter[0][status][$in][]", state)));
-        var answer = await GetAsync($"{Api}Contacts/{Uri.EscapeDataString(card.Id)}/link/cases/filter/count?{states}", cancellationToken);
-        return answer.Whole("record_count") is { } count ? card with { Tickets = new OpenItems { Count = count, Url = card.Url } } : card;
+        var tickets = UnlessRefusedAsync(TicketsAsync(card, cancellationToken));
+        var call = UnlessRefusedAsync(LastHeldAsync(card, "calls", cancellationToken));
+        var meeting = UnlessRefusedAsync(LastHeldAsync(card, "meetings", cancellationToken));
+        await Task.WhenAll(tickets, call, meeting);
+        return card with { Tickets = await tickets, LastContactAt = new[] { await call, await meeting }.Max() };
     }
 
     /// <inheritdoc/>
@@ -67,6 +65,33 @@ internal sealed class SugarCrmSource(SourceOptions options, SourceServices servi
         return headers => headers.Add("OAuth-Token", token);
     }
 
+    private async Task<OpenItems?> TicketsAsync(Card card, CancellationToken cancellationToken)
+    {
+        if (!Options.Fetches(ContactField.Tickets))
+        {
+            return null;
+        }
+
+        var states = string.Join('&', OpenStates.Select(state => SugarCrmQuery.Part("filter[0][status][$in][]", state)));
+        var open = await RelatedAsync(card, "cases", $"{states}&fields=id&max_num={MostTickets}", cancellationToken);
+        return OpenList.Of(open.Count, open is [var one] && one.Text("id") is { } id ? Http.LinkTo($"#Cases/{Uri.EscapeDataString(id)}") : null, card.Url);
+    }
+
+    // What took place is "Held"; what is planned, or did not take place, is not.
+    private async Task<DateTimeOffset?> LastHeldAsync(Card card, string what, CancellationToken cancellationToken)
+    {
+        if (!Options.Fetches(ContactField.LastContact))
+        {
+            return null;
+        }
+
+        var held = await RelatedAsync(card, what, $"{SugarCrmQuery.Part("filter[0][status]", "Held")}&order_by=date_start:desc&fields=date_start&max_num=1", cancellationToken);
+        return held.Select(one => one.Time("date_start")).FirstOrDefault();
+    }
+
+    private async Task<IReadOnlyList<JsonElement>> RelatedAsync(Card card, string what, string query, CancellationToken cancellationToken) =>
+        [.. ListIn((await GetAsync($"{Api}Contacts/{Uri.EscapeDataString(card.Id)}/link/{what}/filter?{query}", cancellationToken)).Part("records"))];
+
     private Card? Read(JsonElement record) => record.Text("id") is not { } id || record.Text("name") is not { } name ? null : new Card
     {
         Id = id,
@@ -74,5 +99,6 @@ internal sealed class SugarCrmSource(SourceOptions options, SourceServices servi
         Company = Fetched(ContactField.Company, record.Text("account_name")),
         Phones = WrittenNumbers.Of((record.Text("phone_work"), "phone"), (record.Text("phone_mobile"), "mobile")),
         Url = Http.LinkTo($"#Contacts/{Uri.EscapeDataString(id)}"),
+        Owner = Fetched(ContactField.Owner, record.Text("assigned_user_name")),
     };
 }

@@ -26,7 +26,7 @@ public sealed class SugarCrmSourceType : ISourceType
                 "Die Kontakte Ihres SugarCRM ab Version 7 mit ihren offenen Tickets. SugarCRM wird gefragt, während es klingelt."],
             Kind = SourceKind.Live,
             TakesInternalNumbers = false,
-            Fetches = [ContactField.Company, ContactField.Tickets],
+            Fetches = [ContactField.Company, ContactField.Tickets, ContactField.Owner, ContactField.LastContact],
             Fields =
             [
                 AccessFields.Address(text, text["The address of your SugarCRM.", "Die Adresse Ihres SugarCRM."], "https://example.sugarondemand.com"),

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Ringbridge.FakePbx.Crm;
@@ -18,6 +19,8 @@ public sealed class FakeSugarCrm : FakeCrm
 
     /// <summary>The platform that is registered.</summary>
     public const string Platform = "ringbridge";
+
+    private const int FirstCase = 70;
 
     private readonly CrmPeople _people = new();
     private int _tokens;
@@ -47,8 +50,7 @@ public sealed class FakeSugarCrm : FakeCrm
         return (request.Method, request.Path.Trim('/').Split('/')) switch
         {
             ("GET", ["rest", "v11", "Contacts"]) => Search(request),
-            ("GET", ["rest", "v11", "Contacts", var id, "link", "cases", "filter", "count"]) when request.Query.GetValues("filter[0][status][$in][]") is ["New", "Assigned", "Pending Input"] =>
-                new CrmAnswer(200, new JsonObject { ["record_count"] = _people.Find(id)?.OpenTickets ?? 0 }),
+            ("GET", ["rest", "v11", "Contacts", var id, "link", var what, "filter"]) when _people.Find(id) is { } person => Related(person, what, request),
             _ => new CrmAnswer(404),
         };
     }
@@ -60,6 +62,21 @@ public sealed class FakeSugarCrm : FakeCrm
         return isRight
             ? new CrmAnswer(200, new JsonObject { ["access_token"] = $"token{Interlocked.Increment(ref _tokens)}", ["expires_in"] = 3600 })
             : new CrmAnswer(401, new JsonObject { ["error"] = "need_login" });
+    }
+
+    // Calls and meetings, the newest first; whoever was in touch met two days before the call.
+    private static CrmAnswer Related(CrmPerson person, string what, CrmRequest request)
+    {
+        IEnumerable<JsonObject>? records = what switch
+        {
+            "cases" when request.Query.GetValues("filter[0][status][$in][]") is ["New", "Assigned", "Pending Input"] =>
+                Enumerable.Range(FirstCase, person.OpenTickets).Select(id => new JsonObject { ["id"] = $"{id}" }),
+            "calls" or "meetings" when request.Query["filter[0][status]"] == "Held" && request.Query["order_by"] == "date_start:desc" =>
+                new[] { what is "calls" ? person.LastContactAt : person.LastContactAt?.AddDays(-2) }.OfType<DateTimeOffset>()
+                    .Select(at => new JsonObject { ["id"] = "90", ["date_start"] = at.ToString("yyyy-MM-ddTHH:mm:sszzz", CultureInfo.InvariantCulture) }),
+            _ => null,
+        };
+        return records is null ? new CrmAnswer(404) : new CrmAnswer(200, new JsonObject { ["next_offset"] = -1, ["records"] = new JsonArray([.. records]) });
     }
 
     private CrmAnswer Search(CrmRequest request)
@@ -75,6 +92,7 @@ public sealed class FakeSugarCrm : FakeCrm
                 ["id"] = $"{person.Id}",
                 ["name"] = person.Name,
                 ["account_name"] = person.Company,
+                ["assigned_user_name"] = person.Owner,
                 ["phone_work"] = person.Phone,
                 ["phone_mobile"] = "",
                 ["_module"] = "Contacts",

@@ -78,6 +78,10 @@ internal static class CrmSystems
         {
             AlsoFinds = [Plain, National, "+49(0)30/609854180"],
             HasTickets = true,
+            HasOwner = true,
+            HasLastContact = true,
+            OneOpen = $"{ToServer.Address}#Cases/70",
+            Refusable = ["link/cases"],
             LogsCalls = false,
         },
         new("suitecrm", () => new FakeSuiteCrm(), new { client = FakeSuiteCrm.Client, token = FakeSuiteCrm.Secret }, $"{ToServer.Address}index.php?module=Contacts&action=DetailView&record=5")
