@@ -77,7 +77,7 @@ internal sealed class SuiteCrmSource(SourceOptions options, SourceServices servi
     private async Task<IReadOnlyList<Card>> SearchAsync(string op, string value, CancellationToken cancellationToken)
     {
         var filters = string.Join('&', Fields.Select(field => $"filter[{field}][{op}]={Uri.EscapeDataString(value)}"));
-        var fields = $"full_name,phone_work,phone_mobile,phone_home{(Options.Fetches(ContactField.Company) ? ",account_name" : "")}";
+        var fields = $"full_name,phone_work,phone_mobile,phone_home{(Options.Fetches(ContactField.Company) ? ",account_name" : "")}{(Options.Fetches(ContactField.Owner) ? ",assigned_user_name" : "")}";
         var answer = await GetAsync($"Api/V8/module/Contacts?filter[operator]=or&{filters}&fields[Contacts]={fields}&page[size]={MostFound}", cancellationToken);
         return [.. ListIn(answer.Part("data")).Select(Read).OfType<Card>()];
     }
@@ -92,6 +92,7 @@ internal sealed class SuiteCrmSource(SourceOptions options, SourceServices servi
             Company = Fetched(ContactField.Company, attributes.Text("account_name")),
             Phones = WrittenNumbers.Of((attributes.Text("phone_work"), "phone"), (attributes.Text("phone_mobile"), "mobile"), (attributes.Text("phone_home"), "home")),
             Url = Http.LinkTo($"index.php?module=Contacts&action=DetailView&record={Uri.EscapeDataString(id)}"),
+            Owner = Fetched(ContactField.Owner, attributes.Text("assigned_user_name")),
         };
     }
 }

@@ -26,7 +26,7 @@ public sealed class SuiteCrmSourceType : ISourceType
                 "Die Kontakte Ihres SuiteCRM. SuiteCRM wird gefragt, während es klingelt."],
             Kind = SourceKind.Live,
             TakesInternalNumbers = false,
-            Fetches = [ContactField.Company],
+            Fetches = [ContactField.Company, ContactField.Owner],
             Fields =
             [
                 AccessFields.Address(

@@ -66,6 +66,7 @@ public sealed class FakeSuiteCrm : FakeCrm
             return new CrmAnswer(400, new JsonObject { ["errors"] = new JsonObject { ["detail"] = "Filter operator like is invalid" } });
         }
 
+        var wanted = (request.Query["fields[Contacts]"] ?? "").Split(',');
         var found = _people.All.Where(person => like is not null ? IsLike(person.Phone, like) : equal is not null && person.Phone == equal);
         return new CrmAnswer(200, new JsonObject
         {
@@ -73,10 +74,18 @@ public sealed class FakeSuiteCrm : FakeCrm
             {
                 ["type"] = "Contact",
                 ["id"] = $"{person.Id}",
-                ["attributes"] = new JsonObject { ["full_name"] = person.Name, ["phone_work"] = person.Phone, ["account_name"] = person.Company },
+                ["attributes"] = new JsonObject(Fields(person).Where(field => wanted.Contains(field.Key, StringComparer.Ordinal))),
             })]),
         });
     }
+
+    private static IEnumerable<KeyValuePair<string, JsonNode?>> Fields(CrmPerson person) =>
+    [
+        new("full_name", person.Name),
+        new("phone_work", person.Phone),
+        new("account_name", person.Company),
+        new("assigned_user_name", person.Owner),
+    ];
 
     private static bool IsLike(string text, string pattern) =>
         Regex.IsMatch(text, $"^{Regex.Escape(pattern).Replace("%", ".*", StringComparison.Ordinal)}$", RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1));

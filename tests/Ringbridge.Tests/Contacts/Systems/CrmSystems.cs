@@ -88,6 +88,7 @@ internal static class CrmSystems
         {
             LogsCalls = false,
             AlsoFinds = [Slash, Hyphen, Plain, National],
+            HasOwner = true,
         },
         new("salesforce", () => new FakeSalesforce { Instance = ToServer.Address }, Logged, $"{ToServer.Address}lightning/r/Contact/5/view")
         {
