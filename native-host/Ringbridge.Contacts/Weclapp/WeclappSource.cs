@@ -68,15 +68,11 @@ internal sealed class WeclappSource(SourceOptions options, SourceServices servic
     /// <inheritdoc/>
     public async Task<Card> CompleteAsync(Card card, CancellationToken cancellationToken)
     {
-        if (!Options.Fetches(ContactField.Tickets))
-        {
-            return card;
-        }
-
-        _openStates ??= await OpenStatesAsync(cancellationToken);
-        var states = Uri.EscapeDataString($"[{string.Join(',', _openStates.Select(state => $"\"{state}\""))}]");
-        var answer = await GetAsync($"{Api}ticket/count?partyId-eq={Uri.EscapeDataString(card.Id)}&ticketStatusId-in={states}", cancellationToken);
-        return answer.Whole("result") is { } count ? card with { Tickets = new OpenItems { Count = count, Url = card.Url } } : card;
+        var tickets = UnlessRefusedAsync(TicketsAsync(card, cancellationToken));
+        var lastContact = UnlessRefusedAsync(LastContactAsync(card, cancellationToken));
+        var owner = ColleagueAsync(Fetched(ContactField.Owner, card.OwnerId), AskColleagueAsync, cancellationToken);
+        await Task.WhenAll(tickets, lastContact, owner);
+        return card with { Tickets = await tickets, LastContactAt = await lastContact, Owner = await owner };
     }
 
     /// <inheritdoc/>
@@ -100,8 +96,44 @@ internal sealed class WeclappSource(SourceOptions options, SourceServices servic
         return headers => headers.Add("AuthenticationToken", token);
     }
 
-    private static string PagePath(int page, WeclappToken? since) => string.Create(CultureInfo.InvariantCulture,
-        $"{Api}party?page={page}&pageSize={PageSize}&properties={Properties}{(since is null ? "&sort=id" : $"&lastModifiedDate-gt={since.ChangedUntilMs}&sort=lastModifiedDate")}");
+    private string PagePath(int page, WeclappToken? since) => string.Create(CultureInfo.InvariantCulture,
+        $"{Api}party?page={page}&pageSize={PageSize}&properties={Properties}{(Options.Fetches(ContactField.Owner) ? ",responsibleUserId" : "")}{(since is null ? "&sort=id" : $"&lastModifiedDate-gt={since.ChangedUntilMs}&sort=lastModifiedDate")}");
+
+    private async Task<OpenItems?> TicketsAsync(Card card, CancellationToken cancellationToken)
+    {
+        if (!Options.Fetches(ContactField.Tickets))
+        {
+            return null;
+        }
+
+        _openStates ??= await OpenStatesAsync(cancellationToken);
+        var states = Uri.EscapeDataString($"[{string.Join(',', _openStates.Select(state => $"\"{state}\""))}]");
+        var answer = await GetAsync($"{Api}ticket/count?partyId-eq={Uri.EscapeDataString(card.Id)}&ticketStatusId-in={states}", cancellationToken);
+        return answer.Whole("result") is { } count ? new OpenItems { Count = count, Url = card.Url } : null;
+    }
+
+    // CRM events are calls, letters and the like; those that are yet to come are none.
+    private async Task<DateTimeOffset?> LastContactAsync(Card card, CancellationToken cancellationToken)
+    {
+        if (!Options.Fetches(ContactField.LastContact))
+        {
+            return null;
+        }
+
+        var now = Services.Time.GetUtcNow().ToUnixTimeMilliseconds();
+        var answer = await GetAsync(
+            string.Create(CultureInfo.InvariantCulture, $"{Api}crmEvent?partyId-eq={Uri.EscapeDataString(card.Id)}&startDate-le={now}&sort=-startDate&pageSize=1&properties=startDate"), cancellationToken);
+        return ListIn(answer.Part("result")).Select(one => TimeOf(one.Text("startDate"))).FirstOrDefault();
+    }
+
+    private static DateTimeOffset? TimeOf(string? ms) =>
+        long.TryParse(ms, CultureInfo.InvariantCulture, out var at) ? DateTimeOffset.FromUnixTimeMilliseconds(at) : null;
+
+    private async Task<string?> AskColleagueAsync(string id, CancellationToken cancellationToken)
+    {
+        var user = await GetAsync($"{Api}user/id/{Uri.EscapeDataString(id)}", cancellationToken);
+        return FullName(user.Text("firstName"), user.Text("lastName")) ?? user.Text("username");
+    }
 
     private async Task<IReadOnlyList<string>> OpenStatesAsync(CancellationToken cancellationToken)
     {
@@ -120,7 +152,8 @@ internal sealed class WeclappSource(SourceOptions options, SourceServices servic
 
         var phones = WrittenNumbers.Of(
             (party.Text("phone"), "phone"), (party.Text("fixPhone2"), "phone"), (party.Text("mobilePhone1"), "mobile"), (party.Text("mobilePhone2"), "mobile"), (party.Text("phoneHome"), "home"));
-        return new VersionedCard(id, party.Text("lastModifiedDate"), phones.Count == 0 ? null : new Card
+        var owner = Fetched(ContactField.Owner, party.Text("responsibleUserId"));
+        return new VersionedCard(id, $"{party.Text("lastModifiedDate")} {owner}", phones.Count == 0 ? null : new Card
         {
             Id = id,
             Kind = isCompany ? ContactKind.Company : ContactKind.Person,
@@ -128,6 +161,7 @@ internal sealed class WeclappSource(SourceOptions options, SourceServices servic
             Company = isCompany ? null : Fetched(ContactField.Company, party.Text("personCompany") ?? party.Text("company")),
             Email = Fetched(ContactField.Email, party.Text("email")),
             Phones = phones,
+            OwnerId = owner,
             Url = Http.LinkTo($"webapp/view/common/SearchResult.page?quicksearchString={Uri.EscapeDataString(name)}"),
         });
     }

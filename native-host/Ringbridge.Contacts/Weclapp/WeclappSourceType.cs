@@ -23,7 +23,7 @@ public sealed class WeclappSourceType : ISourceType
                 "Personen und Organisationen Ihres weclapp mit ihren offenen Tickets. Sie werden kopiert, die Tickets gezählt, während es klingelt."],
             Kind = SourceKind.Synced,
             TakesInternalNumbers = false,
-            Fetches = [ContactField.Company, ContactField.Email, ContactField.Tickets],
+            Fetches = [ContactField.Company, ContactField.Email, ContactField.Tickets, ContactField.Owner, ContactField.LastContact],
             Fields =
             [
                 AccessFields.Address(text, text["The address of your weclapp.", "Die Adresse Ihres weclapp."], "https://example.weclapp.com"),

@@ -11,6 +11,7 @@ namespace Ringbridge.FakePbx.Weclapp;
 public sealed class FakeWeclapp : FakeCrm
 {
     private const int MostPerPage = 1000;
+    private const string UserPath = "/webapp/api/v2/user/id/";
 
     /// <summary>The token that opens it.</summary>
     public const string Token = "weclapp-token";
@@ -51,7 +52,9 @@ public sealed class FakeWeclapp : FakeCrm
             {
                 ("GET", "/webapp/api/v2/party") => Parties(request),
                 ("GET", "/webapp/api/v2/ticketStatus") => Result(new JsonArray(State("1", "UNASSIGNED"), State("2", "IN_PROGRESS"), State("3", "CLOSED"), State("4", "FIXED"))),
-                ("GET", "/webapp/api/v2/ticket/count") when request.Query["ticketStatusId-in"] == "[\"1\",\"2\"]" => Result(Tickets(request.Query["partyId-eq"])),
+                ("GET", "/webapp/api/v2/ticket/count") when request.Query["ticketStatusId-in"] == "[\"1\",\"2\"]" => Result(Find(request.Query["partyId-eq"])?.OpenTickets ?? 0),
+                ("GET", "/webapp/api/v2/crmEvent") when request.Query["sort"] == "-startDate" => Events(request),
+                ("GET", _) when request.Path.StartsWith(UserPath, StringComparison.Ordinal) && Find(request.Path[UserPath.Length..]) is { } person => new CrmAnswer(200, User(person)),
                 ("POST", "/webapp/api/v2/crmEvent") when request.Json.GetProperty("type").GetString() is "INCOMING_CALL" or "OUTGOING_CALL" =>
                     Log(request.Json.GetProperty("partyId").GetString()!, request.Json.GetProperty("subject").GetString(), request.Json.GetProperty("description").GetString()),
                 _ => new CrmAnswer(404),
@@ -59,15 +62,29 @@ public sealed class FakeWeclapp : FakeCrm
         }
     }
 
+    // A colleague has the id of the first party whom he or she looks after.
+    private string? OwnerIdOf(CrmPerson person) =>
+        _parties.Values.Where(other => person.Owner.Length > 0 && other.Person.Owner == person.Owner).Select(other => $"{other.Person.Id}").FirstOrDefault();
+
+    private static JsonObject User(CrmPerson person) => new() { ["firstName"] = person.Owner.Split(' ')[0], ["lastName"] = person.Owner.Split(' ')[^1], ["username"] = "carla@example.com" };
+
+    // Whoever was in touch also has an appointment in a hundred years.
+    private CrmAnswer Events(CrmRequest request)
+    {
+        var until = long.Parse(request.Query["startDate-le"] ?? $"{long.MaxValue}", CultureInfo.InvariantCulture);
+        var events = Find(request.Query["partyId-eq"])?.LastContactAt is not { } at ? [] : new[] { at.AddYears(100), at }.Select(start => start.ToUnixTimeMilliseconds());
+        return Result(new JsonArray([.. events.Where(start => start <= until).Take(Number(request, "pageSize", 100)).Select(start => new JsonObject { ["startDate"] = start })]));
+    }
+
+    private CrmPerson? Find(string? id) =>
+        int.TryParse(id, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && _parties.TryGetValue(number, out var party) ? party.Person : null;
+
     private static CrmAnswer Result(JsonNode result) => new(200, new JsonObject { ["result"] = result });
 
     private static JsonObject State(string id, string name) => new() { ["id"] = id, ["internalTicketStatus"] = name };
 
     private static int Number(CrmRequest request, string name, int otherwise) =>
         int.TryParse(request.Query[name], NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : otherwise;
-
-    private int Tickets(string? id) =>
-        int.TryParse(id, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && _parties.TryGetValue(number, out var party) ? party.Person.OpenTickets : 0;
 
     private CrmAnswer Parties(CrmRequest request)
     {
@@ -84,7 +101,7 @@ public sealed class FakeWeclapp : FakeCrm
         return Result(new JsonArray([.. page.Select(party => new JsonObject(Fields(party.Person, party.ChangedMs).Where(field => wanted.Contains(field.Key))))]));
     }
 
-    private static IEnumerable<KeyValuePair<string, JsonNode?>> Fields(CrmPerson person, long changedMs) =>
+    private IEnumerable<KeyValuePair<string, JsonNode?>> Fields(CrmPerson person, long changedMs) =>
     [
         new("id", $"{person.Id}"),
         new("partyType", "PERSON"),
@@ -94,5 +111,6 @@ public sealed class FakeWeclapp : FakeCrm
         new("email", person.Email),
         new("mobilePhone1", person.Phone),
         new("lastModifiedDate", changedMs),
+        new("responsibleUserId", OwnerIdOf(person)),
     ];
 }

@@ -73,6 +73,10 @@ internal static class CrmSystems
         {
             AlsoFinds = [Slash, Hyphen, Plain, National],
             HasTickets = true,
+            HasOwner = true,
+            HasLastContact = true,
+            Colleagues = "/user/id/",
+            Refusable = ["ticket/count", "crmEvent"],
         },
         new("sugarcrm", () => new FakeSugarCrm(), new { user = FakeSugarCrm.User, password = FakeSugarCrm.Password, platform = FakeSugarCrm.Platform }, $"{ToServer.Address}#Contacts/5")
         {
