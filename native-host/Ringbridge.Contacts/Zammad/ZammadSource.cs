@@ -56,23 +56,19 @@ internal sealed class ZammadSource(SourceOptions options, SourceServices service
     /// <inheritdoc/>
     public async Task<Card> CompleteAsync(Card card, CancellationToken cancellationToken)
     {
-        if (!Options.Fetches(ContactField.Tickets))
-        {
-            return card;
-        }
-
-        var query = Uri.EscapeDataString($"customer_id:{card.Id} AND state.name:{OpenStates}");
-        var answer = await GetAsync($"api/v1/tickets/search?query={query}&only_total_count=true", cancellationToken);
-        return answer.Whole("total_count") is { } count ? card with { Tickets = new OpenItems { Count = count, Url = card.Url } } : card;
+        var open = UnlessRefusedAsync(OpenAsync(card, cancellationToken));
+        var lastContact = UnlessRefusedAsync(LastContactAsync(card, cancellationToken));
+        await Task.WhenAll(open, lastContact);
+        return await open is { } found
+            ? card with { Tickets = found.Tickets, Owner = found.Owner, LastContactAt = await lastContact }
+            : card with { LastContactAt = await lastContact };
     }
 
     /// <inheritdoc/>
     public async Task LogAsync(LoggedCall call, CancellationToken cancellationToken)
     {
         var article = new JsonObject { ["subject"] = call.Subject, ["body"] = $"{call.Subject}\n{call.Text}", ["content_type"] = "text/plain", ["type"] = "phone", ["internal"] = true };
-        var query = Uri.EscapeDataString($"customer_id:{call.ContactId} AND state.name:{OpenStates}");
-        var tickets = ListIn(await GetAsync($"api/v1/tickets/search?query={query}&expand=true&limit=1&sort_by=updated_at&order_by=desc", cancellationToken));
-        if (tickets.Select(one => one.Whole("id")).FirstOrDefault() is { } open)
+        if ((await FirstTicketAsync(OpenTicketsOf(call.ContactId), "updated_at", cancellationToken)).Whole("id") is { } open)
         {
             article["ticket_id"] = open;
             await TellAsync("api/v1/ticket_articles", article, cancellationToken);
@@ -120,10 +116,38 @@ internal sealed class ZammadSource(SourceOptions options, SourceServices service
         return headers => headers.Authorization = new AuthenticationHeaderValue("Token", $"token={token}");
     }
 
-    private static string? NameOf(JsonElement user)
+    private static string? NameOf(JsonElement user) =>
+        FullName(user.Text("firstname"), user.Text("lastname")) ?? user.Text("login");
+
+    private static string OpenTicketsOf(string customer) => $"customer_id:{customer} AND state.name:{OpenStates}";
+
+    // How many tickets are open, and who has the one that changed last; nobody has it while its owner is the user 1, "-".
+    private async Task<(OpenItems? Tickets, string? Owner)?> OpenAsync(Card card, CancellationToken cancellationToken)
     {
-        return FullName(user.Text("firstname"), user.Text("lastname")) ?? user.Text("login");
+        var (isCounted, isOwned) = (Options.Fetches(ContactField.Tickets), Options.Fetches(ContactField.Owner));
+        if (!isCounted && !isOwned)
+        {
+            return null;
+        }
+
+        var query = OpenTicketsOf(card.Id);
+        var count = isCounted ? (await GetAsync($"api/v1/tickets/search?query={Uri.EscapeDataString(query)}&only_total_count=true", cancellationToken)).Whole("total_count") : null;
+        var newest = count is not 0 && (isOwned || count is 1) ? await FirstTicketAsync(query, "updated_at", cancellationToken) : default;
+        var owner = isOwned && newest.Text("owner_id") is { } id and not "1" ? await ColleagueAsync(id, AskColleagueAsync, cancellationToken) : null;
+        var page = newest.Text("id") is { } ticket ? Http.LinkTo($"#ticket/zoom/{ticket}") : null;
+        return (count is { } open ? OpenList.Of(open, page, Http.LinkTo($"#search/{Uri.EscapeDataString(query)}")) : null, owner);
     }
+
+    // Zammad keeps for each ticket when customer or agent last wrote in it, and that of all tickets, closed ones too, is the answer.
+    private async Task<DateTimeOffset?> LastContactAsync(Card card, CancellationToken cancellationToken) => Options.Fetches(ContactField.LastContact)
+        ? (await FirstTicketAsync($"customer_id:{card.Id}", "last_contact_at", cancellationToken)).Time("last_contact_at")
+        : null;
+
+    private async Task<JsonElement> FirstTicketAsync(string query, string latest, CancellationToken cancellationToken) =>
+        ListIn(await GetAsync($"api/v1/tickets/search?query={Uri.EscapeDataString(query)}&expand=true&limit=1&sort_by={latest}&order_by=desc", cancellationToken)).FirstOrDefault();
+
+    private async Task<string?> AskColleagueAsync(string id, CancellationToken cancellationToken) =>
+        NameOf(await GetAsync($"api/v1/users/{Uri.EscapeDataString(id)}", cancellationToken));
 
     private async Task<JsonElement> PageAsync(int page, CancellationToken cancellationToken)
     {

@@ -28,7 +28,7 @@ public sealed class ZammadSourceType : ISourceType
                 "Die Kunden Ihres Zammad mit ihren offenen Tickets. Die Kunden werden kopiert, die Tickets gezählt, während es klingelt."],
             Kind = SourceKind.Synced,
             TakesInternalNumbers = false,
-            Fetches = [ContactField.Company, ContactField.Email, ContactField.Tickets],
+            Fetches = [ContactField.Company, ContactField.Email, ContactField.Tickets, ContactField.Owner, ContactField.LastContact],
             Fields =
             [
                 AccessFields.Address(text, text["The address of your Zammad.", "Die Adresse Ihres Zammad."], "https://support.example.com"),

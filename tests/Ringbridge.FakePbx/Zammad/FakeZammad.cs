@@ -11,6 +11,8 @@ namespace Ringbridge.FakePbx.Zammad;
 public sealed class FakeZammad : FakeCrm
 {
     private const int MostPerPage = 500;
+    private const int FirstAgent = 100_000;
+    private const string OneUser = "/api/v1/users/";
 
     /// <summary>The path of its CTI endpoint; it is the key.</summary>
     public const string Cti = "/api/v1/cti/s3cr3t";
@@ -23,11 +25,19 @@ public sealed class FakeZammad : FakeCrm
     private readonly Lock _lock = new();
     private readonly SortedDictionary<int, JsonObject> _users = [];
     private readonly Dictionary<int, int> _tickets = [];
+    private readonly SortedDictionary<int, CrmPerson> _customers = [];
     private readonly HashSet<string> _known = new(StringComparer.Ordinal);
 
     /// <inheritdoc/>
-    public override void Put(CrmPerson person) =>
+    public override void Put(CrmPerson person)
+    {
+        lock (_lock)
+        {
+            _customers[person.Id] = person;
+        }
+
         Put(person.Id, person.FirstName, person.LastName, person.Phone, organization: person.Company, openTickets: person.OpenTickets);
+    }
 
     /// <summary>Adds or replaces a user.</summary>
     public void Put(int id, string firstName, string lastName, string phone, string mobile = "", string? organization = null, bool isActive = true, int openTickets = 0)
@@ -79,7 +89,8 @@ public sealed class FakeZammad : FakeCrm
             {
                 ("GET", "/api/v1/users") => Users(request),
                 ("GET", "/api/v1/tickets/search") when request.Query["only_total_count"] == "true" => Count(request.Query["query"] ?? ""),
-                ("GET", "/api/v1/tickets/search") when request.Query["expand"] == "true" => OpenTickets(request.Query["query"] ?? ""),
+                ("GET", "/api/v1/tickets/search") when request.Query["expand"] == "true" && request.Query["limit"] == "1" => Newest(request.Query["query"] ?? "", request.Query["sort_by"]),
+                ("GET", _) when request.Path.StartsWith(OneUser, StringComparison.Ordinal) => Agent(request.Path[OneUser.Length..]),
                 ("POST", "/api/v1/ticket_articles") => Article(request.Json.GetProperty("ticket_id").GetInt32(), request.Json),
                 ("POST", "/api/v1/tickets") when request.Json.GetProperty("group").GetString() == "Users" => Article(request.Json.GetProperty("customer_id").GetInt32(), request.Json.GetProperty("article")),
                 _ => new CrmAnswer(404),
@@ -106,12 +117,36 @@ public sealed class FakeZammad : FakeCrm
         return new CrmAnswer(200, new JsonObject { ["total_count"] = _tickets.GetValueOrDefault(id) });
     }
 
-    // Whoever has open tickets has one with the same number.
-    private CrmAnswer OpenTickets(string query)
+    // Whoever has open tickets has one with the same number; that one, or one that is closed, is the one of the last contact.
+    private CrmAnswer Newest(string query, string? sortedBy)
     {
         var id = int.Parse(query["customer_id:".Length..].Split(' ')[0], CultureInfo.InvariantCulture);
-        return new CrmAnswer(200, _tickets.GetValueOrDefault(id) > 0 ? new JsonArray(new JsonObject { ["id"] = id }) : new JsonArray());
+        var customer = _customers.GetValueOrDefault(id);
+        var isThere = sortedBy switch
+        {
+            "updated_at" => _tickets.GetValueOrDefault(id) > 0 && query.Contains("state.name:(new OR open", StringComparison.Ordinal),
+            "last_contact_at" => customer?.LastContactAt is not null && !query.Contains("state", StringComparison.Ordinal),
+            _ => false,
+        };
+        return new CrmAnswer(200, isThere
+            ? new JsonArray(new JsonObject
+            {
+                ["id"] = id,
+                ["owner_id"] = AgentIdOf(customer),
+                ["last_contact_at"] = customer?.LastContactAt?.UtcDateTime.ToString("yyyy-MM-ddTHH:mm:ss.fffZ", CultureInfo.InvariantCulture),
+            })
+            : new JsonArray());
     }
+
+    // Agents are numbered behind the first customer of theirs; nobody is the user 1.
+    private int AgentIdOf(CrmPerson? customer) => customer is { Owner.Length: > 0 }
+        ? FirstAgent + _customers.Values.First(other => other.Owner == customer.Owner).Id
+        : 1;
+
+    private CrmAnswer Agent(string id) =>
+        int.TryParse(id, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && _customers.TryGetValue(number - FirstAgent, out var customer)
+            ? new CrmAnswer(200, new JsonObject { ["id"] = number, ["firstname"] = customer.Owner.Split(' ')[0], ["lastname"] = customer.Owner.Split(' ')[^1] })
+            : new CrmAnswer(404);
 
     private CrmAnswer Article(int customer, System.Text.Json.JsonElement article) => article.GetProperty("type").GetString() == "phone"
         ? Log(string.Create(CultureInfo.InvariantCulture, $"{customer}"), article.GetProperty("subject").GetString(), article.GetProperty("body").GetString())

@@ -27,7 +27,16 @@ internal static class CrmSystems
 
     private static readonly CrmSystem[] Known =
     [
-        new("zammad", () => new FakeZammad(), new { token = FakeZammad.Token }, $"{ToServer.Address}#user/profile/5") { AlsoFinds = [Slash, Hyphen, Plain, National], HasTickets = true },
+        new("zammad", () => new FakeZammad(), new { token = FakeZammad.Token }, $"{ToServer.Address}#user/profile/5")
+        {
+            AlsoFinds = [Slash, Hyphen, Plain, National],
+            HasTickets = true,
+            HasOwner = true,
+            HasLastContact = true,
+            OneOpen = $"{ToServer.Address}#ticket/zoom/5",
+            SeveralOpen = $"{ToServer.Address}#search/customer_id%3A5%20AND%20state.name%3A%28new%20OR%20open%20OR%20%22pending%20reminder%22%20OR%20%22pending%20close%22%29",
+            Colleagues = "/users/",
+        },
         new("hubspot", () => new FakeHubSpot(), new { token = FakeHubSpot.Token, account = "99" }, "https://app-eu1.hubspot.com/contacts/99/record/0-1/5")
         {
             AlsoFinds = [Slash, Hyphen, Plain, National],
