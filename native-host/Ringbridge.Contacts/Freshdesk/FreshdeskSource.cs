@@ -41,10 +41,10 @@ internal sealed class FreshdeskSource(SourceOptions options, SourceServices serv
     /// <inheritdoc/>
     public async Task<Card> CompleteAsync(Card card, CancellationToken cancellationToken)
     {
-        var company = CompanyAsync(card.CompanyId, cancellationToken);
-        var tickets = TicketsAsync(card, cancellationToken);
-        await Task.WhenAll(company, tickets);
-        return card with { Company = await company, Tickets = await tickets };
+        var company = UnlessRefusedAsync(CompanyAsync(card.CompanyId, cancellationToken));
+        var withTickets = UnlessRefusedAsync(WithTicketsAsync(card, cancellationToken));
+        await Task.WhenAll(company, withTickets);
+        return (await withTickets ?? card) with { Company = await company };
     }
 
     /// <inheritdoc/>
@@ -83,15 +83,31 @@ internal sealed class FreshdeskSource(SourceOptions options, SourceServices serv
     private async Task<string?> CompanyAsync(string? id, CancellationToken cancellationToken) =>
         id is null ? null : (await GetAsync($"api/v2/companies/{Uri.EscapeDataString(id)}", cancellationToken)).Text("name");
 
-    private async Task<OpenItems?> TicketsAsync(Card card, CancellationToken cancellationToken)
+    // One list of tickets tells all: how many are open, who has the one that changed last, and when somebody last wrote in any.
+    private async Task<Card?> WithTicketsAsync(Card card, CancellationToken cancellationToken)
     {
-        if (!Options.Fetches(ContactField.Tickets))
+        var (isCounted, isOwned, isTimed) = (Options.Fetches(ContactField.Tickets), Options.Fetches(ContactField.Owner), Options.Fetches(ContactField.LastContact));
+        if (!isCounted && !isOwned && !isTimed)
         {
             return null;
         }
 
         var tickets = ListIn(await GetAsync(
-            $"api/v2/tickets?requester_id={Uri.EscapeDataString(card.Id)}&updated_since={SinceEver}&per_page={PageSize}", cancellationToken));
-        return new OpenItems { Count = tickets.Count(ticket => ticket.Whole("status") is not (Resolved or Closed)), Url = card.Url };
+            $"api/v2/tickets?requester_id={Uri.EscapeDataString(card.Id)}&updated_since={SinceEver}&per_page={PageSize}&order_by=updated_at&order_type=desc{(isTimed ? "&include=stats" : "")}",
+            cancellationToken)).ToList();
+        var open = tickets.Where(ticket => ticket.Whole("status") is not (Resolved or Closed)).ToList();
+        return card with
+        {
+            Tickets = isCounted ? OpenList.Of(open.Count, open is [var one] && one.Text("id") is { } id ? Http.LinkTo($"a/tickets/{Uri.EscapeDataString(id)}") : null, card.Url) : null,
+            Owner = isOwned && open is [var newest, ..] ? await ColleagueAsync(newest.Text("responder_id"), AskColleagueAsync, cancellationToken) : null,
+            LastContactAt = isTimed ? tickets.Select(LastWritten).Max() : null,
+        };
     }
+
+    // A ticket begins with what the customer wrote, or was written.
+    private static DateTimeOffset? LastWritten(JsonElement ticket) =>
+        new[] { ticket.Time("created_at"), ticket.Part("stats").Time("requester_responded_at"), ticket.Part("stats").Time("agent_responded_at") }.Max();
+
+    private async Task<string?> AskColleagueAsync(string id, CancellationToken cancellationToken) =>
+        (await GetAsync($"api/v2/agents/{Uri.EscapeDataString(id)}", cancellationToken)).Part("contact").Text("name");
 }

@@ -23,7 +23,7 @@ public sealed class FreshdeskSourceType : ISourceType
                 "Die Kontakte Ihres Freshdesk mit ihren offenen Tickets. Freshdesk wird gefragt, während es klingelt. Im kostenlosen Tarif geht das nicht."],
             Kind = SourceKind.Live,
             TakesInternalNumbers = false,
-            Fetches = [ContactField.Company, ContactField.Title, ContactField.Email, ContactField.Tickets],
+            Fetches = [ContactField.Company, ContactField.Title, ContactField.Email, ContactField.Tickets, ContactField.Owner, ContactField.LastContact],
             Fields =
             [
                 AccessFields.Address(text, text["The address of your Freshdesk.", "Die Adresse Ihres Freshdesk."], "https://example.freshdesk.com"),

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
@@ -15,6 +16,7 @@ public sealed partial class FakeFreshdesk : FakeCrm
     private const int MostCharacters = 512;
     private const int Open = 2;
     private const int Resolved = 4;
+    private const int FirstTicket = 70;
 
     /// <summary>The key that opens it.</summary>
     public const string Token = "freshdesk-key";
@@ -37,18 +39,39 @@ public sealed partial class FakeFreshdesk : FakeCrm
             ("GET", ["api", "v2", "contacts"]) => new CrmAnswer(200, new JsonArray()),
             ("GET", ["api", "v2", "search", "contacts"]) => Search(request.Query["query"] ?? ""),
             ("GET", ["api", "v2", "companies", var id]) when _people.Find(id) is { } person => new CrmAnswer(200, new JsonObject { ["id"] = person.Id, ["name"] = person.Company }),
-            ("GET", ["api", "v2", "tickets"]) when _people.Find(request.Query["requester_id"]) is { } person => Tickets(person, isEver: request.Query["updated_since"] is not null),
+            ("GET", ["api", "v2", "tickets"]) when _people.Find(request.Query["requester_id"]) is { } person && request.Query["order_by"] == "updated_at" =>
+                Tickets(person, isEver: request.Query["updated_since"] is not null, withStats: request.Query["include"] == "stats"),
+            ("GET", ["api", "v2", "agents", var id]) when _people.Find(id) is { } person => new CrmAnswer(200, new JsonObject { ["id"] = person.Id, ["contact"] = new JsonObject { ["name"] = person.Owner } }),
             ("POST", ["api", "v2", "tickets"]) => Call(request.Json),
             _ => new CrmAnswer(404),
         };
     }
 
-    // One of the open tickets is old, and one more is resolved.
-    private static CrmAnswer Tickets(CrmPerson person, bool isEver) => new(200, new JsonArray(
-    [
-        .. Enumerable.Range(0, isEver ? person.OpenTickets : Math.Max(0, person.OpenTickets - 1)).Select(number => new JsonObject { ["id"] = number, ["status"] = Open }),
-        new JsonObject { ["id"] = person.OpenTickets, ["status"] = Resolved },
-    ]));
+    // One of the open tickets is old, and one more is resolved: in that, somebody wrote last.
+    private CrmAnswer Tickets(CrmPerson person, bool isEver, bool withStats)
+    {
+        if (person is { OpenTickets: 0, LastContactAt: null })
+        {
+            return new CrmAnswer(200, new JsonArray());
+        }
+
+        var open = Enumerable.Range(FirstTicket, isEver ? person.OpenTickets : Math.Max(0, person.OpenTickets - 1)).Select(id => Ticket(id, Open, person.LastContactAt?.AddDays(-2)));
+        return new CrmAnswer(200, new JsonArray([.. open, Ticket(FirstTicket + person.OpenTickets, Resolved, person.LastContactAt)]));
+
+        JsonObject Ticket(int id, int status, DateTimeOffset? answeredAt)
+        {
+            var ticket = new JsonObject { ["id"] = id, ["status"] = status, ["responder_id"] = AgentIdOf(person), ["created_at"] = "2020-01-01T00:00:00Z" };
+            if (withStats)
+            {
+                ticket["stats"] = new JsonObject { ["agent_responded_at"] = answeredAt?.UtcDateTime.ToString("yyyy-MM-ddTHH:mm:ssZ", CultureInfo.InvariantCulture), ["requester_responded_at"] = null };
+            }
+
+            return ticket;
+        }
+    }
+
+    // An agent has the id of the first contact whom he or she looks after.
+    private int? AgentIdOf(CrmPerson person) => _people.All.FirstOrDefault(other => person.Owner.Length > 0 && other.Owner == person.Owner)?.Id;
 
     private CrmAnswer Call(JsonElement ticket) => (ticket.GetProperty("status").GetInt32(), ticket.GetProperty("source").GetInt32(), ticket.GetProperty("priority").GetInt32()) is (5, 3, 1)
         ? Log(ticket.GetProperty("requester_id").GetRawText(), ticket.GetProperty("subject").GetString(), ticket.GetProperty("description").GetString())

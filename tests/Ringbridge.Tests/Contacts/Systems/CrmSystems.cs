@@ -48,7 +48,16 @@ internal static class CrmSystems
             AlsoFinds = [Slash, Hyphen, Plain, National],
             HasTickets = true,
         },
-        new("freshdesk", () => new FakeFreshdesk(), new { token = FakeFreshdesk.Token }, $"{ToServer.Address}a/contacts/5") { AlsoFinds = [Plain, National], HasTickets = true },
+        new("freshdesk", () => new FakeFreshdesk(), new { token = FakeFreshdesk.Token }, $"{ToServer.Address}a/contacts/5")
+        {
+            AlsoFinds = [Plain, National],
+            HasTickets = true,
+            HasOwner = true,
+            HasLastContact = true,
+            OneOpen = $"{ToServer.Address}a/tickets/70",
+            Colleagues = "/agents/",
+            Refusable = ["/companies/"],
+        },
         new("pipedrive", () => new FakePipedrive(), new { token = FakePipedrive.Token }, $"{ToServer.Address}person/5")
         {
             AlsoFinds = [Slash, Hyphen, Plain],
