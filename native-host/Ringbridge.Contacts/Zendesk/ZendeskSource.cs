@@ -15,8 +15,10 @@ namespace Ringbridge.Contacts.Zendesk;
 /// </summary>
 internal sealed class ZendeskSource(SourceOptions options, SourceServices services) : HttpSource(options, services), ILiveSource, ICallLog
 {
-    /// <summary>The smallest plan allows 200 requests a minute for the whole account; a look-up takes up to three.</summary>
-    public RateLimit Limit { get; } = new(60, TimeSpan.FromMinutes(1));
+    private const int TicketsOfLastContact = 10;
+
+    /// <summary>The smallest plan allows 200 requests a minute for the whole account; who was found takes up to three.</summary>
+    public RateLimit Limit { get; } = new(50, TimeSpan.FromMinutes(1));
 
     /// <inheritdoc/>
     public override async Task<SourceTest> TestAsync(CancellationToken cancellationToken)
@@ -36,10 +38,11 @@ internal sealed class ZendeskSource(SourceOptions options, SourceServices servic
     /// <inheritdoc/>
     public async Task<Card> CompleteAsync(Card card, CancellationToken cancellationToken)
     {
-        var company = CompanyAsync(card.CompanyId, cancellationToken);
-        var tickets = TicketsAsync(card, cancellationToken);
-        await Task.WhenAll(company, tickets);
-        return card with { Company = await company, Tickets = await tickets };
+        var company = UnlessRefusedAsync(CompanyAsync(card.CompanyId, cancellationToken));
+        var open = UnlessRefusedAsync(OpenAsync(card, cancellationToken));
+        var lastContact = UnlessRefusedAsync(LastContactAsync(card, cancellationToken));
+        await Task.WhenAll(company, open, lastContact);
+        return card with { Company = await company, Tickets = (await open)?.Tickets, Owner = (await open)?.Owner, LastContactAt = await lastContact };
     }
 
     /// <inheritdoc/>
@@ -78,15 +81,38 @@ internal sealed class ZendeskSource(SourceOptions options, SourceServices servic
         ? null
         : (await GetAsync($"api/v2/organizations/{Uri.EscapeDataString(id)}.json", cancellationToken)).Part("organization").Text("name");
 
-    private async Task<OpenItems?> TicketsAsync(Card card, CancellationToken cancellationToken)
+    // One ticket is enough: the count is of all. The name of who has it comes along (Search API, "Side-loading").
+    private async Task<(OpenItems? Tickets, string? Owner)?> OpenAsync(Card card, CancellationToken cancellationToken)
     {
-        if (!Options.Fetches(ContactField.Tickets))
+        var (isCounted, isOwned) = (Options.Fetches(ContactField.Tickets), Options.Fetches(ContactField.Owner));
+        if (!isCounted && !isOwned)
         {
             return null;
         }
 
-        var query = Uri.EscapeDataString($"type:ticket requester:{card.Id} status<solved");
-        var answer = await GetAsync($"api/v2/search/count.json?query={query}", cancellationToken);
-        return answer.Whole("count") is { } count ? new OpenItems { Count = count, Url = card.Url } : null;
+        var which = $"requester:{card.Id} status<solved";
+        var answer = await GetAsync(
+            $"api/v2/search.json?query={Uri.EscapeDataString($"type:ticket {which}")}&sort_by=updated_at&sort_order=desc&per_page=1{(isOwned ? "&include=tickets(users)" : "")}", cancellationToken);
+        var newest = ListIn(answer.Part("results")).FirstOrDefault();
+        var page = newest.Text("id") is { } id ? Http.LinkTo($"agent/tickets/{Uri.EscapeDataString(id)}") : null;
+        var list = Http.LinkTo($"agent/search/1?type=ticket&q={Uri.EscapeDataString(which)}");
+        return (
+            isCounted && answer.Whole("count") is { } count ? OpenList.Of(count, page, list) : null,
+            isOwned && newest.Text("assignee_id") is { } assignee
+                ? answer.Part("users").Items().Where(user => string.Equals(user.Text("id"), assignee, StringComparison.Ordinal)).Select(user => user.Text("name")).FirstOrDefault()
+                : null);
+    }
+
+    // When a ticket changed is no contact; when its requester last wrote is, and that is in its metrics.
+    private async Task<DateTimeOffset?> LastContactAsync(Card card, CancellationToken cancellationToken)
+    {
+        if (!Options.Fetches(ContactField.LastContact))
+        {
+            return null;
+        }
+
+        var answer = await GetAsync(
+            $"api/v2/users/{Uri.EscapeDataString(card.Id)}/tickets/requested.json?include=metric_sets&sort_by=updated_at&sort_order=desc&per_page={TicketsOfLastContact}", cancellationToken);
+        return ListIn(answer.Part("tickets")).Select(ticket => ticket.Part("metric_set").Time("requester_updated_at")).Max();
     }
 }

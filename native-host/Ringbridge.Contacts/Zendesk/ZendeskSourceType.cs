@@ -24,7 +24,7 @@ public sealed class ZendeskSourceType : ISourceType
                 "Die Endbenutzer Ihres Zendesk mit ihren offenen Tickets. Zendesk wird gefragt, während es klingelt."],
             Kind = SourceKind.Live,
             TakesInternalNumbers = false,
-            Fetches = [ContactField.Company, ContactField.Email, ContactField.Tickets],
+            Fetches = [ContactField.Company, ContactField.Email, ContactField.Tickets, ContactField.Owner, ContactField.LastContact],
             Fields =
             [
                 AccessFields.Address(text, text["The address of your Zendesk.", "Die Adresse Ihres Zendesk."], "https://example.zendesk.com"),

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
@@ -12,7 +13,9 @@ namespace Ringbridge.FakePbx.Zendesk;
 public sealed class FakeZendesk : FakeCrm
 {
     private const string FindCaller = "role:end-user phone:*";
-    private const string CountTickets = "type:ticket requester:";
+    private const string OpenTickets = "type:ticket requester:";
+    private const int FirstTicket = 70;
+    private const int AssigneeId = 90;
 
     /// <summary>Who opens it.</summary>
     public const string User = "anna@example.com";
@@ -37,7 +40,10 @@ public sealed class FakeZendesk : FakeCrm
         return (request.Method, request.Path.Trim('/').Split('/')) switch
         {
             ("GET", ["api", "v2", "search.json"]) when query.StartsWith(FindCaller, StringComparison.Ordinal) => Search(query[FindCaller.Length..]),
-            ("GET", ["api", "v2", "search", "count.json"]) => Count(query),
+            ("GET", ["api", "v2", "search.json"]) when query.StartsWith(OpenTickets, StringComparison.Ordinal) && query.EndsWith(" status<solved", StringComparison.Ordinal) =>
+                Tickets(_people.Find(query[OpenTickets.Length..].Split(' ')[0]), request.Query["include"] == "tickets(users)"),
+            ("GET", ["api", "v2", "users", var id, "tickets", "requested.json"]) when request.Query["include"] == "metric_sets" => Requested(_people.Find(id)),
+            ("GET", ["api", "v2", "search", "count.json"]) when query == "type:user" => new CrmAnswer(200, new JsonObject { ["count"] = _people.All.Count }),
             ("GET", ["api", "v2", "organizations", var name]) when _people.Find(name.Replace(".json", "", StringComparison.Ordinal)) is { } person =>
                 new CrmAnswer(200, new JsonObject { ["organization"] = new JsonObject { ["id"] = person.Id, ["name"] = person.Company } }),
             ("POST", ["api", "v2", "tickets.json"]) => Ticket(request.Json.GetProperty("ticket")),
@@ -60,13 +66,33 @@ public sealed class FakeZendesk : FakeCrm
         return new CrmAnswer(200, new JsonObject { ["results"] = new JsonArray(found), ["count"] = found.Length });
     }
 
-    private CrmAnswer Count(string query) => query switch
+    // One of them, as asked for, and how many there are in all; with the users whom it names when those are asked for.
+    private static CrmAnswer Tickets(CrmPerson? requester, bool withUsers)
     {
-        "type:user" => new CrmAnswer(200, new JsonObject { ["count"] = _people.All.Count }),
-        _ when query.StartsWith(CountTickets, StringComparison.Ordinal) && query.EndsWith(" status<solved", StringComparison.Ordinal) =>
-            new CrmAnswer(200, new JsonObject { ["count"] = _people.Find(query[CountTickets.Length..].Split(' ')[0])?.OpenTickets ?? 0 }),
-        _ => new CrmAnswer(422, new JsonObject { ["error"] = "invalid" }),
-    };
+        var count = requester?.OpenTickets ?? 0;
+        var ticket = new JsonObject { ["id"] = FirstTicket, ["requester_id"] = requester?.Id, ["assignee_id"] = requester is { Owner.Length: > 0 } ? AssigneeId : null, ["result_type"] = "ticket" };
+        var answer = new JsonObject { ["results"] = count > 0 ? new JsonArray(ticket) : new JsonArray(), ["count"] = count };
+        if (withUsers)
+        {
+            answer["users"] = new JsonArray(new JsonObject { ["id"] = requester?.Id, ["name"] = requester?.Name }, new JsonObject { ["id"] = AssigneeId, ["name"] = requester?.Owner });
+        }
+
+        return new CrmAnswer(200, answer);
+    }
+
+    // The ticket that changed last is not the one in which its requester wrote last.
+    private static CrmAnswer Requested(CrmPerson? requester)
+    {
+        var written = requester?.LastContactAt is { } at ? new[] { at.AddDays(-2), at } : [];
+        return new CrmAnswer(200, new JsonObject
+        {
+            ["tickets"] = new JsonArray([.. written.Select(time => new JsonObject
+            {
+                ["id"] = FirstTicket,
+                ["metric_set"] = new JsonObject { ["requester_updated_at"] = time.UtcDateTime.ToString("yyyy-MM-ddTHH:mm:ssZ", CultureInfo.InvariantCulture) },
+            })]),
+        });
+    }
 
     private CrmAnswer Ticket(JsonElement ticket) => ticket.GetProperty("status").GetString() == "solved" && !ticket.GetProperty("comment").GetProperty("public").GetBoolean()
         ? Log(ticket.GetProperty("requester_id").GetRawText(), ticket.GetProperty("subject").GetString(), ticket.GetProperty("comment").GetProperty("body").GetString())

@@ -47,6 +47,11 @@ internal static class CrmSystems
         {
             AlsoFinds = [Slash, Hyphen, Plain, National],
             HasTickets = true,
+            HasOwner = true,
+            HasLastContact = true,
+            OneOpen = $"{ToServer.Address}agent/tickets/70",
+            SeveralOpen = $"{ToServer.Address}agent/search/1?type=ticket&q=requester%3A5%20status%3Csolved",
+            Refusable = ["organizations", "tickets/requested"],
         },
         new("freshdesk", () => new FakeFreshdesk(), new { token = FakeFreshdesk.Token }, $"{ToServer.Address}a/contacts/5")
         {
