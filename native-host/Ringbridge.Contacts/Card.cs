@@ -5,6 +5,9 @@ namespace Ringbridge.Contacts;
 /// <summary>A contact as its source gives it: texts as they stand there, numbers not understood yet.</summary>
 public sealed record Card
 {
+    /// <summary>How many numbers of a contact are copied. Nobody has more; a broken file may.</summary>
+    internal const int MostPhones = 100;
+
     /// <summary>What the source calls it.</summary>
     public required string Id { get; init; }
 

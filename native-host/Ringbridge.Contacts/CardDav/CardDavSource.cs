@@ -111,19 +111,20 @@ internal sealed class CardDavSource : ISyncSource
         {
             if (cards.Count > 0)
             {
-                copy.Put([.. cards.Where(card => !card.IsGone).Select(Read)]);
+                copy.Put([.. cards.Where(card => !card.IsGone).Select(card => Read(card, cancellationToken))]);
             }
         }
     }
 
-    private VersionedCard Read(DavResponse response)
+    private VersionedCard Read(DavResponse response, CancellationToken cancellationToken)
     {
-        var contact = VCardReader.Read(response.AddressData ?? "").Select(card => VCardContact.Of(card, response.Path)).FirstOrDefault();
+        var contact = VCardReader.Read(response.AddressData ?? "", cancellationToken).Select(card => VCardContact.Of(card, response.Path)).FirstOrDefault();
         return new VersionedCard(response.Path, response.ETag, contact is null ? null : contact with
         {
             Company = _options.Fetches(ContactField.Company) ? contact.Company : null,
             Title = _options.Fetches(ContactField.Title) ? contact.Title : null,
             Email = _options.Fetches(ContactField.Email) ? contact.Email : null,
+            Phones = [.. contact.Phones.Take(Card.MostPhones)],
             Url = _http.LinkTo(contact.Url),
         });
     }

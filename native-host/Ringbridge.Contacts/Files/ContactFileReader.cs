@@ -26,17 +26,17 @@ internal sealed class ContactFileReader(SourceText text, DialPlanOptions dialPla
     private readonly List<RejectedRow> _rejected = [];
 
     /// <summary>Reads a file's bytes; null when it is neither.</summary>
-    public ContactFileReading? Read(ReadOnlySpan<byte> bytes)
+    public ContactFileReading? Read(ReadOnlySpan<byte> bytes, CancellationToken cancellationToken)
     {
         var file = TextOfFile.Of(bytes);
-        return VCardReader.IsVCard(file.Text) ? Cards(file) : Table(file);
+        return VCardReader.IsVCard(file.Text) ? Cards(file, cancellationToken) : Table(file, cancellationToken);
     }
 
-    private ContactFileReading Cards(TextOfFile file)
+    private ContactFileReading Cards(TextOfFile file, CancellationToken cancellationToken)
     {
         var cards = new List<Card>();
         var versions = new SortedSet<string>(StringComparer.Ordinal);
-        foreach (var card in VCardReader.Read(file.Text))
+        foreach (var card in VCardReader.Read(file.Text, cancellationToken))
         {
             versions.Add(card.First("VERSION")?.Raw.Trim() ?? "2.1");
             if (VCardContact.Of(card, id: null) is { } contact)
@@ -54,7 +54,7 @@ internal sealed class ContactFileReader(SourceText text, DialPlanOptions dialPla
         return new ContactFileReading($"vCard {string.Join(", ", versions)}, {file.Encoding}", [], Unique(cards), _rejected);
     }
 
-    private ContactFileReading? Table(TextOfFile file)
+    private ContactFileReading? Table(TextOfFile file, CancellationToken cancellationToken)
     {
         var separator = CsvReader.SeparatorOf(file.Text);
         using var rows = CsvReader.Read(file.Text, separator).GetEnumerator();
@@ -72,6 +72,7 @@ internal sealed class ContactFileReader(SourceText text, DialPlanOptions dialPla
         var cards = new List<Card>();
         while (rows.MoveNext())
         {
+            cancellationToken.ThrowIfCancellationRequested();
             Row(cards, columns, rows.Current.Row, rows.Current.Cells);
         }
 
@@ -121,7 +122,7 @@ internal sealed class ContactFileReader(SourceText text, DialPlanOptions dialPla
     private void Take(List<Card> cards, Card card, int row)
     {
         var sound = new List<ContactPhone>();
-        foreach (var phone in card.Phones)
+        foreach (var phone in card.Phones.Take(Card.MostPhones))
         {
             if (FaultOf(phone.Number) is { } fault)
             {
@@ -131,6 +132,13 @@ internal sealed class ContactFileReader(SourceText text, DialPlanOptions dialPla
             {
                 sound.Add(phone);
             }
+        }
+
+        if (card.Phones.Count > Card.MostPhones)
+        {
+            Reject(row, card.Name, text[
+                $"It has {card.Phones.Count} numbers. Only the first {Card.MostPhones} are taken.",
+                $"Es stehen {card.Phones.Count} Rufnummern darin. Nur die ersten {Card.MostPhones} werden übernommen."]);
         }
 
         if (sound.Count > 0)

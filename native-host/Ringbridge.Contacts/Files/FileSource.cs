@@ -83,7 +83,7 @@ internal sealed class FileSource(SourceOptions options, SourceServices services)
             throw Failure(Details.SourceFile, exception);
         }
 
-        return new ContactFileReader(new SourceText(language), services.DialPlan()).Read(bytes) ?? throw Failure(Details.SourceFileFormat, inner: null);
+        return new ContactFileReader(new SourceText(language), services.DialPlan()).Read(bytes, cancellationToken) ?? throw Failure(Details.SourceFileFormat, inner: null);
     }
 
     private SourceException Failure(string detail, Exception? inner) => new(

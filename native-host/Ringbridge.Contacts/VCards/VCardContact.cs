@@ -59,19 +59,22 @@ internal static class VCardContact
         return name.Length == 0 ? null : name;
     }
 
-    private static List<ContactPhone> PhonesOf(VCard card) =>
-    [
-        .. card.Properties
-            .Where(property => property.Name is "TEL" && property.Text.Any(char.IsAsciiDigit) && !property.Types.Any(NotVoice.Contains))
-            .Select(property => new ContactPhone { Number = property.Text.Trim(), Label = LabelOf(card, property) }),
-    ];
-
-    // Apple writes a label of its own beside the number: item1.TEL, item1.X-ABLabel:_$!<Work>!$_.
-    private static string? LabelOf(VCard card, VCardProperty phone)
+    private static List<ContactPhone> PhonesOf(VCard card)
     {
-        var own = phone.Group.Length == 0 ? null : card.Properties
-            .FirstOrDefault(property => property.Name is "X-ABLABEL" && property.Group.Equals(phone.Group, StringComparison.OrdinalIgnoreCase))?.Text;
-        return own?.Replace("_$!<", "", StringComparison.Ordinal).Replace(">!$_", "", StringComparison.Ordinal)
-            ?? Labels.FirstOrDefault(label => phone.Types.Contains(label.Type)).Label;
+        // Apple writes a label of its own beside the number: item1.TEL, item1.X-ABLabel:_$!<Work>!$_.
+        var ownLabels = card.Properties
+            .Where(property => property.Name is "X-ABLABEL" && property.Group.Length > 0)
+            .DistinctBy(property => property.Group, StringComparer.OrdinalIgnoreCase)
+            .ToDictionary(property => property.Group, property => Plain(property.Text), StringComparer.OrdinalIgnoreCase);
+        return
+        [
+            .. card.Properties
+                .Where(property => property.Name is "TEL" && property.Text.Any(char.IsAsciiDigit) && !property.Types.Any(NotVoice.Contains))
+                .Select(property => new ContactPhone { Number = property.Text.Trim(), Label = ownLabels.GetValueOrDefault(property.Group) ?? LabelOf(property.Types) }),
+        ];
     }
+
+    private static string Plain(string label) => label.Replace("_$!<", "", StringComparison.Ordinal).Replace(">!$_", "", StringComparison.Ordinal);
+
+    private static string? LabelOf(IReadOnlyList<string> types) => Labels.FirstOrDefault(label => types.Contains(label.Type)).Label;
 }

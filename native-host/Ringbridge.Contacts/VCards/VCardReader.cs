@@ -1,10 +1,8 @@
-using System.Text;
-
 namespace Ringbridge.Contacts.VCards;
 
 /// <summary>
 /// Reads vCards of all versions: 2.1, 3.0 (RFC 2426) and 4.0 (RFC 6350), as programs really write them: folded lines,
-/// quoted-printable with soft line breaks, several cards in a text. Never throws: what is no property is passed over.
+/// quoted-printable with soft line breaks, several cards in a text. Bad text never throws: what is no property is passed over.
 /// </summary>
 internal static class VCardReader
 {
@@ -12,13 +10,15 @@ internal static class VCardReader
     public static bool IsVCard(string text) => text.TrimStart().StartsWith("BEGIN:VCARD", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>All cards of a text.</summary>
-    public static IEnumerable<VCard> Read(string text)
+    /// <param name="text">The text.</param>
+    /// <param name="cancellationToken">Gives up between two lines.</param>
+    public static IEnumerable<VCard> Read(string text, CancellationToken cancellationToken)
     {
         List<VCardProperty>? properties = null;
         var row = 0;
-        foreach (var (at, line) in Unfold(text))
+        foreach (var line in Unfold(text, cancellationToken))
         {
-            if (VCardProperty.Parse(line) is not { } property)
+            if (VCardProperty.Parse(line.Text) is not { } property)
             {
                 continue;
             }
@@ -26,7 +26,7 @@ internal static class VCardReader
             switch (property.Name)
             {
                 case "BEGIN" when IsVCardWord(property):
-                    (properties, row) = ([], at);
+                    (properties, row) = ([], line.Row);
                     break;
                 case "END" when IsVCardWord(property) && properties is not null:
                     yield return new VCard(row, properties);
@@ -47,42 +47,37 @@ internal static class VCardReader
 
     // RFC 6350 §3.2: a line that begins with a blank goes on with the one before. A quoted-printable value goes on after
     // an equals sign at the end, and then its next line may begin with anything.
-    private static IEnumerable<(int Row, string Line)> Unfold(string text)
+    private static IEnumerable<VCardLine> Unfold(string text, CancellationToken cancellationToken)
     {
-        var (whole, row, at) = (new StringBuilder(), 0, 0);
-        var softBreak = false;
+        var (whole, row) = (new VCardLine(1), 0);
         foreach (var line in text.Split('\n'))
         {
-            at++;
-            var plain = line.TrimEnd('\r');
-            if (softBreak)
+            cancellationToken.ThrowIfCancellationRequested();
+            row++;
+            var plain = line.AsSpan().TrimEnd('\r');
+            if (whole.EndsInSoftBreak)
             {
-                whole.Length--;
-                whole.Append(plain);
+                whole.AppendAfterSoftBreak(plain);
             }
-            else if (plain.Length > 0 && plain[0] is ' ' or '\t' && whole.Length > 0)
+            else if (!whole.IsEmpty && plain is [' ' or '\t', .. var folded])
             {
-                whole.Append(plain, 1, plain.Length - 1);
+                whole.Append(folded);
             }
             else
             {
-                if (whole.Length > 0)
+                if (!whole.IsEmpty)
                 {
-                    yield return (row, whole.ToString());
+                    yield return whole;
                 }
 
-                whole.Clear().Append(plain);
-                row = at;
+                whole = new VCardLine(row);
+                whole.Append(line.AsSpan().TrimEnd('\r'));
             }
-
-            softBreak = plain.EndsWith('=') && IsQuotedPrintable(whole);
         }
 
-        if (whole.Length > 0)
+        if (!whole.IsEmpty)
         {
-            yield return (row, whole.ToString());
+            yield return whole;
         }
     }
-
-    private static bool IsQuotedPrintable(StringBuilder line) => VCardProperty.Parse(line.ToString()) is { IsQuotedPrintable: true };
 }

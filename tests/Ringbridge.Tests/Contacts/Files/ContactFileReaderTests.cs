@@ -3,6 +3,7 @@ using Ringbridge.Contacts.Files;
 using Ringbridge.Contacts.Options;
 using Ringbridge.Contacts.Tables;
 using Ringbridge.Contract.Contacts;
+using Ringbridge.Contract.Methods;
 
 namespace Ringbridge.Tests.Contacts.Files;
 
@@ -79,12 +80,29 @@ public sealed class ContactFileReaderTests
 
         reading.Format.ShouldBe("vCard 3.0, UTF-8");
         reading.Cards.Count.ShouldBe(1);
-        reading.Rejected.Single().ShouldBe(new Ringbridge.Contract.Methods.RejectedRow(6, "Bert", "It has no phone number."));
+        reading.Rejected.Single().ShouldBe(new RejectedRow(6, "Bert", "It has no phone number."));
     }
 
     [Fact]
     public void What_a_file_calls_somebody_s_page_is_none() =>
         Read("BEGIN:VCARD\nVERSION:3.0\nFN:Anna\nTEL:+49301234567\nURL:https://elsewhere.example/anna\nEND:VCARD"u8)!.Cards.Single().Url.ShouldBeNull();
 
-    private static ContactFileReading? Read(ReadOnlySpan<byte> bytes) => new ContactFileReader(new SourceText("en"), Here.Munich).Read(bytes);
+    [Fact]
+    public void Of_very_many_numbers_the_first_are_taken_and_the_rest_named()
+    {
+        var numbers = string.Concat(Enumerable.Range(0, 120).Select(number => $"TEL:+4930{1_000_000 + number}\n"));
+
+        var reading = Read(Encoding.UTF8.GetBytes($"BEGIN:VCARD\nVERSION:3.0\nFN:Anna\n{numbers}END:VCARD")).ShouldNotBeNull();
+
+        reading.Cards.Single().Phones.Count.ShouldBe(100);
+        reading.Rejected.ShouldBe([new RejectedRow(1, "Anna", "It has 120 numbers. Only the first 100 are taken.")]);
+    }
+
+    [Theory]
+    [InlineData("BEGIN:VCARD\nFN:Anna\nTEL:+49301234567\nEND:VCARD")]
+    [InlineData("Name;Telefon\nAnna;030 1234567")]
+    public void Reading_can_be_given_up(string file) => Should.Throw<OperationCanceledException>(
+        () => new ContactFileReader(new SourceText("en"), Here.Munich).Read(Encoding.UTF8.GetBytes(file), new CancellationToken(canceled: true)));
+
+    private static ContactFileReading? Read(ReadOnlySpan<byte> bytes) => new ContactFileReader(new SourceText("en"), Here.Munich).Read(bytes, CancellationToken.None);
 }

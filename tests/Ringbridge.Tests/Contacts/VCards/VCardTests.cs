@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Text;
 using Ringbridge.Contacts;
 using Ringbridge.Contacts.VCards;
 using Ringbridge.Contract.Contacts;
@@ -77,16 +79,59 @@ public sealed class VCardTests
     }
 
     [Fact]
-    public void A_card_without_number_is_no_contact() => VCardReader.Read("BEGIN:VCARD\nFN:Anna\nEND:VCARD").Select(card => VCardContact.Of(card, id: null)).ShouldBe([null]);
+    public void A_card_without_number_is_no_contact() => Cards("BEGIN:VCARD\nFN:Anna\nEND:VCARD").Select(card => VCardContact.Of(card, id: null)).ShouldBe([null]);
 
     [Fact]
     public void Several_cards_stand_in_one_text_and_broken_lines_are_passed_over()
     {
-        var cards = VCardReader.Read("\uFEFFBEGIN:VCARD\nFN:A\nTEL:1\nnonsense\nEND:VCARD\n\nBEGIN:vcard\n:\nFN:B\n;=:x\nTEL:2\nEND:VCARD\nBEGIN:VCARD\nFN:cut off".TrimStart('\uFEFF')).ToList();
+        var cards = Cards("\uFEFFBEGIN:VCARD\nFN:A\nTEL:1\nnonsense\nEND:VCARD\n\nBEGIN:vcard\n:\nFN:B\n;=:x\nTEL:2\nEND:VCARD\nBEGIN:VCARD\nFN:cut off".TrimStart('\uFEFF')).ToList();
 
         cards.Select(card => card.First("FN")!.Text).ShouldBe(["A", "B"]);
         cards.Select(card => card.Row).ShouldBe([1, 7]);
     }
 
-    private static Card Read(string text) => VCardContact.Of(VCardReader.Read(text).Single(), id: null).ShouldNotBeNull();
+    [Fact]
+    public void A_quoted_printable_property_may_be_folded_before_its_colon()
+    {
+        var card = Read("BEGIN:VCARD\nTEL:1234567\nFN;X-A=\"a:b\";ENCODING=QUOTED-\n PRINTABLE;CHARSET=UTF-8:J=C3=B6rg =\n M=C3=BC=\nller\nEND:VCARD");
+
+        card.Name.ShouldBe("Jörg  Müller");
+    }
+
+    [Fact]
+    public void A_note_of_many_megabytes_is_read_once()
+    {
+        var text = new StringBuilder("BEGIN:VCARD\nVERSION:2.1\nFN:Anna\nTEL:1234567\nNOTE;ENCODING=QUOTED-PRINTABLE:");
+        for (var line = 0; line < 400_000; line++)
+        {
+            text.Append('a', 75).Append("=\n");
+        }
+
+        var card = Cards(text.Append("\nEND:VCARD\n").ToString()).Single();
+
+        card.First("NOTE")!.Raw.Length.ShouldBe(400_000 * 75);
+    }
+
+    [Fact]
+    public void A_card_of_very_many_grouped_numbers_is_read_once()
+    {
+        var text = new StringBuilder("BEGIN:VCARD\nFN:Anna\n");
+        for (var number = 0; number < 200_000; number++)
+        {
+            text.Append(CultureInfo.InvariantCulture, $"item{number}.TEL:+4930{number:0000000}\nitem{number}.X-ABLabel:Zimmer {number}\n");
+        }
+
+        var phones = Read(text.Append("END:VCARD\n").ToString()).Phones;
+
+        phones.Count.ShouldBe(200_000);
+        phones[^1].ShouldBe(new ContactPhone { Number = "+49300199999", Label = "Zimmer 199999" });
+    }
+
+    [Fact]
+    public void Reading_can_be_given_up() =>
+        Should.Throw<OperationCanceledException>(() => VCardReader.Read("BEGIN:VCARD\nFN:Anna\nEND:VCARD", new CancellationToken(canceled: true)).ToList());
+
+    private static IEnumerable<VCard> Cards(string text) => VCardReader.Read(text, CancellationToken.None);
+
+    private static Card Read(string text) => VCardContact.Of(Cards(text).Single(), id: null).ShouldNotBeNull();
 }
