@@ -6,6 +6,9 @@ public interface ISyncSource : ISource
     /// <summary>How long a copy is good enough.</summary>
     TimeSpan Interval { get; }
 
+    /// <summary>What its copy is made of, by its settings.</summary>
+    CopyOrigin Origin { get; }
+
     /// <summary>Brings the copy up to date.</summary>
     /// <param name="copy">The copy.</param>
     /// <param name="cancellationToken">Gives up; what was written until then stays.</param>

@@ -85,7 +85,7 @@ internal sealed class ContactSearch(SourceRegistry registry, Func<DialPlanOption
         {
             (true, _) => new SourceOutcome(source, SourceAnswerState.NotAsked),
             (_, true) => new SourceOutcome(source, SourceAnswerState.Asking),
-            _ when source.Sync is { SyncedAt: null, Problem: { } problem } => new SourceOutcome(source, SourceAnswerState.Failed) { Took = took, Problem = problem },
+            _ when !local.Contains(source.Id) && source.Sync is { SyncedAt: null, Problem: { } problem } => new SourceOutcome(source, SourceAnswerState.Failed) { Took = took, Problem = problem },
             _ => new SourceOutcome(source, SourceAnswerState.Answered) { Took = took, Found = [.. local[source.Id]] },
         };
     }

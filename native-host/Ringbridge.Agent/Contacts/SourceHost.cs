@@ -1,13 +1,9 @@
-using System.Security.Cryptography;
-using System.Text;
-using System.Text.Json;
 using Microsoft.Extensions.Logging;
 using Ringbridge.Contacts;
 using Ringbridge.Contacts.Index;
 using Ringbridge.Contacts.Looking;
 using Ringbridge.Contacts.OwnBook;
 using Ringbridge.Contacts.Syncing;
-using Ringbridge.Contract;
 using Ringbridge.Contract.Contacts;
 using Ringbridge.Contract.DialPlan;
 using Ringbridge.Contract.Problems;
@@ -62,7 +58,7 @@ internal sealed class SourceHost : IAsyncDisposable
         new(settings.Id, settings, type, source)
         {
             Lookup = source is IDetailSource asked ? new LiveLookup(asked, NameOf(settings, type, "en"), limits, time) : null,
-            Sync = source is ISyncSource sync ? new SyncLoop(sync, index, settings.Id, FingerprintOf(settings, dialPlan()), dialPlan, changed, time, logger) : null,
+            Sync = source is ISyncSource sync ? new SyncLoop(sync, index, settings.Id, CopySettings.Of(settings.Type, sync.Origin, dialPlan()), dialPlan, changed, time, logger) : null,
         };
 
     /// <summary>What people call it.</summary>
@@ -107,12 +103,4 @@ internal sealed class SourceHost : IAsyncDisposable
     /// <summary>What people call a source.</summary>
     internal static string NameOf(SourceSettings settings, ISourceType type, string? language) =>
         string.IsNullOrWhiteSpace(settings.Name) ? type.Describe(ProblemTexts.IsGerman(language) ? "de" : "en").Name : settings.Name;
-
-    // A copy is made anew when its settings change, or the place by which numbers are understood. Settings may hold a
-    // password as plain text, so the copy remembers only what they come to.
-    private static string FingerprintOf(SourceSettings settings, DialPlanOptions place)
-    {
-        var text = $"{JsonSerializer.Serialize(settings with { Name = null }, ContractJson.Default.SourceSettings)} {place}";
-        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
-    }
 }

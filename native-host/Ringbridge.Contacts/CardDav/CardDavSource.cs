@@ -32,6 +32,9 @@ internal sealed class CardDavSource : ISyncSource
     public TimeSpan Interval { get; } = TimeSpan.FromMinutes(15);
 
     /// <inheritdoc/>
+    public CopyOrigin Origin => new("", _options.Selection(SourceKeys.Address, SourceKeys.User));
+
+    /// <inheritdoc/>
     public async Task<SourceTest> TestAsync(CancellationToken cancellationToken) =>
         new(string.Join(", ", (await FindBooksAsync(cancellationToken)).Select(book => book.Name ?? book.Address.AbsolutePath)));
 
@@ -41,8 +44,6 @@ internal sealed class CardDavSource : ISyncSource
         var books = await FindBooksAsync(cancellationToken);
         var tokens = copy.Token is null ? [] : JsonSerializer.Deserialize(copy.Token, TokensJson.Default.DictionaryStringString) ?? [];
         var now = new Dictionary<string, string>(StringComparer.Ordinal);
-        var paths = books.Select(book => book.Address.AbsolutePath).ToList();
-        copy.Remove([.. copy.Versions().Keys.Where(id => !paths.Exists(path => id.StartsWith(path, StringComparison.Ordinal)))]);
         foreach (var (address, _) in books)
         {
             if (await SyncBookAsync(copy, address, tokens.GetValueOrDefault(address.AbsolutePath), cancellationToken) is { } token)
@@ -51,6 +52,9 @@ internal sealed class CardDavSource : ISyncSource
             }
         }
 
+        // Last, so that a copy of other books is there until the new one is.
+        var paths = books.Select(book => book.Address.AbsolutePath).ToList();
+        copy.Remove([.. copy.Versions().Keys.Where(id => !paths.Exists(path => id.StartsWith(path, StringComparison.Ordinal)))]);
         copy.Finish(JsonSerializer.Serialize(now, TokensJson.Default.DictionaryStringString));
     }
 

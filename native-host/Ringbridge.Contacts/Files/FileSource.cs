@@ -18,6 +18,9 @@ internal sealed class FileSource(SourceOptions options, SourceServices services)
     /// <inheritdoc/>
     public TimeSpan Interval { get; } = TimeSpan.FromMinutes(1);
 
+    /// <inheritdoc/>
+    public CopyOrigin Origin => new("", options.Selection(SourceKeys.File));
+
     private string FullPath => Path.Combine(services.ImportsFolder, options.Text(SourceKeys.File));
 
     /// <inheritdoc/>

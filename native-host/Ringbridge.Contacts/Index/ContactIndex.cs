@@ -88,14 +88,22 @@ internal sealed class ContactIndex : IDisposable
         },
         null);
 
-    /// <summary>Begins a copy, or goes on with one that was made with the same settings; another one is forgotten.</summary>
+    /// <summary>
+    /// Begins a copy, or goes on with one that was made with the same settings (<see cref="CopySettings"/>). The cards of another
+    /// one stay until they are replaced or removed, but their versions count no more; those of another system are forgotten.
+    /// </summary>
     public void Begin(string source, string settings)
     {
         if (StateOf(source, settings) is null)
         {
             _database.Write(writer =>
             {
-                writer.Run("DELETE FROM cards WHERE source = $source", ("$source", source));
+                using var before = writer.Command("SELECT settings FROM copies WHERE source = $source", ("$source", source));
+                writer.Run(
+                    before.ExecuteScalar() is string other && CopySettings.AreOfOneSystem(other, settings)
+                        ? "UPDATE cards SET version = NULL WHERE source = $source"
+                        : "DELETE FROM cards WHERE source = $source",
+                    ("$source", source));
                 writer.Run("INSERT OR REPLACE INTO copies (source, settings) VALUES ($source, $settings)", ("$source", source), ("$settings", settings));
             });
         }

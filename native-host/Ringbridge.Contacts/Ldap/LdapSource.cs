@@ -21,6 +21,9 @@ internal sealed partial class LdapSource(SourceOptions options, SourceServices s
     public TimeSpan Interval { get; } = TimeSpan.FromHours(1);
 
     /// <inheritdoc/>
+    public CopyOrigin Origin => new("", options.Selection(LdapKeys.Server, LdapKeys.Base, LdapKeys.Filter, SourceKeys.User));
+
+    /// <inheritdoc/>
     public Task<SourceTest> TestAsync(CancellationToken cancellationToken) => UseAsync(
         connection =>
         {

@@ -15,6 +15,9 @@ namespace Ringbridge.Contacts.Options;
 /// <param name="settings">The source's settings, checked.</param>
 internal sealed class SourceOptions(SourceTypeInfo type, SourceSettings settings)
 {
+    // What is copied of a contact beside its name and its numbers; all else is asked for while it rings.
+    private static readonly ContactField[] OnCards = [ContactField.Company, ContactField.Title, ContactField.Email];
+
     /// <summary>What people call the source, for sentences.</summary>
     public string SourceName { get; } = string.IsNullOrWhiteSpace(settings.Name) ? type.Name : settings.Name;
 
@@ -71,6 +74,10 @@ internal sealed class SourceOptions(SourceTypeInfo type, SourceSettings settings
 
     /// <summary>Whether a field is to be fetched.</summary>
     public bool Fetches(ContactField field) => type.Fetches.Contains(field) && (settings.Fetch is null || settings.Fetch.Contains(field));
+
+    /// <summary>What decides which cards are copied and what stands on them: some keys, and what is fetched.</summary>
+    public string Selection(params IEnumerable<string> keys) =>
+        string.Join('\n', [.. keys.Select(key => $"{key} {Text(key)}"), .. OnCards.Where(Fetches).Select(field => $"{field}")]);
 
     /// <summary>The password itself; empty when none is given.</summary>
     /// <exception cref="SourceException">It is not stored.</exception>

@@ -28,6 +28,9 @@ internal sealed class WeclappSource(SourceOptions options, SourceServices servic
     /// <inheritdoc/>
     public TimeSpan Interval { get; } = TimeSpan.FromMinutes(30);
 
+    /// <inheritdoc/>
+    public CopyOrigin Origin => new(Options.Address.AbsoluteUri, Options.Selection());
+
     /// <summary>weclapp documents none; this is polite.</summary>
     public RateLimit Limit { get; } = new(5, TimeSpan.FromSeconds(1));
 

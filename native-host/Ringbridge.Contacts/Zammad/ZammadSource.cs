@@ -23,6 +23,9 @@ internal sealed class ZammadSource(SourceOptions options, SourceServices service
     /// <inheritdoc/>
     public TimeSpan Interval { get; } = TimeSpan.FromMinutes(30);
 
+    /// <inheritdoc/>
+    public CopyOrigin Origin => new(Options.Address.AbsoluteUri, Options.Selection());
+
     /// <summary>Zammad documents none; this is polite.</summary>
     public RateLimit Limit { get; } = new(10, TimeSpan.FromSeconds(1));
 

@@ -62,19 +62,39 @@ public sealed class ContactIndexTests : IDisposable
     }
 
     [Fact]
-    public void A_copy_made_with_other_settings_is_forgotten()
+    public void A_copy_made_with_the_same_settings_goes_on()
     {
         using var index = Open();
-        index.Begin("book", "one");
-        Put(index, "book", Person("Anna", "+49 30 1234567"));
-        index.Finish("book", "token");
+        CopyAnna(index, "system cards");
 
-        index.Begin("book", "one");
-        index.StateOf("book", "one")!.Token.ShouldBe("token");
-        index.Count("book").ShouldBe(1);
+        index.Begin("book", "system cards");
 
-        index.Begin("book", "two");
-        index.StateOf("book", "two")!.Token.ShouldBeNull();
+        index.StateOf("book", "system cards")!.Token.ShouldBe("token");
+        index.Versions("book").ShouldBe([new("Anna", "1")]);
+    }
+
+    [Fact]
+    public void A_copy_made_with_other_settings_stays_until_it_is_replaced()
+    {
+        using var index = Open();
+        CopyAnna(index, "system cards");
+
+        index.Begin("book", "system others");
+
+        index.StateOf("book", "system others").ShouldBe(new CopyState(Token: null, SyncedAt: null));
+        Found(index, "+49301234567").ShouldBe([("book", "Anna")]);
+        index.Versions("book").ShouldBe([new("Anna", null)]);
+    }
+
+    [Fact]
+    public void A_copy_of_another_system_is_forgotten()
+    {
+        using var index = Open();
+        CopyAnna(index, "system cards");
+
+        index.Begin("book", "another cards");
+
+        index.StateOf("book", "another cards").ShouldBe(new CopyState(Token: null, SyncedAt: null));
         index.Count("book").ShouldBe(0);
     }
 
@@ -91,6 +111,13 @@ public sealed class ContactIndexTests : IDisposable
     }
 
     public void Dispose() => _home.Dispose();
+
+    private static void CopyAnna(ContactIndex index, string settings)
+    {
+        index.Begin("book", settings);
+        index.Put("book", [new VersionedCard("Anna", "1", Person("Anna", "+49 30 1234567"))], Munich);
+        index.Finish("book", "token");
+    }
 
     private static void Put(ContactIndex index, string source, params Card[] cards) =>
         index.Put(source, [.. cards.Select(card => new VersionedCard(card.Id, Version: null, card))], Munich);
