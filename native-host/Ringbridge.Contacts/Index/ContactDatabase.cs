@@ -4,17 +4,19 @@ using Ringbridge.Contract.Problems;
 namespace Ringbridge.Contacts.Index;
 
 /// <summary>
-/// The database of contacts: one connection writes, another reads, so a long copy delays no look-up. Where the file cannot be
-/// used, what is written is kept in memory until it can (<see cref="TryReturn"/>); where the library for it is missing, there is
-/// nothing to be found and nothing is taken.
+/// The database of contacts: one connection writes, one looks up, and one reads whatever takes longer, so neither a long copy nor
+/// a comparison of all cards delays a look-up. Where the file cannot be used, what is written is kept in memory until it can
+/// (<see cref="TryReturn"/>); where the library for it is missing, there is nothing to be found and nothing is taken.
 /// </summary>
 internal sealed class ContactDatabase : IDisposable
 {
     private readonly Lock _writing = new();
+    private readonly Lock _looking = new();
     private readonly Lock _reading = new();
     private readonly string _path;
     private readonly TimeProvider _time;
     private SqliteConnection? _writer;
+    private SqliteConnection? _looker;
     private SqliteConnection? _reader;
 
     private ContactDatabase(string path, TimeProvider time) => (_path, _time) = (path, time);
@@ -30,7 +32,7 @@ internal sealed class ContactDatabase : IDisposable
     public static ContactDatabase Open(string path, TimeProvider time)
     {
         var database = new ContactDatabase(path, time);
-        (database._writer, database._reader) = database.OpenFile();
+        (database._writer, database._looker, database._reader) = database.OpenFile();
         return database;
     }
 
@@ -40,7 +42,8 @@ internal sealed class ContactDatabase : IDisposable
     /// <param name="time">Time.</param>
     public static ContactDatabase OpenTemporary(string path, string cause, TimeProvider time) => new(path, time)
     {
-        _writer = ContactFile.OpenInMemory(out var reader),
+        _writer = ContactFile.OpenInMemory(out var looker, out var reader),
+        _looker = looker,
         _reader = reader,
         Problem = Unusable(cause),
     };
@@ -50,7 +53,18 @@ internal sealed class ContactDatabase : IDisposable
     /// <param name="time">Time.</param>
     public static ContactDatabase None(string cause, TimeProvider time) => new("", time) { Problem = Unusable(cause) };
 
-    /// <summary>Reads.</summary>
+    /// <summary>Reads what is known by its key: whoever rings waits for it.</summary>
+    /// <param name="look">Reads.</param>
+    /// <param name="nothing">What is read where there is nothing.</param>
+    public T Look<T>(Func<SqliteConnection, T> look, T nothing)
+    {
+        lock (_looking)
+        {
+            return _looker is null ? nothing : look(_looker);
+        }
+    }
+
+    /// <summary>Reads what may be long, such as all cards of a source.</summary>
     /// <param name="read">Reads.</param>
     /// <param name="nothing">What is read where there is nothing.</param>
     public T Read<T>(Func<SqliteConnection, T> read, T nothing)
@@ -99,11 +113,11 @@ internal sealed class ContactDatabase : IDisposable
             return false;
         }
 
-        SqliteConnection writer, reader;
+        SqliteConnection writer, looker, reader;
         try
         {
             // Opening may take as long as another program holds the file: look-ups go on meanwhile.
-            (writer, reader) = OpenFile();
+            (writer, looker, reader) = OpenFile();
         }
         catch (Exception exception) when (exception is SqliteException or IOException or UnauthorizedAccessException)
         {
@@ -114,9 +128,12 @@ internal sealed class ContactDatabase : IDisposable
         {
             lock (_reading)
             {
-                Dispose();
-                (_writer, _reader, Problem) = (writer, reader, null);
-                return true;
+                lock (_looking)
+                {
+                    Dispose();
+                    (_writer, _looker, _reader, Problem) = (writer, looker, reader, null);
+                    return true;
+                }
             }
         }
     }
@@ -124,13 +141,14 @@ internal sealed class ContactDatabase : IDisposable
     /// <inheritdoc/>
     public void Dispose()
     {
+        _looker?.Dispose();
         _reader?.Dispose();
         _writer?.Dispose();
     }
 
     private static Problem Unusable(string cause) => new Problem(Reasons.Internal, Details.ContactsUnusable).With("cause", cause);
 
-    private (SqliteConnection Writer, SqliteConnection Reader) OpenFile()
+    private (SqliteConnection Writer, SqliteConnection Looker, SqliteConnection Reader) OpenFile()
     {
         SqliteConnection writer;
         try
@@ -143,6 +161,6 @@ internal sealed class ContactDatabase : IDisposable
             writer = ContactFile.Open(_path);
         }
 
-        return (writer, ContactFile.OpenReader(_path));
+        return (writer, ContactFile.OpenReader(_path), ContactFile.OpenReader(_path));
     }
 }

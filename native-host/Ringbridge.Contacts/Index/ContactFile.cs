@@ -42,12 +42,12 @@ internal static class ContactFile
         return Prepared(Connect(new SqliteConnectionStringBuilder { DataSource = path, Mode = SqliteOpenMode.ReadWriteCreate }));
     }
 
-    /// <summary>Opens a database that lasts as long as both connections.</summary>
-    public static SqliteConnection OpenInMemory(out SqliteConnection reader)
+    /// <summary>Opens a database that lasts as long as its connections.</summary>
+    public static SqliteConnection OpenInMemory(out SqliteConnection looker, out SqliteConnection reader)
     {
         var shared = new SqliteConnectionStringBuilder { DataSource = $"contacts-{Guid.NewGuid():N}", Mode = SqliteOpenMode.Memory, Cache = SqliteCacheMode.Shared };
         var writer = Prepared(Connect(shared));
-        reader = Connect(shared);
+        (looker, reader) = (Connect(shared), Connect(shared));
         return writer;
     }
 

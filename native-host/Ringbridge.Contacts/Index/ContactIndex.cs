@@ -17,7 +17,8 @@ internal sealed class ContactIndex : IDisposable
     private readonly CandidateQuery _candidates = new();
     private readonly TimeProvider _time;
 
-    private ContactIndex(ContactDatabase database, TimeProvider time) => (_database, _time) = (database, time);
+    /// <summary>An index in that database, which goes with it.</summary>
+    internal ContactIndex(ContactDatabase database, TimeProvider time) => (_database, _time) = (database, time);
 
     /// <inheritdoc cref="ContactDatabase.Open"/>
     public static ContactIndex Open(string path, TimeProvider time) => new(ContactDatabase.Open(path, time), time);
@@ -35,7 +36,7 @@ internal sealed class ContactIndex : IDisposable
     public bool CanWrite => _database.CanWrite;
 
     /// <summary>Cards that may have a number, with the source of each; the matcher knows whether they do.</summary>
-    public IReadOnlyList<(string Source, Card Card)> Candidates(CallerNumber caller) => _database.Read(reader => _candidates.Run(reader, caller), []);
+    public IReadOnlyList<(string Source, Card Card)> Candidates(CallerNumber caller) => _database.Look(looker => _candidates.Run(looker, caller), []);
 
     /// <summary>How many cards of a source can be found.</summary>
     public int Count(string source) => _database.Read(
@@ -50,7 +51,7 @@ internal sealed class ContactIndex : IDisposable
     public IReadOnlyList<Card> All(string source) => _database.Read<IReadOnlyList<Card>>(reader => [.. CardsOf(reader, source)], []);
 
     /// <summary>One card of a source; null when there is none.</summary>
-    public Card? Find(string source, string id) => _database.Read(
+    public Card? Find(string source, string id) => _database.Look(
         reader =>
         {
             using var command = reader.Command("SELECT card FROM cards WHERE source = $source AND id = $id", ("$source", source), ("$id", id));
@@ -76,7 +77,7 @@ internal sealed class ContactIndex : IDisposable
 
     /// <summary>What is known of the copy of a source.</summary>
     /// <returns>Null when there is none that was made with these settings.</returns>
-    public CopyState? StateOf(string source, string settings) => _database.Read(
+    public CopyState? StateOf(string source, string settings) => _database.Look(
         reader =>
         {
             using var command = reader.Command(

@@ -99,6 +99,33 @@ public sealed class ContactIndexTests : IDisposable
     }
 
     [Fact]
+    public async Task A_look_up_waits_for_no_comparison_of_all_cards()
+    {
+        using var database = ContactDatabase.Open(_home.Home.ContactsFile, TimeProvider.System);
+        using var index = new ContactIndex(database, TimeProvider.System);
+        CopyAnna(index, "system cards");
+
+        using var compares = new SemaphoreSlim(0);
+        using var lookedUp = new SemaphoreSlim(0);
+        var comparison = Task.Run(() => database.Read(
+            _ =>
+            {
+                compares.Release();
+                lookedUp.Wait(TestClient.Soon);
+                return true;
+            },
+            nothing: false));
+        await compares.WaitAsync(TestClient.Soon);
+
+        Found(index, "+49301234567").ShouldBe([("book", "Anna")]);
+        index.StateOf("book", "system cards")!.Token.ShouldBe("token");
+        index.Find("book", "Anna")!.Name.ShouldBe("Anna");
+
+        lookedUp.Release();
+        (await comparison).ShouldBeTrue();
+    }
+
+    [Fact]
     public void A_damaged_file_is_set_aside()
     {
         File.WriteAllText(_home.Home.ContactsFile, new string('x', 8192));
