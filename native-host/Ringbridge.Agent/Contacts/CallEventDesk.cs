@@ -151,7 +151,7 @@ internal sealed partial class CallEventDesk : IAsyncDisposable
             await source.HearAsync(moment, cancellationToken);
             return null;
         }
-        catch (SourceException exception) when (exception.MayHaveArrived || exception.Status is not null)
+        catch (SourceException exception) when (exception.MayHaveArrived || exception.Status < 500)
         {
             // It heard, or does not want to hear: a call that it knows already, or does not know. Saying it again changes nothing.
             LogRefused(_logger, sourceId, exception.Problem.Detail ?? "");

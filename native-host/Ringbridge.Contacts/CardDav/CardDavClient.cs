@@ -31,7 +31,7 @@ internal sealed class CardDavClient(SourceHttp http)
     }
 
     /// <summary>What changed in a book since a token.</summary>
-    /// <returns>Null when the server cannot tell, or does not know the token any more.</returns>
+    /// <returns>Null when the server cannot tell, will not, or does not know the token any more.</returns>
     public async Task<(IReadOnlyList<DavResponse> Changes, string? Token)?> ChangesAsync(Uri book, string? token, CancellationToken cancellationToken)
     {
         try
@@ -40,9 +40,10 @@ internal sealed class CardDavClient(SourceHttp http)
             return ([.. DavResponse.Of(answer, at)], answer.Element(DavXml.Dav + "sync-token")?.Value);
         }
         catch (SourceException exception) when (exception.Status is 400 or 405 or 409 or 415 or 501 or 507
-            || (token is not null && exception.Problem.Detail is Details.SourceForbidden))
+            || exception.Problem.Detail is Details.SourceForbidden)
         {
-            // RFC 6578 §3.8: a token that is not valid any more is answered with 403; others say that they know no such report.
+            // RFC 6578 §3.8, RFC 3253 §3.6: 403 means that the token is not valid any more, or that there is no such report. Who
+            // may not read the book at all is told so when asked for all of it.
             return null;
         }
     }

@@ -269,7 +269,7 @@ internal sealed class SourceHttp(Uri address, string source, TimeProvider time, 
             403 => Failure(Details.SourceForbidden),
             429 => Busy(WaitOf(response) ?? waitInBody ?? UsualWait),
             503 when waitInBody is { } wait => Busy(WaitOf(response) ?? wait),
-            >= 500 => new SourceException(Problem(Details.SourceDown).With("answer", $"HTTP {status}")) { RetryAfter = WaitOf(response), MayHaveArrived = isTold && status != 503 },
+            >= 500 => new SourceException(Problem(Details.SourceDown).With("answer", $"HTTP {status}")) { Status = status, RetryAfter = WaitOf(response), MayHaveArrived = isTold && status != 503 },
             _ => new SourceException(Problem(Details.SourceAnswer).With("answer", $"HTTP {status}")) { Status = status },
         };
     }

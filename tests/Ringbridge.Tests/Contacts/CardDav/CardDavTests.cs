@@ -60,6 +60,43 @@ public sealed class CardDavTests
         (await nowhere.Source.TestAsync(Soon)).Found.ShouldBe("Kunden");
     }
 
+    [Theory]
+    [InlineData(405, "")]
+    [InlineData(501, "")]
+    [InlineData(507, "")]
+    [InlineData(403, """<d:error xmlns:d="DAV:"><d:supported-report/></d:error>""")]
+    public async Task A_server_that_cannot_tell_what_changed_is_followed_by_the_versions_of_all_cards(int status, string answer)
+    {
+        using var server = new ServerWithoutChanges(status, answer) { Cards = { ["anna"] = "+4930609854180", ["bert"] = "+49891234567" } };
+        await using var source = new TestSource(new { type = "carddav", address = ServerWithoutChanges.Address }, transport: server);
+
+        await source.SyncAsync();
+        source.All.Select(card => card.Name).ShouldBe(["anna", "bert"]);
+
+        server.Cards["anna"] = "+49407654321";
+        server.Cards.Remove("bert");
+        server.Cards["cora"] = "+41441234567";
+        server.Fetched.Clear();
+        await source.SyncAsync();
+
+        source.Find("+49407654321").ShouldBe(["anna"]);
+        source.All.Select(card => card.Name).ShouldBe(["anna", "cora"]);
+        server.Fetched.ShouldBe(["anna", "cora"]);
+
+        server.Fetched.Clear();
+        await source.SyncAsync();
+        server.Fetched.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task Whoever_may_not_read_a_book_is_told_so()
+    {
+        using var server = new ServerWithoutChanges(403) { IsForbidden = true };
+        await using var source = new TestSource(new { type = "carddav", address = ServerWithoutChanges.Address }, transport: server);
+
+        (await TestSource.DetailOfAsync(source.SyncAsync)).ShouldBe(Details.SourceForbidden);
+    }
+
     private static CancellationToken Soon => Agent.TestClient.Soon;
 
     private static TestSource Source(string address, string[]? fetch = null) =>
