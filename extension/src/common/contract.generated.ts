@@ -819,6 +819,7 @@ export interface DayFigures {
  * - `sourceRedirected`: A source sends us on to another host. Never followed: passwords go to the configured host only.
  * - `sourceFile`: The file of a source cannot be read.
  * - `sourceFileFormat`: The file of a source is neither a vCard file nor a table.
+ * - `sourceFileTooLarge`: A file of contacts is larger than Ringbridge reads.
  * - `sourceNotEncrypted`: A source is not encrypted, so no password was sent to it.
  * - `sourceNoBook`: No address book was found at the address of a source.
  * - `sourceWebhook`: What was entered as webhook is none of the source's host. Values: `source`, `host`.
@@ -955,6 +956,7 @@ export type Detail =
   | 'sourceRedirected'
   | 'sourceFile'
   | 'sourceFileFormat'
+  | 'sourceFileTooLarge'
   | 'sourceNotEncrypted'
   | 'sourceNoBook'
   | 'sourceWebhook'

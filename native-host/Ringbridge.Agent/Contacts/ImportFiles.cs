@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Text.Json;
 using Ringbridge.Agent.Settings;
+using Ringbridge.Contacts.Files;
 using Ringbridge.Contract.Methods;
 using Ringbridge.Contract.Problems;
 
@@ -9,14 +10,14 @@ namespace Ringbridge.Agent.Contacts;
 /// <summary>Files of contacts that clients hand over, in parts, because one message holds no more than a megabyte.</summary>
 internal sealed class ImportFiles(string folder, TimeProvider time)
 {
-    private const long MaxBytes = 100L * 1024 * 1024;
     private const int MostUnfinished = 4;
     private const string PartEnding = ".part";
 
     // Between handing over a file and saving the source that has it, a person may look at it for a while.
     private static readonly TimeSpan Unsaved = TimeSpan.FromDays(1);
 
-    private readonly ConcurrentDictionary<string, string> _unfinished = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, Upload> _unfinished = new(StringComparer.Ordinal);
+    private long _parts;
 
     /// <summary>Takes a part.</summary>
     /// <returns>What the upload is called, and, when it is whole, what a source has as its file.</returns>
@@ -27,15 +28,17 @@ internal sealed class ImportFiles(string folder, TimeProvider time)
         {
             var bytes = Convert.FromBase64String(request.Content);
             var id = request.UploadId ?? Begin(request.Name);
-            if (!_unfinished.TryGetValue(id, out var name))
+            if (!_unfinished.TryGetValue(id, out var upload))
             {
                 throw Bad("uploadId");
             }
 
-            var path = Path.Combine(folder, $"{id}{PartEnding}");
-            if (new FileInfo(path) is { Exists: true, Length: var length } && length + bytes.Length > MaxBytes)
+            _unfinished[id] = upload with { LastPart = Interlocked.Increment(ref _parts) };
+            var path = PathOf(id);
+            if (new FileInfo(path) is { Exists: true, Length: var length } && length + bytes.Length > FileSource.MaxBytes)
             {
-                throw Bad("content");
+                GiveUp(id);
+                throw new RefusalException(FileSource.TooLarge(Reasons.BadRequest, upload.Name));
             }
 
             await File.AppendAllBytesAsync(path, bytes, cancellationToken);
@@ -45,7 +48,7 @@ internal sealed class ImportFiles(string folder, TimeProvider time)
             }
 
             _unfinished.TryRemove(id, out _);
-            var whole = $"{id}-{name}";
+            var whole = $"{id}-{upload.Name}";
             File.Move(path, Path.Combine(folder, whole), overwrite: true);
             return new SourceUploadResult(id, whole);
         }
@@ -90,14 +93,26 @@ internal sealed class ImportFiles(string folder, TimeProvider time)
             File.SetUnixFileMode(folder, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
         }
 
+        // Whoever closes the page says nothing: what got no part for the longest time was given up.
         if (_unfinished.Count >= MostUnfinished)
         {
-            throw Bad("uploadId");
+            GiveUp(_unfinished.MinBy(upload => upload.Value.LastPart).Key);
         }
 
         var plain = string.Concat(Path.GetFileName(name).Where(letter => char.IsLetterOrDigit(letter) || letter is '.' or '-' or '_')).TrimStart('.');
         var id = Guid.NewGuid().ToString("N")[..8];
-        _unfinished[id] = plain.Length is > 0 and <= 60 ? plain : "contacts";
+        _unfinished[id] = new Upload(plain.Length is > 0 and <= 60 ? plain : "contacts", LastPart: 0);
         return id;
     }
+
+    private void GiveUp(string id)
+    {
+        _unfinished.TryRemove(id, out _);
+        File.Delete(PathOf(id));
+    }
+
+    private string PathOf(string id) => Path.Combine(folder, $"{id}{PartEnding}");
+
+    // LastPart: the number of its newest part among all parts.
+    private sealed record Upload(string Name, long LastPart);
 }

@@ -10,7 +10,11 @@ namespace Ringbridge.Contacts.Files;
 internal sealed class FileSource(SourceOptions options, SourceServices services) : ISyncSource
 {
     // Bigger than any address book; a mistyped path must not fill the memory.
-    private const long MaxBytes = 200L * 1024 * 1024;
+    private const int MaxMegabytes = 200;
+
+    /// <summary>How large a file may be, handed over or lying somewhere.</summary>
+    public const long MaxBytes = MaxMegabytes * 1024L * 1024;
+
     private const int Samples = 5;
     private const int ShownRejections = 50;
     private const int Batch = 1000;
@@ -58,6 +62,10 @@ internal sealed class FileSource(SourceOptions options, SourceServices services)
         copy.Finish(version);
     }
 
+    /// <summary>That a file is larger than that.</summary>
+    public static Problem TooLarge(string reason, string file) =>
+        new Problem(reason, Details.SourceFileTooLarge).With("file", file).With("limit", MaxMegabytes.ToString(CultureInfo.InvariantCulture));
+
     /// <inheritdoc/>
     public ValueTask DisposeAsync() => ValueTask.CompletedTask;
 
@@ -76,7 +84,7 @@ internal sealed class FileSource(SourceOptions options, SourceServices services)
         {
             if (new FileInfo(FullPath) is { Exists: true, Length: > MaxBytes })
             {
-                throw Failure(Details.SourceFileFormat, inner: null);
+                throw new SourceException(TooLarge(Reasons.SourceFailed, Path.GetFileName(FullPath)));
             }
 
             bytes = await File.ReadAllBytesAsync(FullPath, cancellationToken);

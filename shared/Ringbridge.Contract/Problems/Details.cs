@@ -330,6 +330,9 @@ public static class Details
     /// <summary>The file of a source is neither a vCard file nor a table.</summary>
     public const string SourceFileFormat = "sourceFileFormat";
 
+    /// <summary>A file of contacts is larger than Ringbridge reads.</summary>
+    public const string SourceFileTooLarge = "sourceFileTooLarge";
+
     /// <summary>A source is not encrypted, so no password was sent to it.</summary>
     public const string SourceNotEncrypted = "sourceNotEncrypted";
 

@@ -42,6 +42,9 @@ internal static class ProblemTextsOfSources
         [Details.SourceFileFormat] = (
             "“{file}” is neither a vCard file nor a table with a heading for numbers.",
             "„{file}“ ist weder eine vCard-Datei noch eine Tabelle mit einer Überschrift für Rufnummern."),
+        [Details.SourceFileTooLarge] = (
+            "“{file}” is larger than {limit} MB. Export it without pictures, or in parts.",
+            "„{file}“ ist größer als {limit} MB. Bitte exportieren Sie sie ohne Bilder oder in Teilen."),
         [Details.SourceNotEncrypted] = (
             "“{source}” is not encrypted, so your password was not sent to {host}. Choose an encryption.",
             "„{source}“ ist nicht verschlüsselt, deshalb wurde Ihr Passwort nicht an {host} gesendet. Bitte wählen Sie eine Verschlüsselung."),
