@@ -1037,12 +1037,26 @@ export interface ImportPreview {
   columns: ImportColumn[];
   /** How many contacts are taken. */
   accepted: number;
-  /** The first of them. */
+  /** The first of them, with their numbers as they are understood. */
   samples: Contact[];
-  /** How many rows or cards are left out. */
+  /** How many numbers are taken that are probably damaged. */
+  doubtful: number;
+  /** The first of them, each with what seems to be wrong. */
+  doubtfulRows: ImportRow[];
+  /** How many rows, cards or numbers are left out. */
   rejected: number;
   /** The first of them, each with its reason. */
-  rejectedRows: RejectedRow[];
+  rejectedRows: ImportRow[];
+}
+
+/** A row or card of a file, or a number of it, of which there is something to say. */
+export interface ImportRow {
+  /** The line of the file, counted from 1. */
+  row: number;
+  /** What stands there, shortened. */
+  text: string;
+  /** Why it is left out, or what seems to be wrong, in the session's language. */
+  reason: Reason;
 }
 
 /** Write something down about a call, running or past. What is absent stays as it is. */
@@ -1755,16 +1769,6 @@ export interface ReceiverUrlsResult {
   receiver: ReceiverStatus;
   /** Lines whose phones send events to the receiver. */
   lines: LineUrls[];
-}
-
-/** A row or card that is left out, or a number of it. */
-export interface RejectedRow {
-  /** The line of the file, counted from 1. */
-  row: number;
-  /** What stands there, shortened. */
-  text: string;
-  /** Why it is left out, in the session's language. */
-  reason: Reason;
 }
 
 /** Inbound calls that rang about equally long. */

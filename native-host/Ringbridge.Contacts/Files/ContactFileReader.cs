@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Ringbridge.Contacts.Matching;
 using Ringbridge.Contacts.Options;
 using Ringbridge.Contacts.Tables;
@@ -10,20 +11,22 @@ namespace Ringbridge.Contacts.Files;
 
 /// <summary>
 /// Reads a file of contacts, vCards or a table, whatever program wrote it. A row that cannot be taken is named with its
-/// reason, and so is a number that a spreadsheet has damaged: it must not look like somebody's.
+/// reason, and so is a number that a spreadsheet has damaged: one whose last digits are lost must not look like somebody's, and
+/// one without its first is somebody's only perhaps.
 /// </summary>
 /// <param name="text">The language of the reasons.</param>
 /// <param name="dialPlan">How numbers are understood.</param>
-internal sealed class ContactFileReader(SourceText text, DialPlanOptions dialPlan)
+internal sealed partial class ContactFileReader(SourceText text, DialPlanOptions dialPlan)
 {
-    private const int MostRejected = 1000;
-    private const int MostShown = 80;
+    // Nobody leaves out an area code and still writes so many.
+    private const int LeastDamagedDigits = 9;
 
     // Google puts several values into one cell.
     private const string GoogleSeparator = " ::: ";
 
     private readonly PhoneReader _numbers = new(dialPlan);
-    private readonly List<RejectedRow> _rejected = [];
+    private readonly NamedRows _doubtful = new();
+    private readonly NamedRows _rejected = new();
 
     /// <summary>Reads a file's bytes; null when it is neither.</summary>
     public ContactFileReading? Read(ReadOnlySpan<byte> bytes, CancellationToken cancellationToken)
@@ -47,11 +50,11 @@ internal sealed class ContactFileReader(SourceText text, DialPlanOptions dialPla
             else
             {
                 var name = card.First("FN")?.Text ?? card.First("N")?.Text ?? "";
-                Reject(card.Row, name, name.Length == 0 ? text["It has no name.", "Der Name fehlt."] : text["It has no phone number.", "Es steht keine Rufnummer darin."]);
+                _rejected.Add(card.Row, name, name.Length == 0 ? text["It has no name.", "Der Name fehlt."] : text["It has no phone number.", "Es steht keine Rufnummer darin."]);
             }
         }
 
-        return new ContactFileReading($"vCard {string.Join(", ", versions)}, {file.Encoding}", [], Unique(cards), _rejected);
+        return new ContactFileReading($"vCard {string.Join(", ", versions)}, {file.Encoding}", [], Unique(cards), _doubtful, _rejected);
     }
 
     private ContactFileReading? Table(TextOfFile file, CancellationToken cancellationToken)
@@ -78,7 +81,7 @@ internal sealed class ContactFileReader(SourceText text, DialPlanOptions dialPla
 
         var shown = columns.Where(column => column.Meaning is not ColumnMeaning.None).Select(column => new ImportColumn(column.Header, NameOf(column.Meaning)));
         var parted = separator is '\t' ? "Tab" : $"{separator}";
-        return new ContactFileReading($"CSV, {file.Encoding}, {text[$"“{parted}”", $"„{parted}“"]}", [.. shown], Unique(cards), _rejected);
+        return new ContactFileReading($"CSV, {file.Encoding}, {text[$"“{parted}”", $"„{parted}“"]}", [.. shown], Unique(cards), _doubtful, _rejected);
     }
 
     private void Row(List<Card> cards, List<TableColumn> columns, int row, IReadOnlyList<string> cells)
@@ -87,7 +90,7 @@ internal sealed class ContactFileReader(SourceText text, DialPlanOptions dialPla
         var person = Cell(ColumnMeaning.Name) ?? Joined(Cell(ColumnMeaning.GivenName), Cell(ColumnMeaning.FamilyName));
         if ((person ?? company) is not { } name)
         {
-            Reject(row, string.Join(' ', cells), text["It has neither name nor company.", "Name und Firma fehlen."]);
+            _rejected.Add(row, string.Join(' ', cells), text["It has neither name nor company.", "Name und Firma fehlen."]);
             return;
         }
 
@@ -97,7 +100,7 @@ internal sealed class ContactFileReader(SourceText text, DialPlanOptions dialPla
             .ToList();
         if (phones.Count == 0)
         {
-            Reject(row, name, text["It has no phone number.", "Es steht keine Rufnummer darin."]);
+            _rejected.Add(row, name, text["It has no phone number.", "Es steht keine Rufnummer darin."]);
             return;
         }
 
@@ -126,17 +129,21 @@ internal sealed class ContactFileReader(SourceText text, DialPlanOptions dialPla
         {
             if (FaultOf(phone.Number) is { } fault)
             {
-                Reject(row, $"{card.Name}: {phone.Number}", fault);
+                _rejected.Add(row, $"{card.Name}: {phone.Number}", fault);
             }
             else
             {
                 sound.Add(phone);
+                if (DoubtOf(phone.Number) is { } doubt)
+                {
+                    _doubtful.Add(row, $"{card.Name}: {phone.Number}", doubt);
+                }
             }
         }
 
         if (card.Phones.Count > Card.MostPhones)
         {
-            Reject(row, card.Name, text[
+            _rejected.Add(row, card.Name, text[
                 $"It has {card.Phones.Count} numbers. Only the first {Card.MostPhones} are taken.",
                 $"Es stehen {card.Phones.Count} Rufnummern darin. Nur die ersten {Card.MostPhones} werden übernommen."]);
         }
@@ -150,7 +157,7 @@ internal sealed class ContactFileReader(SourceText text, DialPlanOptions dialPla
     // "4,93061E+12" is what is left of a number that a spreadsheet took for one; its last digits are lost.
     private string? FaultOf(string number)
     {
-        if (number.Contains("E+", StringComparison.OrdinalIgnoreCase) && number.Count(char.IsAsciiDigit) > 3 && number.All(letter => char.IsAsciiDigit(letter) || "eE+,.".Contains(letter, StringComparison.Ordinal)))
+        if (Scientific().IsMatch(number))
         {
             return text[
                 "A spreadsheet has damaged the number: its last digits are lost. Export it again, with that column as text.",
@@ -160,13 +167,13 @@ internal sealed class ContactFileReader(SourceText text, DialPlanOptions dialPla
         return _numbers.Read(number) is null ? text["This is no phone number.", "Das ist keine Rufnummer."] : null;
     }
 
-    private void Reject(int row, string what, string reason)
-    {
-        if (_rejected.Count < MostRejected)
-        {
-            _rejected.Add(new RejectedRow(row, what.Length <= MostShown ? what : $"{what[..MostShown]}…", reason));
-        }
-    }
+    // "1701234567" was 0170 1234567, and "41441234567" +41 44 123 45 67, before a spreadsheet took them for numbers.
+    private string? DoubtOf(string number) =>
+        number.Length >= LeastDamagedDigits && number[0] is not '0' && number.All(char.IsAsciiDigit) && _numbers.Read(number) is { IsLoose: true }
+            ? text[
+                "Its first zero or plus sign seems to be missing, as spreadsheets take it away. It is compared by its end only, which gives no call a name. Export it again, with that column as text.",
+                "Die führende Null oder das Plus scheint zu fehlen; Tabellenkalkulationen nehmen es weg. Verglichen wird nur das Ende, und das gibt keinem Anruf einen Namen. Bitte neu exportieren, mit dieser Spalte als Text."]
+            : null;
 
     private static List<Card> Unique(List<Card> cards) => [.. cards.DistinctBy(card => card.Id, StringComparer.Ordinal)];
 
@@ -181,4 +188,7 @@ internal sealed class ContactFileReader(SourceText text, DialPlanOptions dialPla
         ColumnMeaning.Email => text["E-mail", "E-Mail"],
         _ => text["Number", "Rufnummer"],
     };
+
+    [GeneratedRegex(@"^\d+(?:[.,]\d+)?E\+\d+$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, 1000)]
+    private static partial Regex Scientific();
 }

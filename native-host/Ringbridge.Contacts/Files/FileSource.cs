@@ -1,5 +1,7 @@
 using System.Globalization;
+using Ringbridge.Contacts.Matching;
 using Ringbridge.Contacts.Options;
+using Ringbridge.Contract.Contacts;
 using Ringbridge.Contract.DialPlan;
 using Ringbridge.Contract.Methods;
 using Ringbridge.Contract.Problems;
@@ -16,7 +18,6 @@ internal sealed class FileSource(SourceOptions options, SourceServices services)
     public const long MaxBytes = MaxMegabytes * 1024L * 1024;
 
     private const int Samples = 5;
-    private const int ShownRejections = 50;
     private const int Batch = 1000;
 
     /// <inheritdoc/>
@@ -36,9 +37,11 @@ internal sealed class FileSource(SourceOptions options, SourceServices services)
             Format = reading.Format,
             Columns = reading.Columns,
             Accepted = reading.Cards.Count,
-            Samples = [.. reading.Cards.Take(Samples).Select(card => card.In("", options.SourceName))],
+            Samples = [.. reading.Cards.Take(Samples).Select(card => (card with { Phones = [.. card.Phones.Select(Understood)] }).In("", options.SourceName))],
+            Doubtful = reading.Doubtful.Count,
+            DoubtfulRows = reading.Doubtful.First,
             Rejected = reading.Rejected.Count,
-            RejectedRows = [.. reading.Rejected.Take(ShownRejections)],
+            RejectedRows = reading.Rejected.First,
         });
     }
 
@@ -68,6 +71,10 @@ internal sealed class FileSource(SourceOptions options, SourceServices services)
 
     /// <inheritdoc/>
     public ValueTask DisposeAsync() => ValueTask.CompletedTask;
+
+    // As it is compared with those who call, so that a wrong area code is seen before anything is saved.
+    private ContactPhone Understood(ContactPhone phone) =>
+        CallerNumber.Of(phone.Number, services.DialPlan()) is { Read: { IsLoose: false, Extension: null } } understood ? phone with { Number = understood.Display } : phone;
 
     private string VersionOf(DialPlanOptions dialPlan)
     {

@@ -2,7 +2,10 @@ using System.Text;
 
 namespace Ringbridge.Contacts.Tables;
 
-/// <summary>Reads separated values (RFC 4180): quoted cells may hold separators and line breaks. Never throws.</summary>
+/// <summary>
+/// Reads separated values (RFC 4180): quoted cells may hold separators and line breaks. <c>="0301"</c>, by which a text is kept
+/// from becoming a number in a spreadsheet, is that text. Never throws.
+/// </summary>
 internal static class CsvReader
 {
     private static readonly char[] Separators = [';', ',', '\t'];
@@ -81,7 +84,8 @@ internal static class CsvReader
 
         void Next()
         {
-            cells.Add(cell.ToString().Trim());
+            var text = cell.ToString().Trim();
+            cells.Add(text is ['=', '"', .. var inner, '"'] ? inner : text);
             cell.Clear();
         }
     }

@@ -66,14 +66,20 @@ public sealed record ImportPreview
     /// <summary>How many contacts are taken.</summary>
     public required int Accepted { get; init; }
 
-    /// <summary>The first of them.</summary>
+    /// <summary>The first of them, with their numbers as they are understood.</summary>
     public required IReadOnlyList<Contact> Samples { get; init; }
 
-    /// <summary>How many rows or cards are left out.</summary>
+    /// <summary>How many numbers are taken that are probably damaged.</summary>
+    public int Doubtful { get; set; }
+
+    /// <summary>The first of them, each with what seems to be wrong.</summary>
+    public IReadOnlyList<ImportRow> DoubtfulRows { get; set; } = [];
+
+    /// <summary>How many rows, cards or numbers are left out.</summary>
     public required int Rejected { get; init; }
 
     /// <summary>The first of them, each with its reason.</summary>
-    public required IReadOnlyList<RejectedRow> RejectedRows { get; init; }
+    public required IReadOnlyList<ImportRow> RejectedRows { get; init; }
 }
 
 /// <summary>One column of a table.</summary>
@@ -81,11 +87,11 @@ public sealed record ImportPreview
 /// <param name="Meaning">What it is taken for, in the session's language.</param>
 public sealed record ImportColumn(string Header, string Meaning);
 
-/// <summary>A row or card that is left out, or a number of it.</summary>
+/// <summary>A row or card of a file, or a number of it, of which there is something to say.</summary>
 /// <param name="Row">The line of the file, counted from 1.</param>
 /// <param name="Text">What stands there, shortened.</param>
-/// <param name="Reason">Why it is left out, in the session's language.</param>
-public sealed record RejectedRow(int Row, string Text, string Reason);
+/// <param name="Reason">Why it is left out, or what seems to be wrong, in the session's language.</param>
+public sealed record ImportRow(int Row, string Text, string Reason);
 
 /// <summary>Part of a file of contacts.</summary>
 public sealed record SourceUploadParams

@@ -1,5 +1,5 @@
 import { contactLine, matchText } from '../../common/contact-texts.ts';
-import type { ImportPreview, SourceTrial } from '../../common/contract.ts';
+import type { ImportPreview, ImportRow, SourceTrial } from '../../common/contract.ts';
 import { t } from '../../common/i18n.ts';
 import { Icon } from '../ui/Icon.tsx';
 
@@ -46,20 +46,28 @@ function Preview({ preview }: { preview: ImportPreview }) {
           ))}
         </ul>
       )}
-      {preview.rejected > 0 && (
-        <details>
-          <summary>{t('importRejected', String(preview.rejected))}</summary>
-          <ul class="import-rows">
-            {preview.rejectedRows.map((row) => (
-              <li key={`${row.row} ${row.text}`}>
-                <span class="number soft">{t('importRow', String(row.row))}</span>
-                <strong>{row.text}</strong>
-                <span class="block">{row.reason}</span>
-              </li>
-            ))}
-          </ul>
-        </details>
-      )}
+      <Rows title={t('importDoubtful', String(preview.doubtful))} count={preview.doubtful} first={preview.doubtfulRows} />
+      <Rows title={t('importRejected', String(preview.rejected))} count={preview.rejected} first={preview.rejectedRows} />
     </div>
+  );
+}
+
+function Rows({ title, count, first }: { title: string; count: number; first: ImportRow[] }) {
+  return (
+    count > 0 && (
+      <details>
+        <summary>{title}</summary>
+        <ul class="import-rows">
+          {first.map((row) => (
+            <li key={`${row.row} ${row.text}`}>
+              <span class="number soft">{t('importRow', String(row.row))}</span>
+              <strong>{row.text}</strong>
+              <span class="block">{row.reason}</span>
+            </li>
+          ))}
+        </ul>
+        {first.length < count && <p class="soft">{t('importFirstRows', String(first.length))}</p>}
+      </details>
+    )
   );
 }

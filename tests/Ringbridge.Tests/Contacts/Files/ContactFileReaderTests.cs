@@ -27,7 +27,7 @@ public sealed class ContactFileReaderTests
         (person.Name, person.Company, person.Title, person.Email).ShouldBe(("Jörg Müller", "Müller & Söhne; Bau", "Chef", "joerg@mueller.example"));
         person.Phones.Select(phone => phone.Number).ShouldBe(["030/609854-180", "0170 1234567"]);
         (company.Kind, company.Name).ShouldBe((ContactKind.Company, "ACME GmbH"));
-        reading.Rejected.ShouldBeEmpty();
+        reading.Rejected.Count.ShouldBe(0);
     }
 
     [Theory]
@@ -54,17 +54,62 @@ public sealed class ContactFileReaderTests
         var reading = Read("Name;Telefon\nAnna;4,93061E+12\nBert;\n;030 1234567\nCora;keine\n\"Doris\nDora\";030 7654321"u8).ShouldNotBeNull();
 
         reading.Cards.Select(card => card.Name).ShouldBe(["Doris\nDora"]);
-        reading.Rejected.Select(row => (row.Row, row.Reason[..Math.Min(16, row.Reason.Length)])).ShouldBe(
+        reading.Rejected.First.Select(row => (row.Row, row.Reason[..Math.Min(16, row.Reason.Length)])).ShouldBe(
             [(2, "A spreadsheet ha"), (3, "It has no phone "), (4, "It has neither n"), (5, "This is no phone")]);
     }
 
-    [Fact]
-    public void A_number_that_lost_its_first_zero_is_taken_as_it_stands()
+    [Theory]
+    [InlineData("30609854180", "+4930609854180")]
+    [InlineData("1701234567", "+491701234567")]
+    [InlineData("41441234567", "+41441234567")]
+    public void A_number_that_lost_its_beginning_is_taken_as_it_stands_and_named(string damaged, string whole)
     {
-        // 30609854180 was 030609854180: its end still tells who it is, though not for sure.
-        var card = Read("Name;Telefon\nAnna;30609854180"u8)!.Cards.Single();
+        var reading = Read(Encoding.UTF8.GetBytes($"Name;Telefon\nAnna;{damaged}\nBert;030 1234567\n")).ShouldNotBeNull();
 
-        Here.Match("+4930609854180", card).ShouldNotBeNull().Kind.ShouldBeOneOf(MatchKind.Suffix, MatchKind.National);
+        // Its end still tells who it is, though not for sure.
+        Here.Match(whole, reading.Cards[0]).ShouldNotBeNull().Kind.ShouldBe(MatchKind.Suffix);
+        reading.Rejected.Count.ShouldBe(0);
+        var row = reading.Doubtful.First.Single();
+        (row.Row, row.Text).ShouldBe((2, $"Anna: {damaged}"));
+        row.Reason.ShouldStartWith("Its first zero or plus sign seems to be missing");
+    }
+
+    [Theory]
+    [InlineData("4930609854180")]
+    [InlineData("+49 30 609854-180")]
+    [InlineData("030 609854180")]
+    [InlineData("60985418")]
+    [InlineData("180")]
+    public void A_number_that_is_whole_or_local_is_not_doubted(string number) =>
+        Read(Encoding.UTF8.GetBytes($"Name;Telefon\nAnna;{number}"))!.Doubtful.Count.ShouldBe(0);
+
+    [Theory]
+    [InlineData("5E+11")]
+    [InlineData("4,93061E+12")]
+    [InlineData("4.93E+12")]
+    public void A_number_of_which_a_spreadsheet_left_only_the_size_is_not_taken(string damaged)
+    {
+        var reading = Read(Encoding.UTF8.GetBytes($"Name;Telefon\nAnna;{damaged}")).ShouldNotBeNull();
+
+        reading.Cards.ShouldBeEmpty();
+        reading.Rejected.First.Single().Reason.ShouldStartWith("A spreadsheet has damaged the number");
+    }
+
+    [Theory]
+    [InlineData("=\"0301234567\"")]
+    [InlineData("\"=\"\"0301234567\"\"\"")]
+    public void A_number_that_is_kept_as_text_for_a_spreadsheet_is_that_number(string cell) =>
+        Read(Encoding.UTF8.GetBytes($"Name;Telefon\nAnna;{cell}"))!.Cards.Single().Phones.Single().Number.ShouldBe("0301234567");
+
+    [Fact]
+    public void All_rows_that_are_left_out_are_counted_and_the_first_named()
+    {
+        var rows = string.Concat(Enumerable.Range(1, 5000).Select(row => $"P{row};\n"));
+
+        var rejected = Read(Encoding.UTF8.GetBytes($"Name;Telefon\n{rows}"))!.Rejected;
+
+        rejected.Count.ShouldBe(5000);
+        rejected.First.Select(row => row.Text).ShouldBe(Enumerable.Range(1, 50).Select(row => $"P{row}"));
     }
 
     [Theory]
@@ -80,7 +125,7 @@ public sealed class ContactFileReaderTests
 
         reading.Format.ShouldBe("vCard 3.0, UTF-8");
         reading.Cards.Count.ShouldBe(1);
-        reading.Rejected.Single().ShouldBe(new RejectedRow(6, "Bert", "It has no phone number."));
+        reading.Rejected.First.Single().ShouldBe(new ImportRow(6, "Bert", "It has no phone number."));
     }
 
     [Fact]
@@ -95,7 +140,7 @@ public sealed class ContactFileReaderTests
         var reading = Read(Encoding.UTF8.GetBytes($"BEGIN:VCARD\nVERSION:3.0\nFN:Anna\n{numbers}END:VCARD")).ShouldNotBeNull();
 
         reading.Cards.Single().Phones.Count.ShouldBe(100);
-        reading.Rejected.ShouldBe([new RejectedRow(1, "Anna", "It has 120 numbers. Only the first 100 are taken.")]);
+        reading.Rejected.First.ShouldBe([new ImportRow(1, "Anna", "It has 120 numbers. Only the first 100 are taken.")]);
     }
 
     [Theory]

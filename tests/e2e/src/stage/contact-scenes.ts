@@ -41,6 +41,10 @@ export function whoMayBe(language: Language): ContactFindResult {
 /** The scenes in a language. */
 export function contactScenes(language: Language): Scene[] {
   const say = (english: string, german: string) => (language === 'de' ? german : english);
+  const withoutZero = say(
+    'Its first zero or plus sign seems to be missing, as spreadsheets take it away. It is compared by its end only, which gives no call a name. Export it again, with that column as text.',
+    'Die führende Null oder das Plus scheint zu fehlen; Tabellenkalkulationen nehmen es weg. Verglichen wird nur das Ende, und das gibt keinem Anruf einen Namen. Bitte neu exportieren, mit dieser Spalte als Text.',
+  );
   const own = say('Own address book', 'Eigenes Adressbuch');
   const anna: Contact = {
     sourceId: 'zammad',
@@ -268,9 +272,15 @@ export function contactScenes(language: Language): Scene[] {
             { header: 'Telefon', meaning: say('Number', 'Rufnummer') },
           ],
           accepted: 128,
-          samples: [{ ...anna, sourceId: '', match: undefined }],
-          rejected: 1,
+          samples: [{ ...anna, sourceId: '', match: undefined, phones: [{ number: '+49 30 609854180' }] }],
+          doubtful: 2,
+          doubtfulRows: [
+            { row: 9, text: 'Cora Clausen: 1701234567', reason: withoutZero },
+            { row: 31, text: 'Dora Dietz: 41441234567', reason: withoutZero },
+          ],
+          rejected: 212,
           rejectedRows: [
+            { row: 12, text: 'Berta Blume', reason: say('It has no phone number.', 'Es steht keine Rufnummer darin.') },
             {
               row: 17,
               text: 'Bert Beispiel: 4,93061E+12',
@@ -285,7 +295,7 @@ export function contactScenes(language: Language): Scene[] {
       async (page) => {
         await openFile(page);
         await test(page);
-        await page.click('.import-preview summary');
+        await page.$$eval('.import-preview summary', (titles) => titles.forEach((title) => void (title as HTMLElement).click()));
       },
     ),
   ];
