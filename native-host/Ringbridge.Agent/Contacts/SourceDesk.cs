@@ -109,9 +109,15 @@ internal sealed class SourceDesk(
     {
         var name = SourceHost.NameOf(complete, type, language);
         var test = await source.TestAsync(cancellationToken);
-        if (number is null || source is not ILiveSource live)
+        var trial = Trial(complete.Id, name, test, language);
+        if (number is null)
         {
-            return Trial(complete.Id, name, test, language);
+            return trial;
+        }
+
+        if (source is not ILiveSource live)
+        {
+            return CopyTrial.In(trial, complete, number, registry, dialPlan(), language);
         }
 
         var matcher = new NumberMatcher(new PhoneReader(dialPlan()));
@@ -120,7 +126,7 @@ internal sealed class SourceDesk(
             .Where(match => match.Match is not null)
             .Select(match => new FoundContact(match.Card, match.Match!).In(complete.Id, name))
             .ToList();
-        return Trial(complete.Id, name, test, language) with { Message = Sentence(found.Count, language), Contacts = [.. found.Take(ContactLimits.MostShown)] };
+        return trial with { Message = Sentence(found.Count, language), Contacts = [.. found.Take(ContactLimits.MostShown)] };
     }
 
     private async Task<SourceTrial> TryAsync(string id, string name, Func<Task<SourceTrial>> act, string? language, CancellationToken cancellationToken)

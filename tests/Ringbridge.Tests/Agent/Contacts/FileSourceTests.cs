@@ -36,6 +36,26 @@ public sealed class FileSourceTests
         (found.Contacts.Single().Name, found.Contacts.Single().SourceId).ShouldBe(("Anna Bauer", "file"));
     }
 
+    [Theory]
+    [InlineData("+4930609854180", "Sie antwortet: CSV, UTF-8, „;“. Ein kopierter Kontakt hat diese Nummer.", "Anna Bauer")]
+    [InlineData("+4930609854181", "Sie antwortet: CSV, UTF-8, „;“. Niemand von denen, die kopiert sind, hat diese Nummer.", null)]
+    public async Task A_number_that_is_tried_in_the_form_is_looked_for_in_the_copy(string number, string message, string? name)
+    {
+        await using var agent = await RunningAgent.StartAsync("{}", realLines: true);
+        var client = await agent.OpenAsync("de");
+        var upload = await client.UploadAsync(new SourceUploadParams { Name = "kunden.csv", Content = Convert.ToBase64String(System.Text.Encoding.UTF8.GetBytes(Table)), Last = true });
+        var form = new SourceTestParams { Source = Source(upload.File!), Number = number };
+
+        var before = (await client.TrySourceAsync(form)).Single();
+        await client.UpdateAsync($$"""{ "sources": [ { "id": "file", "type": "file", "file": "{{upload.File}}" } ] }""");
+        await HasAsync(client, source => source is { Contacts: 1, Syncing: false, SyncedAt: not null });
+        var after = (await client.TrySourceAsync(form)).Single();
+
+        before.Message.ShouldBe("Sie antwortet: CSV, UTF-8, „;“. Kopiert wird sie erst, wenn sie gespeichert ist; vorher lässt sich nicht nach der Nummer suchen.");
+        (after.Message, after.Contacts.SingleOrDefault()?.Name).ShouldBe((message, name));
+        after.Preview!.Accepted.ShouldBe(1);
+    }
+
     [Fact]
     public async Task A_file_that_was_handed_over_goes_with_its_source()
     {
