@@ -2,7 +2,6 @@ using System.Text.Json;
 using Ringbridge.Contacts.Http;
 using Ringbridge.Contacts.Options;
 using Ringbridge.Contacts.VCards;
-using Ringbridge.Contract.Contacts;
 using Ringbridge.Contract.Problems;
 
 namespace Ringbridge.Contacts.CardDav;
@@ -123,11 +122,8 @@ internal sealed class CardDavSource : ISyncSource
     private VersionedCard Read(DavResponse response, CancellationToken cancellationToken)
     {
         var contact = VCardReader.Read(response.AddressData ?? "", cancellationToken).Select(card => VCardContact.Of(card, response.Path)).FirstOrDefault();
-        return new VersionedCard(response.Path, response.ETag, contact is null ? null : contact with
+        return new VersionedCard(response.Path, response.ETag, contact is null ? null : _options.Fetched(contact) with
         {
-            Company = _options.Fetches(ContactField.Company) ? contact.Company : null,
-            Title = _options.Fetches(ContactField.Title) ? contact.Title : null,
-            Email = _options.Fetches(ContactField.Email) ? contact.Email : null,
             Phones = [.. contact.Phones.Take(Card.MostPhones)],
             Url = _http.LinkTo(contact.Url),
         });

@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text;
 using System.Text.RegularExpressions;
 using Ringbridge.Contacts.Matching;
 using Ringbridge.Contacts.Options;
@@ -108,7 +110,7 @@ internal sealed partial class ContactFileReader(SourceText text, DialPlanOptions
             cards,
             new Card
             {
-                Id = $"{name}|{company}|{phones[0].Number}",
+                Id = IdOf($"{name}|{company}|{phones[0].Number}"),
                 Kind = person is null ? ContactKind.Company : ContactKind.Person,
                 Name = name,
                 Company = person is null ? null : company,
@@ -121,6 +123,9 @@ internal sealed partial class ContactFileReader(SourceText text, DialPlanOptions
         string? Cell(ColumnMeaning meaning) =>
             columns.Zip(cells).FirstOrDefault(cell => cell.First.Meaning == meaning && cell.Second.Length > 0).Second;
     }
+
+    // A hash, for what is not to be fetched is not to be kept in an id either.
+    private static string IdOf(string whole) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(whole)));
 
     private void Take(List<Card> cards, Card card, int row)
     {

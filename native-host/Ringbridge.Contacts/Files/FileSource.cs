@@ -101,7 +101,8 @@ internal sealed class FileSource(SourceOptions options, SourceServices services)
             throw Failure(Details.SourceFile, exception);
         }
 
-        return new ContactFileReader(new SourceText(language), services.DialPlan()).Read(bytes, cancellationToken) ?? throw Failure(Details.SourceFileFormat, inner: null);
+        var reading = new ContactFileReader(new SourceText(language), services.DialPlan()).Read(bytes, cancellationToken) ?? throw Failure(Details.SourceFileFormat, inner: null);
+        return reading with { Cards = [.. reading.Cards.Select(options.Fetched)] };
     }
 
     private SourceException Failure(string detail, Exception? inner) => new(

@@ -75,6 +75,14 @@ internal sealed class SourceOptions(SourceTypeInfo type, SourceSettings settings
     /// <summary>Whether a field is to be fetched.</summary>
     public bool Fetches(ContactField field) => type.Fetches.Contains(field) && (settings.Fetch is null || settings.Fetch.Contains(field));
 
+    /// <summary>A card without those fields that are not to be fetched.</summary>
+    public Card Fetched(Card card) => card with
+    {
+        Company = Fetches(ContactField.Company) ? card.Company : null,
+        Title = Fetches(ContactField.Title) ? card.Title : null,
+        Email = Fetches(ContactField.Email) ? card.Email : null,
+    };
+
     /// <summary>What decides which cards are copied and what stands on them: some keys, and what is fetched.</summary>
     public string Selection(params IEnumerable<string> keys) =>
         string.Join('\n', [.. keys.Select(key => $"{key} {Text(key)}"), .. OnCards.Where(Fetches).Select(field => $"{field}")]);
