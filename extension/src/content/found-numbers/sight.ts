@@ -8,6 +8,7 @@ import type { PageNumber } from '../features/numbers/page-number.ts';
 import { maxAsked } from '../features/numbers/page-roots.ts';
 import { nodesInSight } from './in-sight.ts';
 import type { Marks } from './marks.ts';
+import { readFirst } from './read-first.ts';
 
 // What may bring other parts of the page into sight.
 const moves = ['scroll', 'resize', 'click', 'keyup', 'toggle', 'transitionend', 'animationend'];
@@ -37,7 +38,7 @@ export function followSight(finder: NumberFinder, marks: Marks, signal: AbortSig
     somethingMoved = false;
     if (isBig || finder.hasLeft || marks.hasLeft) {
       blocks = new WeakSet();
-      finder.readFirst(nodesInSight(document, finder.roots), (block) => {
+      readFirst(finder, nodesInSight(document, finder.roots), (block) => {
         blocks.add(block);
         block.numbers.forEach((number) => void marks.show(number));
       });

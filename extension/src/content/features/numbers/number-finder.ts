@@ -11,7 +11,7 @@ import { isEligible, isForbidden } from './eligible.ts';
 import { documentNode, elementNode, onlyTexts, textNode } from './node-types.ts';
 import { PageNumber } from './page-number.ts';
 import { PageRoots } from './page-roots.ts';
-import { hasDigit, Scanner } from './scanner.ts';
+import { Scanner } from './scanner.ts';
 import { type IsOver, restAfter, Slices } from './slices.ts';
 import { type Question, Verifier } from './verifier.ts';
 
@@ -26,10 +26,12 @@ export class NumberFinder {
   readonly longTexts = new Set<Text>();
   /** Called when there are such texts. */
   whenLong: () => void;
+  /** What is done before all other work, until the slice is over; true when there is more of it. */
+  first: (isOver: IsOver) => boolean = () => false;
   /** Whether a text was left out because the document was edited as a whole then. */
   hasEdited = false;
   readonly #found: () => void;
-  readonly #scanner = new Scanner({ read: (text) => this.#read(text), meet: (element) => void this.#roots.look(element) });
+  readonly #scanner = new Scanner({ read: (text) => this.read(text), meet: (element) => this.meet(element) });
   readonly #roots: PageRoots;
   readonly #slices: Slices;
   readonly #changes: Changes;
@@ -41,8 +43,6 @@ export class NumberFinder {
   #nodesWent = false;
   /** What nothing is wrong with, for the time of a slice. */
   readonly #clean = new Set<Node>();
-  #first: Iterator<Node> | undefined;
-  #seen: ((block: KnownBlock) => void) | undefined;
 
   /** @param found - called whenever there are numbers, or texts that are too long */
   constructor(page: PageContext, found: () => void, signal: AbortSignal) {
@@ -83,11 +83,19 @@ export class NumberFinder {
     return !this.#scanner.isDone || this.#verifier.isBusy;
   }
 
-  /** Reads the texts among some nodes and asks about them before all others; tells of their blocks. */
-  readFirst(nodes: Iterator<Node>, seen: (block: KnownBlock) => void): void {
-    this.#first = nodes;
-    this.#seen = seen;
+  /** Works as soon as the browser is idle. */
+  start(): void {
     this.#slices.start();
+  }
+
+  /** Looks for the shadow root of an element. */
+  meet(element: Element): void {
+    this.#roots.look(element);
+  }
+
+  /** Asks this before others, if it still waits. */
+  prefer(question: Question): void {
+    this.#verifier.prefer(question);
   }
 
   /** Reads the whole page again: the rules changed. */
@@ -135,39 +143,11 @@ export class NumberFinder {
       this.#scanner.clear();
       return false;
     }
-    const more = this.#readSeen(isOver) || (this.#nodesWent && this.directory.prune(isOver)) || this.#scanOrLook(isOver);
+    const more = this.first(isOver) || (this.#nodesWent && this.directory.prune(isOver)) || this.#scanOrLook(isOver);
     this.#nodesWent &&= more;
     this.#clean.clear();
     this.directory.display?.keep();
     return more;
-  }
-
-  /** Reads what was asked for first; true when there is more of it. */
-  #readSeen(isOver: IsOver): boolean {
-    for (let next = this.#first?.next(); next?.done === false; next = this.#first?.next()) {
-      const { value } = next;
-      if (value.nodeType === elementNode) {
-        this.#roots.look(value as Element);
-      } else if (value.nodeType === textNode && value.isConnected) {
-        this.#readSoon(value as Text);
-      }
-      if (isOver()) {
-        return true;
-      }
-    }
-    this.#first = undefined;
-    return false;
-  }
-
-  #readSoon(text: Text): void {
-    if (this.directory.blockOf(text) === undefined && hasDigit(text.data)) {
-      this.#read(text);
-    }
-    const block = this.directory.blockOf(text);
-    if (block !== undefined) {
-      block.questions?.forEach((question) => void this.#verifier.prefer(question));
-      this.#seen?.(block);
-    }
   }
 
   /** Reads, then looks for roots; a step of that may take a whole slice. */
@@ -193,7 +173,8 @@ export class NumberFinder {
     return true;
   }
 
-  #read(seed: Text): Text {
+  /** Reads the block of a text, unless it is too long; returns the last text that was read with it. */
+  read(seed: Text): Text {
     // Scripts may be long and full of digits.
     if (seed.parentElement !== null && kindOf(seed.parentElement).skipped) {
       return seed;
