@@ -31,6 +31,16 @@ const found: readonly (readonly [title: string, html: string, marked: readonly s
   ],
   ['a label in the cell before', '<table><tr><th>Durchwahl</th><td>12</td></tr></table>', ['12']],
   ['a definition list', '<dl><dt>Durchwahl</dt><dd>12</dd><dt>Auftrag</dt><dd>0301234567</dd></dl>', ['12']],
+  [
+    'the head of a column, in a table that is written in lines',
+    '<table>\n<tr>\n  <td>Name</td>\n  <td>Durchwahl</td>\n</tr>\n<tr>\n  <td>Ott</td>\n  <td>12</td>\n</tr>\n</table>',
+    ['12'],
+  ],
+  [
+    'a number far down a text without an end',
+    `<p>${`${'Ein Wort folgt dem anderen. '.repeat(40)}<br>`.repeat(12)}Tel. 089 1234567</p>`,
+    ['089 1234567'],
+  ],
   ['hidden text, for when it is shown', '<p style="display:none">089 1234567</p>', ['089 1234567']],
   ['numbers in links and buttons', '<a href="/x">089 1234567</a><button>089 1234568</button>', ['089 1234567', '089 1234568']],
 ];

@@ -6,7 +6,8 @@
  * end of the text above it, where labels ("Telefon:") and main numbers ("… -0", for an "-99") may be.
  */
 import { anyDigit } from '../../../numbers/characters.ts';
-import { Gap } from './element-kinds.ts';
+import { Gap, greater } from './element-kinds.ts';
+import { textNode } from './node-types.ts';
 import { TextCursor } from './text-cursor.ts';
 
 /** A stretch of a text node in the text of its block. */
@@ -57,30 +58,24 @@ export class BlockText implements ReadText {
   readonly nodes: Text[] = [];
   readonly #segments: Segment[] = [];
   #endsInSpace = true;
+  /** The last node of it; nothing where a long text follows. */
+  #end: Node | undefined;
 
-  /** Reads the block that a text node is in. */
-  static around(seed: Text): BlockText {
+  /**
+   * Reads the block that a text node is in. Where the block began too far above, its text is read from the node on.
+   * @param above - the block that was read last, if the page cannot have changed since
+   */
+  static around(seed: Text, above?: BlockText): BlockText {
     const block = new BlockText();
-    const cursor = new TextCursor(seed);
-    let first = seed;
-    let inside = true;
-    for (let count = 0; count < maxNodesBack && inside && cursor.previous(); count += 1) {
-      inside = cursor.gap !== Gap.block && !isLong(cursor.node);
-      first = inside ? cursor.node : first;
+    const back = block.#readTo(seed);
+    const ahead = new TextCursor(seed, true);
+    while (block.nodes.length < maxNodes && block.text.length < maxLength && ahead.step() && !isLong(ahead.node)) {
+      block.#write(joints[ahead.gap]);
+      block.#append(ahead.node);
     }
-    const above = inside ? undefined : cursor.node;
-    cursor.node = first;
-    block.#append(first);
-    while (block.nodes.length < maxNodes && block.text.length < maxLength && cursor.next()) {
-      if (cursor.gap === Gap.block || isLong(cursor.node)) {
-        break;
-      }
-      block.#write(joints[cursor.gap]);
-      block.#append(cursor.node);
-    }
-    if (above !== undefined && block.#hangsOnLead()) {
-      cursor.node = above;
-      block.#takeLead(cursor);
+    block.#end = isLong(ahead.node) ? undefined : ahead.passed;
+    if (block.#hangsOnLead()) {
+      block.#takeLead(back, above);
     }
     return block;
   }
@@ -107,24 +102,59 @@ export class BlockText implements ReadText {
     return digit >= 0 && (digit < leadReach || this.text.includes('\t'));
   }
 
-  /** Puts the end of what stands above before the text. */
-  #takeLead(cursor: TextCursor): void {
-    let lead = '';
-    let gap: Gap = Gap.block;
-    for (let count = 0; count < maxLeadNodes && lead.length < leadLength; count += 1) {
-      const words = collapsed(cursor.node.data.slice(-leadLength));
-      if (words.trim() !== '' || gap === Gap.none) {
-        lead = words + joints[gap] + lead;
-        gap = Gap.none;
-      }
-      if (!cursor.previous()) {
+  /** Reads from the beginning of the block to a text, if that is not too far; returns where the lead ends. */
+  #readTo(seed: Text): TextCursor {
+    let cursor = new TextCursor(seed, false);
+    const nodes = [seed];
+    const gaps: Gap[] = [];
+    let { length } = seed;
+    while (cursor.step()) {
+      const { node, gap } = cursor;
+      length += node.length;
+      if (length > maxLength || nodes.length > maxNodesBack) {
+        nodes.length = isLong(node) ? nodes.length : 1;
+        cursor = new TextCursor(nodes.at(-1) ?? seed, false);
         break;
       }
-      gap = cursor.gap > gap ? cursor.gap : gap;
+      nodes.push(node);
+      gaps.push(gap);
+    }
+    for (let at = nodes.length - 1; at > 0; at -= 1) {
+      this.#append(nodes[at] as Text);
+      this.#write(joints[gaps[at - 1] as Gap]);
+    }
+    this.#append(seed);
+    return cursor;
+  }
+
+  /** Puts the end of what stands above before the text. */
+  #takeLead(cursor: TextCursor, above: BlockText | undefined): void {
+    let lead = '';
+    let { gap } = cursor;
+    if (above !== undefined && above.text.length >= leadLength && above.#endsAt(cursor)) {
+      lead = above.text + joints[gap];
+    }
+    for (let count = 0; count < maxLeadNodes && lead.length < leadLength && cursor.step(true); count += 1) {
+      gap = greater(cursor.gap, gap);
+      const words = collapsed(cursor.node.data.slice(-leadLength));
+      // Space between cells is counted as it is in a block of its own, for their heads.
+      if (words.trim() !== '' || gap <= Gap.cell) {
+        lead = words + joints[gap] + (gap === Gap.none ? lead : lead.replace(/^ /, ''));
+        gap = Gap.none;
+      }
     }
     lead = lead.slice(-leadLength);
     this.leadLength = lead.length;
     this.text = lead + this.text;
+  }
+
+  /** Whether nothing but space lies between its end and what a cursor passed. */
+  #endsAt({ beside }: TextCursor): boolean {
+    let node = beside;
+    while (node !== null && node.nodeType === textNode && collapsed((node as Text).data) === ' ') {
+      node = node.previousSibling;
+    }
+    return node !== null && node === this.#end;
   }
 
   #append(node: Text): void {

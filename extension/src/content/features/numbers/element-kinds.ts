@@ -21,6 +21,9 @@ export const Gap = {
 /** One of {@link Gap}. */
 export type Gap = (typeof Gap)[keyof typeof Gap];
 
+/** The one of two that wins. */
+export const greater = (one: Gap, other: Gap): Gap => (one > other ? one : other);
+
 /** What an element is for the text. */
 export interface ElementKind {
   /** At its beginning. */

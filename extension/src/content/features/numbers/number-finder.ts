@@ -43,6 +43,8 @@ export class NumberFinder {
   #nodesWent = false;
   /** What nothing is wrong with, for the time of a slice. */
   readonly #clean = new Set<Node>();
+  /** What was read last, for the same time. */
+  #last: BlockText | undefined;
 
   /** @param found - called whenever there are numbers, or texts that are too long */
   constructor(page: PageContext, found: () => void, signal: AbortSignal) {
@@ -146,6 +148,7 @@ export class NumberFinder {
     const more = this.first(isOver) || (this.#nodesWent && this.directory.prune(isOver)) || this.#scanOrLook(isOver);
     this.#nodesWent &&= more;
     this.#clean.clear();
+    this.#last = undefined;
     this.directory.display?.keep();
     return more;
   }
@@ -184,7 +187,8 @@ export class NumberFinder {
       this.whenLong();
       return seed;
     }
-    const block = BlockText.around(seed);
+    const block = BlockText.around(seed, this.#last);
+    this.#last = block;
     this.take(seed, block, undefined, this.#clean);
     return block.nodes.at(-1) ?? seed;
   }
