@@ -18,5 +18,14 @@ const name = 'ringbridge.found';
 /** Hands a search over; false when the script is not there yet: then it finds the search when it comes. */
 export const handFound = (found: Found): boolean => hand(name, found);
 
-/** Takes the searches of this frame, one after the other. */
-export const takeFound = (take: (found: Found) => void, signal: AbortSignal): void => takeFrom(name, take, signal);
+/** Takes the searches of this frame, one after the other, each once: who waits for the script hands his again. */
+export function takeFound(take: (found: Found) => void, signal: AbortSignal): void {
+  const taken = new WeakSet<NumberFinder>();
+  const takeOnce = (found: Found): void => {
+    if (!taken.has(found.finder)) {
+      taken.add(found.finder);
+      take(found);
+    }
+  };
+  takeFrom(name, takeOnce, signal);
+}
