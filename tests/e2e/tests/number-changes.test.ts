@@ -28,6 +28,23 @@ const changes: readonly (readonly [title: string, html: string, steps: Steps])[]
     ],
   ],
   [
+    'a text that changes all the time, beside a number, and at last is one',
+    `<p>Tel. ${first} (<span id="clock">12:00:00</span>)</p><p id="text">Lädt</p>`,
+    [
+      ['globalThis.ticks = setInterval(() => { clock.firstChild.data = "12:00:" + Math.random().toFixed(3); }, 5)', [first]],
+      [
+        `let left = 20;
+        const timer = setInterval(() => {
+          text.firstChild.data = left > 0 ? "noch " + left : "Tel. ${second}";
+          left -= 1;
+          if (left < 0) clearInterval(timer);
+        }, 5)`,
+        [first, second],
+      ],
+      ['clearInterval(ticks); clock.firstChild.data = "Fax"; clock.after(" 030 901821-99")', [first, '030 901821-99', second]],
+    ],
+  ],
+  [
     'what becomes visible later',
     `<p id="text" hidden>Tel. ${first}</p><details id="more"><summary>Fax</summary>${second}</details><div id="late" style="content-visibility:hidden">${third}</div>`,
     [

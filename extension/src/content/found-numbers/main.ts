@@ -11,6 +11,7 @@ import { readLongTexts } from './long-text.ts';
 import { LookUp } from './look-up.ts';
 import { Marks } from './marks.ts';
 import { reportNumbers } from './report.ts';
+import { RestlessTexts } from './restless-texts.ts';
 import { followSight } from './sight.ts';
 
 const life = takeOver('found-numbers');
@@ -40,4 +41,6 @@ function show({ finder, page, signal }: Found): void {
   callButton(directory, page, signal);
   reportNumbers(directory, page, signal);
   readLongTexts(finder, signal);
+  const restless = new RestlessTexts({ leave: (text) => finder.leave(text), read: (text) => finder.readSoon(text) }, signal);
+  finder.leavesAlone = (text) => restless.changed(text);
 }

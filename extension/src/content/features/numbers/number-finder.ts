@@ -24,6 +24,8 @@ export class NumberFinder {
   readonly directory: Directory;
   /** Texts that are too long to be read at a stretch: the script of found numbers does it. */
   readonly longTexts = new Set<Text>();
+  /** Whether a text that changed is not to be read now. */
+  leavesAlone: (text: Text) => boolean = () => false;
   /** Called when there are such texts. */
   whenLong: () => void;
   /** What is done before all other work, until the slice is over; true when there is more of it. */
@@ -58,7 +60,9 @@ export class NumberFinder {
       {
         changed: (text) => {
           this.directory.touch(text);
-          this.#scanner.add(text);
+          if (!this.leavesAlone(text)) {
+            this.#scanner.add(text);
+          }
         },
         came: (node) => this.#came(node),
         went: () => {
@@ -88,6 +92,17 @@ export class NumberFinder {
   /** Works as soon as the browser is idle. */
   start(): void {
     this.#slices.start();
+  }
+
+  /** Reads a text as soon as what changes is read. */
+  readSoon(text: Text): void {
+    this.#scanner.add(text);
+    this.#soon();
+  }
+
+  /** Does not read a text that changed before it changes again. */
+  leave(text: Text): void {
+    this.#scanner.remove(text);
   }
 
   /** Looks for the shadow root of an element. */

@@ -49,6 +49,11 @@ export class Scanner {
     this.#waiting.add(node);
   }
 
+  /** Takes a node off the list. */
+  remove(node: Node): void {
+    this.#waiting.delete(node);
+  }
+
   /** Whether there is nothing to do. */
   get isDone(): boolean {
     return this.#at === undefined && this.#waiting.size === 0;
