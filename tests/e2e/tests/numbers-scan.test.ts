@@ -9,9 +9,10 @@ import type { Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { startBrowser, type TestBrowser } from '../src/browser.ts';
 import { TestHost } from '../src/host.ts';
-import { waitForMarks } from '../src/marks.ts';
+import { marks, waitForMarks } from '../src/marks.ts';
 import { browserNames } from '../src/paths.ts';
 import { startSite, type TestSite } from '../src/site.ts';
+import { waitFor } from '../src/wait.ts';
 
 const last = '+49 30 901820';
 
@@ -45,6 +46,32 @@ const found: readonly (readonly [title: string, html: string, marked: readonly s
   ['numbers in links and buttons', '<a href="/x">089 1234567</a><button>089 1234568</button>', ['089 1234567', '089 1234568']],
 ];
 
+/** Texts that touch in the source and stand apart on the screen, or the other way round. */
+const touching: typeof found = [
+  ['items of a flex box', '<div style="display:flex"><span>089 1234567</span><span>24</span></div>', ['089 1234567']],
+  ['cells of a grid', '<div style="display:grid"><span>089 1234567</span><span>80331 München</span></div>', ['089 1234567']],
+  ['a link that is a block', '<a style="display:block">089 1234567</a>12 Mitarbeiter', ['089 1234567']],
+  ['custom elements that are blocks', '<style>x-a{display:block}</style><x-a>089 1234567</x-a><x-a>17</x-a>', ['089 1234567']],
+  [
+    'two numbers in a flex box',
+    '<div style="display:flex"><span>089 1234567</span><span>0171 1234567</span></div>',
+    ['089 1234567', '0171 1234567'],
+  ],
+  ['a footnote', '<p>089 1234567<sup>1</sup></p>', ['089 1234567']],
+  ['digits that are not shown', '<p>089 1234567<span style="display:none">77</span></p>', ['089 1234567']],
+  [
+    'a number for each width',
+    '<p><span style="display:none">089 1234567</span><span>0171 1234567</span></p>',
+    ['089 1234567', '0171 1234567'],
+  ],
+  ['an icon that is a word', '<p><i style="display:inline-block">call</i>+49 89 1234567</p>', ['+49 89 1234567']],
+  [
+    'digits in boxes of their own',
+    '<p>089 <b style="display:inline-block">123</b><b style="display:inline-block">4567</b></p>',
+    ['089 1234567'],
+  ],
+];
+
 const notFound: readonly (readonly [title: string, html: string])[] = [
   ['an editable element', '<div contenteditable><p>089 1234567</p></div>'],
   ['something not editable inside an editor', '<div contenteditable="true"><span contenteditable="false">089 1234567</span></div>'],
@@ -58,13 +85,17 @@ const notFound: readonly (readonly [title: string, html: string])[] = [
   ['numbers that two blocks make', '<div>089</div><div>1234567</div>'],
 ];
 
-const pages: Record<string, string> = {};
-const document = (html: string): string => `<!doctype html><meta charset=utf-8><body>${html}<p id="last">Tel. ${last}</p>`;
-found.forEach(([, html], index) => {
-  pages[`/found/${index}`] = document(html);
+const manyLines = Array.from({ length: 400 }, (_, line) => `0171 ${1234000 + line}`);
+
+const pages: Record<string, string> = {
+  '/lines': `<!doctype html><meta charset=utf-8><p id="lines">${manyLines.map((line) => `Meier: ${line}`).join('<br>')}</p>`,
+};
+const documentOf = (html: string): string => `<!doctype html><meta charset=utf-8><body>${html}<p id="last">Tel. ${last}</p>`;
+[...found, ...touching].forEach(([, html], index) => {
+  pages[`/found/${index}`] = documentOf(html);
 });
 notFound.forEach(([, html], index) => {
-  pages[`/not-found/${index}`] = document(html);
+  pages[`/not-found/${index}`] = documentOf(html);
 });
 
 describe.each(browserNames)('in %s', (name) => {
@@ -91,8 +122,31 @@ describe.each(browserNames)('in %s', (name) => {
     return page;
   };
 
-  test.each(found.map(([title, , marked], index) => ({ title, marked, index })))('finds $title', async ({ marked, index }) => {
-    await waitForMarks(await open(`/found/${index}`), [...marked, last]);
+  test.each([...found, ...touching].map(([title, , marked], index) => ({ title, marked, index })))(
+    'finds $title',
+    async ({ marked, index }) => {
+      await waitForMarks(await open(`/found/${index}`), [...marked, last]);
+    },
+  );
+
+  test('finds every number of a block that is read in parts, also after one of them changed', async () => {
+    await open('/lines');
+    const sees = async (line: number): Promise<void> => {
+      await page.evaluate((at) => document.querySelectorAll('#lines br')[at]?.scrollIntoView({ block: 'center' }), line - 1);
+      await waitFor(`a mark in line ${line}`, async () => (await marks(page)).includes(manyLines[line] as string));
+    };
+    await sees(1);
+    await sees(399);
+    await page.evaluate(() => {
+      (document.querySelectorAll('#lines br')[199]?.nextSibling as Text).data = 'Schulz: 0171 7654321';
+    });
+    await sees(150);
+    await waitFor('the changed line', async () => {
+      await page.evaluate(() => document.querySelectorAll('#lines br')[199]?.scrollIntoView({ block: 'center' }));
+      return (await marks(page)).includes('0171 7654321');
+    });
+    await sees(2);
+    await sees(398);
   });
 
   test.each(notFound.map(([title], index) => ({ title, index })))('finds nothing in $title', async ({ index }) => {

@@ -9,6 +9,7 @@ import { anyDigit } from '../../../numbers/characters.ts';
 import { Gap, greater } from './element-kinds.ts';
 import { textNode } from './node-types.ts';
 import { TextCursor } from './text-cursor.ts';
+import { isParted } from './text-seam.ts';
 
 /** A stretch of a text node in the text of its block. */
 interface Segment {
@@ -70,8 +71,7 @@ export class BlockText implements ReadText {
     const back = block.#readTo(seed);
     const ahead = new TextCursor(seed, true);
     while (block.nodes.length < maxNodes && block.text.length < maxLength && ahead.step() && !isLong(ahead.node)) {
-      block.#write(joints[ahead.gap]);
-      block.#append(ahead.node);
+      block.#append(ahead.node, ahead.gap);
     }
     block.#end = isLong(ahead.node) ? undefined : ahead.passed;
     if (block.#hangsOnLead()) {
@@ -119,11 +119,9 @@ export class BlockText implements ReadText {
       nodes.push(node);
       gaps.push(gap);
     }
-    for (let at = nodes.length - 1; at > 0; at -= 1) {
-      this.#append(nodes[at] as Text);
-      this.#write(joints[gaps[at - 1] as Gap]);
+    for (let at = nodes.length - 1; at >= 0; at -= 1) {
+      this.#append(nodes[at] as Text, gaps[at] ?? Gap.none);
     }
-    this.#append(seed);
     return cursor;
   }
 
@@ -157,8 +155,11 @@ export class BlockText implements ReadText {
     return node !== null && node === this.#end;
   }
 
-  #append(node: Text): void {
+  /** @param gap - what lies between the text before and this one */
+  #append(node: Text, gap: Gap): void {
     const { data } = node;
+    const before = this.nodes.at(-1);
+    this.#write(joints[gap === Gap.none && before !== undefined && isParted(before, node) ? Gap.line : gap]);
     this.nodes.push(node);
     if (!uneven.test(data)) {
       this.#segments.push({ node, from: 0, start: this.text.length });

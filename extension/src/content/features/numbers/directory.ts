@@ -87,35 +87,41 @@ export class Directory implements NumberDirectory {
 
   /**
    * Takes a block in, in place of what its texts belonged to. Numbers that stand in its texts stay until it is known which
-   * are in it.
+   * are in it. A long block is read in parts: what another part holds stays there.
    */
   put(block: KnownBlock): void {
-    const { nodes } = block;
-    const stays = ({ start, end }: PageNumber): boolean => nodes.includes(start.node) && nodes.includes(end.node);
-    for (const node of nodes) {
-      const before = this.blockOf(node);
-      if (before === undefined) {
-        continue;
-      }
-      block.found = block.found.concat(before.found.filter(stays));
-      block.numbers = block.numbers.concat(before.numbers.filter(stays));
-      before.found = before.found.filter((number) => !stays(number));
-      before.numbers = before.numbers.filter((number) => !stays(number));
-      this.#forget(before);
-    }
-    for (const node of nodes) {
+    const parts = new Set(block.nodes.map((node) => this.blockOf(node)));
+    this.#blocks.add(block);
+    for (const node of block.nodes) {
       (node as Node as Holder)[heldBlock] = block;
     }
-    this.#blocks.add(block);
+    const isHere = (number: PageNumber): boolean => this.#holds(block, number);
+    for (const part of parts) {
+      if (part === undefined) {
+        continue;
+      }
+      block.found = block.found.concat(part.found.filter(isHere));
+      block.numbers = block.numbers.concat(part.numbers.filter(isHere));
+      part.numbers = part.numbers.filter((number) => !isHere(number));
+      part.found = part.found.filter((number) => !isHere(number));
+      this.#replace(
+        part,
+        part.found.filter((number) => this.#holds(part, number)),
+      );
+      if (!part.nodes.some((node) => this.blockOf(node) === part)) {
+        this.#forget(part);
+      }
+    }
   }
 
   /** Tells which numbers are in a block, unless the page changed it meanwhile. A number that stood there before stays the same one. */
   fill(block: KnownBlock, numbers: readonly PageNumber[]): void {
     if (this.stands(block)) {
-      const before = block.found;
-      block.found = numbers.map((number) => before.find((known) => known.equals(number)) ?? number);
-      this.#choose(block);
-      before.filter((number) => !block.found.includes(number)).forEach((number) => void number.leave());
+      const here = numbers.filter((number) => this.#holds(block, number));
+      this.#replace(
+        block,
+        here.map((number) => block.found.find((known) => known.equals(number)) ?? number),
+      );
     }
   }
 
@@ -130,12 +136,10 @@ export class Directory implements NumberDirectory {
   touch(text: Text): void {
     const block = this.blockOf(text);
     if (block !== undefined) {
-      const before = block.found;
+      const stay = block.found.filter(({ start, end }) => start.node !== text && end.node !== text);
       block.text = '';
-      block.found = before.filter(({ start, end }) => start.node !== text && end.node !== text);
-      if (block.found.length < before.length) {
-        this.#choose(block);
-        before.filter((number) => !block.found.includes(number)).forEach((number) => void number.leave());
+      if (stay.length < block.found.length) {
+        this.#replace(block, stay);
       }
     }
   }
@@ -185,6 +189,18 @@ export class Directory implements NumberDirectory {
   watch(changed: () => void, signal: AbortSignal): void {
     this.#watchers.add(changed);
     signal.addEventListener('abort', () => this.#watchers.delete(changed), { once: true });
+  }
+
+  /** Whether both ends of a number are in texts that belong to a block. */
+  #holds(block: KnownBlock, { start, end }: PageNumber): boolean {
+    return this.blockOf(start.node) === block && this.blockOf(end.node) === block;
+  }
+
+  #replace(block: KnownBlock, found: readonly PageNumber[]): void {
+    const before = block.found;
+    block.found = found;
+    this.#choose(block);
+    before.filter((number) => !found.includes(number)).forEach((number) => void number.leave());
   }
 
   #choose(block: KnownBlock): void {

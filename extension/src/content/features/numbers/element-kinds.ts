@@ -1,7 +1,7 @@
 /*
  * What an element does to the line of text it stands in. Decided by its name, which costs a look into a map; asking for
  * its style would make the browser compute styles and costs fifty times as much. Where the name may be wrong and it would
- * matter (a digit right at the edge), block-text.ts asks for the style after all.
+ * matter (a digit right at the edge), text-seam.ts asks for the style after all.
  */
 
 /** What stands between two texts that follow each other; the greater one wins. */
