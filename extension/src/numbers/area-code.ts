@@ -3,6 +3,7 @@
  * parted elsewhere, "061 812 950", is the number of something else, though its digits would do.
  */
 import type { PhoneNumber } from 'libphonenumber-js/max';
+import { invisibles } from './candidates.ts';
 
 const maxAreaCode = 6;
 // No area code, though the plan calls it one: its numbers belong to no place, "0322 21098765".
@@ -11,7 +12,8 @@ const nationwide = '032';
 const minUngrouped = 9;
 
 /** Whether one of the gaps in a national number stands behind its area code. Without a gap: whether it is long enough. Where area codes are not known: true. */
-export function isPartedByArea(number: PhoneNumber, written: string): boolean {
+export function isPartedByArea(number: PhoneNumber, text: string): boolean {
+  const written = text.replace(invisibles, '').replace(/·/g, '.');
   const groups = written.match(/\d+/g) ?? [];
   if (isTooShort(number, written)) {
     return false;

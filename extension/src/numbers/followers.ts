@@ -16,7 +16,7 @@ const minMainDigits = 2;
 const maxLabelDistance = 5;
 
 /** Something follows that makes an amount, a date or a time of the digits. */
-const goesOn = /^\s?[.,:'’]\d|^\s?[+*x×=]\s?\d|^\s?[%€°]|^[\p{L}\d]|^\s?(?:bis|to|Grad)(?!\p{L})/u;
+const goesOn = /^\s?[.,:'’]\d|^\s?[+*x×=]\s?\d|^\s?[%€°]|^[\p{L}\d]|^\s?(?:bis(?! -)|to|Grad)(?!\p{L})/u;
 
 /** "- 24 Stunden": a dash and a remark. */
 const aside = /^\s(?!(?:oder|od|und|u|bzw|fax|telefax|tel|mobil|e-?mail)(?!\p{L}))\p{L}/iu;

@@ -10,6 +10,8 @@ import {
   article,
   byPhoneWord,
   calledWord,
+  callerWord,
+  caseWord,
   extensionWord,
   faxWord,
   filler,
@@ -124,7 +126,8 @@ function classify(before: string, words: readonly Word[], at: number): Label {
 const wholeNumberWord = /^(?:nummer|number|num[eé]ro|número)$/iu;
 
 /** What a thing is in its sentence: "telefonische Bestellung" is a call, "to order" and "einen Schaden" no thing with a number. */
-const ofThing = (label: Label, previous: string): Label => (byPhoneWord.test(previous) ? 'phone' : anyWord.test(previous) ? 'none' : label);
+const ofThing = (label: Label, previous: string): Label =>
+  byPhoneWord.test(previous) || callerWord.test(previous) ? 'phone' : label === 'other' && anyWord.test(previous) ? 'none' : label;
 
 /** "meine Nr.", "die Nummer", "der gewohnten Nummer". */
 function isOwned(words: readonly Word[], at: number): boolean {
@@ -165,7 +168,7 @@ const maxNamed = 4;
 const isNumberOf = (before: string, { text, end }: Word): boolean =>
   numberWord.test(text.toLowerCase()) &&
   (/^ (?:d['’]|(?:de|di|del|della|du|des|do|da) )\p{Ll}/u.test(before.slice(end)) ||
-    (slavicNumber.test(text) && /^ \p{Ll}/u.test(before.slice(end))));
+    (slavicNumber.test(text) && /^ (?!(?:vom|von|der|des|f(?:ü|ue)r|zum|zur|beim)\s)\p{Ll}/u.test(before.slice(end))));
 
 const slavicNumber = /^(?:nr|numer|číslo)$/iu;
 
@@ -182,11 +185,19 @@ function binds(before: string, words: readonly Word[], at: number, label: Label)
   ) {
     return false;
   }
-  if (between.includes(':') && words.slice(Math.max(0, at - 2), at).some(({ text }) => aboutWord.test(text))) {
+  const isCase = ({ text }: Word): boolean => aboutWord.test(text) || (label === 'other' && caseWord.test(text));
+  if (person.test(word.text) && /^ \($/.test(between)) {
+    return false;
+  }
+  if (between.includes(':') && words.slice(Math.max(0, at - 2), at).some(isCase)) {
     return false;
   }
   return label === 'strongOther' || !(/,|^[^:]*\n/.test(between) || (word.text.length === 1 && !/^[.:]{0,2} ?$/.test(between)));
 }
+
+/** "Kunde (0176 81043372) will Termin": in brackets behind a person stands how to reach them. */
+const person =
+  /^(?:kund(?:e|in)|klient(?:in)?|patient(?:in)?|mitglied|mandant(?:in)?|lieferant|mieter(?:in)?|customer|client|member|student|employee|supplier)$/iu;
 
 /** One-letter words ("T", "M", "F") must stand right before, with a mark or as capitals, and not in "C.F." or "012F". */
 function reaches(head: string, word: string, between: string): boolean {

@@ -15,23 +15,42 @@ export function withoutOthersEnds(run: Run, [from, to]: Range): Range {
   const text = run.text.slice(from, to);
   const leading = from === 0 && /\d:$/.test(run.before) ? (/^\d\d +/.exec(text)?.[0].length ?? 0) : 0;
   const end = to === run.text.length ? endOf(run.after) : allDay;
-  const trailing = end?.exec(text)?.[0].length ?? 0;
+  const trailing = end.exec(text)?.[0].length || remarkLength(text);
   const rest = text.slice(leading, text.length - trailing);
   return rest.replace(/\D/g, '').length < minRest ? [from, to] : [from + leading, to - trailing];
 }
 
 const allDay = / +24\/7$/;
 const clock = /(?:(?<!-) +\d\d?(?:\.\d\d)?(?: ?- ?\d\d?(?:\.\d\d)?)?| - 24)$/;
+const day = / +\d\d?\.(?:0?[1-9]|1[0-2])$/;
 const small = / +(?:- )?\d{1,3}$/;
 
 /** What at the end of a run belongs to the text behind it. */
 function endOf(after: string): RegExp {
-  if (/^ ?(?:uhr|h)(?!\p{L})/iu.test(after)) {
+  if (/^ ?(?:[Uu]hr|UHR|h)(?!\p{L})/u.test(after)) {
     return clock;
   }
   if (/^:\d/.test(after)) {
     return / +\d\d?$/;
   }
-  const goesOn = /^,\d|^,-|^ ?[%€$£]|^\. ?(?:stock|og|eg|ug|dg|etage|etg|stiege)(?!\p{L})/iu.test(after) || unit.test(after);
-  return goesOn ? small : allDay;
+  const goesOn =
+    /^,\d|^,-|^ ?[%€$£]|^\. ?(?:stock|og|eg|ug|dg|etage|etg|stiege)(?!\p{L})/iu.test(after) ||
+    /^\p{Ll}{1,2}(?![\p{L}-])/u.test(after) ||
+    unit.test(after);
+  return goesOn ? small : /^\.(?!\d)/.test(after) ? day : allDay;
 }
+
+/**
+ * Behind six digits in one nothing of the number follows a space: "0341/584412 1)", "… 12.30", "… 8-17", "… 14.03.61", "… [1]".
+ * Only a mobile number may still lack some.
+ */
+function remarkLength(text: string): number {
+  const remark = (/[ [].*\d[\])]?$/.test(text) && behindWhole.exec(text)?.[0]) || '';
+  const digits = text.slice(0, text.length - remark.length).replace(/\D/g, '');
+  return mobileStart.test(digits) && digits.length < minMobile ? 0 : remark.length;
+}
+
+const behindWhole =
+  /(?<=\d{6}) +(?:[([]?[1-9]\d?[)\]]|\d\d?[./]\d\d?(?:[./](?:(?:19|20)?\d\d)?)?|\d\d?\/(?:19|20)\d\d|\d\d? ?- ?\d\d?|(?:19|20)\d\d)$|(?<=\d) ?\[\d{1,2}\]$/;
+const mobileStart = /^(?:00)?(?:49|43|0)0?(?:1[5-7]|6[5-9])/;
+const minMobile = 11;

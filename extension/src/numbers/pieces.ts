@@ -2,6 +2,8 @@
  * A run may hold more than one number, or a number beside a date, a time or a postcode: "030 123456 / 0171 1234567",
  * "12.05.2024 030 123456", "21 030 123456". This cuts it into *pieces* that are judged one by one.
  */
+import { isPhoneLabel } from './gate/index.ts';
+import { labelOfWord } from './labels.ts';
 import { type Range, withoutOthersEnds } from './others-ends.ts';
 import type { Run } from './run.ts';
 
@@ -57,7 +59,7 @@ function remarks(text: string, [from, to]: Range): Range[] {
 const start =
   /(?:(?: ?[/,]{1,2} ?| --? )(?=[([]? ?(?:\+|0)[1-9(]|[([]? ?00[1-9]|0 [1-9]\d{1,2}[ /])| +(?=[([]? ?(?:\+|0[1-9]\d|00[1-9]|\(0)|0 [1-9]\d(?: \d{1,2})? ?[/-]))/g;
 
-/** Where enough digits stand on both sides of a new beginning, it is one; behind "1.–15.6. – " always. */
+/** Where enough digits stand on both sides of a new beginning, it is one; behind "1.–15.6. – " and the gap between columns always. */
 function numberStarts(text: string, [from, to]: Range): Range[] {
   const ranges: Range[] = [];
   let last = from;
@@ -65,8 +67,8 @@ function numberStarts(text: string, [from, to]: Range): Range[] {
     const at = from + match.index;
     const left = count(text.slice(last, Math.min(at, last + maxPieceLength)));
     const right = count(text.slice(at, Math.min(to, at + maxPieceLength)));
-    const behindDate = /\d\.$/.test(text.slice(last, at));
-    if (right >= minRightDigits && (behindDate || (left >= minLeftDigits && left + right > maxTogether))) {
+    const begins = /\d\.$/.test(text.slice(last, at)) || / {2}$/.test(match[0]);
+    if (right >= minRightDigits && (begins || (left >= minLeftDigits && left + right > maxTogether))) {
       ranges.push([last, at]);
       last = at + match[0].length;
     }
@@ -74,21 +76,33 @@ function numberStarts(text: string, [from, to]: Range): Range[] {
   return [...ranges, [last, to]];
 }
 
-/** "988-0 · 24103", "988-0 - 24 Stunden", "… 4567 - 74523 Hall", "…-0 74523 Hall": a dot between items, a dash behind the whole number. */
+/** "988-0 · 24103", "988-0 - 24 Stunden", "… 4567 - 74523 Hall", "…-0 74523 Hall", "… 6618372 2 Bach": what begins the next item. */
 function asides(run: Run, [from, to]: Range): Range[] {
   const ranges: Range[] = [];
   let last = from;
-  const dash = /^ \p{Lu}\p{Ll}/u.test(run.after) ? dashBeforeTown : dashBeforeRemark;
-  for (const match of run.text.slice(from, to).matchAll(dash)) {
+  for (const match of run.text.slice(from, to).matchAll(endBefore(run))) {
     ranges.push([last, from + match.index]);
     last = from + match.index + match[0].length;
   }
   return [...ranges, [last, to]];
 }
 
-const dashBeforeRemark = /(?<!^(?:0|\+\d\d ?)\d{1,5}) · |(?<=\d-\d{1,2}) - (?=\d{1,2}$)/g;
-const dashBeforeTown =
-  /(?<!^(?:0|\+\d\d ?)\d{1,5}) · |(?<=(?:\d\D{0,3}){7}) - (?=\d{5}$)|(?<=(?:\d\D{0,3}){8}|-0) (?=\d{5}$)|(?<=\d-\d{1,2}) - (?=\d{1,2}$)/g;
+const remark = /(?<!^(?:0|\+\d\d ?)\d{1,5}) · |(?<=\d-\d{1,2}) - (?=\d{1,2}$)/;
+const postcode = /(?<=(?:\d\D{0,3}){7}) - (?=\d{5}$)|(?<=(?:\d\D{0,3}){8}|-0) (?=\d{5}$)/;
+// No number is grouped so: it counts what follows, or is that one's place in a list.
+const counter = /(?<=\d{4}) (?=[1-9]\)?$)|(?<=\d{6}) (?=[1-9]\d\)?$)/;
+const beforeRemark = new RegExp(remark, 'g');
+const beforeItem = new RegExp(`${remark.source}|${counter.source}`, 'g');
+const beforePostcode = new RegExp(`${remark.source}|${postcode.source}`, 'g');
+const beforeName = new RegExp(`${beforePostcode.source}|${counter.source}`, 'g');
+
+/** Where a number may end, by what stands behind its run. */
+function endBefore({ text, after }: Run): RegExp {
+  if (/^ \p{Lu}\p{Ll}/u.test(after)) {
+    return counter.test(text) && isPhoneLabel(labelOfWord(/\p{L}+/u.exec(after)?.[0] ?? '')) ? beforePostcode : beforeName;
+  }
+  return /^[.)] \p{L}/u.test(after) ? beforeItem : beforeRemark;
+}
 
 /** "5678-1234/-1235": the second extension keeps its hyphen; "0791/94300-12/13": without one it is not read. */
 function siblingStarts(text: string, [from, to]: Range): Range[] {
@@ -100,7 +114,18 @@ function siblingStarts(text: string, [from, to]: Range): Range[] {
     last = at + match[0].length - 1;
   }
   const bare = /^[([]?0\d+[)\]]? ?[ /] ?[\d ]+-\d{1,4}(?=\/\d{1,4}$)/.exec(text.slice(last, to));
-  return [...ranges, [last, bare ? last + bare[0].length : to]];
+  return [...ranges, [last, bare ? last + bare[0].length : last + withoutNextNumber(text.slice(last, to)).length]];
+}
+
+const maxStep = 9;
+const behindSlash = /^(?=[([]?[0+]\d+\D+\d)(.{6,}\d) ?\/ ?(\d+)$/;
+
+/** "030 29374651/52", "06181/2950/2951": the last digits counted on are those of a second number. */
+function withoutNextNumber(text: string): string {
+  const [, first = '', last = ''] = behindSlash.exec(text) ?? [];
+  const digits = first.replace(/\D/g, '');
+  const step = Number(last) - Number(digits.slice(-last.length));
+  return last !== '' && last.length < digits.length && step > 0 && step <= maxStep ? withoutNextNumber(first) : text;
 }
 
 /** "110 / 112", "144/117": short codes side by side. */
@@ -120,7 +145,7 @@ const northAmericanEnd = / (?=(?:\([2-9]\d{2}\) ?|[2-9]\d{2}[-. ])[2-9]\d{2}[-. 
 function withoutStray(text: string, [from, to]: Range): Range {
   const stretch = text.slice(from, Math.min(to, from + maxPieceLength)).trimEnd();
   const stray =
-    /^ *(?:(?!(?:19|20)\d\d[ ./](?:0[1-9]|1[0-2])[ ./](?:0[1-9]|[12]\d|3[01])(?!\d))[1-9]\d*(?:[./-]\d{1,3}){0,2}\)?[ ·]+(?=\(?(?:\+|00?[1-9]|0 [1-9]\d{1,2}(?: \d{1,2})? ?[/)-]))|0\d{1,4} +(?=\(?0[1-9]\d{1,3}\)? ?\/)|0\d{1,4}\) +(?=\(?(?:\+|00?[1-9])))/.exec(
+    /^ *(?:[([]?(?!(?:19|20)\d\d[ ./](?:0[1-9]|1[0-2])[ ./](?:0[1-9]|[12]\d|3[01])(?!\d))[1-9]\d*(?:[./-]\d{1,3}){0,2}(?:\.-{0,2}|\))?(?: ?[/·] | - | +)(?=\(?(?:\+|00?[1-9]|0 [1-9]\d{1,2}(?: \d{1,2})? ?[/)-]))|0\d{1,4} +(?=\(?0[1-9]\d{1,3}\)? ?\/)|(?:0[1-46-9]|0\.\d{1,3}|0\d{4}) +(?=0(?:[2-9]\d{2,4}[ /-]\d{3}|1[5-7]\d))|0\d{1,4}\) +(?=\(?(?:\+|00?[1-9])))/.exec(
       stretch,
     )?.[0].length ?? 0;
   if (stray > 0 && count(stretch.slice(0, stray)) <= maxStrayDigits && count(stretch.slice(stray)) > minRightDigits) {

@@ -6,6 +6,7 @@ import type { Candidate } from './candidates.ts';
 import { americanExtension, internalOf, shortCodeOf, siblingOf, vanityOf, withoutAreaOf } from './followers.ts';
 import { isPhoneLabel, isSomethingElse, isSomethingElseWhole, phoneBehind } from './gate/index.ts';
 import { isOther, type Label, labelOf, type ReadLabel } from './labels.ts';
+import { withoutOtherItem } from './other-item.ts';
 import { pieces } from './pieces.ts';
 import type { Evidence, Reading } from './reading.ts';
 import { Run } from './run.ts';
@@ -19,7 +20,7 @@ const maxUngrouped = 12;
 const maxNationalDigits = 15;
 const maxGroups = 9;
 const maxAreaCode = 6;
-const maxGap = 3;
+const maxGap = 4;
 
 /** What may be a number in the candidates of one text, in order. */
 export function readCandidates(candidates: readonly Candidate[]): Reading[] {
@@ -31,8 +32,10 @@ export function readCandidates(candidates: readonly Candidate[]): Reading[] {
     if (candidate.start < covered) {
       continue;
     }
-    const run = Run.of(candidate);
-    const read = labelOf(run);
+    const whole = Run.of(candidate);
+    const ofWhole = labelOf(whole);
+    const run = withoutOtherItem(whole, ofWhole.label);
+    const read = run === whole ? ofWhole : labelOf(run);
     const { label } = read;
     if (!run.plus && (isOther(label) || (label === 'none' && continues(run, refused)))) {
       refused = run;
@@ -57,9 +60,9 @@ const continues = (run: Run, refused: Run | undefined): boolean =>
   refused !== undefined &&
   shape(run) === shape(refused) &&
   run.start - refused.end <= run.known &&
-  /^\s?(?:[,;/|·+&]|und|u\.|oder|bzw\.|and|or|et|e|y)\s?$/u.test(run.before.slice(refused.end - run.start));
+  /^\s?(?:\p{Lu}{1,2}\s?)?(?:[,;/|·+&]|und|u\.|oder|bzw\.|and|or|et|e|y)\s?$/u.test(run.before.slice(refused.end - run.start));
 
-const shape = ({ plain }: Run): string => plain.replace(/\d/g, '0');
+const shape = ({ plain }: Run): string => plain.replace(/\d/g, '0').replace(/[ ./-]+/g, ' ');
 
 /** What the next extension belongs to: the last number, which its extensions bring nearer. */
 function chain(main: Reading | undefined, reading: Reading): Reading | undefined {
@@ -147,7 +150,7 @@ function national(run: Run): Evidence | undefined {
 /** "05 7070": Austrian companies may have short numbers, which no plan of the neighbours knows. Not "05/2024". */
 const companyNumber = /^\(?05\)?[ /-](?!19|20)\d{4}$/;
 
-const northAmerican = /^(?:1[ .-])?(?:\([2-9]\d{2}\) {0,3}|[2-9]\d{2}[-. /])[2-9]\d{2}[-. ]\d{4}$/;
+const northAmerican = /^(?:1[ .-])?(?:\([2-9]\d{2}\)[ -]{0,3}|[2-9]\d{2}[-. /])[2-9]\d{2}[-. ]\d{4}$/;
 
 /** "8 (495) 123-45-67", "(11) 3113-9000", "347 1234567": Russia, Brazil, Italy. */
 const parted = /^(?:8 ?)?\(\d{2,4}\) ?\d{3,5}-\d\d(?:\d\d|-\d\d)$|^3\d\d[-./ ]\d{6,7}$/;

@@ -3,7 +3,7 @@
  * part of one. A run is cut into *groups* (digits that stand together) and the *gaps* between them.
  */
 import { type Candidate, invisibles } from './candidates.ts';
-import { asciiDigits, dashes, invisible, spaces } from './characters.ts';
+import { asciiDigits, dashes, invisible, slashes, spaces } from './characters.ts';
 
 const areaCodeLength = 6;
 // A run may be one of hundreds in a long candidate; each looks only this far, so their work grows with the candidate's length.
@@ -113,7 +113,7 @@ export class Run {
     trimEnd(openEnd);
     const surplus = (stretch.match(/[([]/g)?.length ?? 0) - (stretch.match(/[)\]]/g)?.length ?? 0);
     if (surplus > 0) {
-      trim(/^[([]+ ?/);
+      trim(/^[([]+[^\d+([]*/);
     }
     if (surplus < 0) {
       trimEnd(/ ?[)\]]+$/);
@@ -133,7 +133,9 @@ export class Run {
 const oneInvisible = new RegExp(`[${invisible}]`);
 const openEnd = /(?<=\d) ?[([][^()[\]]*$/;
 const anyDash = new RegExp(`[${dashes}]`, 'g');
+const anySlash = new RegExp(`[${slashes}]`, 'g');
 const anySpace = new RegExp(`[${spaces}]`, 'g');
 const unusual = /[^\x20-\x7e]/;
 
-const asAscii = (text: string): string => (unusual.test(text) ? asciiDigits(text).replace(anyDash, '-').replace(anySpace, ' ') : text);
+const asAscii = (text: string): string =>
+  unusual.test(text) ? asciiDigits(text).replace(anyDash, '-').replace(anySlash, '/').replace(anySpace, ' ') : text;

@@ -84,7 +84,9 @@ function verify(reading: Reading, options: Rules): NumberMatch | undefined {
   }
   if (evidence === 'sibling') {
     const number = base === undefined ? undefined : parse(`${base}${digits}`, options.region);
-    return number && acceptable(number, reading) ? { start, end, e164: number.number, kind: kindOf(number, reading) } : undefined;
+    return number && acceptable(number, reading, isAssigned(number))
+      ? { start, end, e164: number.number, kind: kindOf(number, reading) }
+      : undefined;
   }
   return verifyNumber(reading, options);
 }
@@ -104,34 +106,39 @@ function verifyNumber(reading: Reading, { region }: Rules): NumberMatch | undefi
   if (endsInPostcode.test(text) && (parse(text, region)?.nationalNumber.length ?? 0) > usualDigits) {
     lengths.push(...lengths.splice(0, 1));
   }
+  let possible: NumberMatch | undefined;
   for (const length of lengths) {
-    const number = parse(plus + text.slice(0, length), region);
-    if (
-      number &&
-      acceptable(number, reading) &&
-      (plus === '' || number.isValid()) &&
-      (reading.evidence !== 'national' || isPartedByArea(number, text.slice(0, length)))
-    ) {
+    const written = text.slice(0, length);
+    const number = parse(plus + written, region);
+    const assigned = number !== undefined && isAssigned(number);
+    if (number && acceptable(number, reading, assigned) && (plus === '' || number.isValid()) && isWellParted(number, written, reading)) {
       const whole = length === text.length && extension;
-      return {
+      const match = {
         start,
         end: whole ? extension.end : start + length,
         e164: number.number,
         kind: kindOf(number, reading),
         ...(whole && { extension: extension.digits }),
       };
+      if (assigned) {
+        return match;
+      }
+      possible ??= match;
     }
   }
-  return undefined;
+  return possible;
 }
+
+const isWellParted = (number: PhoneNumber, written: string, { evidence }: Reading): boolean =>
+  evidence !== 'national' || isPartedByArea(number, written);
 
 // Longer numbers exist, but when one ends in four or five digits by themselves, they are more often a postcode.
 const usualDigits = 12;
 const endsInPostcode = /\d +\d{4,5}$/;
 
 /** A word before it makes up for a number that the plan does not know yet; nothing makes up for one that cannot be. */
-const acceptable = (number: PhoneNumber, reading: Reading): boolean =>
-  (isAssigned(number) || (reading.labelled && number.isPossible())) &&
+const acceptable = (number: PhoneNumber, reading: Reading, assigned: boolean): boolean =>
+  (assigned || (reading.labelled && number.isPossible())) &&
   ((reading.evidence !== 'bare' && reading.evidence !== 'labelled' && reading.evidence !== 'short') ||
     /^[([]? ?[0+]/.test(reading.text) ||
     writtenWithoutZero(number, reading.labelled));

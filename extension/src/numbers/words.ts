@@ -17,11 +17,11 @@ export const mobileWord =
 
 /** Words for any phone line. */
 export const phoneWord =
-  /^(?:t|p|ph|tel|tlf|tf|tfno?|fon|puh|puhelin|ring|dial|calls?|appele[rz]|joignable|llam[ae]r?|chiama(?:re|te)?|voice|landline|office|direct|direkt|direktwahl|switchboard|sms|signal|privat|dienstl(?:ich)?|gesch(?:ä|ae)ftl(?:ich)?|b(?:ü|ue)ro|festnetz|zentrale|sekretariat|empfang|pforte|vermittlung|auskunft|verde|polizei|feuerwehr|\p{L}*rettung(?:sdienst)?|urgences?|urgencias|samu|pompiers|gendarmerie|polic[íi]a|polizia|bomberos|ambulanza|ambulancia|(?:not|pannen)hilfe|krankentransport|ambulanz|rega|notfall|\p{L}*notdienst|sanität|\p{L}*sperre|vorbestellung(?:en)?|störungsdienst|freephone|contact[oe]?|contatt[oi]|fone|volejte|zadzwoń|sekretariát|centralita|centralino|telnr|w(?:ä|ae)hle[nt]?|gew(?:ä|ae)hlt|тел|τηλ|טל)$|t[eé]l[eéè][fp]h?on|telefoon|tel[ée]fono|phone|hotline|helpline|infolin|toll-?free|callcenter|whatsapp|fernspr|bereitschaft|emergen[cz]|hilfetelefon|телефон|τηλέφων|電話|电话|전화|טלפון|هاتف|تلف[وي]?ن|تليفون|واتساب|اتص(?:ل|لوا|ال)|^(?:ruf(?:en|e|t)?|(?:\p{L}*(?:not|an|r(?:ü|ue)ck|fern|hilfe|sammel|behörden|kunden))ruf(?:en|e|t)?)$/u;
+  /^(?:t|p|ph|tel|tlf|tf|tfno?|fon|puh|puhelin|ring|dial|calls?|appele[rz]|joignable|llam[ae]r?|chiama(?:re|te)?|voice|landline|office|direct|direkt|direktwahl|switchboard|sms|signal|privat|dienstl(?:ich)?|gesch(?:ä|ae)ftl(?:ich)?|b(?:ü|ue)ro|festnetz|zentrale|sekretariat|empfang|pforte|vermittlung|auskunft|verde|polizei|feuerwehr|\p{L}*rettung(?:sdienst)?|urgences?|urgencias|samu|pompiers|gendarmerie|polic[íi]a|polizia|bomberos|ambulanza|ambulancia|(?:not|pannen)hilfe|krankentransport|ambulanz|rega|notfall|\p{L}*notdienst|sanität|\p{L}*sperre|vorbestellung(?:en)?|störungsdienst|freephone|contact[oe]?|contatt[oi]|fone|volejte|zadzwoń|sekretariát|centralita|centralino|telnr|w(?:ä|ae)hle[nt]?|gew(?:ä|ae)hlt|тел|τηλ|טל)$|t[eé]l[eéè][fp]h?on|telefoon|tel[ée]fono|phone|hotline|helpline|infolin|toll-?free|callcenter|whatsapp|fernspr|bereitschaft|emergen[cz]|hilfetelefon|телефон|τηλέφων|電話|电话|전화|טלפון|هاتف|تلف[وي]?ن|تليفون|واتساب|اتص(?:ل|لوا|ال)|^(?:ruf(?:en|e|t)?|(?:\p{L}*(?:not|an|r(?:ü|ue)ck|fern|hilfe|sammel|behörden|kunden|apotheken|(?:ä|ae)rzte|taxi))ruf(?:en|e|t)?)$/u;
 
 /** Parts that make a compound with "number" a phone word: "Rufnummer", "Service-Nr.". */
 export const phonePart =
-  /^tel(?!l)|tele?fon|^support|^einwahl|konferenz|^contact|^call|^fon(?!d)|phone|(?:^|not|an|r(?:ü|ue)ck|sammel|fern)ruf|handy|mobil(?!i)|hotline|service|durchwahl|kontakt|whatsapp|notfall|st(?:ö|oe)rungs|gratis|business|festnetz|behörden|direkt|gesundheits|beratungs|^info|^kurz|^sonder|^zentral|mehrwert|auskunft|privat|b(?:ü|ue)ro|^тел/u;
+  /^tel(?!l)|tele?fon|rufn|^ersatz(?!t)|ausweich|^zweit|^alternativ|anrufer|kundendienst|notdienst|bereitschaft|rezeption|redaktion|sekretariat|empfang|pforte|^taxi|^support|^einwahl|konferenz|^contact|^call|^fon(?!d)|phone|(?:^|not|an|r(?:ü|ue)ck|sammel|fern)ruf|handy|mobil(?!i)|hotline|service|durchwahl|kontakt|whatsapp|notfall|st(?:ö|oe)rungs|gratis|business|festnetz|behörden|direkt|gesundheits|beratungs|^info|^kurz|^sonder|^zentral|mehrwert|auskunft|privat|b(?:ü|ue)ro|^тел/u;
 
 /** "Nummer", "Nr", "No" and their compounds. */
 export const numberWord =
@@ -32,6 +32,12 @@ export const filler = /^(?:ist|lautet|war|is|was|de|del|der|die|ihre?|no|nr|lfd|
 
 /** Makes a weak word the subject of a call: "Fragen zur Rechnung: 030 …". */
 export const aboutWord = /^(?:zur|zum|zu|f(?:ü|ue)r|(?:ü|ue)ber|about|regarding|concerning|for)$/iu;
+
+/** Makes of a noun, not of a word for a number, a case in which one calls: "Bei Schaden: 030 …", "vor Lieferung: …". */
+export const caseWord = /^(?:bei|vor|nach|wegen|before|after)$/iu;
+
+/** Before "ID": whose it is is a phone number, "Caller-ID". */
+export const callerWord = /^(?:caller|anrufer)$/iu;
 
 /** Makes a bare "Nummer" any number, as in "meine Nummer ist". */
 export const ownerWord =

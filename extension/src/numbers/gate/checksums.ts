@@ -2,17 +2,18 @@
 import { type Gate, isPhoneLabel, isUnvouched } from './gate.ts';
 
 const minIbanDigits = 12;
+const maxIbanHead = 12;
 const maxCardDigits = 19;
 const minCardDigits = 13;
 
 /** "DE89 3704 0044 0532 0130 00": two letters, two check digits, then the account; also with letters in between. */
 export const iban: Gate = (run) =>
   (!run.plus &&
-    /(?:^|[^\p{L}\p{N}])(?:[A-Z]\s?[A-Z]|[a-z]{2})[)]?[\s:.-]{0,2}$/u.test(run.before) &&
-    /^(?!00)\d{2}/.test(run.digits) &&
     run.digits.length >= minIbanDigits &&
+    /^(?!00)\d{2}/.test(run.digits) &&
+    /(?:^|[^\p{L}\p{N}])(?:[A-Z]\s?[A-Z]|[a-z]{2})[)]?[\s:.-]{0,2}$/u.test(run.before) &&
     isIban(`${/([A-Z])\W*([A-Z])\W*$/i.exec(run.before)?.slice(1).join('') ?? ''}${run.digits}`)) ||
-  /(?:^|[^\p{L}\p{N}])[A-Z]{2}\s?\d{2}\s?[A-Z]{3,4}\s?$/u.test(run.before);
+  /(?:^|[^\p{L}\p{N}])[A-Z]{2}\s?\d{2}\s?[A-Z]{3,4}\s?$/u.test(run.before.slice(-maxIbanHead));
 
 /** ISO 13616: country and check digits to the end, letters as numbers, modulo 97 is 1. A wrong checksum is an IBAN with a typing error. */
 const isIban = (text: string): boolean => mod97(`${text.slice(4)}${text.slice(0, 4)}`) === 1 || /^(?:de|at|ch|li)/i.test(text);

@@ -44,14 +44,15 @@ export const time: Gate = (run, label) =>
   /\d:$/.test(run.before) ||
   dottedClocks.test(run.plain) ||
   (clocks.test(run.plain) && weekday.test(run.before)) ||
-  (!isPhoneLabel(label) && (clockRange(run.plain) || (weekday.test(run.before) && run.digits.length <= weekdayDigits))) ||
-  /^\s?(?:uhr|h\b|a\.?m\.?\b|p\.?m\.?\b|o’clock)/i.test(run.after);
+  (!isPhoneLabel(label) && (clockRange(run.plain) || (run.digits.length <= weekdayDigits && weekday.test(run.before)))) ||
+  /^\s?(?:[Uu]hr|UHR|h\b|[AaPp]\.?[Mm]\.?\b|o’clock)/.test(run.after);
 
 /** "0812 0912 1012", whatever stands before: a timetable. */
 export const timetable: Gate = (run) => /(?:^|[^\d])(?:(?:[01]\d|2[0-4])[0-5]\d(?: |$)){3,}$/.test(run.plain);
 
-/** A single pair without mark, "0421 1230", may be a number; "0800-1200" and longer rows are hours. */
-const clockRange = (text: string): boolean => clocks.test(text) && (/[-.]/.test(text) || text.split(/\D+/).length > 2);
+/** A single pair without mark, "0421 1230", may be a number, and so may three with hyphens, "0621-1703-2214"; "0800-1200" and longer rows are hours. */
+const clockRange = (text: string): boolean =>
+  clocks.test(text) && (/[-.]/.test(text) || text.split(/\D+/).length > 2) && !/^\d+-\d+-\d+$/.test(text);
 
 /** "vom 03. bis 030…" aside: a run behind "vom" or "am" that begins with a day. */
 export const dayOfMonth: Gate = (run, label) =>

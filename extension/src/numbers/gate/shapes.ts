@@ -1,4 +1,5 @@
 /** Numbers known by their form alone. */
+import type { Run } from '../run.ts';
 import { type Gate, isPhoneLabel, isUnvouched } from './gate.ts';
 
 /** "133/8150/8159", "21/815/08150": a German tax number. */
@@ -18,7 +19,8 @@ export const dotted: Gate = (run, label) =>
     (run.digits.length < (isPhoneLabel(label) ? minDotted - 1 : 10) ||
       !(isPhoneLabel(label) ? /^\d\d\.|^0[1-9]/ : /^0\d\.|^0[1-9]\d\.\d{3}\.\d\d\.\d\d$/).test(run.plain))) ||
   (/^\d{1,2}(?:\.\d{1,2}){2,4}$/.test(run.plain) && run.digits.length <= 6) ||
-  (isUnvouched(run, label) && run.digits.length <= maxOutlineDigits && /^\d+(?:\.\d+){2,}$/.test(run.plain));
+  (isUnvouched(run, label) &&
+    ((run.digits.length <= maxOutlineDigits && /^\d+(?:\.\d+){2,}$/.test(run.plain)) || /^0\d+[-/]\d{2,}\.\d{3,}$/.test(run.plain)));
 
 const maxOutlineDigits = 9;
 
@@ -33,7 +35,11 @@ export const decimal: Gate = (run, label) =>
     (/^0\d{3,5}\.\d+$/.test(run.plain) && !isPhoneLabel(label) && run.digits.length < 9) ||
     /^\d{1,3}\.\d{4,}[ /]+\d{1,3}\.\d{4,}$/.test(run.plain) ||
     (/^[1-9]\d{0,2}(?:\.\d{3})+$/.test(run.plain) && !(isPhoneLabel(label) && run.digits.length >= minDotted)) ||
-    (!isPhoneLabel(label) && /^[1-9]\d{0,2}(?: \d{3}){2,}$/.test(run.plain) && !/^[6-9]\d\d \d{3} \d{3}$/.test(run.plain)));
+    (!isPhoneLabel(label) && /^[1-9]\d{0,2}(?: \d{3}){2,}$/.test(run.plain) && !nineDigits(run)));
+
+/** "612 345 678", "Recepce: 257 531 430": how countries without trunk prefix write their numbers; thousands stand behind no colon. */
+const nineDigits = (run: Run): boolean =>
+  /^[6-9]\d\d \d{3} \d{3}$/.test(run.plain) || (/^\d{3} \d{3} \d{3}$/.test(run.plain) && /\p{L}{3}: ?$/u.test(run.before));
 
 /** "03 12 19 25 38 41": a row of small rising numbers, as in lotteries, tables and calendars. A label needs a longer one. */
 export const row: Gate = (run, label) => {
@@ -106,10 +112,13 @@ export const filler: Gate = (run) => /^(\d)\1{5,}$|(\d)\2{7,}|^000/.test(run.dig
 /** What is left of keys and serial numbers: long lists of hyphens, long first groups. */
 export const serial: Gate = (run, label) =>
   isUnvouched(run, label) &&
-  ((run.groups.length >= 4 && run.gaps.every((gap) => gap === '-') && run.digits.length > 13) ||
+  ((run.groups.length === 1 && otherCode.test(run.before)) ||
+    (run.groups.length >= 4 && run.gaps.every((gap) => gap === '-') && run.digits.length > 13) ||
     (run.groups.length > 1 && (run.groups[0] ?? '').length > maxAreaCode && !run.digits.startsWith('00') && !/^0\d+-0$/.test(run.plain)));
 
 const maxAreaCode = 6;
+// "H90W17": what stands in one row with such codes is one, too.
+const otherCode = /(?:^|[\s,;/])[A-Z]{1,3}\d+[A-Z][A-Z\d]*(?=[\s,;/])/;
 
 /** "079-2024-113", "0170/2023/0815", "0345/2021": a year between the groups or behind a slash makes it a file's number. */
 export const yearly: Gate = (run, label) =>
