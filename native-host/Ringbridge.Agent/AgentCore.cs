@@ -111,7 +111,7 @@ internal sealed class AgentCore : IAsyncDisposable
         _book = new OwnAddressBook(index, DialPlan);
         _imports = new ImportFiles(home.ImportsFolder, time);
         _indexReturn = new ContactIndexReturn(index, TakeUpContacts, time, loggers.CreateLogger<ContactIndexReturn>());
-        var search = new ContactSearch(_sources, DialPlan, time);
+        var search = new ContactSearch(_sources, DialPlan, time, loggers.CreateLogger<ContactSearch>());
         _callLog = new CallLogDesk(
             _sources, _journal, number => DialPlanner.Plan(number, DialPlan(), NumberFormat.E164).Number?.Display ?? number, time, loggers.CreateLogger<CallLogDesk>());
         _callEvents = events = new CallEventDesk(_sources, _journal, time, loggers.CreateLogger<CallEventDesk>());
@@ -182,7 +182,7 @@ internal sealed class AgentCore : IAsyncDisposable
             new CallCommands(_calls, _lines, time),
             new SimulatorDesk(_lines, _calls, time),
             new ContactDesk(search, _sources, _book, _previews, DialPlan),
-            new SourceDesk(_sources, sourceFactory, search, unsavedSources, _imports, DialPlan, time),
+            new SourceDesk(_sources, sourceFactory, search, unsavedSources, _imports, DialPlan, time, loggers.CreateLogger<SourceDesk>()),
             _logIns,
             _lines,
             _presence,

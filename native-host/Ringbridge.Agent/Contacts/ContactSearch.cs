@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Logging;
 using Ringbridge.Contacts;
 using Ringbridge.Contacts.Matching;
 using Ringbridge.Contract.Contacts;
@@ -11,7 +12,7 @@ namespace Ringbridge.Agent.Contacts;
 /// time, and each answer is told when it comes, so that a slow source delays no other. What takes more questions, such as
 /// open tickets, follows when somebody was found. Public services that check callers are asked last, when nobody was.
 /// </summary>
-internal sealed class ContactSearch(SourceRegistry registry, Func<DialPlanOptions> dialPlan, TimeProvider time)
+internal sealed partial class ContactSearch(SourceRegistry registry, Func<DialPlanOptions> dialPlan, TimeProvider time, ILogger logger)
 {
     /// <summary>Looks for a number in what lies on this computer.</summary>
     public SearchState Look(CallerNumber number)
@@ -37,7 +38,7 @@ internal sealed class ContactSearch(SourceRegistry registry, Func<DialPlanOption
             .Select(outcome => AskAsync(outcome.Source, number, matcher, refresh, Tell, cancellationToken));
         var completed = state.Outcomes
             .Where(outcome => outcome is { Source: { IsLive: false, Lookup: not null }, Found.Count: > 0 })
-            .Select(outcome => CompleteAsync(outcome, number, matcher, Tell, cancellationToken));
+            .Select(outcome => CompleteAsync(outcome, number, Tell, cancellationToken));
         await Task.WhenAll([.. asked, .. completed]);
 
         // Others hear of a caller only when nobody here knows who it is.
@@ -63,12 +64,18 @@ internal sealed class ContactSearch(SourceRegistry registry, Func<DialPlanOption
         }
     }
 
-    // A copy tells who it is, its source what is open just now.
-    private static async Task CompleteAsync(
-        SourceOutcome outcome, CallerNumber number, NumberMatcher matcher, Action<SourceOutcome> tell, CancellationToken cancellationToken)
+    // A copy tells who it is, its source what is open just now; without that it is still known who it is.
+    private async Task CompleteAsync(SourceOutcome outcome, CallerNumber number, Action<SourceOutcome> tell, CancellationToken cancellationToken)
     {
-        var cards = await outcome.Source.Lookup!.CompleteAsync(number, [.. outcome.Found.Select(found => found.Card)], cancellationToken);
-        tell(outcome with { Found = [.. cards.Select(card => new FoundContact(card, matcher.Match(number, card)!))] });
+        try
+        {
+            var cards = await outcome.Source.Lookup!.CompleteAsync(number, [.. outcome.Found.Select(found => found.Card)], cancellationToken);
+            tell(outcome with { Found = [.. outcome.Found.Zip(cards, (found, card) => found with { Card = card })] });
+        }
+        catch (Exception exception) when (exception is not OperationCanceledException)
+        {
+            LogBroken(logger, outcome.Source.Id, exception);
+        }
     }
 
     private SearchState AtOnce(CallerNumber number, NumberMatcher matcher)
@@ -107,17 +114,20 @@ internal sealed class ContactSearch(SourceRegistry registry, Func<DialPlanOption
         }
         catch (SourceException exception)
         {
-            tell(new SourceOutcome(source, SourceAnswerState.Failed) { Took = time.GetElapsedTime(start), Problem = exception.Problem });
+            tell(Failure(exception.Problem));
         }
         catch (OperationCanceledException)
         {
             // Nobody waits for it any more, or the source was taken out of the settings.
-            tell(new SourceOutcome(source, SourceAnswerState.Failed)
-            {
-                Took = time.GetElapsedTime(start),
-                Problem = new Problem(Reasons.SourceFailed, Details.SourceTimeout).With("source", source.Name("en")),
-            });
+            tell(Failure(new Problem(Reasons.SourceFailed, Details.SourceTimeout).With("source", source.Name("en"))));
         }
+        catch (Exception exception)
+        {
+            LogBroken(logger, source.Id, exception);
+            tell(Failure(new Problem(Reasons.Internal)));
+        }
+
+        SourceOutcome Failure(Problem problem) => new(source, SourceAnswerState.Failed) { Took = time.GetElapsedTime(start), Problem = problem };
 
         NumberMatch? MatchOf(Card card) => matcher.Match(number, card) ?? (card.IsMatchOfSource ? new NumberMatch(MatchKind.National) : null);
 
@@ -127,4 +137,7 @@ internal sealed class ContactSearch(SourceRegistry registry, Func<DialPlanOption
             Found = [.. cards.Select(card => (Card: card, Match: MatchOf(card))).Where(found => found.Match is not null).Select(found => new FoundContact(found.Card, found.Match!))],
         };
     }
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "What the source {Source} answered could not be used")]
+    private static partial void LogBroken(ILogger logger, string source, Exception exception);
 }

@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Logging;
 using Ringbridge.Contacts;
 using Ringbridge.Contacts.Matching;
 using Ringbridge.Contract.Contacts;
@@ -9,8 +10,8 @@ using Ringbridge.Contract.Settings;
 namespace Ringbridge.Agent.Contacts;
 
 /// <summary>Answers what clients ask of the sources, and tries them: those that run, and one whose settings are not saved yet.</summary>
-internal sealed class SourceDesk(
-    SourceRegistry registry, SourceFactory factory, ContactSearch search, UnsavedSources unsavedSources, ImportFiles files, Func<DialPlanOptions> dialPlan, TimeProvider time)
+internal sealed partial class SourceDesk(
+    SourceRegistry registry, SourceFactory factory, ContactSearch search, UnsavedSources unsavedSources, ImportFiles files, Func<DialPlanOptions> dialPlan, TimeProvider time, ILogger logger)
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(40);
 
@@ -137,9 +138,9 @@ internal sealed class SourceDesk(
             var trial = await act().WaitAsync(Patience, time, cancellationToken);
             return trial with { TookMs = Milliseconds(time.GetElapsedTime(start)) };
         }
-        catch (Exception exception) when (exception is SourceException or TimeoutException)
+        catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
         {
-            var problem = (exception as SourceException)?.Problem ?? new Problem(Reasons.SourceFailed, Details.SourceTimeout).With("source", name);
+            var problem = ProblemOf(exception, name);
             return new SourceTrial
             {
                 SourceId = id,
@@ -149,6 +150,20 @@ internal sealed class SourceDesk(
                 TookMs = Milliseconds(time.GetElapsedTime(start)),
                 Problem = ProblemTexts.Describe(problem, language),
             };
+        }
+    }
+
+    private Problem ProblemOf(Exception exception, string name)
+    {
+        switch (exception)
+        {
+            case SourceException { Problem: var problem }:
+                return problem;
+            case TimeoutException or OperationCanceledException:
+                return new Problem(Reasons.SourceFailed, Details.SourceTimeout).With("source", name);
+            default:
+                LogBroken(logger, name, exception);
+                return new Problem(Reasons.Internal);
         }
     }
 
@@ -163,4 +178,7 @@ internal sealed class SourceDesk(
     };
 
     private static double Milliseconds(TimeSpan time) => Math.Round(time.TotalMilliseconds, 1);
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "The source {Source} broke while it was tried")]
+    private static partial void LogBroken(ILogger logger, string source, Exception exception);
 }

@@ -57,7 +57,7 @@ internal sealed class SourceHost : IAsyncDisposable
         SourceSettings settings, ISourceType type, ISource source, ContactIndex index, Func<DialPlanOptions> dialPlan, Action changed, LookupLimits limits, TimeProvider time, ILogger logger) =>
         new(settings.Id, settings, type, source)
         {
-            Lookup = source is IDetailSource asked ? new LiveLookup(asked, NameOf(settings, type, "en"), limits, time) : null,
+            Lookup = source is IDetailSource asked ? new LiveLookup(asked, NameOf(settings, type, "en"), limits, time, logger) : null,
             Sync = source is ISyncSource sync ? new SyncLoop(sync, index, settings.Id, CopySettings.Of(settings.Type, sync.Origin, dialPlan()), dialPlan, changed, time, logger) : null,
         };
 

@@ -10,16 +10,9 @@ internal static class RefusalCode
     /// <summary>The code; null when there is none, or none that could stand in a sentence.</summary>
     /// <param name="reply">The refusal.</param>
     /// <param name="where">Finds it.</param>
-    public static string? In(SourceReply reply, Func<JsonElement, string?> where)
-    {
-        try
-        {
-            var code = where(JsonDocument.Parse(reply.Body).RootElement);
-            return code is { Length: <= Longest } && code.All(letter => char.IsAsciiLetterUpper(letter) || char.IsAsciiDigit(letter) || letter is '_') ? code : null;
-        }
-        catch (JsonException)
-        {
-            return null;
-        }
-    }
+    public static string? In(SourceReply reply, Func<JsonElement, string?> where) =>
+        JsonText.Read(reply.Body) is { } answer && where(answer) is { Length: <= Longest } code
+            && code.All(letter => char.IsAsciiLetterUpper(letter) || char.IsAsciiDigit(letter) || letter is '_')
+            ? code
+            : null;
 }

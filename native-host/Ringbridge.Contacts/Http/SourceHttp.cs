@@ -2,6 +2,7 @@ using System.Net;
 using System.Net.Http.Headers;
 using System.Security.Authentication;
 using System.Text.Json;
+using System.Text.Unicode;
 using Ringbridge.Contract.Network;
 using Ringbridge.Contract.Problems;
 
@@ -179,14 +180,7 @@ internal sealed class SourceHttp(Uri address, string source, TimeProvider time, 
             maxBytes,
             attempts,
             cancellationToken);
-        try
-        {
-            return reply.Body.Length == 0 ? default : JsonDocument.Parse(reply.Body).RootElement;
-        }
-        catch (JsonException)
-        {
-            throw Unexpected(reply.MediaType is { } type ? type : "no JSON");
-        }
+        return reply.Body.Length == 0 ? default : JsonText.Read(reply.Body) ?? throw Unexpected(Utf8.IsValid(reply.Body) ? reply.MediaType ?? "no JSON" : "no UTF-8");
     }
 
     // A server may close a connection just when it is used again, or refuse a question before it has read all of it, and
@@ -243,20 +237,12 @@ internal sealed class SourceHttp(Uri address, string source, TimeProvider time, 
 
     private async Task<TimeSpan?> WaitInBodyAsync(HttpResponseMessage response, CancellationToken cancellationToken)
     {
-        if (response.StatusCode is not (HttpStatusCode.TooManyRequests or HttpStatusCode.ServiceUnavailable)
-            || await ReadAsync(response.Content, MaxErrorBytes, cancellationToken) is not { Length: > 0 } body)
-        {
-            return null;
-        }
-
-        try
-        {
-            return WaitInBody(JsonDocument.Parse(body).RootElement) is { } wait ? Bounded(wait) : null;
-        }
-        catch (JsonException)
-        {
-            return null;
-        }
+        return response.StatusCode is HttpStatusCode.TooManyRequests or HttpStatusCode.ServiceUnavailable
+            && await ReadAsync(response.Content, MaxErrorBytes, cancellationToken) is { } body
+            && JsonText.Read(body) is { } answer
+            && WaitInBody(answer) is { } wait
+            ? Bounded(wait)
+            : null;
     }
 
     private SourceException? RefusalOf(HttpResponseMessage response, bool isTold, TimeSpan? waitInBody)

@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Logging;
 using Ringbridge.Contacts.Matching;
 using Ringbridge.Contract.Problems;
 
@@ -8,7 +9,7 @@ namespace Ringbridge.Contacts.Looking;
 /// was; a failure never counts as an answer); whoever asks for the same number at the same time gets the same answer; the
 /// system's limit is kept, and after <c>Retry-After</c>, or after several failures, it is left alone.
 /// </summary>
-internal sealed class LiveLookup : IDisposable
+internal sealed partial class LiveLookup : IDisposable
 {
     private readonly Lock _lock = new();
     private readonly Dictionary<string, Task<Answer>> _asking = new(StringComparer.Ordinal);
@@ -17,6 +18,7 @@ internal sealed class LiveLookup : IDisposable
     private readonly IDetailSource _source;
     private readonly LookupLimits _limits;
     private readonly TimeProvider _time;
+    private readonly ILogger _logger;
     private readonly string _name;
     private readonly TokenBucket _bucket;
     private int _failures;
@@ -28,9 +30,10 @@ internal sealed class LiveLookup : IDisposable
     /// <param name="name">What people call it.</param>
     /// <param name="limits">How long is waited.</param>
     /// <param name="time">Time.</param>
-    public LiveLookup(IDetailSource source, string name, LookupLimits limits, TimeProvider time)
+    /// <param name="logger">The log.</param>
+    public LiveLookup(IDetailSource source, string name, LookupLimits limits, TimeProvider time, ILogger logger)
     {
-        (_source, _name, _limits, _time) = (source, name, limits, time);
+        (_source, _name, _limits, _time, _logger) = (source, name, limits, time, logger);
         _bucket = new TokenBucket(source.Limit, time);
     }
 
@@ -122,6 +125,10 @@ internal sealed class LiveLookup : IDisposable
             {
                 throw Note(exception);
             }
+            catch (Exception exception) when (exception is not OperationCanceledException)
+            {
+                throw Note(Broken(exception));
+            }
         }
         finally
         {
@@ -160,6 +167,18 @@ internal sealed class LiveLookup : IDisposable
         {
             return null;
         }
+        catch (Exception exception) when (exception is not OperationCanceledException)
+        {
+            Note(Broken(exception));
+            return null;
+        }
+    }
+
+    // What no source should do: the others are to be asked all the same.
+    private SourceException Broken(Exception exception)
+    {
+        LogBroken(_logger, _name, exception);
+        return new SourceException(new Problem(Reasons.Internal), exception);
     }
 
     private SourceException Note(SourceException exception)
@@ -201,6 +220,9 @@ internal sealed class LiveLookup : IDisposable
             }
         }
     }
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "The source {Source} broke while it was asked")]
+    private static partial void LogBroken(ILogger logger, string source, Exception exception);
 
     private sealed record Answer(IReadOnlyList<Card> Cards, DateTimeOffset At, bool IsComplete);
 }

@@ -15,17 +15,7 @@ internal sealed class OAuthErrors(OAuthApp app)
     private static readonly TimeSpan TooManyTokens = TimeSpan.FromMinutes(10);
 
     /// <summary>An answer that is a refusal; null when it says nothing of its own.</summary>
-    public SourceException? Read(SourceReply reply)
-    {
-        try
-        {
-            return Read(JsonDocument.Parse(reply.Body).RootElement);
-        }
-        catch (JsonException)
-        {
-            return null;
-        }
-    }
+    public SourceException? Read(SourceReply reply) => JsonText.Read(reply.Body) is { } answer ? Read(answer) : null;
 
     /// <summary>An answer that is a refusal, whatever its status: Zoho refuses with 200. What is no code says no more than the status.</summary>
     public SourceException? Read(JsonElement answer) =>

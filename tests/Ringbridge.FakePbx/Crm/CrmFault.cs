@@ -33,6 +33,12 @@ public enum CrmFault
     /// <summary>200 with 50 MB.</summary>
     Huge,
 
+    /// <summary>200 with JSON in ISO 8859-1.</summary>
+    Latin1,
+
+    /// <summary>It works, but cuts each emoji in two and leaves the first half.</summary>
+    HalfEmoji,
+
     /// <summary>Sends on to another host.</summary>
     Redirect,
 

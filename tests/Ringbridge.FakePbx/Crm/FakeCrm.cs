@@ -3,6 +3,7 @@ using System.Net;
 using System.Net.Sockets;
 using System.Text;
 using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
 
 namespace Ringbridge.FakePbx.Crm;
 
@@ -10,7 +11,7 @@ namespace Ringbridge.FakePbx.Crm;
 /// A CRM's server on this computer: it keeps what it was asked and breaks in every documented way. What a request means is
 /// up to the vendor's class.
 /// </summary>
-public abstract class FakeCrm : IAsyncDisposable
+public abstract partial class FakeCrm : IAsyncDisposable
 {
     private const int HugeBytes = 50 * 1024 * 1024;
     private const string ForeignPage = "<!DOCTYPE html><html><head><title>Login</title></head><body><form><input type=\"password\"></form></body></html>";
@@ -165,6 +166,7 @@ public abstract class FakeCrm : IAsyncDisposable
             CrmFault.Redirect => (302, "text/plain", ""),
             CrmFault.Html => (200, "text/html", ForeignPage),
             CrmFault.Huge => (200, "application/json", ""),
+            CrmFault.Latin1 => (200, "application/json", """{"name":"Müller"}"""),
             _ => AnswerOf(request, response),
         };
         response.StatusCode = status;
@@ -184,7 +186,13 @@ public abstract class FakeCrm : IAsyncDisposable
             await Task.Delay(Timeout.InfiniteTimeSpan, _stopping.Token);
         }
 
-        var bytes = fault is CrmFault.Huge ? Huge : Encoding.UTF8.GetBytes(body);
+        var bytes = fault switch
+        {
+            CrmFault.Huge => Huge,
+            CrmFault.Latin1 => Encoding.Latin1.GetBytes(body),
+            CrmFault.HalfEmoji => Encoding.UTF8.GetBytes(SecondHalf().Replace(body, "")),
+            _ => Encoding.UTF8.GetBytes(body),
+        };
         if (fault is CrmFault.Huge)
         {
             response.SendChunked = true;
@@ -210,4 +218,7 @@ public abstract class FakeCrm : IAsyncDisposable
 
         return (answer.Status, "application/json", answer.Json?.ToJsonString() ?? "");
     }
+
+    [GeneratedRegex(@"\\uD[C-F][0-9A-F]{2}", RegexOptions.None, 1000)]
+    private static partial Regex SecondHalf();
 }

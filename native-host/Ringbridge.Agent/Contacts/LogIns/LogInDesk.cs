@@ -124,7 +124,7 @@ internal sealed partial class LogInDesk(
 
         try
         {
-            var opened = new RunningLogIn(attempt, settings, grants, language, time, connectionTime);
+            var opened = new RunningLogIn(attempt, settings, grants, language, time, connectionTime, logger);
             _ = opened.Over.ContinueWith(
                 over => LogOver(logger, settings.Id, over.Result.State, over.Result.Problem?.Detail), CancellationToken.None, TaskContinuationOptions.None, TaskScheduler.Default);
             _running = _running.Add(opened);

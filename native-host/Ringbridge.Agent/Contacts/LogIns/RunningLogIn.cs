@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using System.Web;
+using Microsoft.Extensions.Logging;
 using Ringbridge.Agent.Receiver;
 using Ringbridge.Contacts;
 using Ringbridge.Contacts.OAuth;
@@ -14,7 +15,7 @@ namespace Ringbridge.Agent.Contacts.LogIns;
 /// One log-in: its door is open until the person comes back, says no, gives up here, or the time is up. What comes through the door
 /// without this log-in's state is somebody else's, and changes nothing.
 /// </summary>
-internal sealed class RunningLogIn : IAsyncDisposable
+internal sealed partial class RunningLogIn : IAsyncDisposable
 {
     /// <summary>So long a person may take: passwords, second factors, a question to a colleague.</summary>
     public static readonly TimeSpan Patience = TimeSpan.FromMinutes(10);
@@ -24,6 +25,7 @@ internal sealed class RunningLogIn : IAsyncDisposable
     private readonly OAuthAttempt _attempt;
     private readonly SourceSettings _settings;
     private readonly LogInGrants _grants;
+    private readonly ILogger _logger;
     private readonly string? _language;
     private readonly LogInDoor _door;
     private readonly Task _closed;
@@ -36,10 +38,11 @@ internal sealed class RunningLogIn : IAsyncDisposable
     /// <param name="language">The person's language.</param>
     /// <param name="time">Time.</param>
     /// <param name="connectionTime">The time of connections.</param>
+    /// <param name="logger">The log.</param>
     /// <exception cref="System.Net.Sockets.SocketException">The port is taken.</exception>
-    public RunningLogIn(OAuthAttempt attempt, SourceSettings settings, LogInGrants grants, string? language, TimeProvider time, TimeProvider connectionTime)
+    public RunningLogIn(OAuthAttempt attempt, SourceSettings settings, LogInGrants grants, string? language, TimeProvider time, TimeProvider connectionTime, ILogger logger)
     {
-        (_attempt, _settings, _grants, _language) = (attempt, settings, grants, language);
+        (_attempt, _settings, _grants, _language, _logger) = (attempt, settings, grants, language, logger);
         _door = LogInDoor.Open(attempt.App.Port, AnswerAsync, connectionTime);
         _end = new CancellationTokenSource(Patience, time);
         _end.Token.Register(() => _over.TrySetResult(new Outcome(LogInState.Failed, Problem: attempt.Timeout)));
@@ -93,14 +96,27 @@ internal sealed class RunningLogIn : IAsyncDisposable
         }
         catch (SourceException exception)
         {
-            _over.TrySetResult(new Outcome(LogInState.Failed, Problem: exception.Problem));
-            return LogInPage.Failed(exception.Problem, _language);
+            return Fail(exception.Problem);
         }
+        catch (Exception exception) when (exception is not OperationCanceledException)
+        {
+            LogBroken(_logger, _attempt.App.Accounts.Host, exception);
+            return Fail(new Problem(Reasons.Internal));
+        }
+    }
+
+    private LogInPage Fail(Problem problem)
+    {
+        _over.TrySetResult(new Outcome(LogInState.Failed, Problem: problem));
+        return LogInPage.Failed(problem, _language);
     }
 
     // A page of another name that leads to this computer (DNS rebinding) is none of ours.
     private bool IsOurs(IReadOnlyList<string> hosts) =>
         hosts is [var host] && ((string[])["localhost", "127.0.0.1", "[::1]"]).Any(name => string.Equals(host, string.Create(CultureInfo.InvariantCulture, $"{name}:{Port}"), StringComparison.OrdinalIgnoreCase));
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "What a log-in at {Host} brought back could not be used")]
+    private static partial void LogBroken(ILogger logger, string host, Exception exception);
 
     /// <summary>How a log-in ended.</summary>
     /// <param name="State">How.</param>

@@ -122,6 +122,23 @@ public sealed class CallLogDeskTests
         Tries(crm).ShouldBe(2);
     }
 
+    [Fact]
+    public async Task A_crm_whose_answer_cannot_be_read_keeps_no_call_from_another()
+    {
+        await using var crm = Crm();
+        await using var unreadable = Crm();
+        unreadable.Fault = CrmFault.Latin1;
+        await using var agent = await StartAsync(crm, unreadable);
+        var client = await agent.OpenAsync();
+
+        var call = await CallAsync(agent, client);
+        await IsWrittenAsync(agent, crm, 1);
+        var trials = await client.TrySourceAsync(new SourceTestParams { Number = Number });
+
+        client.Contacts.Last(told => told.CallId == call.Id).Sources.Single(source => source.SourceId == "crm1").Problem!.Detail.ShouldBe(Details.SourceAnswer);
+        trials.ToDictionary(trial => trial.SourceId, trial => trial.Ok).ShouldBe(new Dictionary<string, bool> { ["own"] = true, ["crm"] = true, ["crm1"] = false }, ignoreOrder: true);
+    }
+
     private static async Task IsRefusedAsync(TestClient client)
     {
         while ((await client.SourcesAsync()).Sources.Single(source => source.Id == "crm").Problem?.Detail is not Details.SourceBusy)

@@ -74,6 +74,17 @@ public sealed class LogInTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task An_answer_that_cannot_be_read_ends_it()
+    {
+        (_server.Fault, _server.FaultsOn) = (CrmFault.Latin1, "POST");
+
+        var (page, progress) = await LogInAsync(Form());
+
+        page.ShouldContain("<h1>Nicht angemeldet</h1>");
+        (progress.State, progress.Problem!.Detail).ShouldBe((LogInState.Failed, Details.SourceAnswer));
+    }
+
+    [Fact]
     public async Task What_a_source_calls_itself_is_text_in_that_page()
     {
         var (page, _) = await LogInAsync(Form() with { Name = "<script>alert(1)</script>" });

@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Logging.Abstractions;
 using Ringbridge.Contacts;
 using Ringbridge.Contacts.Looking;
 using Ringbridge.Contacts.Matching;
@@ -58,6 +59,19 @@ public sealed class LiveLookupTests
 
         (await FindAsync(lookup)).Single().Name.ShouldBe("Anna");
         lookup.Problem.ShouldBeNull();
+    }
+
+    [Fact]
+    public async Task What_no_source_should_do_is_a_failure_too()
+    {
+        using var lookup = Lookup();
+        Card[] anna = [Here.Person("Anna", "+4930609854180")];
+        _source.Failure = _source.DetailFailure = new InvalidOperationException();
+
+        (await Should.ThrowAsync<SourceException>(() => FindAsync(lookup))).Problem.Reason.ShouldBe(Reasons.Internal);
+        (await lookup.CompleteAsync(Number, anna, CancellationToken.None)).ShouldBe(anna);
+
+        lookup.Problem!.Reason.ShouldBe(Reasons.Internal);
     }
 
     [Fact]
@@ -150,7 +164,7 @@ public sealed class LiveLookupTests
 
     private static Task<IReadOnlyList<Card>> FindAsync(LiveLookup lookup, bool refresh = false) => lookup.FindAsync(Number, refresh, CancellationToken.None);
 
-    private LiveLookup Lookup() => new(_source, "Quelle", new LookupLimits(), _time);
+    private LiveLookup Lookup() => new(_source, "Quelle", new LookupLimits(), _time, NullLogger.Instance);
 
     private sealed class FakeSource : ILiveSource
     {
@@ -158,11 +172,11 @@ public sealed class LiveLookupTests
 
         public IReadOnlyList<Card> Cards { get; set; } = [];
 
-        public SourceException? Failure { get; set; }
+        public Exception? Failure { get; set; }
 
         public int AskedForDetails { get; private set; }
 
-        public SourceException? DetailFailure { get; set; }
+        public Exception? DetailFailure { get; set; }
 
         public TaskCompletionSource? Wait { get; set; }
 

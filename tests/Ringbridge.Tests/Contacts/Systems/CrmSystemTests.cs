@@ -216,6 +216,18 @@ public sealed class CrmSystemTests
         (await source.WhoHasAsync(Number)).Single().Name.ShouldBe("<script>alert(1)</script> \"'\u202e");
     }
 
+    [Theory]
+    [MemberData(nameof(CrmSystems.All), MemberType = typeof(CrmSystems))]
+    public async Task Half_an_emoji_hides_nobody(string type)
+    {
+        await using var server = CrmSystems.Of(type).Serve();
+        server.Put(Anna with { LastName = "Bauer 😀" });
+        await using var source = CrmSystems.Of(type).Source(server);
+        server.Fault = CrmFault.HalfEmoji;
+
+        (await source.WhoHasAsync(Number)).Single().Name.ShouldBe("Anna Bauer �");
+    }
+
     internal static readonly (CrmFault Fault, string Detail)[] Faults =
     [
         (CrmFault.Unauthorized, Details.SourceLogin),
@@ -224,6 +236,7 @@ public sealed class CrmSystemTests
         (CrmFault.Broken, Details.SourceDown),
         (CrmFault.Html, Details.SourceAnswer),
         (CrmFault.Huge, Details.SourceTooLarge),
+        (CrmFault.Latin1, Details.SourceAnswer),
         (CrmFault.Redirect, Details.SourceRedirected),
     ];
 
