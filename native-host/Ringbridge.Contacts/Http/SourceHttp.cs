@@ -122,7 +122,8 @@ internal sealed class SourceHttp(Uri address, string source, TimeProvider time, 
 
     /// <summary>The failure of an answer that is not in the system's protocol.</summary>
     /// <param name="answer">What it was, in a few words.</param>
-    public SourceException Unexpected(string answer) => new(Problem(Details.SourceAnswer).With("answer", answer));
+    /// <param name="mayHaveArrived">Whether it answered something that it was told, with success: what it says then is of no account.</param>
+    public SourceException Unexpected(string answer, bool mayHaveArrived = false) => new(Problem(Details.SourceAnswer).With("answer", answer)) { MayHaveArrived = mayHaveArrived };
 
     /// <summary>The failure of a system that takes no more questions for a while.</summary>
     /// <param name="wait">For how long.</param>
@@ -180,7 +181,7 @@ internal sealed class SourceHttp(Uri address, string source, TimeProvider time, 
             maxBytes,
             attempts,
             cancellationToken);
-        return reply.Body.Length == 0 ? default : JsonText.Read(reply.Body) ?? throw Unexpected(Utf8.IsValid(reply.Body) ? reply.MediaType ?? "no JSON" : "no UTF-8");
+        return reply.Body.Length == 0 ? default : JsonText.Read(reply.Body) ?? throw Unexpected(Utf8.IsValid(reply.Body) ? reply.MediaType ?? "no JSON" : "no UTF-8", mayHaveArrived: attempts == 1);
     }
 
     // A server may close a connection just when it is used again, or refuse a question before it has read all of it, and
@@ -226,7 +227,7 @@ internal sealed class SourceHttp(Uri address, string source, TimeProvider time, 
                 throw refusal;
             }
 
-            var body = await ReadAsync(response.Content, maxBytes, cancellationToken) ?? throw Failure(Details.SourceTooLarge);
+            var body = await ReadAsync(response.Content, maxBytes, cancellationToken) ?? throw Failure(Details.SourceTooLarge, mayHaveArrived: isTold && refusal is null);
             var reply = new SourceReply((int)response.StatusCode, message.RequestUri, response.Content.Headers.ContentType?.MediaType, body);
             return refusal is null ? reply : throw Explain!(reply) ?? refusal;
         }

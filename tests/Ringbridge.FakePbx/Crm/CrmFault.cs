@@ -24,6 +24,9 @@ public enum CrmFault
     /// <summary>500, after it has done what it was told.</summary>
     BrokenAfterwards,
 
+    /// <summary>200 with the page of something else, after it has done what it was told.</summary>
+    HtmlAfterwards,
+
     /// <summary>503: it does nothing.</summary>
     Closed,
 

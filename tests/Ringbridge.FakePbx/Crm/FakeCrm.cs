@@ -135,12 +135,13 @@ public abstract partial class FakeCrm : IAsyncDisposable
                 context.Request.HttpMethod, context.Request.Url!.AbsolutePath, context.Request.QueryString,
                 context.Request.Headers, await reader.ReadToEndAsync(_stopping.Token));
             Requests.Enqueue(request);
-            if (FaultOf(request) is CrmFault.BrokenAfterwards)
+            var fault = FaultOf(request);
+            if (fault is CrmFault.BrokenAfterwards or CrmFault.HtmlAfterwards)
             {
                 _ = Answer(request);
             }
 
-            await WriteAsync(context.Response, request);
+            await WriteAsync(context.Response, request, fault);
         }
         catch (Exception exception) when (exception is HttpListenerException or IOException or OperationCanceledException or ObjectDisposedException)
         {
@@ -148,9 +149,8 @@ public abstract partial class FakeCrm : IAsyncDisposable
         }
     }
 
-    private async Task WriteAsync(HttpListenerResponse response, CrmRequest request)
+    private async Task WriteAsync(HttpListenerResponse response, CrmRequest request, CrmFault fault)
     {
-        var fault = FaultOf(request);
         if (fault is not CrmFault.None && FaultsAfter is { } after)
         {
             await after.WaitAsync(_stopping.Token);
@@ -164,7 +164,7 @@ public abstract partial class FakeCrm : IAsyncDisposable
             CrmFault.Broken or CrmFault.BrokenAfterwards => (500, "text/plain", "broken"),
             CrmFault.Closed => (503, "text/plain", ""),
             CrmFault.Redirect => (302, "text/plain", ""),
-            CrmFault.Html => (200, "text/html", ForeignPage),
+            CrmFault.Html or CrmFault.HtmlAfterwards => (200, "text/html", ForeignPage),
             CrmFault.Huge => (200, "application/json", ""),
             CrmFault.Latin1 => (200, "application/json", """{"name":"Müller"}"""),
             _ => AnswerOf(request, response),

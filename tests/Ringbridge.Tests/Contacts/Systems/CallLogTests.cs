@@ -35,7 +35,11 @@ public sealed class CallLogTests
         await using var source = CrmSystems.Of(type).Source(server);
         var id = (await source.WhoHasAsync("+4930609854180")).Single().Id;
 
-        foreach (var (fault, mayHaveArrived) in ((CrmFault, bool)[])[(CrmFault.Unauthorized, false), (CrmFault.Forbidden, false), (CrmFault.TooManyRequests, false), (CrmFault.Closed, false), (CrmFault.Broken, true)])
+        foreach (var (fault, mayHaveArrived) in ((CrmFault, bool)[])
+        [
+            (CrmFault.Unauthorized, false), (CrmFault.Forbidden, false), (CrmFault.TooManyRequests, false), (CrmFault.Closed, false),
+            (CrmFault.Broken, true), (CrmFault.Html, true), (CrmFault.Huge, true), (CrmFault.Latin1, true),
+        ])
         {
             (server.Fault, server.FaultsOn) = (fault, "POST");
 
