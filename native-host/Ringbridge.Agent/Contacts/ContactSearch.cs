@@ -38,7 +38,7 @@ internal sealed partial class ContactSearch(SourceRegistry registry, Func<DialPl
             .Select(outcome => AskAsync(outcome.Source, number, matcher, refresh, Tell, cancellationToken));
         var completed = state.Outcomes
             .Where(outcome => outcome is { Source: { IsLive: false, Lookup: not null }, Found.Count: > 0 })
-            .Select(outcome => CompleteAsync(outcome, number, Tell, cancellationToken));
+            .Select(outcome => CompleteAsync(outcome, refresh, Tell, cancellationToken));
         await Task.WhenAll([.. asked, .. completed]);
 
         // Others hear of a caller only when nobody here knows who it is.
@@ -65,11 +65,11 @@ internal sealed partial class ContactSearch(SourceRegistry registry, Func<DialPl
     }
 
     // A copy tells who it is, its source what is open just now; without that it is still known who it is.
-    private async Task CompleteAsync(SourceOutcome outcome, CallerNumber number, Action<SourceOutcome> tell, CancellationToken cancellationToken)
+    private async Task CompleteAsync(SourceOutcome outcome, bool refresh, Action<SourceOutcome> tell, CancellationToken cancellationToken)
     {
         try
         {
-            var cards = await outcome.Source.Lookup!.CompleteAsync(number, [.. outcome.Found.Select(found => found.Card)], cancellationToken);
+            var cards = await outcome.Source.Lookup!.CompleteAsync([.. outcome.Found.Select(found => found.Card)], refresh, cancellationToken);
             tell(outcome with { Found = [.. outcome.Found.Zip(cards, (found, card) => found with { Card = card })] });
         }
         catch (Exception exception) when (exception is not OperationCanceledException)
@@ -109,7 +109,7 @@ internal sealed partial class ContactSearch(SourceRegistry registry, Func<DialPl
             tell(Answer(fitting, took));
             if (fitting.Count > 0)
             {
-                tell(Answer(await source.Lookup.CompleteAsync(number, fitting, cancellationToken), took));
+                tell(Answer(await source.Lookup.CompleteAsync(fitting, refresh, cancellationToken), took));
             }
         }
         catch (SourceException exception)

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Microsoft.Extensions.Logging;
 using Ringbridge.Contacts.Matching;
 using Ringbridge.Contract.Problems;
@@ -7,13 +8,15 @@ namespace Ringbridge.Contacts.Looking;
 /// <summary>
 /// Asks one source, as seldom as possible. An answer is kept for a while (what was found longer than that nothing
 /// was; a failure never counts as an answer); whoever asks for the same number at the same time gets the same answer; the
-/// system's limit is kept, and after <c>Retry-After</c>, or after several failures, it is left alone.
+/// system's limit is kept, and after <c>Retry-After</c>, or after several failures, it is left alone. What completes a card is kept
+/// for that card as it stands: one that was changed meanwhile is completed anew.
 /// </summary>
 internal sealed partial class LiveLookup : IDisposable
 {
     private readonly Lock _lock = new();
-    private readonly Dictionary<string, Task<Answer>> _asking = new(StringComparer.Ordinal);
-    private readonly OrderedDictionary<string, Answer> _kept = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Task<IReadOnlyList<Card>>> _asking = new(StringComparer.Ordinal);
+    private readonly KeptAnswers<IReadOnlyList<Card>> _found;
+    private readonly KeptAnswers<Card> _completed;
     private readonly CancellationTokenSource _end = new();
     private readonly IDetailSource _source;
     private readonly LookupLimits _limits;
@@ -35,6 +38,7 @@ internal sealed partial class LiveLookup : IDisposable
     {
         (_source, _name, _limits, _time, _logger) = (source, name, limits, time, logger);
         _bucket = new TokenBucket(source.Limit, time);
+        (_found, _completed) = (new(limits.Kept, time), new(limits.Kept, time));
     }
 
     /// <summary>What is wrong, if the last question failed.</summary>
@@ -50,12 +54,12 @@ internal sealed partial class LiveLookup : IDisposable
     /// <exception cref="SourceException">There is no answer in time.</exception>
     public async Task<IReadOnlyList<Card>> FindAsync(CallerNumber number, bool refresh, CancellationToken cancellationToken)
     {
-        if (!refresh && Kept(number.Digits) is { } kept)
+        if (!refresh && _found.Find(number.Digits, cards => cards.Count > 0 ? _limits.FoundIsGood : _limits.NothingIsGood) is { } kept)
         {
-            return kept.Cards;
+            return kept;
         }
 
-        Task<Answer>? asking;
+        Task<IReadOnlyList<Card>>? asking;
         lock (_lock)
         {
             if (!_asking.TryGetValue(number.Digits, out asking))
@@ -64,30 +68,24 @@ internal sealed partial class LiveLookup : IDisposable
             }
         }
 
-        return (await asking.WaitAsync(cancellationToken)).Cards;
+        return await asking.WaitAsync(cancellationToken);
     }
 
-    /// <summary>The same cards with what takes more questions; those that cannot be completed stay as they are.</summary>
-    public async Task<IReadOnlyList<Card>> CompleteAsync(CallerNumber number, IReadOnlyList<Card> cards, CancellationToken cancellationToken)
+    /// <summary>The same cards, in the same order, with what takes more questions; those that cannot be completed stay as they are.</summary>
+    /// <param name="cards">The cards.</param>
+    /// <param name="refresh">Ask, whatever is kept.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    public async Task<IReadOnlyList<Card>> CompleteAsync(IReadOnlyList<Card> cards, bool refresh, CancellationToken cancellationToken)
     {
-        if (Kept(number.Digits) is { IsComplete: true } kept)
-        {
-            return kept.Cards;
-        }
-
-        var answers = await Task.WhenAll(cards.Take(_limits.Completed).Select(card => TryCompleteAsync(card, cancellationToken)));
-        Card[] complete = [.. cards.Select((card, at) => answers.ElementAtOrDefault(at) ?? card)];
-        Keep(number.Digits, new Answer(complete, _time.GetUtcNow(), IsComplete: Array.TrueForAll(answers, answer => answer is not null)));
-        return complete;
+        var complete = await Task.WhenAll(cards.Take(_limits.Completed).Select(card => CompleteAsync(card, refresh, cancellationToken)));
+        return [.. complete, .. cards.Skip(_limits.Completed)];
     }
 
     /// <summary>Forgets all answers.</summary>
     public void Forget()
     {
-        lock (_lock)
-        {
-            _kept.Clear();
-        }
+        _found.Clear();
+        _completed.Clear();
     }
 
     /// <inheritdoc/>
@@ -97,7 +95,7 @@ internal sealed partial class LiveLookup : IDisposable
         _end.Dispose();
     }
 
-    private async Task<Answer> AskAsync(CallerNumber number)
+    private async Task<IReadOnlyList<Card>> AskAsync(CallerNumber number)
     {
         try
         {
@@ -112,10 +110,9 @@ internal sealed partial class LiveLookup : IDisposable
             {
                 await _bucket.TakeAsync(either.Token);
                 var cards = await ((ILiveSource)_source).FindAsync(number, either.Token).WaitAsync(either.Token);
-                var answer = new Answer(cards, _time.GetUtcNow(), IsComplete: cards.Count == 0);
-                Keep(number.Digits, answer);
+                _found.Keep(number.Digits, cards);
                 (_failures, _restProblem, Problem) = (0, null, null);
-                return answer;
+                return cards;
             }
             catch (OperationCanceledException) when (deadline.IsCancellationRequested)
             {
@@ -137,6 +134,23 @@ internal sealed partial class LiveLookup : IDisposable
                 _asking.Remove(number.Digits);
             }
         }
+    }
+
+    private async Task<Card> CompleteAsync(Card card, bool refresh, CancellationToken cancellationToken)
+    {
+        var asItStands = JsonSerializer.Serialize(card, CardJson.Default.Card);
+        if (!refresh && _completed.Find(asItStands, _ => _limits.FoundIsGood) is { } kept)
+        {
+            return kept;
+        }
+
+        if (await TryCompleteAsync(card, cancellationToken) is not { } completed)
+        {
+            return card;
+        }
+
+        _completed.Keep(asItStands, completed);
+        return completed;
     }
 
     // Null: there is no answer. Who it is is known; how many tickets are open is not, and nothing is claimed.
@@ -197,32 +211,6 @@ internal sealed partial class LiveLookup : IDisposable
         return exception;
     }
 
-    private Answer? Kept(string digits)
-    {
-        lock (_lock)
-        {
-            return _kept.TryGetValue(digits, out var answer)
-                && _time.GetUtcNow() - answer.At < (answer.Cards.Count > 0 ? _limits.FoundIsGood : _limits.NothingIsGood)
-                ? answer
-                : null;
-        }
-    }
-
-    private void Keep(string digits, Answer answer)
-    {
-        lock (_lock)
-        {
-            _kept.Remove(digits);
-            _kept.Add(digits, answer);
-            if (_kept.Count > _limits.Kept)
-            {
-                _kept.RemoveAt(0);
-            }
-        }
-    }
-
     [LoggerMessage(Level = LogLevel.Error, Message = "The source {Source} broke while it was asked")]
     private static partial void LogBroken(ILogger logger, string source, Exception exception);
-
-    private sealed record Answer(IReadOnlyList<Card> Cards, DateTimeOffset At, bool IsComplete);
 }

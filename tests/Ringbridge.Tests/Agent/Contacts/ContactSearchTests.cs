@@ -4,6 +4,7 @@ using Ringbridge.Contract.Methods;
 using Ringbridge.FakePbx.Crm;
 using Ringbridge.FakePbx.HubSpot;
 using Ringbridge.FakePbx.Pipedrive;
+using Ringbridge.FakePbx.Zammad;
 using Ringbridge.Lines;
 using Ringbridge.Tests.Testing;
 
@@ -66,6 +67,38 @@ public sealed class ContactSearchTests
         await client.FindAsync(Number);
 
         (asked, Searches(pipedrive)).ShouldBe((1, 2));
+    }
+
+    [Fact]
+    public async Task A_fresh_copy_counts_at_once_and_a_test_asks_anew_what_is_open()
+    {
+        await using var zammad = new FakeZammad();
+        zammad.Put(5, "Anna", "Bauer", "+49 30 609854180", openTickets: 1);
+        await using var agent = await RunningAgent.StartAsync(
+            $$"""{ "sources": [ { "id": "zammad", "type": "zammad", "address": "{{zammad.Url}}", "token": "{{FakeZammad.Token}}" } ] }""");
+        var client = await agent.OpenAsync();
+        await IsCopiedAsync(client, ["Anna Bauer"]);
+        await client.FindAsync(Number);
+
+        zammad.Put(5, "Anna", "Weiß", "+49 30 609854180", openTickets: 2);
+        zammad.Put(6, "Bert", "Neu", "+49 30 609854180", openTickets: 0);
+        await client.TrySourceAsync(new SourceTestParams { SourceId = "zammad" });
+        await IsCopiedAsync(client, ["Anna Weiß", "Bert Neu"]);
+        var found = await client.FindAsync(Number);
+        zammad.Put(6, "Bert", "Neu", "+49 30 609854180", openTickets: 7);
+        var trial = (await client.TrySourceAsync(new SourceTestParams { SourceId = "zammad", Number = Number })).Single();
+
+        found.Contacts.Select(contact => (contact.Name, contact.Tickets?.Count)).ShouldBe([("Anna Weiß", 2), ("Bert Neu", 0)], ignoreOrder: true);
+        found.Certain.ShouldBeNull();
+        trial.Contacts.Single(contact => contact.Name == "Bert Neu").Tickets!.Count.ShouldBe(7);
+    }
+
+    private static async Task IsCopiedAsync(TestClient client, string[] names)
+    {
+        while (!(await client.FindAsync(Number, local: true)).Contacts.Select(contact => contact.Name).Order(StringComparer.Ordinal).SequenceEqual(names))
+        {
+            await Task.Yield();
+        }
     }
 
     private static int Searches(FakePipedrive crm) => crm.Requests.Count(request => request.Path.EndsWith("/search", StringComparison.Ordinal));

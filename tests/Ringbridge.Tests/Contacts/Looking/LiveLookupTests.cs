@@ -69,7 +69,7 @@ public sealed class LiveLookupTests
         _source.Failure = _source.DetailFailure = new InvalidOperationException();
 
         (await Should.ThrowAsync<SourceException>(() => FindAsync(lookup))).Problem.Reason.ShouldBe(Reasons.Internal);
-        (await lookup.CompleteAsync(Number, anna, CancellationToken.None)).ShouldBe(anna);
+        (await CompleteAsync(lookup, anna)).ShouldBe(anna);
 
         lookup.Problem!.Reason.ShouldBe(Reasons.Internal);
     }
@@ -111,16 +111,36 @@ public sealed class LiveLookupTests
         using var lookup = Lookup();
         Card[] anna = [Here.Person("Anna", "+4930609854180")];
         _source.DetailFailure = new SourceException(new Problem(Reasons.SourceFailed, Details.SourceBusy)) { RetryAfter = TimeSpan.FromSeconds(60) };
-        (await lookup.CompleteAsync(Number, anna, CancellationToken.None)).ShouldBe(anna);
+        (await CompleteAsync(lookup, anna)).ShouldBe(anna);
         _source.DetailFailure = null;
 
         (await Should.ThrowAsync<SourceException>(() => FindAsync(lookup, refresh: true))).Problem.Detail.ShouldBe(Details.SourceBusy);
-        await lookup.CompleteAsync(Number, anna, CancellationToken.None);
+        await CompleteAsync(lookup, anna);
         (_source.Asked, _source.AskedForDetails).ShouldBe((0, 1));
 
         _time.Advance(TimeSpan.FromSeconds(61));
-        await lookup.CompleteAsync(Number, anna, CancellationToken.None);
+        await CompleteAsync(lookup, anna);
         _source.AskedForDetails.ShouldBe(2);
+    }
+
+    [Fact]
+    public async Task Details_are_kept_for_a_card_as_it_stands()
+    {
+        using var lookup = Lookup();
+        var anna = Here.Person("Anna", "+4930609854180");
+        await CompleteAsync(lookup, [anna]);
+        await CompleteAsync(lookup, [anna with { Phones = [.. anna.Phones] }]);
+        _source.AskedForDetails.ShouldBe(1);
+
+        (await CompleteAsync(lookup, [anna with { Title = "Einkauf" }, Here.Person("Bert", "+4930609854180")])).Select(card => (card.Name, card.Title)).ShouldBe([("Anna", "Einkauf"), ("Bert", null)]);
+        _source.AskedForDetails.ShouldBe(3);
+
+        await CompleteAsync(lookup, [anna], refresh: true);
+        _source.AskedForDetails.ShouldBe(4);
+
+        _time.Advance(TimeSpan.FromMinutes(16));
+        await CompleteAsync(lookup, [anna]);
+        _source.AskedForDetails.ShouldBe(5);
     }
 
     [Fact]
@@ -163,6 +183,8 @@ public sealed class LiveLookupTests
     }
 
     private static Task<IReadOnlyList<Card>> FindAsync(LiveLookup lookup, bool refresh = false) => lookup.FindAsync(Number, refresh, CancellationToken.None);
+
+    private static Task<IReadOnlyList<Card>> CompleteAsync(LiveLookup lookup, Card[] cards, bool refresh = false) => lookup.CompleteAsync(cards, refresh, CancellationToken.None);
 
     private LiveLookup Lookup() => new(_source, "Quelle", new LookupLimits(), _time, NullLogger.Instance);
 
