@@ -7,5 +7,6 @@ public interface IDetailSource : ISource
     RateLimit Limit { get; }
 
     /// <summary>Adds what takes more questions. Asked for few contacts only, after they were shown.</summary>
+    /// <exception cref="SourceException">Something is missing; what is not is in <see cref="SourceException.Card"/> (<see cref="CardParts"/>).</exception>
     Task<Card> CompleteAsync(Card card, CancellationToken cancellationToken);
 }

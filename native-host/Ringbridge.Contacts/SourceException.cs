@@ -14,8 +14,11 @@ public sealed class SourceException(Problem problem, Exception? inner = null) : 
     /// <summary>The HTTP status, where it is one that a source may expect.</summary>
     public int? Status { get; init; }
 
-    /// <summary>The system works, but does not tell this: there is no such thing, or no right to it.</summary>
-    public bool IsRefusal => Status is 404 || string.Equals(Problem.Detail, Details.SourceForbidden, StringComparison.Ordinal);
+    /// <summary>The system works, and has no such thing (404).</summary>
+    public bool IsNoSuchThing => Status is 404;
+
+    /// <summary>When a card was to be completed: the card with what could be found out all the same.</summary>
+    public Card? Card { get; init; }
 
     /// <summary>The system may have done what it was told all the same: telling it again might do it twice.</summary>
     public bool MayHaveArrived { get; init; }

@@ -812,6 +812,7 @@ export interface DayFigures {
  * - `sourceCertificate`: The host of a source has no certificate that this computer trusts.
  * - `sourceLogin`: A source does not take the user, password or key.
  * - `sourceForbidden`: A source does not let this user look up contacts.
+ * - `sourcePartForbidden`: A source lets this user look up contacts, but not all that belongs to them.
  * - `sourceBusy`: A source takes no more questions for a while.
  * - `sourceDown`: A source answered that it has a fault.
  * - `sourceAnswer`: A source answered something that is not in its protocol.
@@ -949,6 +950,7 @@ export type Detail =
   | 'sourceCertificate'
   | 'sourceLogin'
   | 'sourceForbidden'
+  | 'sourcePartForbidden'
   | 'sourceBusy'
   | 'sourceDown'
   | 'sourceAnswer'
@@ -1962,7 +1964,7 @@ export interface SourceAnswer {
   found: number;
   /** How long it took, in milliseconds; absent while it is asked. */
   tookMs?: number;
-  /** What is wrong and what to do, when it failed. */
+  /** What is wrong and what to do, when it failed, or could not tell all that belongs to a contact. */
   problem?: ProblemInfo;
 }
 

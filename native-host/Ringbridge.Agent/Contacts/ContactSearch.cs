@@ -69,8 +69,8 @@ internal sealed partial class ContactSearch(SourceRegistry registry, Func<DialPl
     {
         try
         {
-            var cards = await outcome.Source.Lookup!.CompleteAsync([.. outcome.Found.Select(found => found.Card)], refresh, cancellationToken);
-            tell(outcome with { Found = [.. outcome.Found.Zip(cards, (found, card) => found with { Card = card })] });
+            var (cards, problem) = await outcome.Source.Lookup!.CompleteAsync([.. outcome.Found.Select(found => found.Card)], refresh, cancellationToken);
+            tell(outcome with { Found = [.. outcome.Found.Zip(cards, (found, card) => found with { Card = card })], Problem = problem });
         }
         catch (Exception exception) when (exception is not OperationCanceledException)
         {
@@ -109,7 +109,8 @@ internal sealed partial class ContactSearch(SourceRegistry registry, Func<DialPl
             tell(Answer(fitting, took));
             if (fitting.Count > 0)
             {
-                tell(Answer(await source.Lookup.CompleteAsync(fitting, refresh, cancellationToken), took));
+                var (complete, problem) = await source.Lookup.CompleteAsync(fitting, refresh, cancellationToken);
+                tell(Answer(complete, took) with { Problem = problem });
             }
         }
         catch (SourceException exception)

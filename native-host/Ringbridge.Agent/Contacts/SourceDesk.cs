@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Logging;
 using Ringbridge.Contacts;
+using Ringbridge.Contacts.Looking;
 using Ringbridge.Contacts.Matching;
 using Ringbridge.Contract.Contacts;
 using Ringbridge.Contract.DialPlan;
@@ -122,12 +123,20 @@ internal sealed partial class SourceDesk(
         }
 
         var matcher = new NumberMatcher(new PhoneReader(dialPlan()));
-        var found = (await live.FindAsync(number, cancellationToken))
+        using var lookup = new LiveLookup(live, name, new LookupLimits(), time, logger);
+        var found = (await lookup.FindAsync(number, refresh: true, cancellationToken))
             .Select(card => (Card: card, Match: matcher.Match(number, card) ?? (card.IsMatchOfSource ? new NumberMatch(MatchKind.National) : null)))
             .Where(match => match.Match is not null)
-            .Select(match => new FoundContact(match.Card, match.Match!).In(complete.Id, name))
+            .Select(match => new FoundContact(match.Card, match.Match!))
             .ToList();
-        return trial with { Message = Sentence(found.Count, language), Contacts = [.. found.Take(ContactLimits.MostShown)] };
+        var (cards, problem) = await lookup.CompleteAsync([.. found.Select(one => one.Card)], refresh: true, cancellationToken);
+        return trial with
+        {
+            Ok = problem is null,
+            Message = problem is null ? Sentence(found.Count, language) : ProblemTexts.Render(problem, language),
+            Contacts = [.. found.Zip(cards, (one, card) => (one with { Card = card }).In(complete.Id, name)).Take(ContactLimits.MostShown)],
+            Problem = problem is null ? null : ProblemTexts.Describe(problem, language),
+        };
     }
 
     private async Task<SourceTrial> TryAsync(string id, string name, Func<Task<SourceTrial>> act, string? language, CancellationToken cancellationToken)

@@ -15,7 +15,7 @@ internal sealed record SourceOutcome(SourceHost Source, SourceAnswerState State)
     /// <summary>Who was found.</summary>
     public IReadOnlyList<FoundContact> Found { get; init; } = [];
 
-    /// <summary>What is wrong.</summary>
+    /// <summary>What is wrong; of a source that answered, why not all that belongs to a contact is known.</summary>
     public Problem? Problem { get; init; }
 
     /// <summary>As clients see it.</summary>

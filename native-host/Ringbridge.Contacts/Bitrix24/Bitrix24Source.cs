@@ -52,10 +52,10 @@ internal sealed class Bitrix24Source : HttpSource, ILiveSource, ICallLog
     /// <inheritdoc/>
     public async Task<Card> CompleteAsync(Card card, CancellationToken cancellationToken)
     {
-        var details = DetailsAsync(card, cancellationToken);
-        var owner = ColleagueAsync(card.OwnerId, AskColleagueAsync, cancellationToken);
-        await Task.WhenAll(details, owner);
-        return await details with { Owner = await owner };
+        var parts = new CardParts();
+        var details = parts.TakeAsync(DetailsAsync(card, cancellationToken));
+        var owner = parts.TakeAsync(ColleagueAsync(card.OwnerId, AskColleagueAsync, cancellationToken));
+        return parts.Complete((await details ?? card) with { Owner = await owner });
     }
 
     /// <inheritdoc/>

@@ -41,10 +41,10 @@ internal sealed class FreshdeskSource(SourceOptions options, SourceServices serv
     /// <inheritdoc/>
     public async Task<Card> CompleteAsync(Card card, CancellationToken cancellationToken)
     {
-        var company = UnlessRefusedAsync(CompanyAsync(card.CompanyId, cancellationToken));
-        var withTickets = UnlessRefusedAsync(WithTicketsAsync(card, cancellationToken));
-        await Task.WhenAll(company, withTickets);
-        return (await withTickets ?? card) with { Company = await company };
+        var parts = new CardParts();
+        var company = parts.TakeAsync(CompanyAsync(card.CompanyId, cancellationToken));
+        var withTickets = parts.TakeAsync(WithTicketsAsync(card, parts, cancellationToken));
+        return parts.Complete((await withTickets ?? card) with { Company = await company });
     }
 
     /// <inheritdoc/>
@@ -84,7 +84,7 @@ internal sealed class FreshdeskSource(SourceOptions options, SourceServices serv
         id is null ? null : (await GetAsync($"api/v2/companies/{Uri.EscapeDataString(id)}", cancellationToken)).Text("name");
 
     // One list of tickets tells all: how many are open, who has the one that changed last, and when somebody last wrote in any.
-    private async Task<Card?> WithTicketsAsync(Card card, CancellationToken cancellationToken)
+    private async Task<Card?> WithTicketsAsync(Card card, CardParts parts, CancellationToken cancellationToken)
     {
         var (isCounted, isOwned, isTimed) = (Options.Fetches(ContactField.Tickets), Options.Fetches(ContactField.Owner), Options.Fetches(ContactField.LastContact));
         if (!isCounted && !isOwned && !isTimed)
@@ -99,7 +99,7 @@ internal sealed class FreshdeskSource(SourceOptions options, SourceServices serv
         return card with
         {
             Tickets = isCounted ? OpenList.Of(open.Count, open is [var one] && one.Text("id") is { } id ? Http.LinkTo($"a/tickets/{Uri.EscapeDataString(id)}") : null, card.Url) : null,
-            Owner = isOwned && open is [var newest, ..] ? await ColleagueAsync(newest.Text("responder_id"), AskColleagueAsync, cancellationToken) : null,
+            Owner = isOwned && open is [var newest, ..] ? await parts.TakeAsync(ColleagueAsync(newest.Text("responder_id"), AskColleagueAsync, cancellationToken)) : null,
             LastContactAt = isTimed ? tickets.Select(LastWritten).Max() : null,
         };
     }

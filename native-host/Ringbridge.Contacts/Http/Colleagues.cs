@@ -1,3 +1,5 @@
+using Ringbridge.Contract.Problems;
+
 namespace Ringbridge.Contacts.Http;
 
 /// <summary>
@@ -11,13 +13,13 @@ internal sealed class Colleagues(TimeProvider time) : IDisposable
     private static readonly TimeSpan GoodFor = TimeSpan.FromHours(1);
 
     private readonly SemaphoreSlim _asking = new(1);
-    private readonly Dictionary<string, (string? Name, DateTimeOffset Until)> _known = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, (string? Name, SourceException? Refusal, DateTimeOffset Until)> _known = new(StringComparer.Ordinal);
 
-    /// <summary>What a colleague is called; null when that is not to be had. Nobody else is asked for meanwhile: the next one may be the same.</summary>
+    /// <summary>What a colleague is called; null when there is no such one. Nobody else is asked for meanwhile: the next one may be the same.</summary>
     /// <param name="id">Who; null: nobody.</param>
     /// <param name="ask">Asks the system.</param>
     /// <param name="cancellationToken">Gives up.</param>
-    /// <exception cref="SourceException">The system wants to be left alone for a while.</exception>
+    /// <exception cref="SourceException">The system does not tell it: a right is missing, or it is down.</exception>
     public async Task<string?> NameAsync(string? id, Func<string, CancellationToken, Task<string?>> ask, CancellationToken cancellationToken)
     {
         if (id is null)
@@ -28,7 +30,12 @@ internal sealed class Colleagues(TimeProvider time) : IDisposable
         await _asking.WaitAsync(cancellationToken);
         try
         {
-            return _known.TryGetValue(id, out var known) && time.GetUtcNow() < known.Until ? known.Name : await LearnAsync(id, ask, cancellationToken);
+            if (!_known.TryGetValue(id, out var known) || time.GetUtcNow() >= known.Until)
+            {
+                known = await LearnAsync(id, ask, cancellationToken);
+            }
+
+            return known.Refusal is { } refusal ? throw refusal : known.Name;
         }
         finally
         {
@@ -39,20 +46,18 @@ internal sealed class Colleagues(TimeProvider time) : IDisposable
     /// <inheritdoc/>
     public void Dispose() => _asking.Dispose();
 
-    private async Task<string?> LearnAsync(string id, Func<string, CancellationToken, Task<string?>> ask, CancellationToken cancellationToken)
+    private async Task<(string? Name, SourceException? Refusal, DateTimeOffset Until)> LearnAsync(
+        string id, Func<string, CancellationToken, Task<string?>> ask, CancellationToken cancellationToken)
     {
-        string? name = null;
+        (string? name, SourceException? refusal) = (null, null);
         try
         {
             name = await ask(id, cancellationToken);
         }
-        catch (SourceException exception) when (exception.IsRefusal)
+        catch (SourceException exception) when (exception.IsNoSuchThing || exception.Problem.Detail is Details.SourceForbidden)
         {
             // That is an answer, too: it will be the same the next time.
-        }
-        catch (SourceException exception) when (exception.RetryAfter is null)
-        {
-            return null;
+            refusal = exception.IsNoSuchThing ? null : exception;
         }
 
         if (_known.Count >= MostKept)
@@ -60,7 +65,6 @@ internal sealed class Colleagues(TimeProvider time) : IDisposable
             _known.Clear();
         }
 
-        _known[id] = (name, time.GetUtcNow() + GoodFor);
-        return name;
+        return _known[id] = (name, refusal, time.GetUtcNow() + GoodFor);
     }
 }

@@ -56,19 +56,6 @@ internal abstract class HttpSource(SourceOptions options, SourceServices service
         return name.Length > 0 ? name : null;
     }
 
-    /// <summary>A detail, or nothing where the system does not tell it: the others are told all the same.</summary>
-    protected static async Task<T?> UnlessRefusedAsync<T>(Task<T?> detail)
-    {
-        try
-        {
-            return await detail;
-        }
-        catch (SourceException exception) when (exception.IsRefusal)
-        {
-            return default;
-        }
-    }
-
     /// <summary>Finds out what proves who asks.</summary>
     /// <returns>Adds it to a request.</returns>
     protected abstract Task<Action<HttpRequestHeaders>> LogInAsync(CancellationToken cancellationToken);

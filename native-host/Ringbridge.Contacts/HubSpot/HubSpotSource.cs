@@ -41,11 +41,11 @@ internal sealed class HubSpotSource(SourceOptions options, SourceServices servic
     {
         var isCompany = card.Kind is ContactKind.Company;
         var (association, id) = isCompany ? ("company", card.Id[CompanyPrefix.Length..]) : ("contact", card.Id);
-        var tickets = UnlessRefusedAsync(CountAsync(ContactField.Tickets, "tickets", "0-5", HubSpotQueries.Open(association, id, "closed_date", "NOT_HAS_PROPERTY", value: null)));
-        var deals = UnlessRefusedAsync(CountAsync(ContactField.Deals, "deals", "0-3", HubSpotQueries.Open(association, id, "hs_is_closed", "EQ", "false")));
-        var owner = ColleagueAsync(card.OwnerId, AskColleagueAsync, cancellationToken);
-        await Task.WhenAll(tickets, deals, owner);
-        return card with { Tickets = await tickets, Deals = await deals, Owner = await owner };
+        var parts = new CardParts();
+        var tickets = parts.TakeAsync(CountAsync(ContactField.Tickets, "tickets", "0-5", HubSpotQueries.Open(association, id, "closed_date", "NOT_HAS_PROPERTY", value: null)));
+        var deals = parts.TakeAsync(CountAsync(ContactField.Deals, "deals", "0-3", HubSpotQueries.Open(association, id, "hs_is_closed", "EQ", "false")));
+        var owner = parts.TakeAsync(ColleagueAsync(card.OwnerId, AskColleagueAsync, cancellationToken));
+        return parts.Complete(card with { Tickets = await tickets, Deals = await deals, Owner = await owner });
 
         async Task<OpenItems?> CountAsync(ContactField field, string kind, string page, byte[] query)
         {

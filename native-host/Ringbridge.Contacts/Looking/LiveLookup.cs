@@ -24,6 +24,8 @@ internal sealed partial class LiveLookup : IDisposable
     private readonly ILogger _logger;
     private readonly string _name;
     private readonly TokenBucket _bucket;
+    private Problem? _problem;
+    private Problem? _problemOfDetails;
     private int _failures;
     private DateTimeOffset _restUntil;
     private Problem? _restProblem;
@@ -41,8 +43,8 @@ internal sealed partial class LiveLookup : IDisposable
         (_found, _completed) = (new(limits.Kept, time), new(limits.Kept, time));
     }
 
-    /// <summary>What is wrong, if the last question failed.</summary>
-    public Problem? Problem { get; private set; }
+    /// <summary>What is wrong, if the last question failed, or what completes cards could not all be found out.</summary>
+    public Problem? Problem => _problem ?? _problemOfDetails;
 
     // What the system said when it asked to be left alone, or failed too often; null when it may be asked.
     private Problem? Resting => _restProblem is { } problem && _time.GetUtcNow() < _restUntil ? problem : null;
@@ -71,14 +73,20 @@ internal sealed partial class LiveLookup : IDisposable
         return await asking.WaitAsync(cancellationToken);
     }
 
-    /// <summary>The same cards, in the same order, with what takes more questions; those that cannot be completed stay as they are.</summary>
+    /// <summary>Adds what takes more questions.</summary>
     /// <param name="cards">The cards.</param>
     /// <param name="refresh">Ask, whatever is kept.</param>
     /// <param name="cancellationToken">Gives up.</param>
-    public async Task<IReadOnlyList<Card>> CompleteAsync(IReadOnlyList<Card> cards, bool refresh, CancellationToken cancellationToken)
+    public async Task<Completion> CompleteAsync(IReadOnlyList<Card> cards, bool refresh, CancellationToken cancellationToken)
     {
         var complete = await Task.WhenAll(cards.Take(_limits.Completed).Select(card => CompleteAsync(card, refresh, cancellationToken)));
-        return [.. complete, .. cards.Skip(_limits.Completed)];
+        var problem = complete.Select(one => one.Problem).FirstOrDefault(one => one is not null);
+        if (Array.Exists(complete, one => one.IsAsked))
+        {
+            _problemOfDetails = problem;
+        }
+
+        return new Completion([.. complete.Select(one => one.Card), .. cards.Skip(_limits.Completed)], problem);
     }
 
     /// <summary>Forgets all answers.</summary>
@@ -111,12 +119,12 @@ internal sealed partial class LiveLookup : IDisposable
                 await _bucket.TakeAsync(either.Token);
                 var cards = await ((ILiveSource)_source).FindAsync(number, either.Token).WaitAsync(either.Token);
                 _found.Keep(number.Digits, cards);
-                (_failures, _restProblem, Problem) = (0, null, null);
+                (_failures, _restProblem, _problem) = (0, null, null);
                 return cards;
             }
             catch (OperationCanceledException) when (deadline.IsCancellationRequested)
             {
-                throw Note(new SourceException(new Problem(Reasons.SourceFailed, Details.SourceTimeout).With("source", _name)));
+                throw Note(Timeout());
             }
             catch (SourceException exception)
             {
@@ -136,29 +144,32 @@ internal sealed partial class LiveLookup : IDisposable
         }
     }
 
-    private async Task<Card> CompleteAsync(Card card, bool refresh, CancellationToken cancellationToken)
+    private async Task<(Card Card, Problem? Problem, bool IsAsked)> CompleteAsync(Card card, bool refresh, CancellationToken cancellationToken)
     {
         var asItStands = JsonSerializer.Serialize(card, CardJson.Default.Card);
         if (!refresh && _completed.Find(asItStands, _ => _limits.FoundIsGood) is { } kept)
         {
-            return kept;
+            return (kept, Problem: null, IsAsked: false);
         }
 
-        if (await TryCompleteAsync(card, cancellationToken) is not { } completed)
+        try
         {
-            return card;
+            var completed = await AskForDetailsAsync(card, cancellationToken);
+            _completed.Keep(asItStands, completed);
+            return (completed, Problem: null, IsAsked: true);
         }
-
-        _completed.Keep(asItStands, completed);
-        return completed;
+        catch (SourceException exception)
+        {
+            // Who it is is known; how many tickets are open may not be, and then nothing is claimed.
+            return (exception.Card ?? card, exception.Problem, IsAsked: true);
+        }
     }
 
-    // Null: there is no answer. Who it is is known; how many tickets are open is not, and nothing is claimed.
-    private async Task<Card?> TryCompleteAsync(Card card, CancellationToken cancellationToken)
+    private async Task<Card> AskForDetailsAsync(Card card, CancellationToken cancellationToken)
     {
-        if (Resting is not null)
+        if (Resting is { } resting)
         {
-            return null;
+            throw new SourceException(resting);
         }
 
         using var deadline = new CancellationTokenSource(_limits.Deadline, _time);
@@ -168,23 +179,18 @@ internal sealed partial class LiveLookup : IDisposable
             await _bucket.TakeAsync(either.Token);
             return await _source.CompleteAsync(card, either.Token).WaitAsync(either.Token);
         }
-        catch (SourceException exception)
+        catch (SourceException exception) when (exception.RetryAfter is { } wait)
         {
-            if (exception.RetryAfter is not null)
-            {
-                Note(exception);
-            }
-
-            return null;
+            Rest(wait, exception.Problem);
+            throw;
         }
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {
-            return null;
+            throw Timeout();
         }
-        catch (Exception exception) when (exception is not OperationCanceledException)
+        catch (Exception exception) when (exception is not (SourceException or OperationCanceledException))
         {
-            Note(Broken(exception));
-            return null;
+            throw Broken(exception);
         }
     }
 
@@ -195,21 +201,25 @@ internal sealed partial class LiveLookup : IDisposable
         return new SourceException(new Problem(Reasons.Internal), exception);
     }
 
+    private SourceException Timeout() => new(new Problem(Reasons.SourceFailed, Details.SourceTimeout).With("source", _name));
+
     private SourceException Note(SourceException exception)
     {
-        Problem = exception.Problem;
+        _problem = exception.Problem;
         _failures++;
         if (exception.RetryAfter is { } wait)
         {
-            (_restUntil, _restProblem) = (_time.GetUtcNow() + wait, exception.Problem);
+            Rest(wait, exception.Problem);
         }
         else if (_failures >= _limits.Failures)
         {
-            (_restUntil, _restProblem) = (_time.GetUtcNow() + _limits.Rest, exception.Problem);
+            Rest(_limits.Rest, exception.Problem);
         }
 
         return exception;
     }
+
+    private void Rest(TimeSpan time, Problem problem) => (_restUntil, _restProblem) = (_time.GetUtcNow() + time, problem);
 
     [LoggerMessage(Level = LogLevel.Error, Message = "The source {Source} broke while it was asked")]
     private static partial void LogBroken(ILogger logger, string source, Exception exception);

@@ -46,10 +46,10 @@ internal sealed class OdooSource(SourceOptions options, SourceServices services)
     /// <inheritdoc/>
     public async Task<Card> CompleteAsync(Card card, CancellationToken cancellationToken)
     {
-        var deals = UnlessRefusedAsync(DealsAsync(card, cancellationToken));
-        var lastContact = UnlessRefusedAsync(LastContactAsync(card, cancellationToken));
-        await Task.WhenAll(deals, lastContact);
-        return card with { Deals = await deals, LastContactAt = await lastContact };
+        var parts = new CardParts();
+        var deals = parts.TakeAsync(DealsAsync(card, cancellationToken));
+        var lastContact = parts.TakeAsync(LastContactAsync(card, cancellationToken));
+        return parts.Complete(card with { Deals = await deals, LastContactAt = await lastContact });
     }
 
     /// <inheritdoc/>

@@ -34,11 +34,11 @@ internal sealed class PipedriveSource(SourceOptions options, SourceServices serv
     /// <inheritdoc/>
     public async Task<Card> CompleteAsync(Card card, CancellationToken cancellationToken)
     {
-        var deals = UnlessRefusedAsync(DealsAsync(card, cancellationToken));
-        var lastContact = UnlessRefusedAsync(LastContactAsync(card, cancellationToken));
-        var owner = ColleagueAsync(card.OwnerId, AskColleagueAsync, cancellationToken);
-        await Task.WhenAll(deals, lastContact, owner);
-        return card with { Deals = await deals, LastContactAt = await lastContact, Owner = await owner };
+        var parts = new CardParts();
+        var deals = parts.TakeAsync(DealsAsync(card, cancellationToken));
+        var lastContact = parts.TakeAsync(LastContactAsync(card, cancellationToken));
+        var owner = parts.TakeAsync(ColleagueAsync(card.OwnerId, AskColleagueAsync, cancellationToken));
+        return parts.Complete(card with { Deals = await deals, LastContactAt = await lastContact, Owner = await owner });
     }
 
     /// <inheritdoc/>

@@ -42,10 +42,10 @@ internal sealed class SalesforceSource : OAuthSource, ILiveSource
             return card;
         }
 
-        var tickets = CountAsync(ContactField.Tickets, "Case", found.Cases);
-        var deals = CountAsync(ContactField.Deals, "Opportunity", found.Deals);
-        await Task.WhenAll(tickets, deals);
-        return card with { Tickets = await tickets, Deals = await deals };
+        var parts = new CardParts();
+        var tickets = parts.TakeAsync(CountAsync(ContactField.Tickets, "Case", found.Cases));
+        var deals = parts.TakeAsync(CountAsync(ContactField.Deals, "Opportunity", found.Deals));
+        return parts.Complete(card with { Tickets = await tickets, Deals = await deals });
 
         async Task<OpenItems?> CountAsync(ContactField field, string from, string? whose)
         {

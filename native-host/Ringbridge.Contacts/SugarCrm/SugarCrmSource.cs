@@ -42,11 +42,11 @@ internal sealed class SugarCrmSource(SourceOptions options, SourceServices servi
     /// <inheritdoc/>
     public async Task<Card> CompleteAsync(Card card, CancellationToken cancellationToken)
     {
-        var tickets = UnlessRefusedAsync(TicketsAsync(card, cancellationToken));
-        var call = UnlessRefusedAsync(LastHeldAsync(card, "calls", cancellationToken));
-        var meeting = UnlessRefusedAsync(LastHeldAsync(card, "meetings", cancellationToken));
-        await Task.WhenAll(tickets, call, meeting);
-        return card with { Tickets = await tickets, LastContactAt = new[] { await call, await meeting }.Max() };
+        var parts = new CardParts();
+        var tickets = parts.TakeAsync(TicketsAsync(card, cancellationToken));
+        var call = parts.TakeAsync(LastHeldAsync(card, "calls", cancellationToken));
+        var meeting = parts.TakeAsync(LastHeldAsync(card, "meetings", cancellationToken));
+        return parts.Complete(card with { Tickets = await tickets, LastContactAt = new[] { await call, await meeting }.Max() });
     }
 
     /// <inheritdoc/>

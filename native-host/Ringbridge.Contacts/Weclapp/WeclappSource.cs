@@ -71,11 +71,11 @@ internal sealed class WeclappSource(SourceOptions options, SourceServices servic
     /// <inheritdoc/>
     public async Task<Card> CompleteAsync(Card card, CancellationToken cancellationToken)
     {
-        var tickets = UnlessRefusedAsync(TicketsAsync(card, cancellationToken));
-        var lastContact = UnlessRefusedAsync(LastContactAsync(card, cancellationToken));
-        var owner = ColleagueAsync(Fetched(ContactField.Owner, card.OwnerId), AskColleagueAsync, cancellationToken);
-        await Task.WhenAll(tickets, lastContact, owner);
-        return card with { Tickets = await tickets, LastContactAt = await lastContact, Owner = await owner };
+        var parts = new CardParts();
+        var tickets = parts.TakeAsync(TicketsAsync(card, cancellationToken));
+        var lastContact = parts.TakeAsync(LastContactAsync(card, cancellationToken));
+        var owner = parts.TakeAsync(ColleagueAsync(Fetched(ContactField.Owner, card.OwnerId), AskColleagueAsync, cancellationToken));
+        return parts.Complete(card with { Tickets = await tickets, LastContactAt = await lastContact, Owner = await owner });
     }
 
     /// <inheritdoc/>

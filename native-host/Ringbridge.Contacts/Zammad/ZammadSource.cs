@@ -59,12 +59,12 @@ internal sealed class ZammadSource(SourceOptions options, SourceServices service
     /// <inheritdoc/>
     public async Task<Card> CompleteAsync(Card card, CancellationToken cancellationToken)
     {
-        var open = UnlessRefusedAsync(OpenAsync(card, cancellationToken));
-        var lastContact = UnlessRefusedAsync(LastContactAsync(card, cancellationToken));
-        await Task.WhenAll(open, lastContact);
-        return await open is { } found
+        var parts = new CardParts();
+        var open = parts.TakeAsync(OpenAsync(card, parts, cancellationToken));
+        var lastContact = parts.TakeAsync(LastContactAsync(card, cancellationToken));
+        return parts.Complete(await open is { } found
             ? card with { Tickets = found.Tickets, Owner = found.Owner, LastContactAt = await lastContact }
-            : card with { LastContactAt = await lastContact };
+            : card with { LastContactAt = await lastContact });
     }
 
     /// <inheritdoc/>
@@ -125,7 +125,7 @@ internal sealed class ZammadSource(SourceOptions options, SourceServices service
     private static string OpenTicketsOf(string customer) => $"customer_id:{customer} AND state.name:{OpenStates}";
 
     // How many tickets are open, and who has the one that changed last; nobody has it while its owner is the user 1, "-".
-    private async Task<(OpenItems? Tickets, string? Owner)?> OpenAsync(Card card, CancellationToken cancellationToken)
+    private async Task<(OpenItems? Tickets, string? Owner)?> OpenAsync(Card card, CardParts parts, CancellationToken cancellationToken)
     {
         var (isCounted, isOwned) = (Options.Fetches(ContactField.Tickets), Options.Fetches(ContactField.Owner));
         if (!isCounted && !isOwned)
@@ -136,7 +136,7 @@ internal sealed class ZammadSource(SourceOptions options, SourceServices service
         var query = OpenTicketsOf(card.Id);
         var count = isCounted ? (await GetAsync($"api/v1/tickets/search?query={Uri.EscapeDataString(query)}&only_total_count=true", cancellationToken)).Whole("total_count") : null;
         var newest = count is not 0 && (isOwned || count is 1) ? await FirstTicketAsync(query, "updated_at", cancellationToken) : default;
-        var owner = isOwned && newest.Text("owner_id") is { } id and not "1" ? await ColleagueAsync(id, AskColleagueAsync, cancellationToken) : null;
+        var owner = isOwned && newest.Text("owner_id") is { } id and not "1" ? await parts.TakeAsync(ColleagueAsync(id, AskColleagueAsync, cancellationToken)) : null;
         var page = newest.Text("id") is { } ticket ? Http.LinkTo($"#ticket/zoom/{ticket}") : null;
         return (count is { } open ? OpenList.Of(open, page, Http.LinkTo($"#search/{Uri.EscapeDataString(query)}")) : null, owner);
     }

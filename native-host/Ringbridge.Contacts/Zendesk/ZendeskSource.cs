@@ -38,11 +38,11 @@ internal sealed class ZendeskSource(SourceOptions options, SourceServices servic
     /// <inheritdoc/>
     public async Task<Card> CompleteAsync(Card card, CancellationToken cancellationToken)
     {
-        var company = UnlessRefusedAsync(CompanyAsync(card.CompanyId, cancellationToken));
-        var open = UnlessRefusedAsync(OpenAsync(card, cancellationToken));
-        var lastContact = UnlessRefusedAsync(LastContactAsync(card, cancellationToken));
-        await Task.WhenAll(company, open, lastContact);
-        return card with { Company = await company, Tickets = (await open)?.Tickets, Owner = (await open)?.Owner, LastContactAt = await lastContact };
+        var parts = new CardParts();
+        var company = parts.TakeAsync(CompanyAsync(card.CompanyId, cancellationToken));
+        var open = parts.TakeAsync(OpenAsync(card, cancellationToken));
+        var lastContact = parts.TakeAsync(LastContactAsync(card, cancellationToken));
+        return parts.Complete(card with { Company = await company, Tickets = (await open)?.Tickets, Owner = (await open)?.Owner, LastContactAt = await lastContact });
     }
 
     /// <inheritdoc/>

@@ -44,15 +44,15 @@ internal sealed class ZohoSource : OAuthSource, ILiveSource
             return card;
         }
 
-        var deals = DealsAsync(card, module, id, cancellationToken);
-        var record = RecordAsync(module, id, cancellationToken);
-        await Task.WhenAll(deals, record);
-        return card with
+        var parts = new CardParts();
+        var deals = parts.TakeAsync(DealsAsync(card, module, id, cancellationToken));
+        var record = parts.TakeAsync(RecordAsync(module, id, cancellationToken));
+        return parts.Complete(card with
         {
             Deals = await deals,
             Owner = Fetched(ContactField.Owner, (await record).Part("Owner").Text("name")),
             LastContactAt = Options.Fetches(ContactField.LastContact) ? (await record).Time("Last_Activity_Time") : null,
-        };
+        });
     }
 
     private async Task<OpenItems?> DealsAsync(Card card, ZohoModule module, string id, CancellationToken cancellationToken)

@@ -20,6 +20,6 @@ public sealed record SourceAnswer
     /// <summary>How long it took, in milliseconds; absent while it is asked.</summary>
     public double? TookMs { get; init; }
 
-    /// <summary>What is wrong and what to do, when it failed.</summary>
+    /// <summary>What is wrong and what to do, when it failed, or could not tell all that belongs to a contact.</summary>
     public ProblemInfo? Problem { get; init; }
 }

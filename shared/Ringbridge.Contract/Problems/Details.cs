@@ -309,6 +309,9 @@ public static class Details
     /// <summary>A source does not let this user look up contacts.</summary>
     public const string SourceForbidden = "sourceForbidden";
 
+    /// <summary>A source lets this user look up contacts, but not all that belongs to them.</summary>
+    public const string SourcePartForbidden = "sourcePartForbidden";
+
     /// <summary>A source takes no more questions for a while.</summary>
     public const string SourceBusy = "sourceBusy";
 

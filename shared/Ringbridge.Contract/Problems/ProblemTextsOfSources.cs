@@ -21,6 +21,9 @@ internal static class ProblemTextsOfSources
         [Details.SourceForbidden] = (
             "“{source}” does not let this user look up contacts. Ask the administrator there for the right to read them.",
             "„{source}“ lässt diesen Benutzer keine Kontakte lesen. Bitten Sie die Verwaltung dort um das Leserecht."),
+        [Details.SourcePartForbidden] = (
+            "“{source}” finds the contact, but does not let this user read all that belongs to it. Ask the administrator there for the right to read tickets, deals and owners, or fetch less.",
+            "„{source}“ findet den Kontakt, lässt diesen Benutzer aber nicht alles lesen, was dazugehört. Bitten Sie die Verwaltung dort um das Recht, Tickets, Deals und Zuständige zu lesen, oder lassen Sie weniger abrufen."),
         [Details.SourceBusy] = (
             "“{source}” takes no more questions for a while: its limit is reached. Ringbridge waits {seconds} seconds.",
             "„{source}“ nimmt eine Weile keine Anfragen mehr an: Das Limit ist erreicht. Ringbridge wartet {seconds} Sekunden."),

@@ -41,6 +41,9 @@ public abstract partial class FakeCrm : IAsyncDisposable
     /// <summary>The method of the requests that it does wrong, such as <c>POST</c>; null: all.</summary>
     public string? FaultsOn { get; set; }
 
+    /// <summary>The requests that it does wrong; null: all.</summary>
+    public Predicate<CrmRequest>? FaultsWhere { get; set; }
+
     /// <summary>What it does wrong, it does only then, as decided when it was asked; null: at once.</summary>
     public Task? FaultsAfter { get; set; }
 
@@ -206,7 +209,8 @@ public abstract partial class FakeCrm : IAsyncDisposable
         response.Close();
     }
 
-    private CrmFault FaultOf(CrmRequest request) => FaultsOn is null || request.Method == FaultsOn ? Fault : CrmFault.None;
+    private CrmFault FaultOf(CrmRequest request) =>
+        (FaultsOn is null || request.Method == FaultsOn) && FaultsWhere?.Invoke(request) != false ? Fault : CrmFault.None;
 
     private (int Status, string Type, string Body) AnswerOf(CrmRequest request, HttpListenerResponse response)
     {

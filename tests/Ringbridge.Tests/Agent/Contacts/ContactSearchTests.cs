@@ -1,6 +1,9 @@
+using System.Text.Json;
 using Ringbridge.Contract.Calls;
 using Ringbridge.Contract.Contacts;
 using Ringbridge.Contract.Methods;
+using Ringbridge.Contract.Problems;
+using Ringbridge.Contract.Settings;
 using Ringbridge.FakePbx.Crm;
 using Ringbridge.FakePbx.HubSpot;
 using Ringbridge.FakePbx.Pipedrive;
@@ -92,6 +95,36 @@ public sealed class ContactSearchTests
         found.Certain.ShouldBeNull();
         trial.Contacts.Single(contact => contact.Name == "Bert Neu").Tickets!.Count.ShouldBe(7);
     }
+
+    [Fact]
+    public async Task A_right_that_is_missing_is_said_in_a_test_and_in_the_list_of_sources()
+    {
+        await using var hubSpot = new FakeHubSpot { Fault = CrmFault.Forbidden, FaultsWhere = request => request.Path.Contains("/owners/", StringComparison.Ordinal) };
+        hubSpot.Add("contacts", ("id", "5"), ("firstname", "Anna"), ("phone", "+4930609854180"), ("hubspot_owner_id", "7"));
+        hubSpot.Add("tickets", ("id", "t1"), ("associations.contact", "5"));
+        await using var agent = await RunningAgent.StartAsync($$"""{ "sources": [ {{HubSpot(hubSpot)}} ] }""");
+        var client = await agent.OpenAsync("de");
+
+        var saved = (await client.TrySourceAsync(new SourceTestParams { SourceId = "hubspot", Number = Number })).Single();
+        var inForm = (await client.TrySourceAsync(new SourceTestParams
+        {
+            Source = new SourceSettings { Id = "new", Type = "hubspot", Options = Options(("address", hubSpot.Url), ("token", FakeHubSpot.Token)) },
+            Number = Number,
+        })).Single();
+
+        foreach (var trial in (SourceTrial[])[saved, inForm])
+        {
+            (trial.Ok, trial.Problem!.Detail, trial.Contacts.Single().Tickets!.Count).ShouldBe((false, Details.SourcePartForbidden, 1));
+            trial.Message.ShouldStartWith("„HubSpot“ findet den Kontakt, lässt diesen Benutzer aber nicht alles lesen");
+        }
+
+        (await client.SourcesAsync()).Sources.Single(source => source.Id == "hubspot").Problem!.Detail.ShouldBe(Details.SourcePartForbidden);
+    }
+
+    private static Dictionary<string, JsonElement> Options(params (string Key, string Value)[] options) =>
+        options.ToDictionary(option => option.Key, option => JsonSerializer.SerializeToElement(option.Value), StringComparer.Ordinal);
+
+    private static string HubSpot(FakeHubSpot server) => $$"""{ "id": "hubspot", "type": "hubspot", "address": "{{server.Url}}", "token": "{{FakeHubSpot.Token}}" }""";
 
     private static async Task IsCopiedAsync(TestClient client, string[] names)
     {

@@ -69,7 +69,7 @@ public sealed class LiveLookupTests
         _source.Failure = _source.DetailFailure = new InvalidOperationException();
 
         (await Should.ThrowAsync<SourceException>(() => FindAsync(lookup))).Problem.Reason.ShouldBe(Reasons.Internal);
-        (await CompleteAsync(lookup, anna)).ShouldBe(anna);
+        (await CompleteAsync(lookup, anna)).Cards.ShouldBe(anna);
 
         lookup.Problem!.Reason.ShouldBe(Reasons.Internal);
     }
@@ -111,7 +111,7 @@ public sealed class LiveLookupTests
         using var lookup = Lookup();
         Card[] anna = [Here.Person("Anna", "+4930609854180")];
         _source.DetailFailure = new SourceException(new Problem(Reasons.SourceFailed, Details.SourceBusy)) { RetryAfter = TimeSpan.FromSeconds(60) };
-        (await CompleteAsync(lookup, anna)).ShouldBe(anna);
+        (await CompleteAsync(lookup, anna)).Cards.ShouldBe(anna);
         _source.DetailFailure = null;
 
         (await Should.ThrowAsync<SourceException>(() => FindAsync(lookup, refresh: true))).Problem.Detail.ShouldBe(Details.SourceBusy);
@@ -132,7 +132,7 @@ public sealed class LiveLookupTests
         await CompleteAsync(lookup, [anna with { Phones = [.. anna.Phones] }]);
         _source.AskedForDetails.ShouldBe(1);
 
-        (await CompleteAsync(lookup, [anna with { Title = "Einkauf" }, Here.Person("Bert", "+4930609854180")])).Select(card => (card.Name, card.Title)).ShouldBe([("Anna", "Einkauf"), ("Bert", null)]);
+        (await CompleteAsync(lookup, [anna with { Title = "Einkauf" }, Here.Person("Bert", "+4930609854180")])).Cards.Select(card => (card.Name, card.Title)).ShouldBe([("Anna", "Einkauf"), ("Bert", null)]);
         _source.AskedForDetails.ShouldBe(3);
 
         await CompleteAsync(lookup, [anna], refresh: true);
@@ -141,6 +141,26 @@ public sealed class LiveLookupTests
         _time.Advance(TimeSpan.FromMinutes(16));
         await CompleteAsync(lookup, [anna]);
         _source.AskedForDetails.ShouldBe(5);
+    }
+
+    [Fact]
+    public async Task A_part_that_is_missing_is_shown_as_a_problem_and_asked_for_again()
+    {
+        using var lookup = Lookup();
+        var anna = Here.Person("Anna", "+4930609854180");
+        _source.Cards = [anna];
+        var missing = new Problem(Reasons.SourceFailed, Details.SourcePartForbidden);
+        _source.DetailFailure = new SourceException(missing) { Card = anna with { Owner = "Otto" } };
+        for (var attempt = 1; attempt <= 4; attempt++)
+        {
+            await FindAsync(lookup, refresh: true);
+            var (cards, problem) = await CompleteAsync(lookup, [anna]);
+            (cards.Single().Owner, problem, lookup.Problem, _source.AskedForDetails).ShouldBe(("Otto", missing, missing, attempt));
+        }
+
+        _source.DetailFailure = null;
+        (await CompleteAsync(lookup, [anna])).Problem.ShouldBeNull();
+        lookup.Problem.ShouldBeNull();
     }
 
     [Fact]
@@ -184,7 +204,7 @@ public sealed class LiveLookupTests
 
     private static Task<IReadOnlyList<Card>> FindAsync(LiveLookup lookup, bool refresh = false) => lookup.FindAsync(Number, refresh, CancellationToken.None);
 
-    private static Task<IReadOnlyList<Card>> CompleteAsync(LiveLookup lookup, Card[] cards, bool refresh = false) => lookup.CompleteAsync(cards, refresh, CancellationToken.None);
+    private static Task<Completion> CompleteAsync(LiveLookup lookup, Card[] cards, bool refresh = false) => lookup.CompleteAsync(cards, refresh, CancellationToken.None);
 
     private LiveLookup Lookup() => new(_source, "Quelle", new LookupLimits(), _time, NullLogger.Instance);
 
