@@ -14,7 +14,8 @@ namespace Ringbridge.Agent.Contacts;
 /// </summary>
 /// <remarks>
 /// A call is <em>settled</em> when no source is asked any more: whoever is unknown then is unknown. That takes no longer than the
-/// deadline of live sources, and no time at all where there is nothing to ask for.
+/// deadline of live sources, and no time at all where there is nothing to ask for. Public services that check callers are asked
+/// after that, and nothing waits for them.
 /// </remarks>
 internal sealed partial class CallPreviews(ContactSearch search, CallContexts contexts, CallJournal journal, Func<DialPlanOptions> dialPlan, PreviewListeners listeners, ILogger logger)
     : IDisposable
@@ -124,7 +125,7 @@ internal sealed partial class CallPreviews(ContactSearch search, CallContexts co
             return;
         }
 
-        if (running.State is { IsDone: true, Outcomes.Length: > 0 })
+        if (running.State is { IsSettled: true, Outcomes.Length: > 0 })
         {
             listeners.Over(change.Call, running.State);
         }
@@ -151,7 +152,7 @@ internal sealed partial class CallPreviews(ContactSearch search, CallContexts co
         var kept = Task.CompletedTask;
         try
         {
-            EndAfter(callId, await search.FindAsync(number, refresh: false, Progress, _end.Token));
+            await search.FindAsync(number, refresh: false, Progress, _end.Token);
         }
         catch (Exception exception)
         {
@@ -174,9 +175,10 @@ internal sealed partial class CallPreviews(ContactSearch search, CallContexts co
                 kept = KeepAfterAsync(kept, callId, certain);
             }
 
-            if (state.IsDone)
+            if (state.IsSettled)
             {
                 _ = SettleAfterAsync(kept, callId);
+                EndAfter(callId, state);
             }
         }
     }

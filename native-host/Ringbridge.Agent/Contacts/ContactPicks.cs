@@ -68,7 +68,7 @@ internal sealed class ContactPicks(
 
         void Progress(SearchState state)
         {
-            if (state.IsDone)
+            if (state.IsSettled)
             {
                 known.TrySetResult(state);
             }

@@ -11,14 +11,14 @@ internal sealed record SearchState(ImmutableArray<SourceOutcome> Outcomes)
     /// <summary>Nobody was asked.</summary>
     public static SearchState Nothing { get; } = new([]);
 
-    /// <summary>Nobody is asked any more.</summary>
-    public bool IsDone => Outcomes.All(outcome => outcome.State is not SourceAnswerState.Asking);
+    /// <summary>Nobody who knows people is asked any more. A public service that checks callers may still be: it knows no names.</summary>
+    public bool IsSettled => Outcomes.All(outcome => outcome.State is not SourceAnswerState.Asking || outcome.Source.IsCheck);
 
     /// <summary>
-    /// Who it is, if that is beyond doubt so far. Its page only when nobody is asked any more: a name can be taken back, a page that
-    /// was opened cannot.
+    /// Who it is, if that is beyond doubt so far. Its page only when that is settled: a name can be taken back, a page that was opened
+    /// cannot.
     /// </summary>
-    public CallContact? Certain => ContactRanking.Certain(Contacts("en")) is { } certain ? certain with { Page = IsDone ? certain.Page : null } : null;
+    public CallContact? Certain => ContactRanking.Certain(Contacts("en")) is { } certain ? certain with { Page = IsSettled ? certain.Page : null } : null;
 
     /// <summary>Everybody who was found, the surest first.</summary>
     public IReadOnlyList<Contact> Contacts(string? language) => ContactRanking.Order(

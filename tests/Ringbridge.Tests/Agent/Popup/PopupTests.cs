@@ -7,6 +7,7 @@ using Ringbridge.Contract.Rpc;
 using Ringbridge.Contract.Settings;
 using Ringbridge.FakePbx.Crm;
 using Ringbridge.FakePbx.HubSpot;
+using Ringbridge.FakePbx.Tellows;
 using Ringbridge.Lines;
 using Ringbridge.Tests.Testing;
 
@@ -130,6 +131,20 @@ public sealed class PopupTests
         browser.Tabs.ShouldBeEmpty();
 
         await agent.Time.AdvanceUntilAsync(() => !browser.Tabs.IsEmpty);
+    }
+
+    [Fact]
+    public async Task A_service_that_checks_callers_is_not_waited_for()
+    {
+        await using var tellows = new FakeTellows { Fault = CrmFault.Dead };
+        await using var agent = await StartAsync(
+            $$"""{ {{Template}}, "on": "demand", "onUnknown": "ring" }, "sources": [ { "id": "check", "type": "tellows", "address": "{{tellows.Url}}", "token": "x" } ]""");
+        var browser = await agent.OpenAsync(kind: ClientKind.Extension);
+
+        // No time passes here: the service is asked, and who waited for its answer would wait for ever.
+        Report(agent, CallState.Ringing);
+
+        await Eventually.BecomesTrueAsync(() => !browser.Tabs.IsEmpty && !tellows.Requests.IsEmpty);
     }
 
     [Fact]
