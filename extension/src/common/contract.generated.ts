@@ -790,7 +790,8 @@ export interface DayFigures {
  * - `settingsUnknownType`: A line is of a kind that does not exist.
  * - `settingsUnknownDefault`: The default line does not exist.
  * - `settingsNoPassword`: A password is to be kept that was never stored.
- * - `settingsNewTarget`: A line's host changed, so its password must be entered again.
+ * - `settingsNewTarget`: A line's or source's type or host changed, or it is encrypted no more, so its password must be entered
+ * again.
  * - `settingsUnreadable`: The settings file cannot be read.
  * - `settingsNotSaved`: The settings file cannot be written.
  * - `secretStoreFailed`: The store for passwords does not do what it was asked.
@@ -835,8 +836,8 @@ export interface DayFigures {
  * - `sourceLogInShort`: The vendor let the person in but left nothing with which Ringbridge gets in again. Values: `source`, `host`.
  * - `sourceNoLogIn`: A kind of source has no log-in of that form. Values: `source`.
  * - `unknownLogIn`: There is no such log-in, or it was over long ago.
- * - `settingsLogInAgain`: A log-in was made for another host, or so long ago that it was forgotten before it was saved. Values:
- * `line`.
+ * - `settingsLogInAgain`: A log-in was made for another system or host, or so long ago that it was forgotten before it was saved.
+ * Values: `line`.
  * - `settingsDoubleSource`: Two sources have the same id.
  * - `settingsUnknownSourceType`: A source is of a kind that does not exist.
  * - `sourceUnknownKey`: A setting of a source that its type does not know.

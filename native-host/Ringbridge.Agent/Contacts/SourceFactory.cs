@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using Microsoft.Extensions.Logging;
 using Ringbridge.Agent.Contacts.LogIns;
 using Ringbridge.Agent.Secrets;
@@ -18,7 +17,7 @@ namespace Ringbridge.Agent.Contacts;
 internal sealed partial class SourceFactory(
     Task<ISecretStore> secrets, string importsFolder, Func<DialPlanOptions> dialPlan, TimeProvider time, ILoggerFactory loggers, LogInGrants grants)
 {
-    private readonly ConcurrentDictionary<string, SemaphoreSlim> _turns = new(StringComparer.Ordinal);
+    private readonly SecretTurns _turns = new();
     private readonly ILogger _logger = loggers.CreateLogger<SourceFactory>();
 
     /// <summary>A source with those settings, which were checked before.</summary>
@@ -38,11 +37,13 @@ internal sealed partial class SourceFactory(
 
     private async Task<string?> ResolveAsync(string name, CancellationToken cancellationToken)
     {
-        if (grants.Find(name) is { } grant)
+        var grant = grants.Find(name);
+        if (grant is { SavedAs: null })
         {
             return grant.Token;
         }
 
+        name = grant?.SavedAs ?? name;
         try
         {
             return SecretName.IsValid(name) ? await (await secrets).GetAsync(name, cancellationToken) : null;
@@ -58,35 +59,35 @@ internal sealed partial class SourceFactory(
     // Whoever comes next finds what the one before has left.
     private async Task RenewAsync(string name, Func<string?, Task<string>> exchange, CancellationToken cancellationToken)
     {
-        var turn = _turns.GetOrAdd(name, _ => new SemaphoreSlim(1));
-        await turn.WaitAsync(cancellationToken);
+        if (await grants.RenewAsync(name, exchange, cancellationToken))
+        {
+            return;
+        }
+
+        var stored = grants.Find(name)?.SavedAs ?? name;
         try
         {
-            var kept = await ResolveAsync(name, cancellationToken);
-            var renewed = await exchange(kept);
-            if (!string.Equals(kept, renewed, StringComparison.Ordinal) && !grants.Renew(name, renewed))
-            {
-                await ReplaceAsync(name, kept, renewed, cancellationToken);
-            }
+            await _turns.TakeAsync(stored, ReplaceAsync, cancellationToken);
         }
         catch (SecretStoreException exception)
         {
             // What was got with it is good for a while; after that the person must log in again, and is told so.
-            LogNotKept(_logger, name, exception);
+            LogNotKept(_logger, stored, exception);
         }
-        finally
-        {
-            turn.Release();
-        }
-    }
 
-    // Meanwhile somebody may have logged in anew, or removed the source: theirs is the last word.
-    private async Task ReplaceAsync(string name, string? kept, string renewed, CancellationToken cancellationToken)
-    {
-        var store = await secrets;
-        if (string.Equals(await store.GetAsync(name, cancellationToken), kept, StringComparison.Ordinal))
+        // Meanwhile somebody may have logged in anew, or removed the source: theirs is the last word.
+        async Task<bool> ReplaceAsync()
         {
-            await store.SetAsync(name, renewed, cancellationToken);
+            var kept = await ResolveAsync(stored, cancellationToken);
+            var renewed = await exchange(kept);
+            var store = await secrets;
+            var isNew = !string.Equals(kept, renewed, StringComparison.Ordinal) && string.Equals(await store.GetAsync(stored, cancellationToken), kept, StringComparison.Ordinal);
+            if (isNew)
+            {
+                await store.SetAsync(stored, renewed, cancellationToken);
+            }
+
+            return isNew;
         }
     }
 

@@ -46,15 +46,15 @@ internal sealed class UnsavedSources(SettingsStore settings, LogInGrants grants)
 
         if (name is not null && grants.Find(name, option.Key) is { } grant)
         {
-            return grant.IsFor(unsaved.Type, key => Value(unsaved, key)) ? option.Value : throw Refused(Details.SettingsNewTarget);
+            return grant.IsFor(Targets(unsaved)) ? option.Value : throw Refused(Details.SettingsNewTarget);
         }
 
-        if (Value(saved, option.Key) is not { } kept || (name is not null && !string.Equals(name, SecretValue.NameIn(kept), StringComparison.Ordinal)))
+        if (saved is null || Value(saved, option.Key) is not { } kept || (name is not null && !string.Equals(name, SecretValue.NameIn(kept), StringComparison.Ordinal)))
         {
             throw Refused(Details.SettingsNoPassword);
         }
 
-        return SecretTargets.AreKept(SecretOwner.Sources.Fields(unsaved.Type), key => Value(saved, key), key => Value(unsaved, key)) ? kept : throw Refused(Details.SettingsNewTarget);
+        return Targets(unsaved).AreIn(SecretOwner.Sources, Targets(saved)) ? kept : throw Refused(Details.SettingsNewTarget);
 
         RefusalException Refused(string detail)
         {
@@ -64,5 +64,7 @@ internal sealed class UnsavedSources(SettingsStore settings, LogInGrants grants)
         }
     }
 
-    private static JsonElement? Value(SourceSettings? source, string key) => source?.Options.TryGetValue(key, out var value) == true ? value : null;
+    private static SecretTargets Targets(SourceSettings source) => new(source.Type, key => Value(source, key));
+
+    private static JsonElement? Value(SourceSettings source, string key) => source.Options.TryGetValue(key, out var value) ? value : null;
 }

@@ -64,17 +64,19 @@ internal sealed class LineTester(LineRegistry registry, LineFactory factory, Set
             return option.Value;
         }
 
-        if (Value(saved, option.Key) is not { } kept || (name is not null && !string.Equals(name, SecretValue.NameIn(kept), StringComparison.Ordinal)))
+        if (saved is null || Value(saved, option.Key) is not { } kept || (name is not null && !string.Equals(name, SecretValue.NameIn(kept), StringComparison.Ordinal)))
         {
             throw new RefusalException(new Problem(Reasons.BadSettings, Details.SettingsNoPassword).With("line", unsaved.Id).With("place", $"lines.{unsaved.Id}.{option.Key}"));
         }
 
-        return SecretTargets.AreKept(SecretOwner.Lines.Fields(unsaved.Type), key => Value(saved, key), key => Value(unsaved, key))
+        return Targets(unsaved).AreIn(SecretOwner.Lines, Targets(saved))
             ? kept
             : throw new RefusalException(new Problem(Reasons.BadSettings, Details.SettingsNewTarget).With("line", unsaved.Id).With("place", $"lines.{unsaved.Id}.{option.Key}"));
     }
 
-    private static JsonElement? Value(LineSettings? line, string key) => line?.Options.TryGetValue(key, out var value) == true ? value : null;
+    private static SecretTargets Targets(LineSettings line) => new(line.Type, key => Value(line, key));
+
+    private static JsonElement? Value(LineSettings line, string key) => line.Options.TryGetValue(key, out var value) ? value : null;
 
     private (ILineType Type, LineSettings Settings) Check(LineSettings unsaved, string? except = null)
     {

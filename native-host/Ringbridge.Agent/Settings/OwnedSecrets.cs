@@ -15,10 +15,14 @@ namespace Ringbridge.Agent.Settings;
 internal sealed class OwnedSecrets(JsonElement before, SecretOwner owner, LogInGrants? grants = null)
 {
     private readonly Dictionary<string, string> _toStore = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string> _logIns = new(StringComparer.Ordinal);
     private readonly List<SettingsFault> _faults = [];
 
     /// <summary>What is to be stored, by name.</summary>
     public IReadOnlyDictionary<string, string> ToStore => _toStore;
+
+    /// <summary>The names of log-ins that are to be saved, by the name under which their tokens are stored.</summary>
+    public IReadOnlyDictionary<string, string> LogIns => _logIns;
 
     /// <summary>What cannot be done.</summary>
     public IReadOnlyList<SettingsFault> Faults => _faults;
@@ -83,9 +87,11 @@ internal sealed class OwnedSecrets(JsonElement before, SecretOwner owner, LogInG
         var oldValue = Value(old, secret.Name);
         if (SecretValue.NameIn(secret.Value) is { } granted && grants?.Find(granted, secret.Name) is { } grant)
         {
-            if (grant.IsFor(type, key => Value(item, key)))
+            if (grant.IsFor(new SecretTargets(type, key => Value(item, key))))
             {
-                return Store(grant.Token);
+                var name = NameToKeep();
+                _logIns[name] = granted;
+                return SecretValue.Reference(name);
             }
 
             Fault(Details.SettingsNewTarget);
@@ -98,7 +104,7 @@ internal sealed class OwnedSecrets(JsonElement before, SecretOwner owner, LogInG
             {
                 Fault(Details.SettingsNoPassword);
             }
-            else if (!SecretTargets.AreKept(owner.Fields(type), key => Value(old, key), key => Value(item, key)))
+            else if (!new SecretTargets(type, key => Value(item, key)).AreIn(owner, new(Text(old!.Value, "type") ?? "", key => Value(old, key))))
             {
                 Fault(Details.SettingsNewTarget);
             }
@@ -116,14 +122,11 @@ internal sealed class OwnedSecrets(JsonElement before, SecretOwner owner, LogInG
             return null;
         }
 
-        return Store(plain);
+        var stored = NameToKeep();
+        _toStore[stored] = plain;
+        return SecretValue.Reference(stored);
 
-        JsonElement Store(string text)
-        {
-            var name = (oldValue is { } kept ? SecretValue.NameIn(kept) : null) ?? owner.NameFor(id, secret.Name);
-            _toStore[name] = text;
-            return SecretValue.Reference(name);
-        }
+        string NameToKeep() => (oldValue is { } kept ? SecretValue.NameIn(kept) : null) ?? owner.NameFor(id, secret.Name);
 
         void Fault(string detail) => _faults.Add(new SettingsFault(
             $"{path}.{secret.Name}",

@@ -4,31 +4,43 @@ using Ringbridge.Contract.Lines;
 namespace Ringbridge.Agent.Settings;
 
 /// <summary>
-/// Where a line or source sends its password. A stored password goes only where it was meant to go: whoever changes the host
-/// must know the password, so that a client that was taken over cannot have it sent to itself.
+/// Where a line or source sends its password. A stored password goes only where it was meant to go, and no less protected: whoever
+/// changes the type or host, or gives up encryption, must know the password, so that a client that was taken over cannot have it
+/// sent to itself.
 /// </summary>
-internal static class SecretTargets
+/// <param name="Type">The type of the line or source.</param>
+/// <param name="Value">Its settings, by their keys.</param>
+internal sealed record SecretTargets(string Type, Func<string, JsonElement?> Value)
 {
-    /// <summary>Whether a kept password would be sent only to hosts that it was sent to before.</summary>
-    /// <param name="fields">The keys of its type.</param>
-    /// <param name="before">A key's value before.</param>
-    /// <param name="after">A key's value now.</param>
-    public static bool AreKept(IReadOnlyList<LineField> fields, Func<string, JsonElement?> before, Func<string, JsonElement?> after) =>
-        Hosts(fields, after).IsSubsetOf(Hosts(fields, before));
+    /// <summary>Whether a password that was meant for <paramref name="before"/> may be sent here.</summary>
+    /// <param name="owner">Whose password.</param>
+    /// <param name="before">Where it was sent before.</param>
+    public bool AreIn(SecretOwner owner, SecretTargets before) =>
+        string.Equals(Type, before.Type, StringComparison.Ordinal) && All(owner.Fields(Type)).IsSubsetOf(before.All(owner.Fields(Type)));
 
-    private static HashSet<string> Hosts(IReadOnlyList<LineField> fields, Func<string, JsonElement?> value) =>
-        fields
-            .Where(field => field.Kind is LineFieldKind.Url or LineFieldKind.UrlTemplate or LineFieldKind.Endpoint)
-            .Select(field => value(field.Key))
-            .Where(text => text is { ValueKind: JsonValueKind.String })
-            .Select(text => HostOf(text!.Value.GetString()!))
-            .Concat(fields.Where(field => field.IsHost).Select(field => $"{field.Key}={ChoiceOf(field, value(field.Key))}"))
-            .ToHashSet(StringComparer.OrdinalIgnoreCase);
+    private HashSet<string> All(IReadOnlyList<LineField> fields) => fields.SelectMany(Of).ToHashSet(StringComparer.OrdinalIgnoreCase);
+
+    private IEnumerable<string> Of(LineField field) => field switch
+    {
+        { Kind: LineFieldKind.Url or LineFieldKind.UrlTemplate or LineFieldKind.Endpoint } => Given(field) is { } address ? Hosts(address) : [],
+        { IsHost: true } => [$"{field.Key}={Chosen(field)}"],
+        { PlainChoice: { } plain } when Chosen(field) == plain => [$"{field.Key}={plain}"],
+        _ => [],
+    };
+
+    // A host with encryption is a narrower target than the same without.
+    private static IEnumerable<string> Hosts(string address)
+    {
+        var uri = Uri.TryCreate(address, UriKind.Absolute, out var parsed) && parsed.Host.Length > 0 ? parsed : null;
+        yield return uri?.Host ?? address;
+        if (uri?.Scheme == Uri.UriSchemeHttp)
+        {
+            yield return $"http://{uri.Host}";
+        }
+    }
 
     // As the settings are read: what is left blank is the default.
-    private static string? ChoiceOf(LineField field, JsonElement? value) =>
-        value is { ValueKind: JsonValueKind.String } text && text.GetString()!.Trim() is { Length: > 0 } given ? given : field.Default;
+    private string? Chosen(LineField field) => Given(field) is { Length: > 0 } given ? given : field.Default;
 
-    private static string HostOf(string text) =>
-        Uri.TryCreate(text, UriKind.Absolute, out var address) && address.Host.Length > 0 ? address.Host : text.Trim();
+    private string? Given(LineField field) => Value(field.Key) is { ValueKind: JsonValueKind.String } text ? text.GetString()!.Trim() : null;
 }

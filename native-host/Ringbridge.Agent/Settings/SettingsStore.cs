@@ -122,23 +122,28 @@ internal sealed partial class SettingsStore(
             throw new SettingsException(reading.Problems[0]);
         }
 
-        await StoreAsync(update.Secrets, cancellationToken);
+        await StoreAsync(update, cancellationToken);
         file.Replace(update.Json);
         var unused = OwnSecrets(_document);
         unused.ExceptWith(OwnSecrets(reading.Document));
         _content = update.Json;
-        await UseAsync(reading, [.. update.Secrets.Keys]);
+        await UseAsync(reading, [.. update.Secrets.Keys, .. update.LogIns.Keys]);
         await RemoveAsync(unused);
         return reading.Settings;
     }
 
-    private async Task StoreAsync(IReadOnlyDictionary<string, string> toStore, CancellationToken cancellationToken)
+    private async Task StoreAsync(SettingsUpdate update, CancellationToken cancellationToken)
     {
         try
         {
-            foreach (var (name, value) in toStore)
+            foreach (var (name, value) in update.Secrets)
             {
                 await (await secrets).SetAsync(name, value, cancellationToken);
+            }
+
+            foreach (var (name, logIn) in update.LogIns)
+            {
+                await grants!.SaveAsync(logIn, name, await secrets, cancellationToken);
             }
         }
         catch (SecretStoreException exception)

@@ -16,6 +16,9 @@ internal sealed record SettingsUpdate
     /// <summary>Passwords to store, by name.</summary>
     public required IReadOnlyDictionary<string, string> Secrets { get; init; }
 
+    /// <summary>The names of log-ins to save, by the name under which their tokens are stored.</summary>
+    public required IReadOnlyDictionary<string, string> LogIns { get; init; }
+
     /// <summary>What cannot be done.</summary>
     public required IReadOnlyList<SettingsFault> Faults { get; init; }
 
@@ -60,6 +63,7 @@ internal sealed record SettingsUpdate
         {
             Json = [.. json.WrittenSpan, (byte)'\n'],
             Secrets = secrets.Values.SelectMany(owned => owned.ToStore).Concat(receiver.ToStore).ToDictionary(StringComparer.Ordinal),
+            LogIns = secrets.Values.SelectMany(owned => owned.LogIns).ToDictionary(StringComparer.Ordinal),
             Faults = [.. secrets.Values.SelectMany(owned => owned.Faults), .. receiver.Faults],
         };
     }

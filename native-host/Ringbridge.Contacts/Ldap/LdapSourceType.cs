@@ -50,6 +50,7 @@ public sealed class LdapSourceType : ISourceType
             Label = text["Encryption", "Verschlüsselung"],
             Help = text["Without encryption a password is sent only to this computer itself.", "Ohne Verschlüsselung wird ein Passwort nur an diesen Computer selbst gesendet."],
             Default = LdapKeys.Ldaps,
+            PlainChoice = LdapKeys.NoSecurity,
             Choices =
             [
                 new(LdapKeys.Ldaps, text["From the start (LDAPS)", "Von Anfang an (LDAPS)"]),

@@ -40,6 +40,10 @@ public sealed record LineField
     [JsonIgnore]
     public bool IsHost { get; init; }
 
+    /// <summary>The choice with which passwords are sent without encryption. Clients need not know.</summary>
+    [JsonIgnore]
+    public string? PlainChoice { get; init; }
+
     /// <summary>The allowed values of a <see cref="LineFieldKind.Choice"/>.</summary>
     public IReadOnlyList<LineFieldChoice> Choices { get; set; } = [];
 }

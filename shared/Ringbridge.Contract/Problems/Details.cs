@@ -243,7 +243,7 @@ public static class Details
     /// <summary>A password is to be kept that was never stored.</summary>
     public const string SettingsNoPassword = "settingsNoPassword";
 
-    /// <summary>A line's host changed, so its password must be entered again.</summary>
+    /// <summary>A line's or source's type or host changed, or it is encrypted no more, so its password must be entered again.</summary>
     public const string SettingsNewTarget = "settingsNewTarget";
 
     /// <summary>The settings file cannot be read.</summary>
@@ -372,7 +372,7 @@ public static class Details
     /// <summary>There is no such log-in, or it was over long ago.</summary>
     public const string UnknownLogIn = "unknownLogIn";
 
-    /// <summary>A log-in was made for another host, or so long ago that it was forgotten before it was saved. Values: <c>line</c>.</summary>
+    /// <summary>A log-in was made for another system or host, or so long ago that it was forgotten before it was saved. Values: <c>line</c>.</summary>
     public const string SettingsLogInAgain = "settingsLogInAgain";
 
     /// <summary>Two sources have the same id.</summary>

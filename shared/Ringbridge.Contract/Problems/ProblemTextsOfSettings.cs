@@ -31,8 +31,8 @@ internal static class ProblemTextsOfSettings
             "No password is stored yet for “{line}”. Please enter it.",
             "Für „{line}“ ist noch kein Passwort gespeichert. Bitte geben Sie es ein."),
         [Details.SettingsNewTarget] = (
-            "The address of “{line}” changed. Please enter its password again: a stored password is sent only to where it was meant to go.",
-            "Die Adresse von „{line}“ hat sich geändert. Bitte geben Sie das Passwort erneut ein: Ein gespeichertes Passwort wird nur dorthin gesendet, wofür es bestimmt war."),
+            "The type, address or encryption of “{line}” changed. Please enter its password again: a stored password goes only to where it was meant to go, and no less protected.",
+            "Art, Adresse oder Verschlüsselung von „{line}“ hat sich geändert. Bitte geben Sie das Passwort erneut ein: Ein gespeichertes Passwort geht nur dorthin, wofür es bestimmt war, und nie schlechter geschützt."),
         [Details.SettingsUnreadable] = (
             "{file} cannot be read ({cause}). Check the file and its permissions.",
             "{file} ist nicht lesbar ({cause}). Prüfen Sie die Datei und ihre Rechte."),

@@ -85,8 +85,8 @@ internal static class ProblemTextsOfSources
             "This log-in is over. Begin it again.",
             "Diese Anmeldung ist beendet. Bitte beginnen Sie sie neu."),
         [Details.SettingsLogInAgain] = (
-            "The log-in of “{line}” was made for another address, or is too old. Please log in again.",
-            "Die Anmeldung von „{line}“ galt einer anderen Adresse oder ist zu alt. Bitte melden Sie sich neu an."),
+            "The log-in of “{line}” was made for another system or address, or is too old. Please log in again.",
+            "Die Anmeldung von „{line}“ galt einem anderen System, einer anderen Adresse oder ist zu alt. Bitte melden Sie sich neu an."),
         [Details.SettingsDoubleSource] = (
             "The settings have two sources “{source}”. Rename one.",
             "In den Einstellungen heißen zwei Quellen „{source}“. Bitte benennen Sie eine um."),

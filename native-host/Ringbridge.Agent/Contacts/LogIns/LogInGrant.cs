@@ -10,16 +10,16 @@ namespace Ringbridge.Agent.Contacts.LogIns;
 /// <param name="until">So long it waits to be saved.</param>
 internal sealed class LogInGrant(SourceSettings settings, string token, DateTimeOffset until)
 {
-    /// <summary>What it left behind.</summary>
+    /// <summary>What it left behind, until it is saved.</summary>
     public string Token { get; set; } = token;
+
+    /// <summary>The name in the secret store under which it was saved: from then on the newest token is there. Null: it was not saved.</summary>
+    public string? SavedAs { get; set; }
 
     /// <summary>So long it waits to be saved.</summary>
     public DateTimeOffset Until => until;
 
-    /// <summary>Whether it would go only to hosts that it was made for.</summary>
-    /// <param name="type">The source's type.</param>
-    /// <param name="value">The source's settings.</param>
-    public bool IsFor(string type, Func<string, JsonElement?> value) =>
-        string.Equals(type, settings.Type, StringComparison.Ordinal)
-        && SecretTargets.AreKept(SecretOwner.Sources.Fields(type), key => settings.Options.TryGetValue(key, out var before) ? before : null, value);
+    /// <summary>Whether it was made for what it would go to.</summary>
+    public bool IsFor(SecretTargets targets) =>
+        targets.AreIn(SecretOwner.Sources, new SecretTargets(settings.Type, key => settings.Options.TryGetValue(key, out var value) ? value : (JsonElement?)null));
 }

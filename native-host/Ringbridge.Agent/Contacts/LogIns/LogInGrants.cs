@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using Ringbridge.Agent.Secrets;
 using Ringbridge.Contacts.OAuth;
 using Ringbridge.Contacts.Options;
 using Ringbridge.Contract.Settings;
@@ -7,7 +8,8 @@ namespace Ringbridge.Agent.Contacts.LogIns;
 
 /// <summary>
 /// Log-ins that were made in a form, until it is saved. The form has only the name of each; the token itself is nowhere but in
-/// this memory, and then in the secret store. Nobody can guess a name, and one that nobody saves is forgotten.
+/// this memory, and then in the secret store. Nobody can guess a name, and one that nobody saves is forgotten. Tokens may be good for
+/// one use: a trial that renews one and a form that is saved meanwhile wait for each other.
 /// </summary>
 /// <param name="time">Time.</param>
 internal sealed class LogInGrants(TimeProvider time)
@@ -16,6 +18,7 @@ internal sealed class LogInGrants(TimeProvider time)
     private static readonly TimeSpan Kept = TimeSpan.FromHours(1);
 
     private readonly ConcurrentDictionary<string, LogInGrant> _grants = new(StringComparer.Ordinal);
+    private readonly SecretTurns _turns = new();
 
     /// <summary>Keeps one.</summary>
     /// <returns>Its name.</returns>
@@ -39,16 +42,46 @@ internal sealed class LogInGrants(TimeProvider time)
     /// <param name="key">The setting that it stands in.</param>
     public LogInGrant? Find(string name, string key) => string.Equals(key, SourceKeys.LogIn, StringComparison.Ordinal) ? Find(name) : null;
 
-    /// <summary>Replaces the token of the one of that name.</summary>
+    /// <summary>Saves one, after whoever renews it now.</summary>
+    /// <param name="name">Its name.</param>
+    /// <param name="storedAs">The name in the secret store.</param>
+    /// <param name="store">The secret store.</param>
+    /// <param name="cancellationToken">Gives up.</param>
     /// <returns>Whether there is one.</returns>
-    public bool Renew(string name, string token)
-    {
-        if (Find(name) is not { } grant)
+    /// <exception cref="SecretStoreException">The store does not answer.</exception>
+    public Task<bool> SaveAsync(string name, string storedAs, ISecretStore store, CancellationToken cancellationToken) => _turns.TakeAsync(
+        name,
+        async () =>
         {
-            return false;
-        }
+            if (Find(name) is not { } grant)
+            {
+                return false;
+            }
 
-        grant.Token = token;
-        return true;
-    }
+            var kept = grant.SavedAs is null ? null : await store.GetAsync(grant.SavedAs, cancellationToken);
+            if (kept is null || !string.Equals(storedAs, grant.SavedAs, StringComparison.Ordinal))
+            {
+                await store.SetAsync(storedAs, kept ?? grant.Token, cancellationToken);
+                grant.SavedAs = storedAs;
+            }
+
+            return true;
+        },
+        cancellationToken);
+
+    /// <summary>Replaces the token of one by what comes of it. What was saved is renewed where it is kept.</summary>
+    /// <returns>Whether there is one that was not saved.</returns>
+    public Task<bool> RenewAsync(string name, Func<string?, Task<string>> exchange, CancellationToken cancellationToken) => _turns.TakeAsync(
+        name,
+        async () =>
+        {
+            if (Find(name) is not { SavedAs: null } grant)
+            {
+                return false;
+            }
+
+            grant.Token = await exchange(grant.Token);
+            return true;
+        },
+        cancellationToken);
 }

@@ -55,7 +55,7 @@ public sealed class SourceFactoryTests : IAsyncLifetime
     [Fact]
     public async Task A_log_in_that_was_forgotten_meanwhile_is_not_stored()
     {
-        var name = _grants.Add(new SourceSettings { Id = "crm", Type = "salesforce" }, "old");
+        var name = Grant();
 
         await RenewAsync(name, () =>
         {
@@ -66,11 +66,55 @@ public sealed class SourceFactoryTests : IAsyncLifetime
         (await _store.GetAsync(name, TestClient.Soon)).ShouldBeNull();
     }
 
+    [Fact]
+    public async Task A_log_in_that_is_saved_while_a_trial_renews_it_is_saved_as_it_is_then()
+    {
+        var name = Grant();
+        Task saving = Task.CompletedTask;
+
+        await RenewAsync(name, () =>
+        {
+            saving = _grants.SaveAsync(name, Name, _store, TestClient.Soon);
+            return Task.CompletedTask;
+        });
+        await saving;
+
+        (await _store.GetAsync(Name, TestClient.Soon)).ShouldBe("renewed");
+    }
+
+    [Fact]
+    public async Task A_trial_that_goes_on_after_its_log_in_was_saved_renews_what_was_saved()
+    {
+        var name = Grant();
+        await _grants.SaveAsync(name, Name, _store, TestClient.Soon);
+
+        await RenewAsync(name, () => Task.CompletedTask);
+
+        (await _store.GetAsync(Name, TestClient.Soon)).ShouldBe("renewed");
+        (await _services.ResolveSecretAsync(name, TestClient.Soon)).ShouldBe("renewed");
+    }
+
+    [Theory]
+    [InlineData(Name)]
+    [InlineData("source-crm2-logIn")]
+    public async Task A_log_in_that_is_saved_again_is_the_one_that_was_renewed_meanwhile(string again)
+    {
+        var name = Grant();
+        await _grants.SaveAsync(name, Name, _store, TestClient.Soon);
+        await RenewAsync(Name, () => Task.CompletedTask);
+
+        await _grants.SaveAsync(name, again, _store, TestClient.Soon);
+
+        (await _store.GetAsync(again, TestClient.Soon)).ShouldBe("renewed");
+    }
+
     public Task DisposeAsync()
     {
         _home.Dispose();
         return Task.CompletedTask;
     }
+
+    private string Grant() => _grants.Add(new SourceSettings { Id = "crm", Type = "salesforce" }, "old");
 
     private Task RenewAsync(string name, Func<Task> meanwhile) => _services.RenewSecretAsync(
         name,

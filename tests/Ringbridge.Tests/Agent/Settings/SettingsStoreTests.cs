@@ -247,6 +247,34 @@ public sealed class SettingsStoreTests : IDisposable
     }
 
     [Fact]
+    public async Task A_client_cannot_have_a_password_sent_to_another_kind_of_system()
+    {
+        const string crm = """{ "sources": [ { "id": "crm", "type": "TYPE", "address": "https://crm.example", "token": { "secret": "crm" } } ] }""";
+        Write(crm.Replace("TYPE", "zammad", StringComparison.Ordinal));
+        _store.Load();
+
+        var refusal = await Should.ThrowAsync<SettingsException>(() => UpdateAsync(crm.Replace("TYPE", "weclapp", StringComparison.Ordinal)));
+
+        refusal.Problem.Detail.ShouldBe(Details.SettingsNewTarget);
+        refusal.Problem.Arguments["place"].ShouldBe("sources[0].token");
+    }
+
+    [Fact]
+    public async Task A_client_cannot_have_a_password_sent_without_the_encryption_that_it_was_given_with()
+    {
+        const string staff = """
+            { "sources": [ { "id": "staff", "type": "ldap", "server": "dc.lan:389", "security": "SECURITY", "base": "dc=lan", "user": "cn=reader", "password": { "secret": "ldap" } } ] }
+            """;
+        Write(staff.Replace("SECURITY", "startTls", StringComparison.Ordinal));
+        _store.Load();
+
+        var refusal = await Should.ThrowAsync<SettingsException>(() => UpdateAsync(staff.Replace("SECURITY", "none", StringComparison.Ordinal)));
+
+        refusal.Problem.Detail.ShouldBe(Details.SettingsNewTarget);
+        refusal.Problem.Arguments["place"].ShouldBe("sources[0].password");
+    }
+
+    [Fact]
     public async Task A_client_cannot_name_a_stored_password_for_a_line_of_its_own()
     {
         _store.Load();
