@@ -111,7 +111,7 @@ internal sealed class AgentCore : IAsyncDisposable
         _book = new OwnAddressBook(index, DialPlan);
         _imports = new ImportFiles(home.ImportsFolder, time);
         _indexReturn = new ContactIndexReturn(index, TakeUpContacts, time, loggers.CreateLogger<ContactIndexReturn>());
-        var search = new ContactSearch(_sources, DialPlan, time, loggers.CreateLogger<ContactSearch>());
+        var search = new ContactSearch(_sources, DialPlan, () => PopupTemplate.HostIn(_settings.State.Settings.Popup.Template), time, loggers.CreateLogger<ContactSearch>());
         _callLog = new CallLogDesk(
             _sources, _journal, number => DialPlanner.Plan(number, DialPlan(), NumberFormat.E164).Number?.Display ?? number, time, loggers.CreateLogger<CallLogDesk>());
         _callEvents = events = new CallEventDesk(_sources, _journal, time, loggers.CreateLogger<CallEventDesk>());

@@ -345,8 +345,9 @@ export interface CallContact {
   /** Which contact it is, when a person picked it; absent when the sources say it alone. */
   picked?: PickedContact;
   /**
-   * The page of whom the sources name: there once none of them is asked any more, if exactly one contact of that name has a page. Of
-   * picked contacts `picked` has it. The journal does not keep it.
+   * The page of whom the sources name: there once none of them is asked any more. Where several CRMs have the contact it is that of
+   * the CRM in which callers are searched for, else that of the first source that has one; and only if that CRM has one contact of
+   * that name. Of picked contacts `picked` has it. The journal does not keep it.
    */
   page?: ContactPage;
 }

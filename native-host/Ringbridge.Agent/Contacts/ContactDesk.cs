@@ -28,7 +28,7 @@ internal sealed class ContactDesk(ContactSearch search, SourceRegistry sources, 
             Number = number.E164,
             Contacts = [.. contacts.Take(ContactLimits.MostShown)],
             More = Math.Max(0, contacts.Count - ContactLimits.MostShown),
-            Certain = ContactRanking.Certain(contacts),
+            Certain = state.Certain,
             Sources = state.Answers(language),
         };
     }

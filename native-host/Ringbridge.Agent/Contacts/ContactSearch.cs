@@ -12,13 +12,18 @@ namespace Ringbridge.Agent.Contacts;
 /// time, and each answer is told when it comes, so that a slow source delays no other. What takes more questions, such as
 /// open tickets, follows when somebody was found. Public services that check callers are asked last, when nobody was.
 /// </summary>
-internal sealed partial class ContactSearch(SourceRegistry registry, Func<DialPlanOptions> dialPlan, TimeProvider time, ILogger logger)
+/// <param name="registry">The sources.</param>
+/// <param name="dialPlan">How numbers are understood.</param>
+/// <param name="searchHost">The host of the CRM in which callers are searched for; null: none.</param>
+/// <param name="time">Time.</param>
+/// <param name="logger">The log.</param>
+internal sealed partial class ContactSearch(SourceRegistry registry, Func<DialPlanOptions> dialPlan, Func<string?> searchHost, TimeProvider time, ILogger logger)
 {
     /// <summary>Looks for a number in what lies on this computer.</summary>
     public SearchState Look(CallerNumber number)
     {
         var state = AtOnce(number, new NumberMatcher(new PhoneReader(dialPlan())));
-        return new SearchState([.. state.Outcomes.Select(outcome => outcome.State is SourceAnswerState.Asking ? outcome with { State = SourceAnswerState.NotAsked } : outcome)]);
+        return state with { Outcomes = [.. state.Outcomes.Select(outcome => outcome.State is SourceAnswerState.Asking ? outcome with { State = SourceAnswerState.NotAsked } : outcome)] };
     }
 
     /// <summary>Looks for a number.</summary>
@@ -86,7 +91,7 @@ internal sealed partial class ContactSearch(SourceRegistry registry, Func<DialPl
             .Where(candidate => candidate.Match is not null)
             .ToLookup(candidate => candidate.Source, candidate => new FoundContact(candidate.Card, candidate.Match!), StringComparer.Ordinal);
         var took = time.GetElapsedTime(start);
-        return new SearchState([.. registry.Sources.Select(AtOnce)]);
+        return new SearchState([.. registry.Sources.Select(AtOnce)], searchHost());
 
         SourceOutcome AtOnce(SourceHost source) => (number.IsInternal && !source.TakesInternalNumbers, source.IsLive) switch
         {

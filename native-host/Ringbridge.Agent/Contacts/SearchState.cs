@@ -6,10 +6,11 @@ namespace Ringbridge.Agent.Contacts;
 
 /// <summary>What all sources together know of a number so far.</summary>
 /// <param name="Outcomes">One for each source, in order.</param>
-internal sealed record SearchState(ImmutableArray<SourceOutcome> Outcomes)
+/// <param name="SearchHost">The host of the CRM in which callers are searched for; null: none.</param>
+internal sealed record SearchState(ImmutableArray<SourceOutcome> Outcomes, string? SearchHost)
 {
     /// <summary>Nobody was asked.</summary>
-    public static SearchState Nothing { get; } = new([]);
+    public static SearchState Nothing { get; } = new([], SearchHost: null);
 
     /// <summary>Nobody who knows people is asked any more. A public service that checks callers may still be: it knows no names.</summary>
     public bool IsSettled => Outcomes.All(outcome => outcome.State is not SourceAnswerState.Asking || outcome.Source.IsCheck);
@@ -18,7 +19,7 @@ internal sealed record SearchState(ImmutableArray<SourceOutcome> Outcomes)
     /// Who it is, if that is beyond doubt so far. Its page only when that is settled: a name can be taken back, a page that was opened
     /// cannot.
     /// </summary>
-    public CallContact? Certain => ContactRanking.Certain(Contacts("en")) is { } certain ? certain with { Page = IsSettled ? certain.Page : null } : null;
+    public CallContact? Certain => ContactRanking.Certain(Contacts("en"), new RecordChoice([.. Outcomes.Select(outcome => outcome.Source.Id)], SearchHost)) is { } certain ? certain with { Page = IsSettled ? certain.Page : null } : null;
 
     /// <summary>Everybody who was found, the surest first.</summary>
     public IReadOnlyList<Contact> Contacts(string? language) => ContactRanking.Order(
@@ -29,5 +30,5 @@ internal sealed record SearchState(ImmutableArray<SourceOutcome> Outcomes)
 
     /// <summary>The same with what one source said.</summary>
     public SearchState With(SourceOutcome outcome) =>
-        new(Outcomes.SetItem(Outcomes.ToList().FindIndex(other => other.Source == outcome.Source), outcome));
+        this with { Outcomes = Outcomes.SetItem(Outcomes.ToList().FindIndex(other => other.Source == outcome.Source), outcome) };
 }

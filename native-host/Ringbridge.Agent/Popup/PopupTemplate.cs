@@ -50,6 +50,9 @@ internal sealed partial class PopupTemplate
         return null;
     }
 
+    /// <summary>The host of a template, with its port unless that is the usual one; null when it is none.</summary>
+    public static string? HostIn(string text) => Parse(text, out _)?._url.Host;
+
     /// <summary>Whether the caller's name is part of it.</summary>
     public bool HasName => _url.Has(match => PopupFacts.IsName(match.Groups["name"].Value));
 

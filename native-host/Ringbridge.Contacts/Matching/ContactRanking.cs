@@ -20,39 +20,34 @@ internal static class ContactRanking
     /// the company is certain, and so it is behind a main line.
     /// </summary>
     /// <param name="found">Everybody who was found.</param>
-    public static CallContact? Certain(IReadOnlyCollection<Contact> found)
+    /// <param name="records">Whose page it is.</param>
+    public static CallContact? Certain(IReadOnlyCollection<Contact> found, RecordChoice records)
     {
         var sure = found.Where(contact => contact is { Match: MatchKind.Exact or MatchKind.National, Kind: not ContactKind.Verdict }).ToList();
         if (sure.Count == 0)
         {
-            return Company([.. found.Where(contact => contact.Match is MatchKind.MainLine)], withName: false);
+            return NameOf([.. found.Where(contact => contact.Match is MatchKind.MainLine)]) is { } behind ? new CallContact { Company = behind } : null;
         }
 
         var people = sure.Where(contact => contact.Kind is not ContactKind.Company).ToList();
         if (people.Count == 0)
         {
-            return Company(sure, withName: true);
+            return NameOf(sure) is { } itself ? new CallContact { Name = itself, Page = records.PageOf(sure) } : null;
         }
 
         var names = people.Select(person => person.Name).Distinct(StringComparer.OrdinalIgnoreCase).ToList();
         var companies = people.Select(person => person.Company).OfType<string>().Distinct(StringComparer.OrdinalIgnoreCase).ToList();
         return (names, companies) switch
         {
-            ([var name], [var company]) => new CallContact { Name = name, Company = company, Page = PageOf(people) },
-            ([var name], []) => new CallContact { Name = name, Page = PageOf(people) },
+            ([var name], [var company]) => new CallContact { Name = name, Company = company, Page = records.PageOf(people) },
+            ([var name], []) => new CallContact { Name = name, Page = records.PageOf(people) },
             (_, [var company]) when people.All(person => person.Company is not null) => new CallContact { Company = company },
             _ => null,
         };
     }
 
-    private static CallContact? Company(IReadOnlyCollection<Contact> found, bool withName)
-    {
-        var names = found.Select(contact => contact.Kind is ContactKind.Company ? contact.Name : contact.Company)
-            .OfType<string>().Distinct(StringComparer.OrdinalIgnoreCase).ToList();
-        return names is [var name] ? withName ? new CallContact { Name = name, Page = PageOf(found) } : new CallContact { Company = name } : null;
-    }
-
-    // Of several pages none is taken: two records of one name may be two people, and which of two systems is meant nobody knows.
-    private static ContactPage? PageOf(IEnumerable<Contact> certain) =>
-        certain.Where(contact => contact.Url is not null).ToList() is [{ Url: { } url } only] ? new ContactPage { SourceId = only.SourceId, Url = url } : null;
+    // The one company that all of them are, or work for.
+    private static string? NameOf(IEnumerable<Contact> found) =>
+        found.Select(contact => contact.Kind is ContactKind.Company ? contact.Name : contact.Company)
+            .OfType<string>().Distinct(StringComparer.OrdinalIgnoreCase).ToList() is [var name] ? name : null;
 }

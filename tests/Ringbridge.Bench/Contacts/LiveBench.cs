@@ -50,7 +50,7 @@ internal static class LiveBench
             new SourceFactory(Task.FromResult<ISecretStore>(null!), folder, () => Munich, TimeProvider.System, NullLoggerFactory.Instance, new LogInGrants(TimeProvider.System)),
             () => Munich, () => { }, limits, TimeProvider.System, NullLoggerFactory.Instance);
         await registry.ApplyAsync(new SettingsState { Settings = new RingbridgeSettings { Sources = [.. addresses.Select(Source)] } }, []);
-        var search = new ContactSearch(registry, () => Munich, TimeProvider.System, NullLogger.Instance);
+        var search = new ContactSearch(registry, () => Munich, () => null, TimeProvider.System, NullLogger.Instance);
         var (told, answered) = (new List<double>(), new List<double>());
         for (var round = 0; round < Rounds; round++)
         {

@@ -82,6 +82,24 @@ public sealed class RecordTests
         browser.Tabs.Single().Url.ShouldBe(Search);
     }
 
+    [Theory]
+    [InlineData("app-eu1.hubspot.com", Record)]
+    [InlineData("app.hubspot.com", "https://app.hubspot.com/contacts/77/record/0-1/5")]
+    [InlineData("crm.example", Record)]
+    public async Task Of_two_crms_that_know_the_caller_it_opens_in_the_one_that_is_set_up_else_in_the_first(string host, string page)
+    {
+        await using var crm = Crm();
+        await using var other = Crm();
+        await using var agent = await StartAsync(
+            $$"""{ "template": "https://{{host}}/?q={e164digits}", "on": "answer" }""", Source("hs", crm), Source("us", other, "app.hubspot.com"));
+        var browser = await agent.OpenAsync(kind: ClientKind.Extension);
+        Report(agent, CallState.Ringing);
+
+        var call = await KnownAsync(browser);
+
+        (await PageAsync(browser, call)).ShouldBe(page);
+    }
+
     [Fact]
     public async Task Without_a_template_it_opens_on_demand_only()
     {
@@ -121,8 +139,8 @@ public sealed class RecordTests
         return crm;
     }
 
-    private static string Source(string id, FakeHubSpot crm) =>
-        $$"""{ "id": "{{id}}", "type": "hubspot", "address": "{{crm.Url}}", "account": "77", "token": "{{FakeHubSpot.Token}}" }""";
+    private static string Source(string id, FakeHubSpot crm, string page = "app-eu1.hubspot.com") =>
+        $$"""{ "id": "{{id}}", "type": "hubspot", "address": "{{crm.Url}}", "page": "{{page}}", "account": "77", "token": "{{FakeHubSpot.Token}}" }""";
 
     private static Task<RunningAgent> StartAsync(string popup, params string[] sources) => RunningAgent.StartAsync(
         $$"""
