@@ -195,7 +195,7 @@ internal sealed class AgentCore : IAsyncDisposable
             _settings,
             _quiet,
             _missed,
-            new StatusReport(home, _settings, secrets, _journal, _lines, _receiver, _actionUrls, _sessions, time));
+            new StatusReport(home, _settings, secrets, _journal, _lines, _receiver, _actionUrls, _sources, _sessions, time));
         Server = new SessionServer(api, _sessions, _calls, _previews, _lines, _settings, _quiet, _missed, parts.Limits, time, connectionTime, loggers.CreateLogger<SessionServer>());
     }
 

@@ -271,6 +271,8 @@ export interface AgentStatus {
   sessions: SessionInfo[];
   /** The lines. */
   lines: LineInfo[];
+  /** The own address book, then the sources in the order of the settings. */
+  sources: SourceInfo[];
   /** The running calls. The agent tells them once, when a session is opened; `ringbridge status --json` puts them in here. */
   calls: Call[];
 }
@@ -2005,6 +2007,10 @@ export interface SourceInfo {
   syncedAt?: string;
   /** It is being copied now. */
   syncing: boolean;
+  /** When it last answered; absent for sources that are copied, and before the first time since the agent started. */
+  answeredAt?: string;
+  /** It is left alone until then: it asked for that (`Retry-After`), or failed. */
+  retryAt?: string;
   /** What is wrong and what to do, unless all is well. */
   problem?: ProblemInfo;
 }

@@ -78,6 +78,8 @@ internal sealed class SourceHost : IAsyncDisposable
         Contacts = IsLive ? null : index.Count(Id),
         SyncedAt = Sync?.SyncedAt,
         Syncing = Sync?.IsSyncing ?? false,
+        AnsweredAt = IsLive ? Lookup?.AnsweredAt : null,
+        RetryAt = Sync?.RetryAt ?? Lookup?.RestUntil,
         Problem = (Problem ?? callProblem ?? (Settings is null ? index.Problem : null)) is { } problem ? ProblemTexts.Describe(problem, language) : null,
     };
 

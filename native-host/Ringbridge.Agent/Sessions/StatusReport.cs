@@ -1,5 +1,6 @@
 using System.Reflection;
 using Ringbridge.Agent.ActionUrls;
+using Ringbridge.Agent.Contacts;
 using Ringbridge.Agent.Hosting;
 using Ringbridge.Agent.Journal;
 using Ringbridge.Agent.Lines;
@@ -20,6 +21,7 @@ internal sealed class StatusReport(
     LineRegistry lines,
     EventReceiver receiver,
     ActionUrlDesk actionUrls,
+    SourceRegistry sources,
     SessionHub sessions,
     TimeProvider time)
 {
@@ -45,6 +47,7 @@ internal sealed class StatusReport(
         ActionUrls = actionUrls.Describe(language),
         Sessions = sessions.Infos,
         Lines = lines.Describe(language),
+        Sources = sources.Describe(language).Sources,
     };
 
     private static string? Sentence(Problem? problem, string? language) => problem is null ? null : ProblemTexts.Render(problem, language);

@@ -46,6 +46,12 @@ internal sealed partial class LiveLookup : IDisposable
     /// <summary>What is wrong, if the last question failed, or what completes cards could not all be found out.</summary>
     public Problem? Problem => _problem ?? _problemOfDetails;
 
+    /// <summary>When it last answered.</summary>
+    public DateTimeOffset? AnsweredAt { get; private set; }
+
+    /// <summary>It is left alone until then; null: it may be asked.</summary>
+    public DateTimeOffset? RestUntil => Resting is null ? null : _restUntil;
+
     // What the system said when it asked to be left alone, or failed too often; null when it may be asked.
     private Problem? Resting => _restProblem is { } problem && _time.GetUtcNow() < _restUntil ? problem : null;
 
@@ -119,7 +125,7 @@ internal sealed partial class LiveLookup : IDisposable
                 await _bucket.TakeAsync(either.Token);
                 var cards = await ((ILiveSource)_source).FindAsync(number, either.Token).WaitAsync(either.Token);
                 _found.Keep(number.Digits, cards);
-                (_failures, _restProblem, _problem) = (0, null, null);
+                (_failures, _restProblem, _problem, AnsweredAt) = (0, null, null, _time.GetUtcNow());
                 return cards;
             }
             catch (OperationCanceledException) when (deadline.IsCancellationRequested)

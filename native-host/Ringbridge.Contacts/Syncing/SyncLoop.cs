@@ -22,6 +22,7 @@ internal sealed partial class SyncLoop : IAsyncDisposable
     private readonly TimeProvider _time;
     private readonly ILogger _logger;
     private Task _running = Task.CompletedTask;
+    private DateTimeOffset? _retryAt;
 
     /// <summary>A loop that does not run yet.</summary>
     /// <param name="source">What is copied.</param>
@@ -38,6 +39,9 @@ internal sealed partial class SyncLoop : IAsyncDisposable
 
     /// <summary>What is wrong, if the last copy failed.</summary>
     public Problem? Problem { get; private set; }
+
+    /// <summary>When the next attempt is made, if the last one failed.</summary>
+    public DateTimeOffset? RetryAt => _retryAt > _time.GetUtcNow() ? _retryAt : null;
 
     /// <summary>It is being copied now.</summary>
     public bool IsSyncing { get; private set; }
@@ -85,6 +89,7 @@ internal sealed partial class SyncLoop : IAsyncDisposable
             var retryAfter = await SyncAsync();
             failures = Problem is null ? 0 : failures + 1;
             wait = failures == 0 ? _source.Interval : retryAfter ?? TimeSpan.FromTicks(Math.Min(LongestBackoff.Ticks, FirstBackoff.Ticks << Math.Min(failures - 1, 10)));
+            _retryAt = failures == 0 ? null : _time.GetUtcNow() + wait;
         }
     }
 

@@ -12,7 +12,7 @@ namespace Ringbridge.AgentProcess;
 /// <summary>A session with the agent for everything in this program that is not the shim.</summary>
 internal sealed class AgentClient : IAsyncDisposable
 {
-    // Longer than any line may take, so that its own sentence arrives and not ours.
+    // Longer than any line or source may take, so that its own sentence arrives and not ours.
     private static readonly TimeSpan AnswerTimeout = TimeSpan.FromSeconds(60);
 
     private readonly JsonRpcPeer _peer;
@@ -106,6 +106,15 @@ internal sealed class AgentClient : IAsyncDisposable
             new LineTestParams { LineId = lineId },
             ContractJson.Default.LineTestParams,
             ContractJson.Default.LineTestResult,
+            cancellationToken);
+
+    /// <summary>Tries a source.</summary>
+    public Task<SourceTestResult> TrySourceAsync(string sourceId, CancellationToken cancellationToken) =>
+        AskAsync(
+            RpcMethods.SourceTest,
+            new SourceTestParams { SourceId = sourceId },
+            ContractJson.Default.SourceTestParams,
+            ContractJson.Default.SourceTestResult,
             cancellationToken);
 
     /// <summary>Hands over an event of a phone.</summary>

@@ -46,6 +46,9 @@ internal sealed class Terminal
     /// <summary>Says something to the person.</summary>
     public void Say(string text) => _people.WriteLine(text);
 
+    /// <summary>Says what is going on meanwhile; never part of the answer.</summary>
+    public void Note(string text) => Errors.WriteLine(text);
+
     /// <summary>Says what went wrong.</summary>
     public void Complain(string text) => Errors.WriteLine(text);
 

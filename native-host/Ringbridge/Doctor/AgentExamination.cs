@@ -6,8 +6,8 @@ using Ringbridge.Text;
 
 namespace Ringbridge.Doctor;
 
-/// <summary>Looks at the agent, starting it as a browser would when there is none, and through it at settings and lines.</summary>
-internal sealed class AgentExamination(Surroundings surroundings, AgentFinder agents, TimeProvider time, string language) : IExamination
+/// <summary>Looks at the agent, starting it as a browser would when there is none, and through it at settings, lines and sources.</summary>
+internal sealed class AgentExamination(Surroundings surroundings, AgentFinder agents, TimeProvider time, Action<string> progress, string language) : IExamination
 {
     private static readonly Phrase Runs = new("The agent answers (version {0}, process {1})", "Der Agent antwortet (Version {0}, Prozess {1})");
     private static readonly Phrase OtherVersion = new(
@@ -37,6 +37,7 @@ internal sealed class AgentExamination(Surroundings surroundings, AgentFinder ag
                 new ReceiverExamination(status, language).Examine(),
                 .. new ActionUrlExamination(status, language).Examine(),
                 .. await new LineExamination(agent, status.Lines, language).ExamineAsync(cancellationToken),
+                .. await new SourceExamination(agent, status.Sources, progress, language).ExamineAsync(cancellationToken),
             ];
         }
         catch (AgentUnavailableException unavailable)

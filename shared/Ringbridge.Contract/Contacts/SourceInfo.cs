@@ -23,6 +23,12 @@ public sealed record SourceInfo
     /// <summary>It is being copied now.</summary>
     public bool Syncing { get; set; }
 
+    /// <summary>When it last answered; absent for sources that are copied, and before the first time since the agent started.</summary>
+    public DateTimeOffset? AnsweredAt { get; init; }
+
+    /// <summary>It is left alone until then: it asked for that (<c>Retry-After</c>), or failed.</summary>
+    public DateTimeOffset? RetryAt { get; init; }
+
     /// <summary>What is wrong and what to do, unless all is well.</summary>
     public ProblemInfo? Problem { get; init; }
 }

@@ -1,4 +1,5 @@
 using Ringbridge.Contract.Calls;
+using Ringbridge.Contract.Contacts;
 using Ringbridge.Contract.Lines;
 
 namespace Ringbridge.Contract.Methods;
@@ -44,6 +45,9 @@ public sealed record AgentStatus
 
     /// <summary>The lines.</summary>
     public required IReadOnlyList<LineInfo> Lines { get; init; }
+
+    /// <summary>The own address book, then the sources in the order of the settings.</summary>
+    public IReadOnlyList<SourceInfo> Sources { get; set; } = [];
 
     /// <summary>The running calls. The agent tells them once, when a session is opened; <c>ringbridge status --json</c> puts them in here.</summary>
     public IReadOnlyList<Call> Calls { get; set; } = [];

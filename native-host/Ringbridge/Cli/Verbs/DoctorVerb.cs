@@ -25,7 +25,7 @@ internal sealed class DoctorVerb : Command
     private async Task<int> RunAsync(Invocation run)
     {
         var findings = new List<Finding>();
-        foreach (var examination in Examinations(run.Language))
+        foreach (var examination in Examinations(run))
         {
             findings.AddRange(await examination.ExamineAsync(run.Cancellation));
         }
@@ -53,16 +53,16 @@ internal sealed class DoctorVerb : Command
         _ => '✗',
     };
 
-    private IExamination[] Examinations(string language)
+    private IExamination[] Examinations(Invocation run)
     {
-        var (surroundings, registry) = (_services.Surroundings, _services.Registry);
+        var (surroundings, registry, language) = (_services.Surroundings, _services.Registry, run.Language);
         return
         [
             new ProgramExamination(surroundings, language),
             new ManifestExamination(new ManifestPlaces(surroundings, registry), registry, surroundings.Program, language),
             new SandboxExamination(surroundings, language),
             new SettingsExamination(surroundings.Home, language),
-            new AgentExamination(surroundings, _services.Agents, TimeProvider.System, language),
+            new AgentExamination(surroundings, _services.Agents, TimeProvider.System, run.Terminal.Note, language),
             new AutostartExamination(_services.Autostart, language),
             new PhoneLinkExamination(_services.Protocols, language),
         ];

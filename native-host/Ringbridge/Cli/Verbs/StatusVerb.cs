@@ -7,15 +7,16 @@ using Ringbridge.Text;
 
 namespace Ringbridge.Cli.Verbs;
 
-/// <summary><c>status</c>: the agent, who is connected, the lines, and running calls.</summary>
+/// <summary><c>status</c>: the agent, who is connected, the lines, the sources, and running calls. Nobody is asked anything for it.</summary>
 internal sealed class StatusVerb : Command
 {
-    private static readonly Phrase Summary = new("show the agent, who is connected, lines and running calls", "Agent, Verbindungen, Leitungen und laufende Anrufe zeigen");
+    private static readonly Phrase Summary = new("show the agent, who is connected, lines, sources and running calls", "Agent, Verbindungen, Leitungen, Quellen und laufende Anrufe zeigen");
     private static readonly Phrase Agent = new("Agent {0}, process {1}, since {2}", "Agent {0}, Prozess {1}, seit {2}");
     private static readonly Phrase Home = new("Home: {0}", "Ordner: {0}");
     private static readonly Phrase RunningCall = new("Call {0}: {1}", "Anruf {0}: {1}");
     private static readonly Phrase Session = new("Connected: {0}", "Verbunden: {0}");
     private static readonly Phrase Line = new("Line: {0} ({1}){2}: {3}", "Leitung: {0} ({1}){2}: {3}");
+    private static readonly Phrase Source = new("Source: {0} ({1}): {2}", "Quelle: {0} ({1}): {2}");
     private static readonly Phrase Receiver = new("Events of phones: {0}", "Ereignisse der Telefone: {0}");
     private static readonly Phrase NoReceiver = new("not received", "werden nicht empfangen");
     private static readonly Phrase ActionUrl = new(
@@ -75,6 +76,11 @@ internal sealed class StatusVerb : Command
         foreach (var url in status.ActionUrls)
         {
             yield return ActionUrl.In(language, url.Host, url.Problem?.Message ?? Healths[url.Health].In(language), url.Waiting, url.Lost);
+        }
+
+        foreach (var source in status.Sources)
+        {
+            yield return Source.In(language, source.Name, source.Id, SourceText.Of(source, language));
         }
 
         foreach (var call in status.Calls)

@@ -37,6 +37,7 @@ export function optionsDesk(language: Language): OptionsDesk {
         actionUrls: outbox(language),
         sessions: [],
         lines,
+        sources: [],
         calls: [],
       },
     },
