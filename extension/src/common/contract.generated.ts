@@ -814,6 +814,9 @@ export interface DayFigures {
  * - `sourceUnreachable`: The host of a source cannot be reached.
  * - `sourceTimeout`: A source does not answer in time.
  * - `sourceCertificate`: The host of a source has no certificate that this computer trusts.
+ * - `sourceCertificateExpired`: The certificate of a source's host has expired, or is not valid yet.
+ * - `sourceCertificateName`: The certificate of a source's host is for another name.
+ * - `sourceNoStartTls`: A directory does not offer StartTLS, so no password was sent to it.
  * - `sourceLogin`: A source does not take the user, password or key.
  * - `sourceForbidden`: A source does not let this user look up contacts.
  * - `sourcePartForbidden`: A source lets this user look up contacts, but not all that belongs to them.
@@ -952,6 +955,9 @@ export type Detail =
   | 'sourceUnreachable'
   | 'sourceTimeout'
   | 'sourceCertificate'
+  | 'sourceCertificateExpired'
+  | 'sourceCertificateName'
+  | 'sourceNoStartTls'
   | 'sourceLogin'
   | 'sourceForbidden'
   | 'sourcePartForbidden'

@@ -5,6 +5,7 @@ internal static class LdapKeys
 {
     public const string Server = "server";
     public const string Security = "security";
+    public const string CaFile = "caFile";
     public const string Base = "base";
     public const string Filter = "filter";
 

@@ -1,6 +1,4 @@
 using System.DirectoryServices.Protocols;
-using System.Globalization;
-using System.Net;
 using Microsoft.Extensions.Logging;
 using Ringbridge.Contacts.Options;
 using Ringbridge.Contract.Problems;
@@ -15,7 +13,6 @@ internal sealed partial class LdapSource(SourceOptions options, SourceServices s
 {
     private const int PageSize = 500;
     private const int ShownEntries = 1;
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
 
     /// <inheritdoc/>
     public TimeSpan Interval { get; } = TimeSpan.FromHours(1);
@@ -58,102 +55,62 @@ internal sealed partial class LdapSource(SourceOptions options, SourceServices s
     /// <inheritdoc/>
     public ValueTask DisposeAsync() => ValueTask.CompletedTask;
 
-    private static (string Host, int Port) Read(string server)
-    {
-        var colon = server.LastIndexOf(':');
-        return (server[..colon].Trim('[', ']'), int.Parse(server.AsSpan(colon + 1), NumberStyles.None, CultureInfo.InvariantCulture));
-    }
-
     private SearchResponse Page(LdapConnection connection, PageResultRequestControl page)
     {
         var filter = $"(&{options.Text(LdapKeys.Filter)}{LdapEntry.HasNumber})";
-        var request = new SearchRequest(options.Text(LdapKeys.Base), filter, SearchScope.Subtree, [.. LdapEntry.Attributes]) { TimeLimit = Patience };
+        var request = new SearchRequest(options.Text(LdapKeys.Base), filter, SearchScope.Subtree, [.. LdapEntry.Attributes]) { TimeLimit = LdapAccess.Patience };
         request.Controls.Add(page);
-        return (SearchResponse)connection.SendRequest(request, Patience);
+        return (SearchResponse)connection.SendRequest(request, LdapAccess.Patience);
     }
 
     // The library waits on its own thread and cannot be cancelled; its time limit ends it.
     private async Task<T> UseAsync<T>(Func<LdapConnection, T> use, CancellationToken cancellationToken)
     {
         var password = await options.SecretAsync(SourceKeys.Password, services, cancellationToken);
-        return await Task.Run(
-            () =>
-            {
-                try
-                {
-                    using var connection = Connect(password);
-                    return use(connection);
-                }
-                catch (Exception exception) when (exception is LdapException or DirectoryOperationException)
-                {
-                    LogFailure(services.Logger, exception.Message);
-                    throw Failure(exception);
-                }
-            },
-            cancellationToken).WaitAsync(cancellationToken);
-    }
-
-    private LdapConnection Connect(string password)
-    {
-        var (host, port) = Read(options.Text(LdapKeys.Server));
-        var (user, security) = (options.Text(SourceKeys.User), options.Text(LdapKeys.Security));
-        if (user.Length > 0 && security == LdapKeys.NoSecurity && !IsThisComputer(host))
-        {
-            throw new SourceException(Problem(Details.SourceNotEncrypted));
-        }
-
-        var connection = new LdapConnection(new LdapDirectoryIdentifier(host, port, fullyQualifiedDnsHostName: true, connectionless: false))
-        {
-            Timeout = Patience,
-            AuthType = user.Length > 0 ? AuthType.Basic : AuthType.Anonymous,
-        };
+        var access = new LdapAccess(options);
         try
         {
-            connection.SessionOptions.ProtocolVersion = 3;
-            connection.SessionOptions.ReferralChasing = ReferralChasingOptions.None;
-            connection.SessionOptions.SecureSocketLayer = security == LdapKeys.Ldaps;
-            if (security == LdapKeys.StartTls)
-            {
-                connection.SessionOptions.StartTransportLayerSecurity(null);
-            }
-
-            if (user.Length > 0)
-            {
-                connection.Bind(new NetworkCredential(user, password));
-            }
-            else
-            {
-                connection.Bind();
-            }
-
-            return connection;
+            return await Task.Run(
+                () =>
+                {
+                    using var authorities = Authorities(access);
+                    using var connection = access.Open(password, authorities);
+                    return use(connection);
+                },
+                cancellationToken).WaitAsync(cancellationToken);
         }
-        catch
+        catch (Exception exception) when (exception is LdapException or DirectoryOperationException)
         {
-            connection.Dispose();
-            throw;
+            LogFailure(services.Logger, exception.Message);
+            throw new SourceException(await ProblemOfAsync(exception, access, cancellationToken), exception);
         }
     }
 
-    private static bool IsThisComputer(string host) =>
-        host.Equals("localhost", StringComparison.OrdinalIgnoreCase) || (IPAddress.TryParse(host, out var address) && IPAddress.IsLoopback(address));
+    private CaFolder? Authorities(LdapAccess access)
+    {
+        var file = options.Text(LdapKeys.CaFile);
+        return file.Length == 0 ? null : CaFolder.Of(file) ?? throw new SourceException(access.Problem(Details.SourceFile).With("file", file));
+    }
 
-    // RFC 4511 §4.1.9 has the codes of answers; those from 81 on are the library's own (RFC 1823).
-    private SourceException Failure(Exception exception)
+    private async Task<Problem> ProblemOfAsync(Exception exception, LdapAccess access, CancellationToken cancellationToken)
     {
         var code = exception is LdapException { ErrorCode: var error } ? error : (int?)(exception as DirectoryOperationException)?.Response?.ResultCode;
         return code switch
         {
-            49 => new SourceException(Problem(Details.SourceLogin), exception),
-            8 or 50 => new SourceException(Problem(Details.SourceForbidden), exception),
-            51 or 52 => new SourceException(Problem(Details.SourceDown).With("answer", $"LDAP {code}"), exception),
-            81 or 91 => new SourceException(Problem(Details.SourceUnreachable), exception),
-            3 or 85 => new SourceException(Problem(Details.SourceTimeout), exception),
-            _ => new SourceException(Problem(Details.SourceAnswer).With("answer", $"LDAP {code}"), exception),
+            LdapCodes.WrongPassword => access.Problem(Details.SourceLogin),
+            LdapCodes.AdminLimit or LdapCodes.NoRight => access.Problem(Details.SourceForbidden),
+            LdapCodes.Busy or LdapCodes.Unavailable => access.Problem(Details.SourceDown).With("answer", $"LDAP {code}"),
+            LdapCodes.ServerDown or LdapCodes.NoConnection => access.Problem(access.IsEncrypted ? await FaultAsync() : Details.SourceUnreachable),
+            LdapCodes.TimeLimit or LdapCodes.Timeout => access.Problem(Details.SourceTimeout),
+            _ => access.Problem(Details.SourceAnswer).With("answer", $"LDAP {code}"),
         };
-    }
 
-    private Problem Problem(string detail) => new Problem(Reasons.SourceFailed, detail).With("source", options.SourceName).With("host", options.Text(LdapKeys.Server));
+        async Task<string> FaultAsync()
+        {
+            using var authorities = Authorities(access);
+            return await LdapCertificate.FaultAsync(access, authorities, cancellationToken);
+        }
+    }
 
     [LoggerMessage(Level = LogLevel.Debug, Message = "The directory answered: {Message}")]
     private static partial void LogFailure(ILogger logger, string message);

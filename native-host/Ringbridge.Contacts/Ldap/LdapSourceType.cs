@@ -60,6 +60,20 @@ public sealed class LdapSourceType : ISourceType
         },
         new LineField
         {
+            Key = LdapKeys.CaFile,
+            Kind = LineFieldKind.Text,
+            Label = text["Certificate authority of the company", "Zertifizierungsstelle der Firma"],
+            Help = text[
+                "Linux only: a file with its certificates (PEM), trusted beside those of the system. Elsewhere add them to the system’s own.",
+                "Nur Linux: eine Datei mit ihren Zertifikaten (PEM), denen neben denen des Systems vertraut wird. Sonst fügen Sie sie denen des Systems hinzu."],
+            Default = "",
+            Example = "/etc/ssl/company-ca.pem",
+
+            // It decides which host is believed to be the one that is configured.
+            IsHost = true,
+        },
+        new LineField
+        {
             Key = LdapKeys.Base,
             Kind = LineFieldKind.Text,
             Required = true,

@@ -303,6 +303,15 @@ public static class Details
     /// <summary>The host of a source has no certificate that this computer trusts.</summary>
     public const string SourceCertificate = "sourceCertificate";
 
+    /// <summary>The certificate of a source's host has expired, or is not valid yet.</summary>
+    public const string SourceCertificateExpired = "sourceCertificateExpired";
+
+    /// <summary>The certificate of a source's host is for another name.</summary>
+    public const string SourceCertificateName = "sourceCertificateName";
+
+    /// <summary>A directory does not offer StartTLS, so no password was sent to it.</summary>
+    public const string SourceNoStartTls = "sourceNoStartTls";
+
     /// <summary>A source does not take the user, password or key.</summary>
     public const string SourceLogin = "sourceLogin";
 

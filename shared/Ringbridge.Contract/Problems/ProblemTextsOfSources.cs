@@ -15,6 +15,15 @@ internal static class ProblemTextsOfSources
         [Details.SourceCertificate] = (
             "The certificate of {host} is not trusted on this computer, so “{source}” is not asked. Install a valid one there.",
             "Dem Zertifikat von {host} vertraut dieser Computer nicht, deshalb wird „{source}“ nicht gefragt. Bitte richten Sie dort ein gültiges ein."),
+        [Details.SourceCertificateExpired] = (
+            "The certificate of {host} has expired or is not valid yet, so “{source}” is not asked. Install a valid one there, and check this computer’s clock.",
+            "Das Zertifikat von {host} ist abgelaufen oder noch nicht gültig, deshalb wird „{source}“ nicht gefragt. Bitte richten Sie dort ein gültiges ein und prüfen Sie die Uhr dieses Computers."),
+        [Details.SourceCertificateName] = (
+            "The certificate of {host} is for another name, so “{source}” is not asked. Set the name that stands in the certificate.",
+            "Das Zertifikat von {host} gilt für einen anderen Namen, deshalb wird „{source}“ nicht gefragt. Bitte tragen Sie den Namen ein, der im Zertifikat steht."),
+        [Details.SourceNoStartTls] = (
+            "{host} does not offer StartTLS, so your password was not sent to “{source}”. Set up a certificate there, or choose LDAPS.",
+            "{host} bietet kein StartTLS an, deshalb wurde Ihr Passwort nicht an „{source}“ gesendet. Bitte richten Sie dort ein Zertifikat ein oder wählen Sie LDAPS."),
         [Details.SourceLogin] = (
             "“{source}” does not accept user, password or key. Enter them again in the settings.",
             "„{source}“ nimmt Benutzer, Passwort oder Schlüssel nicht an. Bitte geben Sie sie in den Einstellungen neu ein."),
