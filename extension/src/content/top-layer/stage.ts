@@ -12,6 +12,7 @@ import states from '../../common/states.css?raw';
 import tokens from '../../common/tokens.css?raw';
 import { frontModal } from './modal.ts';
 import { createOurs, isOurs, type OurElement, removeLeftovers } from './our-elements.ts';
+import { withOwnTokens } from './own-tokens.ts';
 import common from './stage.css?raw';
 
 const reattachLimit = 10;
@@ -45,7 +46,7 @@ export function createStage({ purpose, label, style }: StageOptions, signal: Abo
   const root = host.attachShadow({ mode: 'closed' });
   const sheet = new CSSStyleSheet();
   // On .stage, not on the host: the page may set custom properties of the host.
-  sheet.replaceSync([tokens.replaceAll(/:root,\s*:host/g, '.stage'), states, common, style].join('\n'));
+  sheet.replaceSync(withOwnTokens([tokens.replaceAll(/:root,\s*:host/g, '.stage'), states, common, style].join('\n')));
   const zoomSheet = new CSSStyleSheet();
   root.adoptedStyleSheets = [sheet, zoomSheet];
   const content = document.createElement('div');
