@@ -6,7 +6,7 @@
  * list for a tab and hands it to the surface; a card that no page can show is shown elsewhere (notification or window),
  * once.
  */
-import { type CallCard, type Card, type ConfirmCard, isCaller, type ProblemCard } from '../common/cards.ts';
+import { type CallCard, type Card, type CardsAnswer, type ConfirmCard, isCaller, type ProblemCard } from '../common/cards.ts';
 import { choicesOf, pickedOf } from '../common/contact-choices.ts';
 import { careOf, openWith, verdictOf } from '../common/contact-texts.ts';
 import type { Call, CallContacts } from '../common/contract.ts';
@@ -14,13 +14,10 @@ import { crmNameOf } from '../common/crm-systems.ts';
 import { isWaiting } from '../common/waiting-call.ts';
 import { type PlaceState, placeBesidePage, placeOf } from './call-place.ts';
 
-/** What became of cards that a tab was to show: it fills the screen and shows all but callers who wait, or it shows none. */
-export type ShownInTab = 'shown' | 'fullScreen' | 'noCards';
-
 /** Where cards are shown. */
 export interface CardSurface {
   /** Shows exactly these cards in a tab. */
-  showInTab(tabId: number, cards: readonly Card[]): Promise<ShownInTab>;
+  showInTab(tabId: number, cards: readonly Card[]): Promise<CardsAnswer>;
   /** Shows a card outside of pages, or updates it there. */
   showElsewhere(card: Card): void;
   /** Takes a card away that was shown outside of pages. */
@@ -241,7 +238,7 @@ export class CardBoard {
   }
 
   /** Shows cards that a page does not. Of callers who wait, the settings say whether. */
-  #showBesidePage(cards: readonly Card[], why: Exclude<ShownInTab, 'shown'>): void {
+  #showBesidePage(cards: readonly Card[], why: Exclude<CardsAnswer, 'shown'>): void {
     this.#showElsewhere(cards.filter((card) => !isCaller(card) || placeBesidePage(this.#state, why) === 'notification'));
   }
 

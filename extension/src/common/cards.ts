@@ -133,8 +133,11 @@ export interface CardsShown {
   readonly cards: readonly Card[];
 }
 
-/** The card script's answer: the cards are on the screen; or the page fills it, and callers who wait are not. */
-export type CardsAnswer = 'shown' | 'fullScreen';
+/**
+ * The card script's answer: the cards are on the screen; or the page fills it, and callers who wait are not; or none is,
+ * because the page takes them away.
+ */
+export type CardsAnswer = 'shown' | 'fullScreen' | 'noCards';
 
 /** Whether an answer is the card script's. */
-export const isCardsAnswer = (value: unknown): value is CardsAnswer => value === 'shown' || value === 'fullScreen';
+export const isCardsAnswer = (value: unknown): value is CardsAnswer => value === 'shown' || value === 'fullScreen' || value === 'noCards';

@@ -27,24 +27,29 @@ interface Drawn {
 
 const tickMs = 1_000;
 
+/** What the view tells. */
+export interface CardViewEvents {
+  /** A person pressed a button of a card. */
+  act(cardId: string, action: CardAction, choice?: string): void;
+  /** The page takes the cards away. */
+  keptAway(): void;
+}
+
 /** Starts the view. The returned function shows exactly the given cards. */
-export function createCardView(
-  act: (cardId: string, action: CardAction, choice?: string) => void,
-  signal: AbortSignal,
-): (cards: readonly Card[]) => void {
-  const stage = createStage({ purpose: 'card', label: t('cardsLabel'), style }, signal);
+export function createCardView({ act, keptAway }: CardViewEvents, signal: AbortSignal): (cards: readonly Card[]) => void {
+  const stage = createStage({ purpose: 'card', label: t('cardsLabel'), style, keptAway }, signal);
   const isReallyVisible = reallyVisible(stage.content, signal);
   const live = element('div', { class: 'spoken', role: 'status' });
   const urgent = element('div', { class: 'spoken', role: 'alert' });
   stage.content.append(live, urgent);
   let drawn = new Map<string, Drawn>();
-  let pressedAt = 0;
+  let pressed = { at: 0, wasVisible: isReallyVisible() };
   /** Where the focus was in the page before a question took it. */
   let focusBefore: Element | null = null;
   let ticking: ReturnType<typeof setInterval> | undefined;
 
   stage.root.addEventListener('pointerdown', (event) => {
-    pressedAt = event.isTrusted ? performance.now() : 0;
+    pressed = { at: event.isTrusted ? performance.now() : 0, wasVisible: isReallyVisible() };
   });
   stage.root.addEventListener('click', (event) => {
     const button = event.target instanceof Element ? event.target.closest('[data-action]') : null;
@@ -54,9 +59,11 @@ export function createCardView(
       return;
     }
     // The keyboard presses without a pointer: then the press begins with the click itself.
-    const began = event instanceof MouseEvent && event.detail > 0 ? pressedAt : performance.now();
-    const visibleForMs = began - Math.max(shown.since, stage.raisedAt);
-    if (!counts({ isTrusted: event.isTrusted, visibleForMs, isReallyVisible: isReallyVisible() }, wantsReading(shown.card, action))) {
+    const byPointer = event instanceof MouseEvent && event.detail > 0;
+    const visibleForMs = (byPointer ? pressed.at : performance.now()) - Math.max(shown.since, stage.raisedAt);
+    // A page sees the button go down before we do: what covered us may be gone by now.
+    const wasVisible = byPointer && pressed.wasVisible === false ? false : isReallyVisible();
+    if (!counts({ isTrusted: event.isTrusted, visibleForMs, isReallyVisible: wasVisible }, wantsReading(shown.card, action))) {
       return;
     }
     if (action === 'copy' && shown.card.kind === 'call') {

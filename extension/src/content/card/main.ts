@@ -7,8 +7,17 @@ import { createCardView } from './card-view.ts';
 
 const life = takeOver('card');
 const page = createPageLink(life);
+/** The page does not let cards be: from now on they are shown elsewhere. */
+let isKeptAway = false;
 const show = createCardView(
-  (cardId, action, choice) => page.send({ type: 'card.acted', cardId, action, ...(choice === undefined ? {} : { choice }) }),
+  {
+    act: (cardId, action, choice) => page.send({ type: 'card.acted', cardId, action, ...(choice === undefined ? {} : { choice }) }),
+    keptAway: () => {
+      isKeptAway = true;
+      show([]);
+      page.send({ type: 'card.sync' });
+    },
+  },
   life.signal,
 );
 
@@ -16,6 +25,10 @@ const receive = (message: unknown, sender: chrome.runtime.MessageSender, respond
   const { type, cards } = message as Partial<CardsShown>;
   // Only the background speaks here: it is in no tab.
   if (sender.id === chrome.runtime.id && sender.tab === undefined && type === 'cards.shown' && cards !== undefined) {
+    if (isKeptAway) {
+      respond('noCards');
+      return;
+    }
     // Over a film or a presentation nobody wants to be told who calls, least of all the audience.
     const fitting = document.fullscreenElement === null ? cards : cards.filter((card) => !isCaller(card));
     show(fitting);

@@ -46,7 +46,10 @@ export class NumberButton {
 
   constructor(page: PageLink, signal: AbortSignal) {
     this.#page = page;
-    const stage = createStage({ purpose: 'number', label: t('cardsLabel'), style: [presence, style].join('\n') }, signal);
+    const stage = createStage(
+      { purpose: 'number', label: t('cardsLabel'), style: [presence, style].join('\n'), keptAway: () => this.#layer.hide() },
+      signal,
+    );
     stage.content.append(this.#live);
     this.home = new FocusHome(stage.root, signal);
     this.#bubble = createBubble({

@@ -4,18 +4,19 @@
  *
  * What the page puts into the top layer later would lie above it, and a modal dialog makes everything outside itself
  * inert. So when the page opens something, the stage is raised again, and while a modal dialog is open it lives inside
- * that dialog. Being raised starts the time anew that a person needs to see what they press (see guard.ts).
+ * that dialog. Being raised starts the time anew that a person needs to see what they press (see guard.ts). What the page
+ * takes away is put back, a few times (lookout.ts).
  *
  * Events inside end at the root: to the page, a press on us is no press "outside" of what it shows.
  */
 import states from '../../common/states.css?raw';
 import tokens from '../../common/tokens.css?raw';
+import { Lookout } from './lookout.ts';
 import { frontModal } from './modal.ts';
 import { createOurs, isOurs, type OurElement, removeLeftovers } from './our-elements.ts';
 import { withOwnTokens } from './own-tokens.ts';
 import common from './stage.css?raw';
 
-const reattachLimit = 10;
 const endedEvents = ['pointerdown', 'pointerup', 'mousedown', 'mouseup', 'click', 'auxclick', 'dblclick', 'touchstart', 'touchend'];
 const endedKeysAndFocus = ['keydown', 'keyup', 'keypress', 'focusin', 'focusout'];
 
@@ -27,7 +28,7 @@ export interface Stage {
   setVisible(visible: boolean): void;
   /** Undoes what the page's own CSS zoom does to us; to be called again when that may have changed. */
   fitZoom(): void;
-  /** When the stage came to where it is, by `performance.now()`. */
+  /** When the stage came to where it can be seen, by `performance.now()`. */
   readonly raisedAt: number;
 }
 
@@ -36,10 +37,12 @@ export interface StageOptions {
   readonly purpose: OurElement;
   readonly label: string;
   readonly style: string;
+  /** The page took the stage away again and again: it is gone now. */
+  keptAway(): void;
 }
 
 /** Builds the stage; it leaves the page when the signal aborts. */
-export function createStage({ purpose, label, style }: StageOptions, signal: AbortSignal): Stage {
+export function createStage({ purpose, label, style, keptAway }: StageOptions, signal: AbortSignal): Stage {
   removeLeftovers();
   const host = createOurs(purpose, signal);
   host.setAttribute('popover', 'manual');
@@ -60,7 +63,6 @@ export function createStage({ purpose, label, style }: StageOptions, signal: Abo
 
   let wanted = false;
   let raisedAt = 0;
-  let reattached = 0;
   let zoom = 1;
 
   const fitZoom = (): void => {
@@ -73,13 +75,14 @@ export function createStage({ purpose, label, style }: StageOptions, signal: Abo
   const place = (): void => {
     const parent = frontModal() ?? document.documentElement;
     if (parent === null) {
-      // The document is just beginning; the observer below tells when there is something to stand on.
+      // The document is just beginning: the next look finds something to stand on.
       return;
     }
     if (host.parentNode !== parent) {
       parent.append(host);
     }
     if (!host.matches(':popover-open')) {
+      host.setAttribute('popover', 'manual');
       host.showPopover();
     }
     fitZoom();
@@ -108,18 +111,25 @@ export function createStage({ purpose, label, style }: StageOptions, signal: Abo
   window.addEventListener('toggle', pageOpened, { capture: true, signal });
   document.addEventListener('fullscreenchange', pageOpened, { signal });
 
-  // A page that replaces its whole document takes us along; one that does so again and again wins.
-  const observer = new MutationObserver(() => {
-    if (wanted && !host.isConnected && reattached < reattachLimit) {
-      reattached += 1;
-      place();
-    }
-  });
-  observer.observe(document, { childList: true });
-  if (document.documentElement !== null) {
-    observer.observe(document.documentElement, { childList: true });
-  }
-  signal.addEventListener('abort', () => observer.disconnect(), { once: true });
+  const hide = (): void => {
+    wanted = false;
+    lookout.stop();
+    host.remove();
+  };
+  const lookout = new Lookout(
+    host,
+    {
+      lost: raise,
+      keptAway: () => {
+        hide();
+        keptAway();
+      },
+      hidden: () => {
+        raisedAt = performance.now();
+      },
+    },
+    signal,
+  );
 
   return {
     root,
@@ -128,9 +138,9 @@ export function createStage({ purpose, label, style }: StageOptions, signal: Abo
       if (visible && (!wanted || !host.isConnected)) {
         wanted = true;
         place();
+        lookout.start();
       } else if (!visible && wanted) {
-        wanted = false;
-        host.remove();
+        hide();
       }
     },
     fitZoom,
