@@ -23,6 +23,8 @@ const pages: Record<string, DeskPage> = {
   '/sticky': (number) =>
     `<header style="position:fixed;inset:0 0 auto;height:52px;background:#eee">Menü</header><p style="margin-top:45px">Tel. ${number}</p>`,
   '/modal': (number, other) => `<p>Tel. ${number}</p><dialog id="box"><p>Tel. ${other}</p></dialog><script>box.showModal()</script>`,
+  '/popover': (number, other) =>
+    `<div popover id="box" style="margin:100px"><p>Tel. ${number}</p><p style="margin-top:120px">oder ${other}</p></div><script>box.showPopover()</script>`,
   '/shadow': (number) =>
     `<div id="host"></div><script>host.attachShadow({ mode: 'open' }).innerHTML = '<p>Rufen Sie uns an: ${number} gern</p>'</script>`,
   '/flat': (_, other) =>
@@ -136,6 +138,21 @@ describe.each(browserNames)('in %s', (name) => {
     expect(button.pieces).toEqual(await textBoxes(tab.mainFrame(), other.text));
     await press(tab);
     expect(await dialled(1)).toEqual([other.dialled]);
+    await tab.close();
+  });
+
+  test('is inside the popover that its number stands in: a press closes nothing', async () => {
+    const { tab, number, other, dialled } = await desk.open('/popover', 2);
+    const isOpen = "document.getElementById('box').matches(':popover-open')";
+    await over(tab, number.text);
+    await press(tab);
+    expect(await dialled(1)).toEqual([number.dialled]);
+    expect(await tab.evaluate(isOpen)).toBe(true);
+    await over(tab, other.text);
+    await (await waitForButton(tab.mainFrame(), ({ isBubbleReady }) => isBubbleReady)).press('more');
+    await (await waitForButton(tab.mainFrame(), ({ buttons }) => 'copy' in buttons)).press('call');
+    expect(await dialled(2)).toEqual([number.dialled, other.dialled]);
+    expect(await tab.evaluate(isOpen)).toBe(true);
     await tab.close();
   });
 

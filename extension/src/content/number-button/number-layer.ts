@@ -19,6 +19,7 @@ import { type Covers, createCovers } from './covers.ts';
 import { freeBoxes } from './free-boxes.ts';
 import { isPagesOwn } from './page-control.ts';
 import { insetPx, place } from './placement.ts';
+import { popoverAround } from './popover-around.ts';
 import { judgePress, type PressVerdict } from './press.ts';
 import { passWheel } from './scrolling.ts';
 import { beginSelection, isSelected, type SelectionDrag } from './selection-drag.ts';
@@ -123,7 +124,7 @@ export class NumberLayer {
     const ends = new AbortController();
     this.#covers.setOpen(false);
     this.#visibleArea.refresh();
-    this.#stage.setVisible(true);
+    this.#stage.setVisible(true, popoverAround(range.startContainer));
     const { raisedAt } = this.#stage;
     const line =
       at === undefined

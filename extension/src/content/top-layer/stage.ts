@@ -4,8 +4,9 @@
  *
  * What the page puts into the top layer later would lie above it, and a modal dialog makes everything outside itself
  * inert. So when the page opens something, the stage is raised again, and while a modal dialog is open it lives inside
- * that dialog. Being raised starts the time anew that a person needs to see what they press (see guard.ts). What the page
- * takes away is put back, a few times (lookout.ts).
+ * that dialog; what belongs to something in a popover of the page, which a press outside would close, lives in there. Being
+ * raised starts the time anew that a person needs to see what they press (see guard.ts). What the page takes away is put
+ * back, a few times (lookout.ts).
  *
  * Events inside end at the root: to the page, a press on us is no press "outside" of what it shows.
  */
@@ -24,8 +25,11 @@ export interface Stage {
   readonly root: ShadowRoot;
   /** What is shown is put in here. */
   readonly content: HTMLElement;
-  /** Puts the stage on the screen, or takes it away. */
-  setVisible(visible: boolean): void;
+  /**
+   * Puts the stage on the screen, or takes it away.
+   * @param inside - a popover of the page that a press outside would close
+   */
+  setVisible(visible: boolean, inside?: Element): void;
   /** Undoes what the page's own CSS zoom does to us; to be called again when that may have changed. */
   fitZoom(): void;
   /** When the stage came to where it can be seen, by `performance.now()`. */
@@ -62,6 +66,7 @@ export function createStage({ purpose, label, style, keptAway }: StageOptions, s
   }
 
   let wanted = false;
+  let popover: Element | undefined;
   let raisedAt = 0;
   let zoom = 1;
 
@@ -73,7 +78,7 @@ export function createStage({ purpose, label, style, keptAway }: StageOptions, s
     }
   };
   const place = (): void => {
-    const parent = frontModal() ?? document.documentElement;
+    const parent = parentFor(popover);
     if (parent === null) {
       // The document is just beginning: the next look finds something to stand on.
       return;
@@ -134,8 +139,9 @@ export function createStage({ purpose, label, style, keptAway }: StageOptions, s
   return {
     root,
     content,
-    setVisible(visible) {
-      if (visible && (!wanted || !host.isConnected)) {
+    setVisible(visible, inside) {
+      if (visible && (!wanted || !host.isConnected || inside !== popover)) {
+        popover = inside;
         wanted = true;
         place();
         lookout.start();
@@ -148,4 +154,11 @@ export function createStage({ purpose, label, style, keptAway }: StageOptions, s
       return raisedAt;
     },
   };
+}
+
+/** The innermost of what the stage has to be in; nothing while there is no document yet. */
+function parentFor(popover: Element | undefined): Element | null {
+  const modal = frontModal();
+  const isInside = popover?.isConnected === true && (modal === undefined || modal.contains(popover));
+  return isInside ? popover : (modal ?? document.documentElement);
 }
