@@ -11,6 +11,7 @@ import { bringScript } from './number-button.ts';
 import { problemCard } from './problem-card.ts';
 import { nextStop, type WalkedFrame } from './walk-order.ts';
 
+const mostPassed = 20;
 const steps: Readonly<Record<string, 1 | -1>> = { 'next-number': 1, 'previous-number': -1 };
 
 /** Answers the two commands. */
@@ -35,20 +36,25 @@ export async function endWalk(tabId: number): Promise<void> {
   }
 }
 
+/** Goes on to the next number that lets itself be shown: those that do not are passed by. */
 async function walk(board: CardBoard, tabId: number, step: 1 | -1): Promise<void> {
   await lookForNumbers(tabId);
   const frameIds = await framesOf(tabId);
-  const answers = await Promise.all(frameIds.map((frameId) => numbersOf(tabId, frameId)));
-  const frames = answers.filter((frame) => frame !== undefined);
-  const stop = nextStop(frames, step);
-  if (stop === undefined) {
-    board.put(tabId, problemCard(t('noNumbersTitle'), new RingbridgeError({ reason: 'badNumber', message: t('noNumbers') })));
-    return;
+  for (let passed = 0; passed < mostPassed; passed++) {
+    const answers = await Promise.all(frameIds.map((frameId) => numbersOf(tabId, frameId)));
+    const frames = answers.filter((frame) => frame !== undefined);
+    const stop = nextStop(frames, step);
+    if (stop === undefined || passed === stop.total) {
+      break;
+    }
+    const { frameId: wanted, ...where } = stop;
+    const others = frames.filter(({ frameId, at }) => frameId !== wanted && at !== undefined);
+    await Promise.all(others.map(({ frameId }) => tell(tabId, frameId, { type: 'walk.hide' })));
+    if ((await tell(tabId, wanted, { type: 'walk.show', ...where })) !== false) {
+      return;
+    }
   }
-  const { frameId: wanted, ...where } = stop;
-  const others = frames.filter(({ frameId, at }) => frameId !== wanted && at !== undefined);
-  await Promise.all(others.map(({ frameId }) => tell(tabId, frameId, { type: 'walk.hide' })));
-  await tell(tabId, wanted, { type: 'walk.show', ...where });
+  board.put(tabId, problemCard(t('noNumbersTitle'), new RingbridgeError({ reason: 'badNumber', message: t('noNumbers') })));
 }
 
 /** The frames of a tab, the top frame first. */

@@ -11,12 +11,34 @@ import { waitFor } from '../src/wait.ts';
 const frame = (number: string, host = ''): string =>
   `<iframe src="${host}/frame?number=${encodeURIComponent(number)}" width="500" height="200"></iframe>`;
 
+/** Numbers that nobody gets to see, however far they scroll. */
+const unseen: readonly (readonly [string, (number: string) => string])[] = [
+  ['in a menu beside the window', (number) => `<nav style="position:fixed;top:0;left:0;transform:translateX(-100%)">Tel. ${number}</nav>`],
+  ['before the beginning of the page', (number) => `<p style="position:absolute;left:-9999px">Tel. ${number}</p>`],
+  [
+    'for screen readers',
+    (number) =>
+      `<span style="position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap">Tel. ${number}</span>`,
+  ],
+  ['of no opacity', (number) => `<div style="opacity:0"><p>Tel. ${number}</p></div>`],
+  ['in a closed part', (number) => `<div style="max-height:0;overflow:hidden"><p>Tel. ${number}</p></div>`],
+  [
+    'on a slide that is not in front',
+    (number) => `<div style="overflow:hidden;width:300px"><p style="margin-left:400px;width:300px">Tel. ${number}</p></div>`,
+  ],
+];
+
 const pages: Record<string, DeskPage> = {
   '/': (number, other) =>
     `<input id="field" value="typed"><p>Tel. ${number}</p><div style="height:1500px"></div><p id="far">oder ${other}</p>`,
   '/framed': (number, other) => `<input id="field"><p>Tel. ${number}</p>${frame(other)}`,
   '/other-site': (number, other) => `<input id="field"><p>Tel. ${number}</p>${frame(other, 'OTHER')}`,
   '/frame': (number) => `<p>Tel. ${number}</p>`,
+  ...Object.fromEntries(
+    unseen.map(([, html], index) => [`/unseen/${index}`, (number: string, other: string) => `${html(number)}<p>Tel. ${other}</p>`]),
+  ),
+  '/below': (_, other) => `<p>Text</p><div style="height:2500px"></div>${frame(other, 'OTHER')}`,
+  '/behind': (number, other) => `<p>Tel. ${number}</p><dialog id="box"><p>Tel. ${other}</p></dialog><script>box.showModal()</script>`,
   '/none': () => '<p>Termin am 05.10.2026</p>',
   '/trap': (number) =>
     `<p>Tel. ${number}</p><input id="field"><script>addEventListener('focusin', (event) => { if (event.target.id !== 'field') field.focus(); })</script>`,
@@ -158,6 +180,41 @@ describe.each(browserNames)('in %s', (name) => {
     await walk(tab, 'next-number', said(other, '2 of 2'), inner);
     await tab.keyboard.press('Enter');
     expect(await dialled(1)).toEqual([other.dialled]);
+    await tab.close();
+  });
+
+  test.each(unseen.map(([what], index) => [what, index] as const))('passes by a number %s', async (_, index) => {
+    const { tab, other } = await desk.open(`/unseen/${index}`);
+    await walk(tab, 'next-number', said(other, '1 of 1'));
+    await tab.close();
+  });
+
+  test('passes by what a dialog keeps from being used', async () => {
+    const { tab, other } = await desk.open('/behind');
+    await walk(tab, 'next-number', said(other, '2 of 2'));
+    await walk(tab, 'next-number', said(other, '2 of 2'));
+    await tab.close();
+  });
+
+  test.each([
+    ['a frame', '127.0.0.1'],
+    ['a frame of another site', 'localhost'],
+  ])('brings %s far below into sight', async (_, host) => {
+    const { tab, other } = await desk.open('/below', 0);
+    await tab.evaluate(
+      (origin) => {
+        const inner = document.querySelector('iframe') as HTMLIFrameElement;
+        inner.src = inner.src.replace(/^.*OTHER/, origin);
+      },
+      desk.origin.replace('127.0.0.1', host),
+    );
+    const inner = await innerFrame(tab);
+    await waitForNumbers(inner, 1);
+    await walk(tab, 'next-number', said(other, '1 of 1'), inner);
+    const [box] = await textBoxes(inner, other.text);
+    const { top, height } = await tab.$eval('iframe', (element) => ({ top: element.getBoundingClientRect().top, height: innerHeight }));
+    expect(top + (box?.y ?? 0)).toBeGreaterThan(0);
+    expect(top + (box?.y ?? 0) + (box?.height ?? 0)).toBeLessThan(height);
     await tab.close();
   });
 

@@ -118,7 +118,8 @@ export class NumberButton {
       return false;
     }
     window.focus();
-    this.#bubble.callButton.focus({ preventScroll: true });
+    // We lie still in our frame; but the pages around it scroll to it.
+    this.#bubble.callButton.focus({ preventScroll: self === top });
     this.#say(spoken(numberTexts(number, answer), place, total));
     return true;
   }

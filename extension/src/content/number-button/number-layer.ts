@@ -111,7 +111,7 @@ export class NumberLayer {
   /**
    * Shows the layer at a number.
    * @param since - since when the person is there, by `performance.now()`
-   * @returns false where it cannot be: the number is gone or behind a dialog of the page, or the press on it is the page's
+   * @returns false where it cannot be: the number is gone, out of sight or behind a dialog, or the press on it is the page's
    */
   show(number: FoundNumber, way: Way, since: number, at?: Point): boolean {
     const { range } = number;
@@ -137,7 +137,7 @@ export class NumberLayer {
     numberWorld()?.emphasise(number);
     numberWorld()?.signal.addEventListener('abort', () => this.hide(), { signal: ends.signal });
     this.#follow();
-    return true;
+    return this.isShown;
   }
 
   /** Leaves only the bubble, for a word about the number that is no longer one. */

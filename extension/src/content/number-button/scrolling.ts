@@ -33,6 +33,10 @@ export function passWheel(node: Node, event: WheelEvent): boolean {
 
 /** Brings a text into the middle of everything that it is scrolled in, unless it can be seen already. */
 export function scrollIntoSight(range: Range): void {
+  if (self !== top) {
+    // The pages around this frame are the browser's to scroll; it knows elements only.
+    elementAround(range.startContainer)?.scrollIntoView({ block: 'nearest', inline: 'nearest', behavior: 'instant' });
+  }
   for (const scroller of scrollersAround(range.startContainer)) {
     const frame = scroller.getBoundingClientRect();
     const { x, y } = wayToMiddle(range.getBoundingClientRect(), frame);

@@ -6,6 +6,7 @@ import { type FrameNumbers, isWalkOrder, type WalkOrder } from '../../common/wal
 import { type FoundNumber, isThere, type NumberDirectory } from '../features/numbers/found-number.ts';
 import { numberWorld } from '../features/numbers/number-world.ts';
 import { lineBoxes } from './boxes.ts';
+import { seesNumbers } from './can-be-seen.ts';
 import type { NumberButton } from './number-button.ts';
 import { scrollIntoSight } from './scrolling.ts';
 
@@ -69,8 +70,10 @@ export function answerWalk(button: NumberButton, signal: AbortSignal): void {
 /** The numbers of this frame that can be shown; where none is known yet, it waits a moment for the first. */
 async function numbersHere(signal: AbortSignal): Promise<readonly FoundNumber[]> {
   const directory = numberWorld()?.directory;
-  const shown = (): readonly FoundNumber[] =>
-    directory?.all().filter((number) => isThere(number) && number.range.getClientRects().length > 0) ?? [];
+  const shown = (): readonly FoundNumber[] => {
+    const isSeen = seesNumbers();
+    return directory?.all().filter((number) => isThere(number) && isSeen(number.range)) ?? [];
+  };
   if (directory !== undefined && shown().length === 0) {
     await firstNumber(directory, signal);
   }
