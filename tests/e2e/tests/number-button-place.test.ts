@@ -3,7 +3,18 @@ import type { Frame, Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { waitForCard } from '../src/card.ts';
 import type { Box } from '../src/closed-root.ts';
-import { over, press, textBoxes, waitForButton, waitForNumbers } from '../src/number-button.ts';
+import {
+  frames,
+  hover,
+  numberButton,
+  over,
+  press,
+  type SeenButton,
+  textBoxes,
+  waitForButton,
+  waitForNoButton,
+  waitForNumbers,
+} from '../src/number-button.ts';
 import { type DeskPage, type NumberDesk, startNumberDesk } from '../src/number-desk.ts';
 import { browserNames } from '../src/paths.ts';
 import { waitFor } from '../src/wait.ts';
@@ -25,6 +36,9 @@ const pages: Record<string, DeskPage> = {
   '/modal': (number, other) => `<p>Tel. ${number}</p><dialog id="box"><p>Tel. ${other}</p></dialog><script>box.showModal()</script>`,
   '/popover': (number, other) =>
     `<div popover id="box" style="margin:100px"><p>Tel. ${number}</p><p style="margin-top:120px">oder ${other}</p></div><script>box.showPopover()</script>`,
+  '/hover': (number) =>
+    `<style>#sub { display: none; padding: 20px } #menu:hover #sub { display: block }</style>
+    <div id="menu" style="width:300px">Kontakt<div id="sub">Tel. ${number}</div></div>`,
   '/shadow': (number) =>
     `<div id="host"></div><script>host.attachShadow({ mode: 'open' }).innerHTML = '<p>Rufen Sie uns an: ${number} gern</p>'</script>`,
   '/flat': (_, other) =>
@@ -153,6 +167,29 @@ describe.each(browserNames)('in %s', (name) => {
     await (await waitForButton(tab.mainFrame(), ({ buttons }) => 'copy' in buttons)).press('call');
     expect(await dialled(2)).toEqual([number.dialled, other.dialled]);
     expect(await tab.evaluate(isOpen)).toBe(true);
+    await tab.close();
+  });
+
+  test('closes a menu that is open only under the pointer once and no more, and calls from its bubble', async () => {
+    const { tab, number, onlyDialled } = await desk.open('/hover', 0);
+    const isOpen = "document.getElementById('sub').checkVisibility()";
+    const come = async (): Promise<SeenButton> => {
+      await tab.mouse.move(60, 16);
+      await tab.waitForFunction(isOpen);
+      await waitForNumbers(tab.mainFrame(), 1);
+      await hover(tab, number.text);
+      return waitForButton(tab.mainFrame(), ({ isBubbleReady, pieces }) => isBubbleReady && pieces.length === 0);
+    };
+    await come();
+    await tab.waitForFunction(`!${isOpen}`);
+    await tab.mouse.move(700, 500, { steps: 3 });
+    await waitForNoButton(tab.mainFrame());
+    const button = await come();
+    await frames(tab, 40);
+    expect(await tab.evaluate(isOpen)).toBe(true);
+    expect((await numberButton(tab.mainFrame()))?.pieces).toEqual([]);
+    await button.press('call');
+    await onlyDialled(number);
     await tab.close();
   });
 

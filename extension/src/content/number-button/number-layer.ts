@@ -10,20 +10,20 @@
  */
 import { type FoundNumber, isThere } from '../features/numbers/found-number.ts';
 import { numberWorld } from '../features/numbers/number-world.ts';
-import { frontModal } from '../top-layer/modal.ts';
 import { reallyVisible } from '../top-layer/real-visibility.ts';
 import type { Stage } from '../top-layer/stage.ts';
+import { isBehindDialog, popoverAround } from './around.ts';
 import { around, type Box, isNear, isSame, lineBoxes, overlap, type Point } from './boxes.ts';
 import type { Bubble } from './bubble.ts';
 import { type Covers, createCovers } from './covers.ts';
 import { freeBoxes } from './free-boxes.ts';
 import { isPagesOwn } from './page-control.ts';
 import { insetPx, place } from './placement.ts';
-import { popoverAround } from './popover-around.ts';
+import { PointerOnly } from './pointer-only.ts';
 import { judgePress, type PressVerdict } from './press.ts';
 import { passWheel } from './scrolling.ts';
 import { beginSelection, isSelected, type SelectionDrag } from './selection-drag.ts';
-import { inEachRoot, rootsAround } from './tree.ts';
+import { rootsAround } from './tree.ts';
 import { VisibleArea } from './visible-area.ts';
 
 const secondClickMs = 300;
@@ -65,6 +65,7 @@ export class NumberLayer {
   readonly #isReallyVisible: () => boolean | undefined;
   /** Whether the bubble could really be seen, as far as the browser tells. */
   #wasVisible: boolean | undefined;
+  readonly #pointerOnly = new PointerOnly();
   #shown: Shown | undefined;
   /** What is left where a number was: a word about it, with an undo. */
   #notice: readonly Box[] | undefined;
@@ -134,6 +135,7 @@ export class NumberLayer {
             boxes.findIndex((box) => isNear(box, at.x, at.y, bridgePx)),
           );
     this.#shown = { number, range, text: String(range), way, isPagesOwn: isOwn, line, ends, boxes, steadySince: since, raisedAt };
+    this.#pointerOnly.comes(range);
     numberWorld()?.emphasise(number);
     numberWorld()?.signal.addEventListener('abort', () => this.hide(), { signal: ends.signal });
     this.#follow();
@@ -250,7 +252,13 @@ export class NumberLayer {
   /** Follows the number; false when it is no longer there to be followed. */
   #measure(shown: Shown): boolean {
     const { number, range, text, way } = shown;
-    const boxes = isThere(number) && String(range) === text ? lineBoxes(range.getClientRects()) : [];
+    const isSameText = isThere(number) && String(range) === text;
+    const boxes = isSameText ? lineBoxes(range.getClientRects()) : [];
+    if (isSameText && way === 'hover' && boxes.length === 0) {
+      this.#pointerOnly.closed(range);
+      this.#covers.lay([]);
+      return this.#pointerOnly.has(range);
+    }
     if (boxes.length === 0 || isBehindDialog(range) || overlap(around(boxes), this.#visibleArea.box) === undefined) {
       return false;
     }
@@ -259,8 +267,12 @@ export class NumberLayer {
       shown.raisedAt = this.#stage.raisedAt;
       shown.steadySince = performance.now();
     }
-    const isCovered = way === 'hover' && !shown.isPagesOwn && !isSelected(range);
-    this.#covers.lay(isCovered ? freeBoxes(range, boxes) : []);
+    const isCovered = way === 'hover' && !shown.isPagesOwn && !isSelected(range) && !this.#pointerOnly.has(range);
+    const pieces = isCovered ? freeBoxes(range, boxes) : [];
+    this.#covers.lay(pieces);
+    if (pieces.length > 0) {
+      this.#pointerOnly.laid(range);
+    }
     return true;
   }
 
@@ -300,10 +312,4 @@ const sizeOf = ({ offsetWidth: width, offsetHeight: height }: HTMLElement) => ({
 
 function moveTo({ style }: HTMLElement, { left, top }: { readonly left: number; readonly top: number }): void {
   style.transform = `translate(${Math.round(left)}px, ${Math.round(top)}px)`;
-}
-
-/** Whether a dialog of the page keeps a text from being used. */
-function isBehindDialog({ startContainer }: Range): boolean {
-  const dialog = frontModal();
-  return dialog !== undefined && !inEachRoot(startContainer).some((node) => dialog.contains(node));
 }

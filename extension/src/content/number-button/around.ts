@@ -1,4 +1,6 @@
-import { elementAround } from './tree.ts';
+/* What of the page's own top layer a text stands in. */
+import { frontModal } from '../top-layer/modal.ts';
+import { elementAround, inEachRoot } from './tree.ts';
 
 /**
  * The innermost popover of the page around a text that closes at a press outside of it: what is put into it is inside. Those in
@@ -11,4 +13,10 @@ export function popoverAround(text: Node): Element | undefined {
     }
   }
   return undefined;
+}
+
+/** Whether a dialog of the page keeps a text from being used. */
+export function isBehindDialog({ startContainer }: Range): boolean {
+  const dialog = frontModal();
+  return dialog !== undefined && !inEachRoot(startContainer).some((node) => dialog.contains(node));
 }
