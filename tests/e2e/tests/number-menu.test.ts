@@ -1,4 +1,7 @@
 /* The menu of the bubble over a number: other lines, copying, and what a person teaches about a site. */
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { intranetHost } from '../src/browser.ts';
@@ -39,6 +42,19 @@ describe.each(browserNames)('in %s', (name) => {
       teach: 'Not a number here',
       turnOff: 'Turn off on this site',
     });
+    await tab.close();
+  });
+
+  // In Firefox no script of ours comes into files.
+  test.runIf(name === 'chromium')('offers no site to be turned off where there is only a file', async () => {
+    const { tab, number } = await desk.open('/', 2);
+    const file = join(desk.world.host.folder, 'contact.html');
+    await writeFile(file, `<!doctype html><meta charset="utf-8"><title>Kontakt</title><p>Tel. ${number.text}</p>`);
+    await tab.goto(pathToFileURL(file).href);
+    await waitForNumbers(tab.mainFrame(), 1);
+    const { buttons } = await openMenu(tab, number.text);
+    expect(buttons).toHaveProperty('teach');
+    expect(buttons).not.toHaveProperty('turnOff');
     await tab.close();
   });
 

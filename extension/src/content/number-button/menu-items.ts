@@ -10,7 +10,8 @@ export interface NumberActions {
   copy(): void;
   look(): void;
   teach(): void;
-  turnOff(): void;
+  /** Absent where the page has no site, as files have none. */
+  turnOff?(): void;
 }
 
 /** The menu of a number: the line that is used, the others, and what else there is. `crm`: what the CRM is called, where there is one. */
@@ -32,6 +33,6 @@ export function menuItems(lines: readonly NumberLine[], crm: string | undefined,
     { action: 'copy', label: t('numberCopy'), separated: true, choose: () => actions.copy() },
     ...(crm === undefined ? [] : [{ action: 'look', label: crmLabel(crm), choose: () => actions.look() }]),
     { action: 'teach', label: t('numberNone'), separated: true, choose: () => actions.teach() },
-    { action: 'turnOff', label: t('numbersOff'), choose: () => actions.turnOff() },
+    ...(actions.turnOff === undefined ? [] : [{ action: 'turnOff', label: t('numbersOff'), choose: () => actions.turnOff?.() }]),
   ];
 }

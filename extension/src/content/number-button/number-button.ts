@@ -23,7 +23,7 @@ import style from './number-button.css?raw';
 import { NumberLayer, type Way } from './number-layer.ts';
 import { numberTexts, spoken } from './number-texts.ts';
 import type { PressVerdict } from './press.ts';
-import { currentMode } from './site-mode-here.ts';
+import { currentMode, hasSite } from './site-mode-here.ts';
 import { Visits } from './visits.ts';
 import { watchPage } from './watch-page.ts';
 
@@ -221,7 +221,7 @@ export class NumberButton {
         copy: () => void this.#copy(numberTexts(number, answer).display),
         look: () => this.#look(number),
         teach: () => this.#teach(number),
-        turnOff: () => void this.#turnOff(),
+        ...(hasSite() ? { turnOff: () => void this.#turnOff() } : {}),
       }),
       start,
     );
