@@ -1,5 +1,4 @@
 using Ringbridge.Contacts.Matching;
-using Ringbridge.Contract.Contacts;
 using Ringbridge.Contract.DialPlan;
 using Ringbridge.Contract.Methods;
 using Ringbridge.Contract.Problems;
