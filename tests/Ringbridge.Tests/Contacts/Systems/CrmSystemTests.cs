@@ -240,7 +240,7 @@ public sealed class CrmSystemTests
         (CrmFault.Redirect, Details.SourceRedirected),
     ];
 
-    private static CrmPerson Anna => new(5, "Anna", "Bauer", "+49 30 609854180") 
+    private static CrmPerson Anna => new(5, "Anna", "Bauer", "+49 30 609854180")
     {
         Company = "ACME GmbH",
         OpenTickets = 3,
