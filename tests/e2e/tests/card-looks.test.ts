@@ -21,6 +21,10 @@ const sheets: Readonly<Record<string, string>> = {
   'makes lengths of its colours': properties('syntax: "<length>"; inherits: true; initial-value: 0px'),
   'hides selected text': '::selection, [data-ringbridge]::selection { color: transparent; background: transparent }',
   'makes its first line small': '[data-ringbridge]::first-line, [data-ringbridge]::first-letter { font-size: 1px; color: #fff }',
+  'fades, cuts and moves itself':
+    'html { opacity: 0.01; clip-path: inset(50%); mask: linear-gradient(transparent, transparent); transform: translateX(500px) }',
+  'moves and fades its element':
+    '@keyframes go { to { opacity: 0; transform: translateX(500px) } } [data-ringbridge] { animation: go 1ms forwards !important; clip-path: inset(50%) !important; mask: linear-gradient(transparent, transparent) !important }',
   'gives other letters to its fonts': fonts.map((name) => `@font-face { font-family: ${name}; src: local("DejaVu Serif") }`).join(' '),
 };
 const pageOf = (sheet: string): string => `<!doctype html><meta charset="utf-8"><title>Page</title><style>${sheet}</style><p>Text</p>`;

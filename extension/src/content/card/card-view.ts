@@ -31,13 +31,13 @@ const tickMs = 1_000;
 export interface CardViewEvents {
   /** A person pressed a button of a card. */
   act(cardId: string, action: CardAction, choice?: string): void;
-  /** The page takes the cards away. */
+  /** The page takes the cards away, or hides them. */
   keptAway(): void;
 }
 
 /** Starts the view. The returned function shows exactly the given cards. */
 export function createCardView({ act, keptAway }: CardViewEvents, signal: AbortSignal): (cards: readonly Card[]) => void {
-  const stage = createStage({ purpose: 'card', label: t('cardsLabel'), style, keptAway }, signal);
+  const stage = createStage({ purpose: 'card', label: t('cardsLabel'), style, keptAway, hiddenForLong: keptAway }, signal);
   const isReallyVisible = reallyVisible(stage.content, signal);
   const live = element('div', { class: 'spoken', role: 'status' });
   const urgent = element('div', { class: 'spoken', role: 'alert' });

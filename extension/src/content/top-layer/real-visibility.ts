@@ -9,9 +9,12 @@ interface VisibilityOptions extends IntersectionObserverInit {
 
 const options: VisibilityOptions = { trackVisibility: true, delay: 100, threshold: [0, 1] };
 
+/** Whether this browser tells. */
+export const tellsVisibility = 'trackVisibility' in IntersectionObserver.prototype;
+
 /** Watches an element; the answer is `undefined` where the browser cannot tell. */
 export function reallyVisible(watched: Element, signal: AbortSignal): () => boolean | undefined {
-  if (!('trackVisibility' in IntersectionObserver.prototype)) {
+  if (!tellsVisibility) {
     return () => undefined;
   }
   let visible = false;

@@ -43,10 +43,12 @@ export interface StageOptions {
   readonly style: string;
   /** The page took the stage away again and again: it is gone now. */
   keptAway(): void;
+  /** The page hides the stage, and has for some time. */
+  hiddenForLong?(): void;
 }
 
 /** Builds the stage; it leaves the page when the signal aborts. */
-export function createStage({ purpose, label, style, keptAway }: StageOptions, signal: AbortSignal): Stage {
+export function createStage({ purpose, label, style, keptAway, hiddenForLong }: StageOptions, signal: AbortSignal): Stage {
   removeLeftovers();
   const host = createOurs(purpose, signal);
   host.setAttribute('popover', 'manual');
@@ -129,8 +131,11 @@ export function createStage({ purpose, label, style, keptAway }: StageOptions, s
         hide();
         keptAway();
       },
-      hidden: () => {
+      hidden: (isForLong) => {
         raisedAt = performance.now();
+        if (isForLong) {
+          hiddenForLong?.();
+        }
       },
     },
     signal,
