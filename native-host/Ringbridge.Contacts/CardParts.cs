@@ -25,12 +25,17 @@ internal sealed class CardParts
         }
         catch (SourceException exception)
         {
-            lock (_lock)
-            {
-                _problem = _problem is null || (_problem.RetryAfter is null && exception.RetryAfter is not null) ? exception : _problem;
-            }
-
+            Note(exception);
             return default;
+        }
+    }
+
+    /// <summary>Notes what was wrong with a part.</summary>
+    public void Note(SourceException exception)
+    {
+        lock (_lock)
+        {
+            _problem = _problem is null || (_problem.RetryAfter is null && exception.RetryAfter is not null) ? exception : _problem;
         }
     }
 

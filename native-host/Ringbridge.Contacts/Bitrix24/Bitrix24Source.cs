@@ -53,7 +53,7 @@ internal sealed class Bitrix24Source : HttpSource, ILiveSource, ICallLog
     public async Task<Card> CompleteAsync(Card card, CancellationToken cancellationToken)
     {
         var parts = new CardParts();
-        var details = parts.TakeAsync(DetailsAsync(card, cancellationToken));
+        var details = parts.TakeAsync(DetailsAsync(card, parts, cancellationToken));
         var owner = parts.TakeAsync(ColleagueAsync(card.OwnerId, AskColleagueAsync, cancellationToken));
         return parts.Complete((await details ?? card) with { Owner = await owner });
     }
@@ -107,15 +107,17 @@ internal sealed class Bitrix24Source : HttpSource, ILiveSource, ICallLog
     {
         try
         {
-            return JsonDocument.Parse(reply.Body).RootElement.Text("error") is not "insufficient_scope"
-                ? null
-                : new SourceException(new Problem(Reasons.SourceFailed, Details.SourceForbidden).With("source", Options.SourceName).With("host", Http.Address.Host));
+            return IsMissingRight(JsonDocument.Parse(reply.Body).RootElement) ? Forbidden() : null;
         }
         catch (JsonException)
         {
             return null;
         }
     }
+
+    private static bool IsMissingRight(JsonElement answer) => answer.Text("error") is "insufficient_scope" or "ACCESS_DENIED";
+
+    private SourceException Forbidden() => new(new Problem(Reasons.SourceFailed, Details.SourceForbidden).With("source", Options.SourceName).With("host", Http.Address.Host));
 
     private async Task<JsonElement> SearchAsync(string number, CancellationToken cancellationToken) =>
         (await CallAsync("telephony.externalCall.searchCrmEntities", new JsonObject { ["PHONE_NUMBER"] = number }, cancellationToken)).Part("result");
@@ -144,7 +146,7 @@ internal sealed class Bitrix24Source : HttpSource, ILiveSource, ICallLog
         };
     }
 
-    private async Task<Card> DetailsAsync(Card card, CancellationToken cancellationToken)
+    private async Task<Card> DetailsAsync(Card card, CardParts parts, CancellationToken cancellationToken)
     {
         var (type, id) = Bitrix24Id.Parse(card.Id);
         var questions = Bitrix24Details.Questions(Options, type, id);
@@ -154,9 +156,18 @@ internal sealed class Bitrix24Source : HttpSource, ILiveSource, ICallLog
         }
 
         var answer = await CallAsync("batch", questions.ToJson(), cancellationToken);
-        return Bitrix24Batch.Errors(answer).Select(WaitIn).FirstOrDefault(wait => wait is not null) is { } wait
-            ? throw Http.Busy(wait)
-            : Bitrix24Details.Read(card, answer, Options, deal => Http.LinkTo($"crm/deal/details/{Uri.EscapeDataString(deal)}/"));
+        var errors = Bitrix24Batch.Errors(answer).ToList();
+        if (errors.Select(WaitIn).FirstOrDefault(wait => wait is not null) is { } wait)
+        {
+            throw Http.Busy(wait);
+        }
+
+        if (errors.Exists(IsMissingRight))
+        {
+            parts.Note(Forbidden());
+        }
+
+        return Bitrix24Details.Read(card, answer, Options, deal => Http.LinkTo($"crm/deal/details/{Uri.EscapeDataString(deal)}/"));
     }
 
     private async Task<string?> AskColleagueAsync(string id, CancellationToken cancellationToken)

@@ -1,3 +1,4 @@
+using Ringbridge.Contacts;
 using Ringbridge.Contract.Contacts;
 using Ringbridge.FakePbx.HubSpot;
 
@@ -40,7 +41,8 @@ public sealed class HubSpotTests
         server.Add("deals", ("id", "d1"), ("associations.contact", "5"), ("hs_is_closed", "false"));
         await using var source = Source(server);
 
-        var complete = await source.Live.CompleteAsync((await source.Live.FindAsync(Here.Caller("+4930609854180"), Soon)).Single(), Soon);
+        var card = (await source.Live.FindAsync(Here.Caller("+4930609854180"), Soon)).Single();
+        var complete = (await Should.ThrowAsync<SourceException>(() => source.Live.CompleteAsync(card, Soon))).Card!;
 
         (complete.Owner is null, complete.Tickets is null, complete.Deals!.Count).ShouldBe((part == "/owners/", part == "/tickets/", 1));
     }

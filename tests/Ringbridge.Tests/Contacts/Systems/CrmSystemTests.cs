@@ -99,7 +99,7 @@ public sealed class CrmSystemTests
 
     [Theory]
     [MemberData(nameof(CrmSystems.Refusable), MemberType = typeof(CrmSystems))]
-    public async Task A_detail_without_a_right_to_it_is_left_out_and_no_other_is(string type, string part)
+    public async Task A_detail_without_a_right_to_it_is_left_out_no_other_is_and_it_is_said(string type, string part)
     {
         var system = CrmSystems.Of(type);
         await using var server = system.Serve();
@@ -109,8 +109,10 @@ public sealed class CrmSystemTests
         server.Refuses = part;
         await using var again = system.Source(server);
 
-        var less = Told(await CompleteAsync(again, Number));
+        var failure = await Should.ThrowAsync<SourceException>(() => CompleteAsync(again, Number));
+        var less = Told(failure.Card!);
 
+        failure.Problem.Detail.ShouldBe(Details.SourcePartForbidden);
         less.ShouldBeSubsetOf(all);
         less.Count.ShouldBeInRange(all.Count - 2, all.Count - 1);
     }
