@@ -89,7 +89,9 @@ export function createStage({ purpose, label, style, keptAway, hiddenForLong }: 
       parent.append(host);
     }
     if (!host.matches(':popover-open')) {
-      host.setAttribute('popover', 'manual');
+      if (host.getAttribute('popover') !== 'manual') {
+        host.setAttribute('popover', 'manual');
+      }
       host.showPopover();
     }
     fitZoom();
