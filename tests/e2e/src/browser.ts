@@ -20,6 +20,8 @@ export interface BrowserOptions {
   readonly still?: boolean;
   /** Without the extension, as a baseline. */
   readonly bare?: boolean;
+  /** Shows pages whose certificate nobody vouches for. */
+  readonly trusting?: boolean;
   /** A visible window. */
   readonly headful?: boolean;
 }
@@ -57,6 +59,7 @@ async function startChromium(host: TestHost, options: BrowserOptions): Promise<B
   const browser = await launch({
     executablePath: process.env.RINGBRIDGE_CHROMIUM ?? '/usr/bin/chromium',
     headless: !options.headful,
+    acceptInsecureCerts: options.trusting === true,
     pipe: true,
     userDataDir: host.profile,
     enableExtensions: options.bare ? false : [extensionFolder('chromium')],
@@ -91,6 +94,7 @@ async function startFirefox(host: TestHost, options: BrowserOptions): Promise<Br
     // Since 153 Firefox opens extension pages to drivers only with this.
     args: ['--remote-allow-system-access'],
     headless: !options.headful,
+    acceptInsecureCerts: options.trusting === true,
     env: host.environment,
     defaultViewport: options.headful ? null : { width: 1100, height: 800 },
     extraPrefsFirefox: {

@@ -22,8 +22,11 @@ export class TestHost {
   readonly downloads: string;
   readonly environment: NodeJS.ProcessEnv;
 
-  /** @param folder - an empty folder, short: it holds the agent's socket */
-  constructor(folder: string) {
+  /**
+   * @param folder - an empty folder, short: it holds the agent's socket
+   * @param environment - variables of its own
+   */
+  constructor(folder: string, environment: Readonly<Record<string, string>> = {}) {
     this.folder = folder;
     this.home = join(folder, 'rb');
     this.profile = join(folder, 'profile');
@@ -35,6 +38,7 @@ export class TestHost {
       XDG_CONFIG_HOME: join(folder, '.config'),
       LANG: 'C.UTF-8',
       LC_ALL: 'C.UTF-8',
+      ...environment,
     };
   }
 

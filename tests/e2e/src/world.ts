@@ -30,11 +30,11 @@ export interface StatusSession {
 }
 
 /** A host with a home of its own that is removed with the cleanup. */
-export async function createHost(cleanup: Cleanup, config?: unknown): Promise<TestHost> {
+export async function createHost(cleanup: Cleanup, config?: unknown, environment?: Readonly<Record<string, string>>): Promise<TestHost> {
   // Short, because the agent's socket lies in it and Unix allows its path about 100 bytes.
   const folder = await mkdtemp(join(tmpdir(), 'rb-'));
   cleanup.add(() => rm(folder, { recursive: true, force: true, maxRetries: 10 }));
-  const host = new TestHost(folder);
+  const host = new TestHost(folder, environment);
   cleanup.add(() => host.stop());
   if (config !== undefined) {
     await host.configure(config);
@@ -68,10 +68,15 @@ export async function workWith(
 }
 
 /** Installs, starts the browser, and waits until its extension has a session with the agent. */
-export async function startWorld(name: BrowserName, config?: unknown, options: BrowserOptions = {}): Promise<World> {
+export async function startWorld(
+  name: BrowserName,
+  config?: unknown,
+  options: BrowserOptions = {},
+  environment?: Readonly<Record<string, string>>,
+): Promise<World> {
   const cleanup = new Cleanup();
   try {
-    const host = await createHost(cleanup, config);
+    const host = await createHost(cleanup, config, environment);
     await host.install(name);
     const browser = await startBrowser(name, host, options);
     cleanup.add(() => browser.close());
