@@ -23,7 +23,7 @@ internal sealed partial class LiveLookup : IDisposable
     private readonly TimeProvider _time;
     private readonly ILogger _logger;
     private readonly string _name;
-    private readonly TokenBucket _bucket;
+    private readonly SlidingWindow _window;
     private Problem? _problem;
     private Problem? _problemOfDetails;
     private int _failures;
@@ -39,7 +39,7 @@ internal sealed partial class LiveLookup : IDisposable
     public LiveLookup(IDetailSource source, string name, LookupLimits limits, TimeProvider time, ILogger logger)
     {
         (_source, _name, _limits, _time, _logger) = (source, name, limits, time, logger);
-        _bucket = new TokenBucket(source.Limit, time);
+        _window = new SlidingWindow(source.Limit, time);
         (_found, _completed) = (new(limits.Kept, time), new(limits.Kept, time));
     }
 
@@ -122,7 +122,7 @@ internal sealed partial class LiveLookup : IDisposable
             using var either = CancellationTokenSource.CreateLinkedTokenSource(_end.Token, deadline.Token);
             try
             {
-                await _bucket.TakeAsync(either.Token);
+                await _window.TakeAsync(either.Token);
                 var cards = await ((ILiveSource)_source).FindAsync(number, either.Token).WaitAsync(either.Token);
                 _found.Keep(number.Digits, cards);
                 (_failures, _restProblem, _problem, AnsweredAt) = (0, null, null, _time.GetUtcNow());
@@ -182,7 +182,7 @@ internal sealed partial class LiveLookup : IDisposable
         using var either = CancellationTokenSource.CreateLinkedTokenSource(_end.Token, deadline.Token, cancellationToken);
         try
         {
-            await _bucket.TakeAsync(either.Token);
+            await _window.TakeAsync(either.Token);
             return await _source.CompleteAsync(card, either.Token).WaitAsync(either.Token);
         }
         catch (SourceException exception) when (exception.RetryAfter is { } wait)

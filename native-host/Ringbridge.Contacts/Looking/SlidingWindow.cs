@@ -1,24 +1,68 @@
 namespace Ringbridge.Contacts.Looking;
 
-/// <summary>Keeps to a limit: so many requests at once are free, then each waits until the next one is.</summary>
-internal sealed class TokenBucket(RateLimit limit, TimeProvider time)
+/// <summary>Keeps to a limit: whatever stretch of time of its length is looked at, no more begins in it than is allowed. Who comes too early waits.</summary>
+internal sealed class SlidingWindow(RateLimit limit, TimeProvider time)
 {
     private readonly Lock _lock = new();
-    private readonly TimeSpan _each = limit.Per / limit.Requests;
-    private DateTimeOffset _emptyAt = DateTimeOffset.MinValue;
 
-    /// <summary>Takes one, and waits for it if need be.</summary>
-    public Task TakeAsync(CancellationToken cancellationToken)
+    // When the last ones begin, in order: as many as fit into the limit.
+    private readonly LinkedList<DateTimeOffset> _turns = new();
+
+    /// <summary>Takes a turn, and waits for it if need be. Who gives up gives it back.</summary>
+    public async Task TakeAsync(CancellationToken cancellationToken)
     {
-        TimeSpan wait;
-        lock (_lock)
+        var turn = Arrange();
+        var wait = turn.Value - time.GetUtcNow();
+        if (wait <= TimeSpan.Zero)
         {
-            // The bucket is full when nothing was taken for the whole period; each request moves its end by one step.
-            var now = time.GetUtcNow();
-            _emptyAt = (_emptyAt > now ? _emptyAt : now) + _each;
-            wait = _emptyAt - now - limit.Per;
+            return;
         }
 
-        return wait > TimeSpan.Zero ? Task.Delay(wait, time, cancellationToken) : Task.CompletedTask;
+        try
+        {
+            await Task.Delay(wait, time, cancellationToken);
+        }
+        catch (OperationCanceledException)
+        {
+            GiveBack(turn);
+            throw;
+        }
+    }
+
+    private LinkedListNode<DateTimeOffset> Arrange()
+    {
+        lock (_lock)
+        {
+            var now = time.GetUtcNow();
+            while (_turns.First is { } oldest && oldest.Value + limit.Per <= now)
+            {
+                _turns.RemoveFirst();
+            }
+
+            return _turns.AddLast(_turns.Count < limit.Requests ? now : Before(limit.Requests) + limit.Per);
+        }
+    }
+
+    // When the one began, or begins, after which just so many come that a new one is the first of the next window.
+    private DateTimeOffset Before(int count)
+    {
+        var turn = _turns.Last!;
+        for (var back = 1; back < count; back++)
+        {
+            turn = turn.Previous!;
+        }
+
+        return turn.Value;
+    }
+
+    private void GiveBack(LinkedListNode<DateTimeOffset> turn)
+    {
+        lock (_lock)
+        {
+            if (turn.List is not null)
+            {
+                _turns.Remove(turn);
+            }
+        }
     }
 }

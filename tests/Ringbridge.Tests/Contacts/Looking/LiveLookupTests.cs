@@ -190,16 +190,36 @@ public sealed class LiveLookupTests
     }
 
     [Fact]
-    public async Task The_limit_of_the_system_is_kept()
+    public async Task Of_no_stretch_of_time_more_is_taken_than_the_system_allows()
     {
-        var bucket = new TokenBucket(new RateLimit(2, TimeSpan.FromSeconds(1)), _time);
-        await bucket.TakeAsync(CancellationToken.None);
-        await bucket.TakeAsync(CancellationToken.None);
+        var window = new SlidingWindow(new RateLimit(2, TimeSpan.FromSeconds(1)), _time);
+        await window.TakeAsync(CancellationToken.None);
+        _time.Advance(TimeSpan.FromMilliseconds(900));
+        await window.TakeAsync(CancellationToken.None);
 
-        var third = bucket.TakeAsync(CancellationToken.None);
+        var (third, fourth) = (window.TakeAsync(CancellationToken.None), window.TakeAsync(CancellationToken.None));
         third.IsCompleted.ShouldBeFalse();
-        _time.Advance(TimeSpan.FromMilliseconds(500));
+        _time.Advance(TimeSpan.FromMilliseconds(100));
         await third;
+        _time.Advance(TimeSpan.FromMilliseconds(800));
+        fourth.IsCompleted.ShouldBeFalse();
+        _time.Advance(TimeSpan.FromMilliseconds(100));
+        await fourth;
+    }
+
+    [Fact]
+    public async Task Who_gives_up_waiting_takes_nothing()
+    {
+        var window = new SlidingWindow(new RateLimit(1, TimeSpan.FromSeconds(1)), _time);
+        await window.TakeAsync(CancellationToken.None);
+        using var impatience = new CancellationTokenSource();
+        var given = window.TakeAsync(impatience.Token);
+        await impatience.CancelAsync();
+        await Should.ThrowAsync<OperationCanceledException>(() => given);
+
+        var next = window.TakeAsync(CancellationToken.None);
+        _time.Advance(TimeSpan.FromSeconds(1));
+        await next;
     }
 
     private static Task<IReadOnlyList<Card>> FindAsync(LiveLookup lookup, bool refresh = false) => lookup.FindAsync(Number, refresh, CancellationToken.None);
