@@ -104,7 +104,7 @@ internal sealed class AgentCore : IAsyncDisposable
             garbage);
 
         var index = ContactIndexFile.Open(home.ContactsFile, time, loggers);
-        var sourceFactory = new SourceFactory(secrets, home.ImportsFolder, DialPlan, time, loggers, grants);
+        var sourceFactory = new SourceFactory(secrets, home.ImportsFolder, DialPlan, time, loggers, grants) { ConnectionTime = parts.ConnectionTime };
         var unsavedSources = new UnsavedSources(_settings, grants);
         _logIns = new LogInDesk(unsavedSources, sourceFactory, grants, time, parts.ConnectionTime ?? time, loggers.CreateLogger<LogInDesk>());
         _sources = new SourceRegistry(index, sourceFactory, DialPlan, () => _sessions.Tell(_sources!), parts.LookupLimits, time, loggers);

@@ -20,6 +20,9 @@ internal sealed partial class SourceFactory(
     private readonly SecretTurns _turns = new();
     private readonly ILogger _logger = loggers.CreateLogger<SourceFactory>();
 
+    /// <inheritdoc cref="SourceServices.ConnectionTime"/>
+    public TimeProvider? ConnectionTime { get; init; }
+
     /// <summary>A source with those settings, which were checked before.</summary>
     public ISource Create(ISourceType type, SourceSettings settings, string? language) => type.Create(settings, Services(settings.Type, language));
 
@@ -32,6 +35,7 @@ internal sealed partial class SourceFactory(
         DialPlan = dialPlan,
         Language = language,
         Time = time,
+        ConnectionTime = ConnectionTime,
         Logger = loggers.CreateLogger($"Source.{type}"),
     };
 

@@ -23,7 +23,7 @@ internal sealed class CardDavSource : ISyncSource
     public CardDavSource(SourceOptions options, SourceServices services)
     {
         (_options, _services) = (options, services);
-        _http = new SourceHttp(options.Address, options.SourceName, services.Time, services.Transport);
+        _http = new SourceHttp(options.Address, options.SourceName, services);
         _client = new CardDavClient(_http);
     }
 

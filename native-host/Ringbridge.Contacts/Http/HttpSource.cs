@@ -31,7 +31,7 @@ internal abstract class HttpSource(SourceOptions options, SourceServices service
     protected SourceServices Services { get; } = services;
 
     /// <summary>The system.</summary>
-    protected SourceHttp Http { get; } = new(address ?? options.Address, options.SourceName, services.Time, services.Transport);
+    protected SourceHttp Http { get; } = new(address ?? options.Address, options.SourceName, services);
 
     /// <summary>The language in which calls are written down; null: they are not.</summary>
     public string? CallLanguage => Options.Has(SourceKeys.Calls) && Options.Text(SourceKeys.Calls) is not AccessFields.NoCalls and var language ? language : null;

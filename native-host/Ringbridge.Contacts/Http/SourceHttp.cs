@@ -15,9 +15,8 @@ namespace Ringbridge.Contacts.Http;
 /// </summary>
 /// <param name="address">The configured host; requests are relative to it.</param>
 /// <param name="source">What people call the source.</param>
-/// <param name="time">Time.</param>
-/// <param name="transport">What carries the requests; null: the network.</param>
-internal sealed class SourceHttp(Uri address, string source, TimeProvider time, HttpMessageHandler? transport = null) : IDisposable
+/// <param name="services">What carries the requests, and time.</param>
+internal sealed class SourceHttp(Uri address, string source, SourceServices services) : IDisposable
 {
     /// <summary>A look-up answers a few kilobytes; more than that is not from such a system.</summary>
     public const int MaxAnswerBytes = 4 * 1024 * 1024;
@@ -29,7 +28,7 @@ internal sealed class SourceHttp(Uri address, string source, TimeProvider time, 
     private static readonly TimeSpan LongestWait = TimeSpan.FromMinutes(15);
     private static readonly TimeSpan UsualWait = TimeSpan.FromSeconds(30);
 
-    private readonly HttpClient _client = new(transport ?? new SocketsHttpHandler
+    private readonly HttpClient _client = new(services.Transport ?? new SocketsHttpHandler
     {
         AllowAutoRedirect = false,
         UseCookies = false,
@@ -37,7 +36,7 @@ internal sealed class SourceHttp(Uri address, string source, TimeProvider time, 
         ConnectTimeout = TimeSpan.FromSeconds(5),
         PooledConnectionLifetime = TimeSpan.FromMinutes(5),
         ConnectCallback = address.Scheme == Uri.UriSchemeHttp ? LocalHost.ConnectAsync : null,
-    }, disposeHandler: transport is null)
+    }, disposeHandler: services.Transport is null)
     { Timeout = Timeout.InfiniteTimeSpan };
 
     /// <summary>The configured host.</summary>
@@ -99,7 +98,7 @@ internal sealed class SourceHttp(Uri address, string source, TimeProvider time, 
 
     private async Task<SourceReply> SendAsync(Func<HttpRequestMessage> request, int maxBytes, int attempts, CancellationToken cancellationToken)
     {
-        using var patience = new CancellationTokenSource(Patience, time);
+        using var patience = new CancellationTokenSource(Patience, services.ConnectionTime ?? services.Time);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, patience.Token);
         try
         {
@@ -267,7 +266,7 @@ internal sealed class SourceHttp(Uri address, string source, TimeProvider time, 
         var wait = response.Headers.RetryAfter switch
         {
             { Delta: { } seconds } => seconds,
-            { Date: { } date } => date - time.GetUtcNow(),
+            { Date: { } date } => date - services.Time.GetUtcNow(),
             _ => (TimeSpan?)null,
         };
         return wait is null ? null : Bounded(wait.Value);
