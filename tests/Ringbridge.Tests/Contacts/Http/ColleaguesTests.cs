@@ -30,20 +30,28 @@ public sealed class ColleaguesTests : IDisposable
     [Fact]
     public async Task Nobody_is_not_asked_for() => (await NameAsync(null, "Otto"), _asked).ShouldBe((null, 0));
 
-    [Theory]
-    [InlineData(Details.SourceForbidden, null)]
-    [InlineData(Details.SourceAnswer, 404)]
-    public async Task A_name_that_is_not_to_be_had_is_not_asked_for_again(string detail, int? status)
+    [Fact]
+    public async Task Somebody_who_is_not_there_is_not_asked_for_again()
     {
-        (await FailAsync(new SourceException(new Problem(Reasons.SourceFailed, detail)) { Status = status })).ShouldBeNull();
+        (await FailAsync(new SourceException(new Problem(Reasons.SourceFailed, Details.SourceAnswer)) { Status = 404 })).ShouldBeNull();
 
         (await NameAsync("7", "Otto"), _asked).ShouldBe((null, 1));
     }
 
     [Fact]
+    public async Task A_missing_right_is_missing_for_an_hour()
+    {
+        var forbidden = new SourceException(new Problem(Reasons.SourceFailed, Details.SourceForbidden));
+        await Should.ThrowAsync<SourceException>(() => FailAsync(forbidden));
+
+        (await Should.ThrowAsync<SourceException>(() => NameAsync("7", "Otto"))).ShouldBeSameAs(forbidden);
+        _asked.ShouldBe(1);
+    }
+
+    [Fact]
     public async Task A_failure_is_no_answer()
     {
-        (await FailAsync(new SourceException(new Problem(Reasons.SourceFailed, Details.SourceDown)))).ShouldBeNull();
+        await Should.ThrowAsync<SourceException>(() => FailAsync(new SourceException(new Problem(Reasons.SourceFailed, Details.SourceDown))));
 
         (await NameAsync("7", "Otto"), _asked).ShouldBe(("Otto", 2));
     }
