@@ -2,6 +2,7 @@ using Microsoft.Extensions.Logging;
 using Ringbridge.Agent.Calls;
 using Ringbridge.Agent.Journal;
 using Ringbridge.Contacts.Matching;
+using Ringbridge.Contract.Calls;
 using Ringbridge.Contract.Contacts;
 using Ringbridge.Contract.DialPlan;
 using Ringbridge.Contract.Methods;
@@ -43,7 +44,9 @@ internal sealed partial class CallPreviews(ContactSearch search, CallContexts co
                 return;
             }
 
-            var number = call.Remote is { } remote ? CallerNumber.Of(remote.Number, dialPlan()) : null;
+            var number = call.Remote is { } remote && CallerNumber.Of(remote.Number, dialPlan()) is { } read
+                ? read with { IsDialled = call.Direction is CallDirection.Outbound }
+                : null;
             _running[call.Id] = known with { Number = number };
             if (number is not null)
             {

@@ -93,7 +93,7 @@ internal sealed partial class ContactSearch(SourceRegistry registry, Func<DialPl
         var took = time.GetElapsedTime(start);
         return new SearchState([.. registry.Sources.Select(AtOnce)], searchHost());
 
-        SourceOutcome AtOnce(SourceHost source) => (number.IsInternal && !source.TakesInternalNumbers, source.IsLive) switch
+        SourceOutcome AtOnce(SourceHost source) => ((number.IsInternal && !source.TakesInternalNumbers) || (number.IsDialled && source.IsCheck), source.IsLive) switch
         {
             (true, _) => new SourceOutcome(source, SourceAnswerState.NotAsked),
             (_, true) => new SourceOutcome(source, SourceAnswerState.Asking),

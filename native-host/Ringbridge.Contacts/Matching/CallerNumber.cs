@@ -28,6 +28,9 @@ public sealed record CallerNumber
     /// <summary>An extension of the own phone system: asked of internal sources only.</summary>
     public bool IsInternal => Read.IsInternal;
 
+    /// <summary>It was called from here, so nobody needs to be warned of it: it is not told to those who check callers.</summary>
+    public bool IsDialled { get; init; }
+
     /// <summary>Understands a number; null when nobody should be looked for: withheld, emergency, or no number at all.</summary>
     public static CallerNumber? Of(string? number, DialPlanOptions options)
     {

@@ -1,8 +1,10 @@
+using Ringbridge.Contract.Calls;
 using Ringbridge.Contract.Contacts;
 using Ringbridge.Contract.Methods;
 using Ringbridge.FakePbx.Crm;
 using Ringbridge.FakePbx.Pipedrive;
 using Ringbridge.FakePbx.Tellows;
+using Ringbridge.Lines;
 using Ringbridge.Tests.Contacts;
 using Ringbridge.Tests.Contacts.Systems;
 
@@ -30,6 +32,24 @@ public sealed class CallerCheckTests
         nothing.Contacts.ShouldBeEmpty();
         await Testing.Eventually.BecomesTrueAsync(() => client.Contacts.Any(contacts => contacts.CallId == call.Id && contacts.Contacts.Count == 1));
         (await client.RunningAsync()).Single().Contact.ShouldBeNull();
+    }
+
+    [Fact]
+    public async Task A_number_that_is_called_from_here_is_not_sent_there()
+    {
+        await using var tellows = Tellows();
+        await using var agent = await RunningAgent.StartAsync(
+            $$"""
+            { "lines": [ { "id": "desk", "type": "yealink", "name": "Desk", "address": "http://10.1.2.3" } ],
+              "sources": [ { "id": "check", "type": "tellows", "address": "{{tellows.Url}}", "token": "{{FakeTellows.Key}}" } ] }
+            """);
+        var client = await agent.OpenAsync();
+
+        agent.Desk.Report(new CallEvent { LineCallId = "1", Direction = CallDirection.Outbound, State = CallState.Ringing, RemoteNumber = Bad });
+        await Testing.Eventually.BecomesTrueAsync(() => client.Contacts.Any(told => told.Sources.All(source => source.State is not SourceAnswerState.Asking)));
+
+        client.Contacts.Last().Sources.Single(source => source.SourceId == "check").State.ShouldBe(SourceAnswerState.NotAsked);
+        tellows.Requests.ShouldBeEmpty();
     }
 
     [Fact]
