@@ -54,10 +54,19 @@ internal sealed class SourceHost : IAsyncDisposable
 
     /// <summary>A configured source.</summary>
     public static SourceHost Of(
-        SourceSettings settings, ISourceType type, ISource source, ContactIndex index, Func<DialPlanOptions> dialPlan, Action changed, LookupLimits limits, TimeProvider time, ILogger logger) =>
+        SourceSettings settings,
+        ISourceType type,
+        ISource source,
+        ContactIndex index,
+        Func<DialPlanOptions> dialPlan,
+        Action changed,
+        LookupLimits limits,
+        TimeProvider time,
+        TimeProvider? connectionTime,
+        ILogger logger) =>
         new(settings.Id, settings, type, source)
         {
-            Lookup = source is IDetailSource asked ? new LiveLookup(asked, NameOf(settings, type, "en"), limits, time, logger) : null,
+            Lookup = source is IDetailSource asked ? new LiveLookup(asked, NameOf(settings, type, "en"), limits, time, logger, connectionTime) : null,
             Sync = source is ISyncSource sync ? new SyncLoop(sync, index, settings.Id, CopySettings.Of(settings.Type, sync.Origin, dialPlan()), dialPlan, changed, time, logger) : null,
         };
 

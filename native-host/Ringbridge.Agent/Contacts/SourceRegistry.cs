@@ -118,7 +118,7 @@ internal sealed class SourceRegistry(
     private SourceHost Start(SourceSettings settings)
     {
         var type = SourceTypes.Find(settings.Type) ?? throw new InvalidOperationException($"The settings let pass a source of type {settings.Type}.");
-        var source = SourceHost.Of(settings, type, factory.Create(type, settings, language: null), index, dialPlan, changed, limits, time, _logger);
+        var source = SourceHost.Of(settings, type, factory.Create(type, settings, language: null), index, dialPlan, changed, limits, time, factory.ConnectionTime, _logger);
         source.Sync?.Start();
         return source;
     }

@@ -21,6 +21,7 @@ internal sealed partial class LiveLookup : IDisposable
     private readonly IDetailSource _source;
     private readonly LookupLimits _limits;
     private readonly TimeProvider _time;
+    private readonly TimeProvider _connectionTime;
     private readonly ILogger _logger;
     private readonly string _name;
     private readonly SlidingWindow _window;
@@ -36,8 +37,10 @@ internal sealed partial class LiveLookup : IDisposable
     /// <param name="limits">How long is waited.</param>
     /// <param name="time">Time.</param>
     /// <param name="logger">The log.</param>
-    public LiveLookup(IDetailSource source, string name, LookupLimits limits, TimeProvider time, ILogger logger)
+    /// <param name="connectionTime">The time of waits for its answers; null: the same.</param>
+    public LiveLookup(IDetailSource source, string name, LookupLimits limits, TimeProvider time, ILogger logger, TimeProvider? connectionTime = null)
     {
+        _connectionTime = connectionTime ?? time;
         (_source, _name, _limits, _time, _logger) = (source, name, limits, time, logger);
         _window = new SlidingWindow(source.Limit, time);
         (_found, _completed) = (new(limits.Kept, time), new(limits.Kept, time));
@@ -118,7 +121,7 @@ internal sealed partial class LiveLookup : IDisposable
                 throw new SourceException(resting);
             }
 
-            using var deadline = new CancellationTokenSource(_limits.Deadline, _time);
+            using var deadline = new CancellationTokenSource(_limits.Deadline, _connectionTime);
             using var either = CancellationTokenSource.CreateLinkedTokenSource(_end.Token, deadline.Token);
             try
             {
@@ -178,7 +181,7 @@ internal sealed partial class LiveLookup : IDisposable
             throw new SourceException(resting);
         }
 
-        using var deadline = new CancellationTokenSource(_limits.Deadline, _time);
+        using var deadline = new CancellationTokenSource(_limits.Deadline, _connectionTime);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(_end.Token, deadline.Token, cancellationToken);
         try
         {

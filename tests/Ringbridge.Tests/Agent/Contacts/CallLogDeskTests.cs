@@ -1,4 +1,6 @@
 using Ringbridge.Agent.Contacts;
+using Ringbridge.Contract.Calls;
+using Ringbridge.Contract.Contacts;
 using Ringbridge.Contract.Methods;
 using Ringbridge.Contract.Problems;
 using Ringbridge.FakePbx.Crm;
@@ -134,11 +136,14 @@ public sealed class CallLogDeskTests
         await using var agent = await StartAsync(crm, unreadable);
         var client = await agent.OpenAsync();
 
-        var call = await CallAsync(agent, client);
+        Report(agent, CallState.Ringing, CallState.Connected);
+        await Eventually.BecomesTrueAsync(() => client.Contacts.Any(told => told.Contacts.Count > 0 && told.Sources.All(source => source.State is not SourceAnswerState.Asking)));
+        var heard = client.Contacts.Last().Sources.Single(source => source.SourceId == "crm1");
+        await EndAsync(agent, client);
         await IsWrittenAsync(agent, crm, 1);
         var trials = await client.TrySourceAsync(new SourceTestParams { Number = Number });
 
-        client.Contacts.Last(told => told.CallId == call.Id).Sources.Single(source => source.SourceId == "crm1").Problem!.Detail.ShouldBe(Details.SourceAnswer);
+        heard.Problem!.Detail.ShouldBe(Details.SourceAnswer);
         trials.ToDictionary(trial => trial.SourceId, trial => trial.Ok).ShouldBe(new Dictionary<string, bool> { ["own"] = true, ["crm"] = true, ["crm1"] = false }, ignoreOrder: true);
     }
 
