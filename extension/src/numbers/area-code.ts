@@ -15,13 +15,13 @@ const minUngrouped = 9;
 export function isPartedByArea(number: PhoneNumber, text: string): boolean {
   const written = text.replace(invisibles, '').replace(/·/g, '.');
   const groups = written.match(/\d+/g) ?? [];
-  if (isTooShort(number, written)) {
+  if (isTooShort(number, written) || (/^(?:DE|AT|CH|LI|FR|NL|BE)$/.test(number.country ?? '') && oddlyParted.test(written))) {
     return false;
   }
   if (groups.length === 1) {
     return written.length >= minUngrouped;
   }
-  if ((groups[0] ?? '').length > maxAreaCode || !/^(?:DE|AT|CH|LI)$/.test(number.country ?? '') || number.getType() !== 'FIXED_LINE') {
+  if ((groups[0] ?? '').length > maxAreaCode || !countries.test(number.country ?? '') || number.getType() !== 'FIXED_LINE') {
     return true;
   }
   const area = number.formatNational().match(/\d+/)?.[0] ?? '';
@@ -29,9 +29,13 @@ export function isPartedByArea(number: PhoneNumber, text: string): boolean {
     return true;
   }
   // "04 21", "(0 61 81)", "(0)421": inside of an area code only spaces part, and the bracket of its zero.
-  const grouped = new RegExp(`^\\D*0[)\\]]? ?${Array.from(area.slice(1)).join(' ?')}(?!\\d)`);
+  const grouped = new RegExp(`^\\D*0[)\\]]? ?[([]?${Array.from(area.slice(1)).join(' ?')}(?!\\d)`);
   return grouped.test(written.replace(/[^\d ()[\]/.-]/g, ''));
 }
+
+const countries = /^(?:DE|AT|CH|LI)$/;
+// "02 402 24663": an area code in pieces is in pairs, or stands apart by more than a space.
+const oddlyParted = /^0[1-9] \d{3} \d{4,}$/;
 
 const minDigits = 7;
 

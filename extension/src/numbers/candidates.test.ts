@@ -29,9 +29,10 @@ test('an extension on the next line needs a label to belong to the number above'
   expect(findNumbers('Tel. 089 1234-0\n\nFax -99', { region: 'DE' })[1]).toMatchObject({ e164: '99', kind: 'internal' });
 });
 
-test('Austria appends extensions to any number, Germany only to a main line', () => {
+test('Austria appends extensions to any number, Germany while the number stays short enough', () => {
   expect(findNumbers('Tel. 01 4000 DW 81', { region: 'AT' })[1]).toMatchObject({ e164: '+431400081' });
-  expect(findNumbers('Tel. 030 4000 DW 81', { region: 'DE' })[1]).toMatchObject({ e164: '81', kind: 'internal' });
+  expect(findNumbers('Tel. 030 4000 DW 81', { region: 'DE' })[1]).toMatchObject({ e164: '+4930400081' });
+  expect(findNumbers('Tel. 030 40004000 DW 81', { region: 'DE' })[1]).toMatchObject({ e164: '81', kind: 'internal' });
 });
 
 test('an American extension is told apart from the number', () => {

@@ -3,7 +3,7 @@
  * nearly all of them. What is left goes with its surroundings to {@link verifyCandidates}, which knows words and numbering
  * plans. So a page pays for a regular expression, and the rules may be as many as they need to be.
  */
-import { anyDigit, digits, invisible, separators, spaces } from './characters.ts';
+import { anyDigit, dashes, digits, invisible, separators, slashes, spaces } from './characters.ts';
 import { columnHeads } from './columns.ts';
 
 /** A stretch that may hold phone numbers. Offsets are UTF-16 units. Plain data: it travels from page to background. */
@@ -33,8 +33,13 @@ const minShortDigits = 5;
 const maxSiblingDistance = 48;
 const labelLength = 16;
 
+// "0231/⏎5478-0": behind such a mark a number goes on in the next line.
+const lineEnd = `[${spaces}]?[${dashes}${slashes}][${spaces}]?\\n[${spaces}]?`;
+// "052'266'21'21" of the Swiss; their amounts have three digits behind each.
+const apostrophe = "['\u2019](?=\\d\\d(?:\\d['\u2019]\\d\\d['\u2019]\\d\\d)?(?!\\d))";
+const gap = `(?:[${separators}]{0,${maxGap}}|${lineEnd}|${apostrophe})`;
 const stretches = new RegExp(
-  `(?:[(\\[]?[+\\uff0b]{1,2}[${spaces}]?[(\\[]?|[(\\[][${spaces}]?)?[${digits}](?:[${separators}]{0,${maxGap}}[${digits}])*(?:[${spaces}]?[)\\]])?`,
+  `(?:[(\\[]?[+\\uff0b]{1,2}[${spaces}]?[(\\[]?|[(\\[][${spaces}]?)?[${digits}](?:${gap}[${digits}])*(?:[${spaces}]?[)\\]])?`,
   'g',
 );
 
@@ -64,9 +69,9 @@ export function findCandidates(text: string): Candidate[] {
 const numberStart = new RegExp(`(?:^|[${spaces}/,·-])[(\\[]?[${spaces}]?[+\\uff0b0\\uff10\\u0660\\u06f0]`);
 const date = /^\(?\d\d?\. ?\d\d?\. ?(?:\d\d){1,2}\)?$|^(?:19|20)\d\d-\d\d-\d\d$/;
 const withoutTrunkPrefix =
-  /\d{3}\)?[-./\s\u2011]{0,3}\d{3}[-.\s\u2011]\d{4}\)?$|^\(?\d{1,4}\)?(?:[-\s\u2011]\d{2,5}){2,4}\)?$|\(\d{2,4}\)\s?\d{3,5}[-\u2011]\d\d|^3\d\d[-./\s]\d{6,7}$/;
+  /\d{3}\)?[-./\s\u2011]{0,3}\d{3}[-.\s\u2011]{1,3}\d{4}(?![-./\d])|^\(?\d{1,4}\)?(?:[-\s\u2011]\d{2,5}){2,4}\)?$|\(\d{2,4}\)\s?\d{3,5}[-\u2011]\d\d|^\(?3\d\d[-./\s]\d{6,7}\)?$/;
 const phoneWords =
-  /t[eé]l|t[eé]l?[eéè]?f|fon|phon|fax|mob|handy|natel|port|cel|m[oó]v|kom|funk|call|dial|ring|ruf|lin[ei]|num[mb]er|w[aä]hl|dw|app|inter|nst|neben|ext|onta[ct]t|llam|kl[.a]|verde|ausk|poli|feu|rett|sanit|sperr|rega|amb|emerg|urgen|pomp|samu|nhs|krank|compos|hilfe|bereit|not|b[uü]ro|office|dire|priv|dienst|zentr|empf|sekr|whats|unter|sms|signal|voice|tlf|(?:^|[^a-z])[tmfp][bh]?[.:|]? *[([]?$|тел|моб|факс|τηλ|φαξ|電話|电话|手机|携帯|전화|휴대|טל|נייד|هاتف|جوال|تل|اتص|[\u2706\u260e\u260f]|\ud83d[\udcde\udce0\udcf1\udcf2\udd7f]/i;
+  /t[eé]l|t[eé]l?[eéè]?f|fon|phon|fax|mob|handy|natel|port|cel|m[oó]v|kom|funk|call|dial|ring|ruf|lin[ei]|num[mb]er|w[aä]hl|dw|app|inter|nst|neben|ext|onta[ct]t|llam|kl[.a]|verde|ausk|poli|feu|rett|sanit|sperr|rega|amb|emerg|urgen|pomp|samu|nhs|krank|compos|hilfe|bereit|not|b[uü]ro|office|dire|priv|dienst|berat|zentr|empf|sekr|whats|msis|unter|sms|signal|voice|tlf|(?:^|[^a-z])[tmfp][bh]?[.:|]? *[([]?$|тел|моб|факс|τηλ|φαξ|電話|电话|手机|携帯|전화|휴대|טל|נייד|هاتف|جوال|تل|اتص|[\u2706\u260e\u260f]|\ud83d[\udcde\udce0\udcf1\udcf2\udd7f]/i;
 
 function isPromising(text: string, stretch: string, start: number, head: string, distance: number): boolean {
   const digitCount = countDigits(stretch);
@@ -75,7 +80,12 @@ function isPromising(text: string, stretch: string, start: number, head: string,
     return !date.test(stretch) && (numberStart.test(stretch) || withoutTrunkPrefix.test(stretch) || isLabelled(beforeLength));
   }
   const hyphen = text.slice(Math.max(0, start - 2), start);
-  if (shortNumber.test(stretch) || (distance <= maxSiblingDistance && hyphenBefore.test(hyphen))) {
+  if (
+    shortNumber.test(stretch) ||
+    (distance <= maxSiblingDistance && hyphenBefore.test(hyphen)) ||
+    (stretch.includes('8') && americanVanity.test(stretch) && isBeforeLetters(text, start + stretch.length)) ||
+    (stretch.length === 3 && isCalled(text, start))
+  ) {
     return true;
   }
   // Letters as digits, "0800-TAXI", short numbers of small towns, "04651/20", of services, "oder 115", and extensions with
@@ -84,13 +94,22 @@ function isPromising(text: string, stretch: string, start: number, head: string,
     (digitCount >= minShortDigits && numberStart.test(stretch)) ||
     serviceNumber.test(stretch) ||
     hyphenBefore.test(hyphen) ||
-    /^[ -]?[A-Z]{2}/.test(text.slice(start + stretch.length, start + stretch.length + 3));
+    isBeforeLetters(text, start + stretch.length);
   return isLabelled(reach ? beforeLength : labelLength);
 }
 
 const hyphenBefore = /[-\u2010-\u2015\u2212]\s?$/;
 // "05 7070" of Austrian companies, not "05/2024"; "116 117", the best known of all codes.
 const shortNumber = /^\(?05\)?[ /-](?!19|20)\d{4}$|^116 ?117$/;
+const isBeforeLetters = (text: string, end: number): boolean => /^[ -]?[A-Z]{2}/.test(text.slice(end, end + 3));
+const answering = /leitst|gebotene|secours|carab/i;
+const dialledBehind = /^ (?:[a-z]+ )?(?:an)?(?:w(?:ä|ae)hl|ruf)en/;
+
+/** "Leitstelle 112", "die 110 wählen": who answers, or that it is dialled. */
+const isCalled = (text: string, start: number): boolean =>
+  answering.test(text.slice(Math.max(0, start - labelLength), start)) || dialledBehind.test(text.slice(start + 3, start + 3 + labelLength));
+
+const americanVanity = /^(?:1[ .-])?\(?8\d\d\)?$/;
 const serviceNumber = /^1\d\d(?: ?\d{1,3})?$/;
 
 const [zero, nine, lastAscii] = [0x30, 0x39, 0x7f];

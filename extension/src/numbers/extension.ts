@@ -1,6 +1,7 @@
 /** Where a number's own extension begins: "089 1234-0" has one, "0221-94300" has none: there the hyphen ends the area code. */
 
-const hyphenAndDigits = /- ?\d{1,4}(?: ?\d{1,3})?$/;
+// "78 99 0": a zero by itself is the switchboard's.
+const hyphenAndDigits = /(?:- ?\d{1,4}(?: ?\d{1,3})?|(?<=\d\d) 0)$/;
 const countryCode = /^[([]?(?:\+{1,2}|00 ?)[1-9]\d?[)\]]?[ ./-]*(?:[([]0[)\]])?/;
 const minUngrouped = 7;
 

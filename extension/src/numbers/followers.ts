@@ -33,7 +33,7 @@ export function siblingOf(run: Run, read: ReadLabel, previous: Reading | undefin
   if (!previous || !/^[\d ]+$/.test(run.plain) || !isShort(run, maxSiblingDigits) || isOther(label) || !isNear(run, read, previous)) {
     return undefined;
   }
-  const hyphen = hyphenBefore(run);
+  const hyphen = hyphenBefore(run) || gluedHyphen(run, previous);
   const named = label === 'extension' && distance <= maxLabelDistance;
   const base = baseOf(previous.text, hyphen === '' ? '' : run.digits);
   if (hyphen.length > 1 && aside.test(run.after)) {
@@ -62,7 +62,7 @@ export function withoutAreaOf(run: Run, read: ReadLabel, previous: Reading | und
 }
 
 /** "src/ext 86", "stdio_ext. 3", "static-app-1": the word is part of a name. */
-const partOfName = /(?:[_/\\.]|-(?=ext|app))(?:ext|extension|app|intern|dw|kl)\P{L}*$/iu;
+const partOfName = /(?:[_/\\.=]|-(?=ext|app))(?:ext|extension|app|intern|dw|kl)\P{L}*$/iu;
 
 /** What may stand between "Durchwahl" and an internal number of no known main line: "DW 12", "Durchwahl: -12", not "ext2", "ext{2". */
 const mark = /^(?:\.|\.?:|(?=[\s(-]))[\s(]{0,2}-? ?$/;
@@ -91,7 +91,7 @@ export function internalOf(run: Run, read: ReadLabel, previous: Reading | undefi
   const base = previous && isNear(run, read, previous) ? previous.text : undefined;
   const isNamed = english.test(run.before)
     ? run.digits.length >= minEnglishDigits && mark.test(read.between)
-    : tight || mark.test(read.between);
+    : (tight && !/(?:^|\s)\p{Ll}/u.test(read.between)) || mark.test(read.between);
   if (base === undefined && !isNamed) {
     return undefined;
   }
@@ -103,7 +103,7 @@ const helpLine = /(?:unter (?:der )?|: )116 ?\d{3}$|(?:hilfe|alarm):? 1\d{2,3}$/
 
 /** Who answers there. Some of these words name other numbers, too, "Police 0815", so only the code right behind them counts. */
 const answering = [
-  'notarzt|krankenwagen|(?:rettungs)?leitstelle|giftnotruf|dargebotene hand|rat auf draht|öamtc|arbö',
+  'notarzt|gesundheits(?:beratung|telefon|hotline)|krankenwagen|(?:rettungs)?leitstelle|giftnotruf|dargebotene hand|rat auf draht|öamtc|arbö',
   'urgences?|samu|pompiers|police[ -]secours|gendarmerie|secours|feu|ambulance|carabinieri|vigili del fuoco|tox(?: info)?(?: suisse)?|out of hours',
 ].join('|');
 
@@ -124,6 +124,9 @@ const standsAlone = /^\s*(?:$|[^\p{L}\d\s]|(?:oder|und|ou|et|or|and)\s|\p{Lu}(?!
 const serviceGap =
   /^(?:[\s\d:.,/()+·|-]|Sie|die|oder|od|bzw|und|u|or|and)*(?:oder|od|bzw|und|u|or|and|[/·|]|1\d\d,)[\s.]*$|^[\s:.(]*(?:(?:Sie|die|der|den|dem|unter|on|the)[\s:.(]+)+$/u;
 
+/** "die 110 wählen", "die 112 sofort anrufen". */
+const dialledBehind = /^ (?:[a-z]+ )?(?:an)?(?:w(?:ä|ae)hl|ruf)en(?!\p{L})/u;
+
 /** "Notruf 112", "Tel. 116 117": which of them exist is a question of the region. */
 export function shortCodeOf(run: Run, read: ReadLabel): Reading | undefined {
   const { label, distance } = read;
@@ -131,7 +134,9 @@ export function shortCodeOf(run: Run, read: ReadLabel): Reading | undefined {
   const isCode =
     run.digits.length >= 3 &&
     (dialled || (label !== 'fax' && !isOther(label) && (helpLine.test(run.before + run.plain) || isPatientService(run))));
-  return (isCode || (standsAlone.test(run.after) && namedCode.test(run.before + run.plain))) &&
+  const isDialled =
+    run.digits.length >= 3 && /(?:^|\s)(?:die|immer|unter|bitte|sofort|den) $/i.test(run.before) && dialledBehind.test(run.after);
+  return (isCode || isDialled || (standsAlone.test(run.after) && namedCode.test(run.before + run.plain))) &&
     /^[19]\d[\d ]*$/.test(run.plain) &&
     !goesOn.test(run.after) &&
     !/\d[.,:'’]$|[\p{L}_=]$/u.test(run.before)
@@ -139,15 +144,17 @@ export function shortCodeOf(run: Run, read: ReadLabel): Reading | undefined {
     : undefined;
 }
 
-/** "ext. 12", "x12" right behind a number. */
+/** "ext. 12", "x12", ";ext=12" right behind a number. */
 export function americanExtension(run: Run): Reading['extension'] {
-  const match = /^,?\s?(?:ext(?:ension|n)?\.?|x)\s?:?\s?(\d{1,6})(?![\p{L}\d])/iu.exec(
+  const match = /^(?:,?\s?(?:ext(?:ension|n)?\.?|x)\s?:?\s?|;ext=)(\d{1,6})(?![\p{L}\d])/iu.exec(
     run.withNext(maxSiblingDistance).slice(run.text.length),
   );
   return match ? { digits: match[1] ?? '', end: run.end + match[0].length } : undefined;
 }
 
 const vanityStart = /^(?:\+?1[ .-]?)?(?:0800|0700|0900|0180\d?|\(?8(?:00|33|44|55|66|77|88)\)?)$/;
+/** "1-800-FLOWERS": seven signs behind a free area code need no word. */
+const americanVanity = /^(?:1[ .-])?\(?8(?:00|33|44|55|66|77|88)\)?[ -](?=[\dA-Z](?:-?[\dA-Z]){6}$)(?=(?:[^A-Z]*[A-Z]){4})/;
 const minVanityLetters = 3;
 const maxVanityLetters = 24;
 
@@ -160,7 +167,7 @@ export function vanityOf(run: Run): Reading | undefined {
   }
   const read = labelOf(run);
   const end = run.end + letters.length;
-  return isPhoneLabel(read.label)
+  return isPhoneLabel(read.label) || (read.label === 'none' && americanVanity.test(run.plain + letters))
     ? { ...follower(run, 'sibling', read, 0, '', undefined), evidence: 'labelled', text: run.withNext(letters.length), end }
     : undefined;
 }
@@ -174,8 +181,16 @@ function isNear(run: Run, { label }: ReadLabel, previous: Reading): boolean {
   return run.start - previous.end <= Math.min(maxSiblingDistance, run.known + (named ? 1 : 0));
 }
 
+/** "089 1234-0 Fax-99": joined to its label; a "Fax-2840" is a thing. */
+const gluedHyphen = (run: Run, previous: Reading): string =>
+  run.digits.length <= maxGluedDigits && extensionOf(previous.text) !== '' && /(?<!\p{L})(?:(?:tele)?fax|fon|tel|dw|f)-$/iu.test(run.before)
+    ? '-'
+    : '';
+
+const maxGluedDigits = 3;
+
 /** The hyphen that belongs to the digits, with the space behind it; it must not join them to a word. */
-const hyphenBefore = (run: Run): string => /(?:^|[\s,;(/:.])(- ?)$/.exec(run.before)?.[1] ?? '';
+const hyphenBefore = (run: Run): string => /(?:^|[\s,;(/:.|])(- ?)$/.exec(run.before)?.[1] ?? '';
 
 /**
  * The number up to its own extension. Without one, "…99 88 70, Fax -71" replaces as many last digits as begin alike, and

@@ -15,7 +15,7 @@ export function parse(text: string, region: CountryCode): PhoneNumber | undefine
     .replace(/^[([]?\+{1,2}[([]?/, '+')
     .replace(/^[([]?00(?=[1-9])/, '+')
     .replace(/^\+?(4[139])[([]0[)\]]/, '+$1')
-    .replace(/^(\+[^([]*)[([]0[)\]]/, '$1')
+    .replace(/^(\+[^([]*)[([]0[)\]](?=\d)/, '$1')
     .replace(/[()[\]]/g, '');
   return parsePhoneNumberFromString(dialable, { defaultCountry: region, extract: false });
 }

@@ -15,12 +15,13 @@ const maxStrayDigits = 5;
 
 /** What in a run may be a number of its own, in order. */
 export function pieces(run: Run): Run[] {
-  const whole: Range[] = [[0, run.text.length]];
-  return whole
-    .flatMap((range) => withoutDates(run.text, range))
+  const whole: Range = [0, run.text.length];
+  // Dates and asides stand apart by a space, which many a run has not.
+  const spaced = run.text.includes(' ');
+  return (spaced ? withoutDates(run.text, whole) : [whole])
     .map((range) => withoutOthersEnds(run, range))
     .flatMap((range) => remarks(run.text, range))
-    .flatMap((range) => asides(run, range))
+    .flatMap((range) => (spaced ? asides(run, range) : [range]))
     .flatMap((range) => numberStarts(run.text, range))
     .flatMap((range) => siblingStarts(run.text, range))
     .flatMap((range) => shortCodes(run.text, range))
@@ -30,9 +31,9 @@ export function pieces(run: Run): Run[] {
 }
 
 const date =
-  /(?<![\d/.-])(?:(?:0?[1-9]|[12]\d|3[01])\. ?(?:0?[1-9]|1[0-2])\. ?(?:19|20)\d\d|(?:19|20)\d\d([-/])(?:0[1-9]|1[0-2])\1(?:0[1-9]|[12]\d|3[01]))(?![\d/.-])/g;
+  /(?<![\d/.-])(?:(?:0?[1-9]|[12]\d|3[01])\. ?(?:0?[1-9]|1[0-2])\.(?: ?(?:19|20)\d\d|\d\d)|(?:19|20)\d\d([-/])(?:0[1-9]|1[0-2])\1(?:0[1-9]|[12]\d|3[01])|(?:[01]?\d|2[0-4])\.[0-5]\d ?- ?(?:[01]?\d|2[0-4])\.[0-5]\d)(?![\d/.-])/g;
 
-/** A date beside something else, apart by a space. */
+/** A date or opening hours beside something else, apart by a space. */
 function withoutDates(text: string, [from, to]: Range): Range[] {
   const ranges: Range[] = [];
   let last = from;
@@ -51,13 +52,24 @@ function remarks(text: string, [from, to]: Range): Range[] {
   if (!text.includes('(', from + 1)) {
     return [[from, to]];
   }
-  const bracket = /(?<=(?:\d\D{0,3}){7}) ?\/? ?(?=\((?!0\)))/.exec(text.slice(from, Math.min(to, from + maxPieceLength)));
+  const bracket = /(?<=(?:\d\D{0,3}){7})(?: ?\/ ?(?=(?:1[ .-]?)?\((?!0\)))| ?(?=\((?!0\))))/.exec(
+    text.slice(from, Math.min(to, from + maxPieceLength)),
+  );
   return bracket ? [[from, from + bracket.index], ...remarks(text, [from + bracket.index + bracket[0].length, to])] : [[from, to]];
 }
 
 // Behind a mere space two digits are rather a group of the same number, "0341 20 04 00", than an area code.
 const start =
-  /(?:(?: ?[/,]{1,2} ?| --? )(?=[([]? ?(?:\+|0)[1-9(]|[([]? ?00[1-9]|0 [1-9]\d{1,2}[ /])| +(?=[([]? ?(?:\+|0[1-9]\d|00[1-9]|\(0)|0 [1-9]\d(?: \d{1,2})? ?[/-]))/g;
+  /(?: \d\d?[.)] +(?=[([]?(?:\+|0[1-9]\d|00[1-9]))| ?\/ ?(?=(?:1[-. ]?)?(?:\([2-9]\d\d\) ?|[2-9]\d\d[-.])[2-9]\d\d[-.]\d{4}(?!\d))|(?: ?[/,]{1,2} ?| --? )(?=[([]? ?(?:\+|0)[1-9(]|[([]? ?00[1-9]|0 [1-9]\d{1,2}[ /])|--(?=[([]?(?:\+|0[1-9]))|-(?=01[5-7]\d{8,9}(?!\d))(?<=(?<!\d[ /-]?)0\d{9,11}-)| {2,}(?=[([]?0\d)| +(?=[([]? ?(?:\+|0[1-9]\d|00[1-9]|\(0)|0 [1-9]\d(?: \d{1,2})? ?[/-]))/g;
+
+const beforeNext = / ?(?:[/,]| -) ?(?=[([]?(?:\+|0[1-9]))/;
+
+/** "0113 496 0352/0113 496 0353", "0113 496 0352 0113 …": a number ends where the next begins, at the latest where its area code returns. */
+function upToNext(left: string, right: string): string {
+  const area = /^[([]?(0\d{2,5})(?!\d)/.exec(left)?.[1];
+  const stretch = right.split(beforeNext, 1)[0] ?? '';
+  return area === undefined ? stretch : (stretch.split(` ${area} `, 1)[0] ?? '');
+}
 
 /** Where enough digits stand on both sides of a new beginning, it is one; behind "1.–15.6. – " and the gap between columns always. */
 function numberStarts(text: string, [from, to]: Range): Range[] {
@@ -66,7 +78,8 @@ function numberStarts(text: string, [from, to]: Range): Range[] {
   for (const match of text.slice(from, to).matchAll(start)) {
     const at = from + match.index;
     const left = count(text.slice(last, Math.min(at, last + maxPieceLength)));
-    const right = count(text.slice(at, Math.min(to, at + maxPieceLength)));
+    const behind = at + match[0].length;
+    const right = count(upToNext(text.slice(last, at), text.slice(behind, Math.min(to, behind + maxPieceLength))));
     const begins = /\d\.$/.test(text.slice(last, at)) || / {2}$/.test(match[0]);
     if (right >= minRightDigits && (begins || (left >= minLeftDigits && left + right > maxTogether))) {
       ranges.push([last, at]);
@@ -76,7 +89,7 @@ function numberStarts(text: string, [from, to]: Range): Range[] {
   return [...ranges, [last, to]];
 }
 
-/** "988-0 · 24103", "988-0 - 24 Stunden", "… 4567 - 74523 Hall", "…-0 74523 Hall", "… 6618372 2 Bach": what begins the next item. */
+/** "988-0 · 24103", "988-0 30 Tage", "988-0 - 24 Stunden", "… 4567 - 74523 Hall", "…-0 74523 Hall", "… 6618372 2 Bach": what begins the next item. */
 function asides(run: Run, [from, to]: Range): Range[] {
   const ranges: Range[] = [];
   let last = from;
@@ -87,10 +100,12 @@ function asides(run: Run, [from, to]: Range): Range[] {
   return [...ranges, [last, to]];
 }
 
-const remark = /(?<!^(?:0|\+\d\d ?)\d{1,5}) · |(?<=\d-\d{1,2}) - (?=\d{1,2}$)/;
-const postcode = /(?<=(?:\d\D{0,3}){7}) - (?=\d{5}$)|(?<=(?:\d\D{0,3}){8}|-0) (?=\d{5}$)/;
+// The mark first in each, for a look behind at every character is dear.
+const remark =
+  / +(?=\d\d? ?- ?\d\d?$)(?<=(?:\d\D{0,3}){7}-\d{1,4} +)| +(?=[\d(])(?<=(?:^|[^\d.-])\(?[2-9]\d\d(?:\) ?|[-.])[2-9]\d\d[-.]\d{4} +)| · (?<!^(?:0|\+\d\d?(?: ?· ?| ?))\d{1,5} · )| - (?=\d{1,2}$)(?<=\d-\d{1,2} - )| +(?=[1-9]\d{0,2}$)(?<=\d{2}-0 +)/;
+const postcode = / - (?=\d{5}$)(?<=(?:\d\D{0,3}){7})| (?=\d{5}$)(?<=(?:\d\D{0,3}){8}|-0 )/;
 // No number is grouped so: it counts what follows, or is that one's place in a list.
-const counter = /(?<=\d{4}) (?=[1-9]\)?$)|(?<=\d{6}) (?=[1-9]\d\)?$)/;
+const counter = / (?=[1-9]\)?$)(?<=\d{4} )| (?=[1-9]\d\)?$)(?<=\d{6} )/;
 const beforeRemark = new RegExp(remark, 'g');
 const beforeItem = new RegExp(`${remark.source}|${counter.source}`, 'g');
 const beforePostcode = new RegExp(`${remark.source}|${postcode.source}`, 'g');
@@ -98,13 +113,13 @@ const beforeName = new RegExp(`${beforePostcode.source}|${counter.source}`, 'g')
 
 /** Where a number may end, by what stands behind its run. */
 function endBefore({ text, after }: Run): RegExp {
-  if (/^ \p{Lu}\p{Ll}/u.test(after)) {
+  if (/^ \p{Lu}(?:\p{Ll}|\p{Lu}{3})/u.test(after)) {
     return counter.test(text) && isPhoneLabel(labelOfWord(/\p{L}+/u.exec(after)?.[0] ?? '')) ? beforePostcode : beforeName;
   }
   return /^[.)] \p{L}/u.test(after) ? beforeItem : beforeRemark;
 }
 
-/** "5678-1234/-1235": the second extension keeps its hyphen; "0791/94300-12/13": without one it is not read. */
+/** "5678-1234/-1235": the second extension keeps its hyphen; "0791/94300-12/13", "…-12...19": without one it is not read. */
 function siblingStarts(text: string, [from, to]: Range): Range[] {
   const ranges: Range[] = [];
   let last = from;
@@ -113,7 +128,9 @@ function siblingStarts(text: string, [from, to]: Range): Range[] {
     ranges.push([last, at]);
     last = at + match[0].length - 1;
   }
-  const bare = /^[([]?0\d+[)\]]? ?[ /] ?[\d ]+-\d{1,4}(?=\/\d{1,4}$)/.exec(text.slice(last, to));
+  const bare = /^[([]?0\d+[)\]]? ?[ /] ?[\d ]+-(?:\d{1,4}(?=\/\d{1,4}$)|(?:0|[1-9]\d{0,3})(?=(?: ?\/ ?|\.{2,3})\d{1,5}$))/.exec(
+    text.slice(last, to),
+  );
   return [...ranges, [last, bare ? last + bare[0].length : last + withoutNextNumber(text.slice(last, to)).length]];
 }
 
@@ -145,14 +162,14 @@ const northAmericanEnd = / (?=(?:\([2-9]\d{2}\) ?|[2-9]\d{2}[-. ])[2-9]\d{2}[-. 
 function withoutStray(text: string, [from, to]: Range): Range {
   const stretch = text.slice(from, Math.min(to, from + maxPieceLength)).trimEnd();
   const stray =
-    /^ *(?:[([]?(?!(?:19|20)\d\d[ ./](?:0[1-9]|1[0-2])[ ./](?:0[1-9]|[12]\d|3[01])(?!\d))[1-9]\d*(?:[./-]\d{1,3}){0,2}(?:\.-{0,2}|\))?(?: ?[/·] | - | +)(?=\(?(?:\+|00?[1-9]|0 [1-9]\d{1,2}(?: \d{1,2})? ?[/)-]))|0\d{1,4} +(?=\(?0[1-9]\d{1,3}\)? ?\/)|(?:0[1-46-9]|0\.\d{1,3}|0\d{4}) +(?=0(?:[2-9]\d{2,4}[ /-]\d{3}|1[5-7]\d))|0\d{1,4}\) +(?=\(?(?:\+|00?[1-9])))/.exec(
+    /^ *(?:[([]?(?!(?:19|20)\d\d[ ./](?:0[1-9]|1[0-2])[ ./](?:0[1-9]|[12]\d|3[01])(?!\d))[1-9]\d*(?:[./-]\d{1,3}){0,2}(?:\.-{0,2}|\))?(?: ?[/·] | - | +)(?=\(?(?:\+|00?[1-9]|0 [1-9]\d{1,2}(?: \d{1,2})? ?[/)-]))|0\d{1,4} +(?=\(?0[1-9]\d{1,3}\)? ?\/)|(?:0[1-9]|1[0-2])\/\d\d +(?=\(?(?:\+|00?[1-9]))|(?:0[1-46-9]|0\.\d{1,3}|0\d{4}) +(?=0(?:[2-9]\d{2,4}[ /-]\d{3}|1[5-7]\d))|0\d{1,4}\) +(?=\(?(?:\+|00?[1-9])))/.exec(
       stretch,
     )?.[0].length ?? 0;
   if (stray > 0 && count(stretch.slice(0, stray)) <= maxStrayDigits && count(stretch.slice(stray)) > minRightDigits) {
     return [from + stray, to];
   }
   const american = northAmericanEnd.exec(stretch);
-  return american && !/^ *(?:[(+]|00)|^ *1 *$/.test(stretch.slice(0, american.index)) ? [from + american.index, to] : [from, to];
+  return american && !/^ *(?:[([+]|00)|^ *1 *$/.test(stretch.slice(0, american.index)) ? [from + american.index, to] : [from, to];
 }
 
 const count = (text: string): number => text.replace(/\D/g, '').length;

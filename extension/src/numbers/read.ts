@@ -2,7 +2,8 @@
  * From candidates to readings: each run is cut into pieces; the label before each piece and the gates decide what may be a
  * phone number. The numbering plans have the last word ({@link verifyCandidates}).
  */
-import type { Candidate } from './candidates.ts';
+import { type Candidate, invisibles } from './candidates.ts';
+import { extensionOf } from './extension.ts';
 import { americanExtension, internalOf, shortCodeOf, siblingOf, vanityOf, withoutAreaOf } from './followers.ts';
 import { isPhoneLabel, isSomethingElse, isSomethingElseWhole, phoneBehind } from './gate/index.ts';
 import { isOther, type Label, labelOf, type ReadLabel } from './labels.ts';
@@ -22,10 +23,10 @@ const maxGroups = 9;
 const maxAreaCode = 6;
 const maxGap = 4;
 
-/** What may be a number in the candidates of one text, in order. */
-export function readCandidates(candidates: readonly Candidate[]): Reading[] {
-  const readings: Reading[] = [];
+/** What may be a number in the candidates of one text, in order: candidate by candidate. */
+export function* readCandidates(candidates: readonly Candidate[]): Generator<readonly Reading[], void> {
   let main: Reading | undefined;
+  let earlier: Reading | undefined;
   let refused: Run | undefined;
   let covered = 0;
   for (const candidate of candidates) {
@@ -35,24 +36,34 @@ export function readCandidates(candidates: readonly Candidate[]): Reading[] {
     const whole = Run.of(candidate);
     const ofWhole = labelOf(whole);
     const run = withoutOtherItem(whole, ofWhole.label);
-    const read = run === whole ? ofWhole : labelOf(run);
+    const ofRun = run === whole ? ofWhole : labelOf(run);
+    const isCalled = ofRun.label === 'other' && (isOfMain(run, main) || isOfMain(run, earlier) || isAnswered(run));
+    const read: ReadLabel = isCalled ? { ...ofRun, label: 'none' } : ofRun;
     const { label } = read;
     if (!run.plus && (isOther(label) || (label === 'none' && continues(run, refused)))) {
       refused = run;
     }
     if (refused === run && label === 'none') {
+      yield [];
       continue;
     }
-    for (const piece of partsOf(run, label)) {
+    const readings: Reading[] = [];
+    const parts = partsOf(run, label);
+    for (const piece of parts) {
+      if (isOther(label) && piece.start !== run.start && parts[0]?.start === run.start && shape(piece) === shape(parts[0])) {
+        continue;
+      }
       const reading = vanityOf(piece) ?? judge(piece, piece.start === run.start ? read : labelOf(piece), main);
       if (reading) {
         readings.push(reading);
-        main = chain(main, reading);
+        const next = chain(main, reading);
+        earlier = next?.start === main?.start ? earlier : main;
+        main = next;
         covered = reading.extension?.end ?? reading.end;
       }
     }
+    yield readings;
   }
-  return readings;
 }
 
 /** "Teile 0 445 110 369 und 0 281 002 401": what a list begins with says what the rest of it is. */
@@ -62,7 +73,36 @@ const continues = (run: Run, refused: Run | undefined): boolean =>
   run.start - refused.end <= run.known &&
   /^\s?(?:\p{Lu}{1,2}\s?)?(?:[,;/|·+&]|und|u\.|oder|bzw\.|and|or|et|e|y)\s?$/u.test(run.before.slice(refused.end - run.start));
 
-const shape = ({ plain }: Run): string => plain.replace(/\d/g, '0').replace(/[ ./-]+/g, ' ');
+const shape = ({ text }: { readonly text: string }): string =>
+  text
+    .replace(invisibles, '')
+    .replace(/\d/g, '0')
+    .replace(/[ ./-]+/g, ' ');
+
+/**
+ * "05221 189-0, Kfz-Zulassung 05221 189-6160", "Verkauf 0202/764832, Teile 0202/764833": another extension of the last number, or
+ * one counted on from it, whatever the word before it says.
+ */
+const isOfMain = (run: Run, main: Reading | undefined): boolean => {
+  if (main === undefined || run.start - main.end > run.known) {
+    return false;
+  }
+  const extension = extensionOf(main.text);
+  const digits = main.text.replace(/\D/g, '');
+  const stem = digits.slice(0, extension === '' ? -1 : -extension.replace(/\D/g, '').length);
+  return stem.length >= minStem && run.digits.startsWith(stem) && (extension !== '' || shape(run) === shape(main));
+};
+
+const minStem = 6;
+
+const weekday = '(?:Mo|Di|Mi|Do|Fr|Sa|So)(?!\\p{L})\\.?';
+
+/** "Bestellung 0731 3529041, Mo-Fr 8-18": behind such words hours on several days say that somebody answers; a parcel comes on one, a course has a number. */
+const isAnswered = (run: Run): boolean => office.test(run.before) && officeHours.test(run.after);
+
+const office =
+  /(?:^|\P{L})(?:\p{L}*(?:stell|buch|meld|liefer|rechn)ung|ord|rezepte?|befunde?|anfragen?|auftr(?:ag|äge)|angebote?|sch[aä]den|abo|(?:klein)?anzeigen?)\P{L}*$/iu;
+const officeHours = new RegExp(`^[ ,(]{1,3}${weekday}(?: ?[-+,/&] ?${weekday})+:? \\d{1,2}(?:[.:]\\d\\d)?(?: Uhr)?(?: ?- ?| bis )\\d`, 'u');
 
 /** What the next extension belongs to: the last number, which its extensions bring nearer. */
 function chain(main: Reading | undefined, reading: Reading): Reading | undefined {
@@ -127,14 +167,18 @@ function evidenceOf(run: Run, { label }: ReadLabel): Evidence | undefined {
 /** "49 (0)30 …": the bracket says that a country stands before it. */
 const countryThenTrunk = /^4[139] ?\(0\) ?[1-9]/;
 
-/** "Tel. 49 228 917340": somebody left out the plus. */
-const countryThenArea = /^4[139][ /-] ?[1-9]/;
+/** "Tel. 49 228 917340", "Mobil 491714417733", "Tel. (49) 228 917340": somebody left out the plus. */
+const countryThenArea = /^4[139](?:[ /-] ?[1-9]|[1-9]\d+$)|^\(4[139]\) ?[1-9]/;
 const minWithCountry = 11;
 
 /** "030 123456", "(030) 123456", "03012345678": begins with the trunk prefix. */
 function national(run: Run): Evidence | undefined {
   const { groups, digits } = run;
-  if (!/^[([]? ?0[1-9]|^[([]?0[)\]]? ?[1-9]/.test(run.plain) || digits.length > maxNationalDigits || groups.length > maxGroups) {
+  if (
+    !/^[([]? ?0[1-9]|^[([]?0[)\]]? ?[1-9]|^0 ?\([1-9]/.test(run.plain) ||
+    digits.length > maxNationalDigits ||
+    groups.length > maxGroups
+  ) {
     return undefined;
   }
   if (groups.length === 1 || /^0\d+-0$/.test(run.plain)) {
@@ -150,7 +194,7 @@ function national(run: Run): Evidence | undefined {
 /** "05 7070": Austrian companies may have short numbers, which no plan of the neighbours knows. Not "05/2024". */
 const companyNumber = /^\(?05\)?[ /-](?!19|20)\d{4}$/;
 
-const northAmerican = /^(?:1[ .-])?(?:\([2-9]\d{2}\)[ -]{0,3}|[2-9]\d{2}[-. /])[2-9]\d{2}[-. ]\d{4}$/;
+const northAmerican = /^(?:1(?:[ .-]|(?=\()))?(?:\([2-9]\d{2}\)[ -]{0,3}|[2-9]\d{2}(?:[-. /]| - ))[2-9]\d{2}(?:[-. ]| - )\d{4}$/;
 
 /** "8 (495) 123-45-67", "(11) 3113-9000", "347 1234567": Russia, Brazil, Italy. */
 const parted = /^(?:8 ?)?\(\d{2,4}\) ?\d{3,5}-\d\d(?:\d\d|-\d\d)$|^3\d\d[-./ ]\d{6,7}$/;

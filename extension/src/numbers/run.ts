@@ -40,7 +40,13 @@ export class Run {
 
   /** The run that a candidate is. */
   static of({ start, text, before, after, head }: Candidate): Run {
-    return new Run(asAscii(before + text + after), start - before.length, before.length, before.length + text.length, head);
+    return new Run(
+      asAscii(before + text.replace(inside, ' ') + after),
+      start - before.length,
+      before.length,
+      before.length + text.length,
+      head,
+    );
   }
 
   /** UTF-16 offset in the page's text. */
@@ -112,8 +118,8 @@ export class Run {
     // "…67 (2 min)": the bracket goes on outside.
     trimEnd(openEnd);
     const surplus = (stretch.match(/[([]/g)?.length ?? 0) - (stretch.match(/[)\]]/g)?.length ?? 0);
-    if (surplus > 0) {
-      trim(/^[([]+[^\d+([]*/);
+    for (let open = surplus; open > 0; open -= 1) {
+      trim(/^[([][^\d+([]*/);
     }
     if (surplus < 0) {
       trimEnd(/ ?[)\]]+$/);
@@ -123,6 +129,11 @@ export class Run {
     if (/^[([](?:[^()[\]]|[([]\d{1,5}[)\]])+[)\]]$/.test(stretch) && stretch.replace(/\D/g, '').length > areaCodeLength) {
       trim(/^[([] ?/);
       trimEnd(/ ?[)\]]$/);
+    }
+    // "1234-0 (-330)": an extension.
+    if (/^[([]- ?\d+[)\]]$/.test(stretch)) {
+      trim(/^[([]- ?/);
+      trimEnd(/[)\]]$/);
     }
     // "+030", "+ (030)": no country begins with 0.
     trim(/^\++ ?(?=[([]?0)/);
@@ -135,6 +146,8 @@ const openEnd = /(?<=\d) ?[([][^()[\]]*$/;
 const anyDash = new RegExp(`[${dashes}]`, 'g');
 const anySlash = new RegExp(`[${slashes}]`, 'g');
 const anySpace = new RegExp(`[${spaces}]`, 'g');
+// Lines that a number goes on in, and Swiss apostrophes.
+const inside = /[\n'\u2019]/g;
 const unusual = /[^\x20-\x7e]/;
 
 const asAscii = (text: string): string =>

@@ -5,6 +5,7 @@
 import { type CountryCode, isSupportedCountry, type NumberType, type PhoneNumber } from 'libphonenumber-js/max';
 import { isPartedByArea } from './area-code.ts';
 import type { Candidate } from './candidates.ts';
+import { openingHours } from './gate/dates.ts';
 import { parse } from './parse.ts';
 import { readCandidates } from './read.ts';
 import type { Reading } from './reading.ts';
@@ -46,24 +47,37 @@ const defaultInternal = /^\d{1,5}$/;
  * @returns matches in order, without overlaps; a candidate may hold none, one or several
  */
 export function verifyCandidates(candidates: readonly Candidate[], options: NumberOptions): NumberMatch[] {
+  const steps = verifyInSteps(candidates, options);
+  let step = steps.next();
+  while (!step.done) {
+    step = steps.next();
+  }
+  return step.value;
+}
+
+/** The same in steps, no more than one for each candidate, for who must not work long at a stretch. */
+export function* verifyInSteps(candidates: readonly Candidate[], options: NumberOptions): Generator<undefined, NumberMatch[]> {
   const rules: Rules = { ...options, region: knownRegion(options.region) };
   const matches: NumberMatch[] = [];
   const regions = new Map<number, CountryCode>();
   let covered = 0;
   let foreign: NumberMatch | undefined;
-  for (const reading of readCandidates(candidates)) {
-    if (reading.start < covered) {
-      continue;
+  for (const readings of readCandidates(candidates)) {
+    for (const reading of readings) {
+      if (reading.start < covered) {
+        continue;
+      }
+      const known = reading.main === undefined ? regionBeside(reading, foreign, rules.region) : regions.get(reading.main);
+      const region = known ?? rules.region;
+      const match = verify(known ? reading : { ...reading, base: undefined }, { ...rules, region });
+      if (match) {
+        matches.push(match);
+        regions.set(match.start, region);
+        foreign = reading.evidence === 'international' || region !== rules.region ? match : foreign;
+        covered = match.end;
+      }
     }
-    const known = reading.main === undefined ? regionBeside(reading, foreign, rules.region) : regions.get(reading.main);
-    const region = known ?? rules.region;
-    const match = verify(known ? reading : { ...reading, base: undefined }, { ...rules, region });
-    if (match) {
-      matches.push(match);
-      regions.set(match.start, region);
-      foreign = reading.evidence === 'international' || region !== rules.region ? match : foreign;
-      covered = match.end;
-    }
+    yield undefined;
   }
   return matches;
 }
@@ -91,17 +105,21 @@ function verify(reading: Reading, options: Rules): NumberMatch | undefined {
   return verifyNumber(reading, options);
 }
 
-/** Austria appends extensions to any number: "+43 1 4000 DW 81000". */
+// Without its 0; longer ones are no longer given out.
+const maxGerman = 11;
+
+/** Austria appends extensions to any number, "+43 1 4000 DW 81000", Germany to a main line, "04131 7295 Durchwahl 36". */
 function appended(reading: Reading, { region }: Rules): NumberMatch | undefined {
   const number = reading.base === undefined ? undefined : parse(`${reading.base}${reading.text}`, region);
-  return number?.country === 'AT' && number.isPossible()
+  const isAppended = number?.country === 'AT' || (number?.country === 'DE' && number.nationalNumber.length <= maxGerman);
+  return number?.isPossible() && isAppended
     ? { start: reading.start, end: reading.end, e164: number.number, kind: kindOf(number, reading) }
     : undefined;
 }
 
 function verifyNumber(reading: Reading, { region }: Rules): NumberMatch | undefined {
   const { start, text, shorter, extension } = reading;
-  const plus = reading.evidence === 'international' && /^[1-9]/.test(text) ? '+' : '';
+  const plus = reading.evidence === 'international' && /^\(?[1-9]/.test(text) ? '+' : '';
   const lengths = [text.length, ...shorter];
   if (endsInPostcode.test(text) && (parse(text, region)?.nationalNumber.length ?? 0) > usualDigits) {
     lengths.push(...lengths.splice(0, 1));
@@ -138,7 +156,7 @@ const endsInPostcode = /\d +\d{4,5}$/;
 
 /** A word before it makes up for a number that the plan does not know yet; nothing makes up for one that cannot be. */
 const acceptable = (number: PhoneNumber, reading: Reading, assigned: boolean): boolean =>
-  (assigned || (reading.labelled && number.isPossible())) &&
+  (assigned || (reading.labelled && number.isPossible() && !openingHours.test(reading.text))) &&
   ((reading.evidence !== 'bare' && reading.evidence !== 'labelled' && reading.evidence !== 'short') ||
     /^[([]? ?[0+]/.test(reading.text) ||
     writtenWithoutZero(number, reading.labelled));

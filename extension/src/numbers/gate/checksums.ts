@@ -27,7 +27,7 @@ export const card: Gate = (run) =>
   run.digits.length >= minCardDigits &&
   run.digits.length <= maxCardDigits &&
   /^[2-6]/.test(run.digits) &&
-  /^\d{4}\D?\d{4}\D?\d{4,6}\D?\d{0,5}\D?\d*$|^\d{4}\D\d{6}\D\d{5}$/.test(run.plain) &&
+  /^\d{4}([ .-]?)\d{4}\1\d{4}\1\d{1,4}(?:\1\d{1,3})?$|^\d{4}\D\d{6}\D\d{5}$/.test(run.plain) &&
   luhn(run.digits);
 
 /** ISBN-13, EAN, GTIN: 13 or 14 digits with the mod-10 check, written in one, or with the book prefix. */

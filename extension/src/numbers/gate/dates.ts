@@ -1,11 +1,12 @@
 /** Dates, ranges of dates, times, opening hours. */
-import { type Gate, isPhoneLabel, isUnvouched } from './gate.ts';
+import type { Run } from '../run.ts';
+import { type Gate, isCounted, isLong, isPhoneLabel } from './gate.ts';
 
 const day = '(?:0?[1-9]|[12]\\d|3[01])';
 const month = '(?:0?[1-9]|1[0-2])';
 const year = '(?:1[5-9]\\d\\d|20\\d\\d|21\\d\\d|\\d\\d)';
 const longYear = '(?:1[5-9]\\d\\d|20\\d\\d)';
-const german = `${day}\\. ?${month}\\.(?: ?${year})?`;
+const german = `${day} ?\\. ?${month} ?\\.(?: ?${year})?`;
 const slashed = `${day}/${month}/${year}|${month}/${day}/${longYear}|${day}[- ]${month}[- ]${longYear}`;
 const iso = `${longYear}[-./ ]${month}[-./ ]${day}`;
 const ofMonth = `${month} ?[./] ?${longYear}`;
@@ -19,7 +20,7 @@ const dateOrRange = new RegExp(
 );
 const startsWithDate = new RegExp(`^\\(?(?:${german} ?${longYear}|${slashed}|${iso}|${day}\\.${month}\\.)(?!\\d)`);
 const months = new RegExp(
-  `^(?:${ofMonthHyphened} {0,2}[-/] {0,2}${ofMonthHyphened}|${ofMonth} ${fullClock}|${month} ?[-/] ?${month} ?[-/ .] ?${longYear})$`,
+  `^(?:${ofMonthHyphened} {0,2}[-/] {0,2}${ofMonthHyphened}|${month}/\\d\\d {0,2}- {0,2}${month}/\\d\\d|${ofMonth} ${fullClock}|${month} ?[-/] ?${month} ?[-/ .] ?${longYear})$`,
 );
 const clocks = new RegExp(`^${fullClock}(?: {0,2}[-/ ] {0,2}${fullClock})+$`);
 const dottedClocks = /^(?:[01]?\d|2[0-4])\.[0-5]\d(?: {0,2}[-/ ] {0,2}(?:[01]?\d|2[0-4])\.[0-5]\d)+$/;
@@ -41,19 +42,31 @@ export const date: Gate = (run) =>
 /** "08:00-12:00" (the colon stands outside the run), "0800-1700", "Mo-Fr 0800". */
 export const time: Gate = (run, label) =>
   /^\s?:\s?\d/.test(run.after) ||
-  /\d:$/.test(run.before) ||
+  (/\d:$/.test(run.before) && !isCounted(run, label)) ||
   dottedClocks.test(run.plain) ||
   (clocks.test(run.plain) && weekday.test(run.before)) ||
+  isOfHours(run) ||
   (!isPhoneLabel(label) && (clockRange(run.plain) || (run.digits.length <= weekdayDigits && weekday.test(run.before)))) ||
-  /^\s?(?:[Uu]hr|UHR|h\b|[AaPp]\.?[Mm]\.?\b|o’clock)/.test(run.after);
+  (!isLong(run) && /^\s?(?:[Uu]hr|UHR|h\b|o’clock)/.test(run.after)) ||
+  (/(?:^|\D)(?:1[0-2]|0?[1-9])(?:\.?[0-5]\d)?$/.test(run.plain) && !isLong(run) && /^\s?[AaPp]\.?[Mm]\.?\b/.test(run.after));
 
-/** "0812 0912 1012", whatever stands before: a timetable. */
-export const timetable: Gate = (run) => /(?:^|[^\d])(?:(?:[01]\d|2[0-4])[0-5]\d(?: |$)){3,}$/.test(run.plain);
+const hours = '(?:[01]\\d|2[0-4])[0-5]\\d ?- ?(?:[01]\\d|2[0-4])[0-5]\\d';
+/** "Telefonisch erreichbar 0800-1200": from when to when. */
+export const openingHours = new RegExp(`^${hours}$`);
+const and = ' ?(?:[,;/&+|]|und|u\\.|oder|sowie|and) ?';
+const hoursAlone = new RegExp(`^${hours}(?: ?/ ?${hours})*$`);
+const hoursBehind = new RegExp(`^${and}${hours}(?!\\d)`);
+const hoursBefore = new RegExp(`(?<!\\d)${hours}(?: ?(?:Uhr|h))?${and}$`);
+
+/** "0800-1200 und 1300-1700 Uhr", "0800-1200/1300-1700": from when to when, and again later; no word makes a number of that. */
+function isOfHours({ plain, before, after }: Run): boolean {
+  if (!hoursAlone.test(plain)) {
+    return false;
+  }
+  const times = `${hoursBefore.exec(before)?.[0] ?? ''}${plain}${hoursBehind.exec(after)?.[0] ?? ''}`.match(/\d{4}/g)?.map(Number) ?? [];
+  return times.length > 2 && times.every((time, index) => time > (times[index - 1] ?? -1));
+}
 
 /** A single pair without mark, "0421 1230", may be a number, and so may three with hyphens, "0621-1703-2214"; "0800-1200" and longer rows are hours. */
 const clockRange = (text: string): boolean =>
   clocks.test(text) && (/[-.]/.test(text) || text.split(/\D+/).length > 2) && !/^\d+-\d+-\d+$/.test(text);
-
-/** "vom 03. bis 030…" aside: a run behind "vom" or "am" that begins with a day. */
-export const dayOfMonth: Gate = (run, label) =>
-  isUnvouched(run, label) && /(?:^|\s)(?:am|vom)\s$/i.test(run.before) && /^\d\d?\./.test(run.plain);

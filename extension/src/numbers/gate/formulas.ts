@@ -1,11 +1,11 @@
 /** Arithmetic and sizes. */
 import type { Run } from '../run.ts';
-import { type Gate, isEntry, isFieldValue, isPhoneLabel } from './gate.ts';
+import { type Gate, isEntry, isExtended, isFieldValue, isPhoneLabel } from './gate.ts';
 
 /** "=A1+0301234567", "0301 * 2", "3 x 040", "a = 030…", "4 + 030 …", "(030-12)/34567". */
 export const formula: Gate = (run, label) =>
   (isBehindOperator(run) && !isEntry(run, label) && !isFieldValue(run)) ||
-  isBeforeOperator(run, isPhoneLabel(label)) ||
+  (isBeforeOperator(run, isPhoneLabel(label)) && !isExtended(run)) ||
   /^\(\d+ ?- ?\d+\) ?\/ ?\d/.test(run.plain);
 
 // "<td>030 1234567</td>" in the source of a page.

@@ -20,7 +20,8 @@ export const dotted: Gate = (run, label) =>
       !(isPhoneLabel(label) ? /^\d\d\.|^0[1-9]/ : /^0\d\.|^0[1-9]\d\.\d{3}\.\d\d\.\d\d$/).test(run.plain))) ||
   (/^\d{1,2}(?:\.\d{1,2}){2,4}$/.test(run.plain) && run.digits.length <= 6) ||
   (isUnvouched(run, label) &&
-    ((run.digits.length <= maxOutlineDigits && /^\d+(?:\.\d+){2,}$/.test(run.plain)) || /^0\d+[-/]\d{2,}\.\d{3,}$/.test(run.plain)));
+    ((run.digits.length <= maxOutlineDigits && /^\d+(?:\.\d+){2,}$/.test(run.plain)) ||
+      /^0\d+[-/]\d{2,}\.\d{3,}$|^\d{3}\.\d{3}-\d{4}$/.test(run.plain)));
 
 const maxOutlineDigits = 9;
 
@@ -31,7 +32,9 @@ const minDotted = 9;
 export const decimal: Gate = (run, label) =>
   !run.plus &&
   ((/^\d{1,3}\.\d+(?: ?- ?\d{1,3}\.\d+)?$/.test(run.plain) &&
-    !(/^0\d{2}/.test(run.plain) && (isPhoneLabel(label) || run.digits.length >= 9))) ||
+    !(isPhoneLabel(label)
+      ? /^0\d{2}/.test(run.plain) || run.digits.length >= minDotted
+      : /^0\d{2}/.test(run.plain) && run.digits.length >= minDotted)) ||
     (/^0\d{3,5}\.\d+$/.test(run.plain) && !isPhoneLabel(label) && run.digits.length < 9) ||
     /^\d{1,3}\.\d{4,}[ /]+\d{1,3}\.\d{4,}$/.test(run.plain) ||
     (/^[1-9]\d{0,2}(?:\.\d{3})+$/.test(run.plain) && !(isPhoneLabel(label) && run.digits.length >= minDotted)) ||
@@ -65,7 +68,7 @@ export const table: Gate = (run, label) => {
     return true;
   }
   // "030 450 560 000" of a hospital: behind its area code, which alone begins with 0.
-  const isNumber = areaOfThree.test(run.plain) && !/ 0[1-9]/.test(run.plain);
+  const isNumber = run.groups.length === minTable && areaOfThree.test(run.plain) && !/ 0[1-9]/.test(run.plain);
   return (
     !run.plus &&
     enough &&
@@ -85,9 +88,6 @@ const minTable = 4;
 export const postcodes: Gate = (run, label) =>
   (/^0\d{3,5}$/.test(run.plain) && !(isPhoneLabel(label) && /^05\d{4}$/.test(run.plain))) || /^0\d{4} ?[-/] ?0\d{4}$/.test(run.plain);
 
-/** "00000000 01000000": bits. */
-export const bits: Gate = (run) => /^[01]{10,}$/.test(run.digits);
-
 /**
  * "042136 - 042140", "0512 0532", "030 040 050", "0 281 002 401": no subscriber's number begins with 0, at least not behind
  * an area code of German-speaking countries.
@@ -100,11 +100,13 @@ export const zeroAgain: Gate = (run, label) => {
 
 const nonGeographic = /^0(?:0|1[5-9]|[789]00|180|8[124]\d$|6\d\d$|7[5-9]$)/;
 
-/** "042/044/046", "040 / 136 / 124": lists of short numbers. */
+/** "042/044/046", "040 / 136 / 124", "0-9 / 10-19 / 20-29": lists of short numbers, but for the French pairs, "01/48/37/29/16". */
 export const list: Gate = (run, label) =>
-  run.groups.length > (isUnvouched(run, label) ? 2 : 3) &&
-  run.gaps.every((gap) => gap.trim() === '/') &&
-  run.groups.every((group) => group.length <= 3);
+  /^\d{1,2}-\d{1,2}(?: ?[/,] ?\d{1,2}-\d{1,2}){2,}$/.test(run.plain) ||
+  (run.groups.length > (isUnvouched(run, label) ? 2 : 3) &&
+    !/^0[1-9](?:\/\d\d){4}$/.test(run.plain) &&
+    run.gaps.every((gap) => gap.trim() === '/') &&
+    run.groups.every((group) => group.length <= 3));
 
 /** "11111111", "037777777777", "0123456789", "0004-2012", "0815-4711": nobody's number. */
 export const filler: Gate = (run) => /^(\d)\1{5,}$|(\d)\2{7,}|^000/.test(run.digits) || /^(?:0?1234567890?|0815\d{4})$/.test(run.digits);
@@ -113,21 +115,28 @@ export const filler: Gate = (run) => /^(\d)\1{5,}$|(\d)\2{7,}|^000/.test(run.dig
 export const serial: Gate = (run, label) =>
   isUnvouched(run, label) &&
   ((run.groups.length === 1 && otherCode.test(run.before)) ||
-    (run.groups.length >= 4 && run.gaps.every((gap) => gap === '-') && run.digits.length > 13) ||
+    (run.groups.length >= 4 && run.gaps.every((gap) => gap === '-') && run.digits.length > 13 && !abroad(run)) ||
     (run.groups.length > 1 && (run.groups[0] ?? '').length > maxAreaCode && !run.digits.startsWith('00') && !/^0\d+-0$/.test(run.plain)));
+
+/** "0043-1-3529041-15": country, area, number and extension, which are not equally long. */
+const abroad = ({ plain, groups }: Run): boolean =>
+  /^00[1-9]\d?-[1-9]\d{0,4}-\d{3,8}-\d{1,5}$/.test(plain) && groups.some(({ length }) => length !== groups[0]?.length);
 
 const maxAreaCode = 6;
 // "H90W17": what stands in one row with such codes is one, too.
 const otherCode = /(?:^|[\s,;/])[A-Z]{1,3}\d+[A-Z][A-Z\d]*(?=[\s,;/])/;
 
-/** "079-2024-113", "0170/2023/0815", "0345/2021": a year between the groups or behind a slash makes it a file's number. */
+/** "079-2024-113", "0170/2023/0815", "0345/2021", "0351-8206/2023", "0431/2016-002": a year between the groups or behind a slash makes it a file's number. */
 export const yearly: Gate = (run, label) =>
   (isUnvouched(run, label) && /^\d{2,5}([-/])(?:19[5-9]\d|20[0-4]\d)\1\d{2,6}$/.test(run.plain)) ||
+  (isUnvouched(run, label) && /^0\d{2,4}\/20[0-4]\d-\d{3,6}$|^\d[\d. ]*-\d+\/(?:19[5-9]\d|20[0-4]\d)$/.test(run.plain)) ||
   /^\d{2,4}\/(?:19[5-9]\d|20[0-4]\d)$/.test(run.plain);
 
-/** "Reservierung 0340-223-112": groups of three behind this word are a booking; a restaurant's number is written otherwise. */
+/** "Reservierung 0340-223-112", "Zimmerbuchung 0340-223-112": groups of three behind this word are a booking; a restaurant's number is written otherwise. */
 export const booking: Gate = (run, label) =>
-  isUnvouched(run, label) && /^0\d{2,3}-\d{3}-\d{3}$/.test(run.plain) && /(?:^|[^\p{L}-])Reservierung:? $/u.test(run.before);
+  isUnvouched(run, label) &&
+  /^0\d{2,3}-\d{3}-\d{3}$/.test(run.plain) &&
+  /(?:^|[^\p{L}-])(?:Reservierung|\p{Lu}\p{Ll}+(?:bestell|buch)ung):? $/u.test(run.before);
 
 /** "030 1234" alone in a cell: a figure; in the four largest German cities numbers are longer, but for a few that a sentence names. */
 export const figure: Gate = (run, label) =>
