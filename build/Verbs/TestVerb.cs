@@ -23,20 +23,16 @@ internal static class TestVerb
     internal static async Task<int> RunAsync(Workspace workspace, string[] arguments, CancellationToken cancellation)
     {
         await SystemPackages.EnsureAsync(workspace, Packages, cancellation);
-        await LintVerb.RunAsync(workspace, [], cancellation);
-        await Extension.BuildAsync(workspace, cancellation);
-        await Host.BuildSolutionAsync(workspace, cancellation);
-        await Host.PublishAsync(workspace, Workspace.ThisRuntime, cancellation);
-
+        await NodePackages.EnsureAsync(workspace, cancellation);
         if (Directory.Exists(workspace.TestResults))
         {
             Directory.Delete(workspace.TestResults, recursive: true);
         }
 
-        // The C# tests wait for processes and sockets most of the time; the extension's unit tests fill it. Browsers want a machine
-        // of their own.
-        var unit = await Task.WhenAll(TestRunners.XunitAsync(workspace, cancellation), TestRunners.VitestAsync(workspace, "extension", cancellation));
-        var totals = unit[0] + unit[1] + await TestRunners.VitestAsync(workspace, "tests/e2e", cancellation);
+        // Both sides wait for disks, processes and sockets much of the time, and neither needs the other, once the packages are there. Browsers need both, and a
+        // machine of their own.
+        var sides = await Task.WhenAll(TestExtensionAsync(workspace, cancellation), TestHostAsync(workspace, cancellation));
+        var totals = sides[0] + sides[1] + await TestRunners.VitestAsync(workspace, "tests/e2e", cancellation);
 
         foreach (var failure in totals.Failures)
         {
@@ -46,5 +42,22 @@ internal static class TestVerb
         // The last line of this verb is part of the stable surface.
         Console.WriteLine($"\n{totals.Passed} passed, {totals.Failed} failed");
         return totals.Failed == 0 ? 0 : 1;
+    }
+
+    private static async Task<TestTotals> TestExtensionAsync(Workspace workspace, CancellationToken cancellation)
+    {
+        await LintVerb.LookAtTypeScriptAsync(workspace, fix: false, cancellation);
+        await Extension.BuildAsync(workspace, cancellation);
+        return await TestRunners.VitestAsync(workspace, "extension", cancellation);
+    }
+
+    private static async Task<TestTotals> TestHostAsync(Workspace workspace, CancellationToken cancellation)
+    {
+        await LintVerb.LookAtCSharpAsync(workspace, fix: false, cancellation);
+        await Host.BuildSolutionAsync(workspace, cancellation);
+        var published = Host.PublishAsync(workspace, Workspace.ThisRuntime, cancellation);
+        var totals = await TestRunners.XunitAsync(workspace, cancellation);
+        await published;
+        return totals;
     }
 }

@@ -2,10 +2,10 @@ using System.Reflection;
 
 namespace Ringbridge.Generator;
 
-/// <summary>The string constants of a class, in the order of the source.</summary>
+/// <summary>The string constants of a class.</summary>
 public static class StringConstants
 {
-    /// <summary>Each constant and its value.</summary>
+    /// <summary>Each constant and its value, by name: a class may have several files, and nobody promises their order.</summary>
     public static IReadOnlyList<(FieldInfo Field, string Value)> Of(Type type)
     {
         ArgumentNullException.ThrowIfNull(type);
@@ -13,7 +13,7 @@ public static class StringConstants
         [
             .. type.GetFields(BindingFlags.Public | BindingFlags.Static)
                 .Where(field => field.IsLiteral && field.FieldType == typeof(string))
-                .OrderBy(field => field.MetadataToken)
+                .OrderBy(field => field.Name, StringComparer.Ordinal)
                 .Select(field => (field, (string)field.GetRawConstantValue()!)),
         ];
     }

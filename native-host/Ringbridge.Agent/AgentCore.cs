@@ -15,6 +15,7 @@ using Ringbridge.Agent.Ringing;
 using Ringbridge.Agent.Secrets;
 using Ringbridge.Agent.Sessions;
 using Ringbridge.Agent.Settings;
+using Ringbridge.Contacts.Index;
 using Ringbridge.Contacts.OwnBook;
 using Ringbridge.Contract.DialPlan;
 using Ringbridge.Contract.Lines;
@@ -53,9 +54,8 @@ internal sealed class AgentCore : IAsyncDisposable
     private readonly bool _hasReceiver;
     private readonly SessionHub _sessions = new();
 
-    private AgentCore(RingbridgeHome home, TimeProvider time, ILoggerFactory loggers, AgentParts parts)
+    private AgentCore(RingbridgeHome home, Task<ISecretStore> secrets, ContactIndex index, TimeProvider time, ILoggerFactory loggers, AgentParts parts)
     {
-        var secrets = SecretStores.OpenAsync(home, CancellationToken.None);
         var grants = new LogInGrants(time);
         _settings = new SettingsStore(new SettingsFile(home.SettingsFile), secrets, TakeOverAsync, loggers.CreateLogger<SettingsStore>(), grants);
         _settings.Load();
@@ -103,8 +103,7 @@ internal sealed class AgentCore : IAsyncDisposable
             loggers.CreateLogger<CallCenter>(),
             garbage);
 
-        var index = ContactIndexFile.Open(home.ContactsFile, time, loggers);
-        var sourceFactory = new SourceFactory(secrets, home.ImportsFolder, DialPlan, time, loggers, grants) { ConnectionTime = parts.ConnectionTime };
+        var sourceFactory = new SourceFactory(secrets, home.ImportsFolder, DialPlan, time, loggers, grants) { ConnectionTime = parts.ConnectionTime, PaceTime = parts.PaceTime };
         var unsavedSources = new UnsavedSources(_settings, grants);
         _logIns = new LogInDesk(unsavedSources, sourceFactory, grants, time, parts.ConnectionTime ?? time, loggers.CreateLogger<LogInDesk>());
         _sources = new SourceRegistry(index, sourceFactory, DialPlan, () => _sessions.Tell(_sources!), parts.LookupLimits, time, loggers);
@@ -121,14 +120,17 @@ internal sealed class AgentCore : IAsyncDisposable
             contexts,
             _journal,
             DialPlan,
+            parts.LookupLimits.PageDeadline,
+            parts.ConnectionTime ?? time,
             new PreviewListeners
             {
                 Tell = _sessions.Tell,
                 TellPast = _sessions.TellJournalChanged,
                 Over = _callLog.Arrange,
+                PageDue = callId => popup!.Open(callId),
                 Settled = callId =>
                 {
-                    popup!.Settle(callId);
+                    popup!.Open(callId);
                     actionUrls!.Settle(callId);
                 },
             },
@@ -144,9 +146,11 @@ internal sealed class AgentCore : IAsyncDisposable
             _settings,
             numbers,
             _calls,
-            new PopupCallers(contexts.Of, _previews.IsSettled),
+            new PopupCallers(contexts.Of, _previews.IsPageDue),
             () => _quiet.State is { DoNotDisturb: true } or { QuietHours: true },
             page => _callEvents.OpensCallers(page),
+            id => _lines.Find(id)?.Name("en") ?? id,
+            time,
             page => _sessions.OpenTab(page.Url, page.Tab));
         var dialling = new DialService(numbers, new DialPolicy(time), _countries, _settings, _calls, time, loggers.CreateLogger<DialService>());
 
@@ -205,7 +209,9 @@ internal sealed class AgentCore : IAsyncDisposable
     /// <summary>Puts an agent together and starts its lines.</summary>
     public static async Task<AgentCore> StartAsync(RingbridgeHome home, TimeProvider time, ILoggerFactory loggers, AgentParts parts, CancellationToken cancellationToken)
     {
-        var core = new AgentCore(home, time, loggers, parts);
+        var secrets = SecretStores.OpenAsync(home, CancellationToken.None);
+        var index = await ContactIndexFile.OpenAsync(home.ContactsFile, new StoredIndexKeys(secrets), time, loggers);
+        var core = new AgentCore(home, secrets, index, time, loggers, parts);
         await core._countries.LoadAsync(cancellationToken);
         await core._quiet.LoadAsync(cancellationToken);
         await core._missed.LoadAsync(cancellationToken);
@@ -237,7 +243,7 @@ internal sealed class AgentCore : IAsyncDisposable
         await _presence.DisposeAsync();
         await _lines.DisposeAsync();
         _previews.Dispose();
-        _indexReturn.Dispose();
+        await _indexReturn.DisposeAsync();
         await _callEvents.DisposeAsync();
         await _callLog.DisposeAsync();
         await _logIns.DisposeAsync();
@@ -273,8 +279,7 @@ internal sealed class AgentCore : IAsyncDisposable
     private void TakeUpContacts()
     {
         _book.Reread();
-        _sources.Wake();
-        _sources.Tell();
+        _sources.TakeUp();
     }
 
     private DialPlanOptions DialPlan() => DialPlanOptions.From(_settings.State.Settings);

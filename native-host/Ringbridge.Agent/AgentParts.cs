@@ -27,6 +27,9 @@ internal sealed record AgentParts
     /// </summary>
     public TimeProvider? ConnectionTime { get; init; }
 
+    /// <summary>The time in which CRMs count requests; null: that of their answers.</summary>
+    public TimeProvider? PaceTime { get; init; }
+
     /// <summary>Makes lines; null: each type makes its own.</summary>
     public Func<ILineType, LineSettings, LineServices, ILine>? CreateLine { get; init; }
 }

@@ -19,4 +19,10 @@ public sealed record CallMoment
 
     /// <summary>Why it ended.</summary>
     public EndReason? EndReason { get; init; }
+
+    /// <summary>Whether it was answered until then.</summary>
+    public bool IsAnswered { get; init; }
+
+    /// <summary>Since when nobody knows whether the system heard of it; null: it certainly did not.</summary>
+    public DateTimeOffset? DoubtedSince { get; init; }
 }

@@ -12,4 +12,11 @@ public interface ICallEvents : ISource
     /// <summary>Tells it.</summary>
     /// <exception cref="SourceException">That did not work, or nobody knows whether it did (<see cref="SourceException.MayHaveArrived"/>).</exception>
     Task HearAsync(CallMoment moment, CancellationToken cancellationToken);
+
+    /// <summary>
+    /// Whether it is to be told once more that a call ended, where nobody knows whether it heard: it did not, or what changes there
+    /// if it did harms nobody.
+    /// </summary>
+    /// <exception cref="SourceException">That cannot be found out now.</exception>
+    Task<bool> TakesEndAgainAsync(CallMoment end, CancellationToken cancellationToken);
 }

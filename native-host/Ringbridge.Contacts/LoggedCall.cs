@@ -6,6 +6,9 @@ namespace Ringbridge.Contacts;
 /// <summary>A call that is over, as it is written down in a CRM.</summary>
 public sealed record LoggedCall
 {
+    // The end of an id is chance alone: 48 bits of it.
+    private const int TagDigits = 12;
+
     /// <summary>Its id, the same at every attempt.</summary>
     public required string Key { get; init; }
 
@@ -14,6 +17,9 @@ public sealed record LoggedCall
 
     /// <summary>What they are.</summary>
     public ContactKind ContactKind { get; init; }
+
+    /// <summary>Where it belongs, as <see cref="ICallLog.PlaceAsync"/> found out; null where that is not asked.</summary>
+    public string? Place { get; init; }
 
     /// <summary>Whether they called.</summary>
     public required bool IsInbound { get; init; }
@@ -59,6 +65,15 @@ public sealed record LoggedCall
 
     /// <summary>Subject and text as HTML, for systems that take nothing else: everything in it is text.</summary>
     public string Html => System.Net.WebUtility.HtmlEncode($"{Subject}\n{Text}").Replace("\n", "<br>", StringComparison.Ordinal);
+
+    /// <summary>The mark of a call in systems that have no field for a key: its last line. Short, and the same at every attempt.</summary>
+    public string Tag => $"Ringbridge {(Key.Length > TagDigits ? Key[^TagDigits..] : Key)}";
+
+    /// <summary><see cref="Text"/> with the mark.</summary>
+    public string TaggedText => $"{Text}\n{Tag}";
+
+    /// <summary><see cref="Html"/> with the mark.</summary>
+    public string TaggedHtml => $"{Html}<br>{System.Net.WebUtility.HtmlEncode(Tag)}";
 
     private bool IsGerman => Language == "de";
 }

@@ -30,6 +30,9 @@ public sealed record SourceServices
     /// <summary>The time of waits for a server's answer; null: <see cref="Time"/>. Where a test lets hours pass in a moment, a server still needs what it needs.</summary>
     public TimeProvider? ConnectionTime { get; init; }
 
+    /// <summary>The time in which servers count requests; null: <see cref="ConnectionTime"/>.</summary>
+    public TimeProvider? PaceTime { get; init; }
+
     /// <summary>What carries requests over HTTP; null: the network.</summary>
     public HttpMessageHandler? Transport { get; init; }
 

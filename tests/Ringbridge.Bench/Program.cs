@@ -3,8 +3,9 @@ using Ringbridge.Bench;
 using Ringbridge.Bench.Contacts;
 
 // What the agent itself can do, without browsers and sockets: one line for each measurement, "name value"; most are events
-// or calls a second. "nfon" as the only argument measures that line's filter instead, "contacts" live sources and a copy,
-// "index FILE" makes an index, and "lookup FILE" looks in it: milliseconds, seconds and mebibytes, as the names say.
+// or calls a second. "nfon" as the only argument measures that line's filter instead, "contacts" live sources and a copy (its
+// memory in another process, which "copy SERVER FOLDER" is), "index FILE" makes an index, and "lookup FILE" looks in it:
+// milliseconds, seconds and mebibytes, as the names say.
 if (args is ["nfon"])
 {
     PrintFilter("nfon", NfonBench.Measure());
@@ -18,15 +19,21 @@ if (args is ["contacts"])
     return;
 }
 
+if (args is ["copy", var server, var folder])
+{
+    await SyncBench.CopyAsync(server, folder, PrintExactly);
+    return;
+}
+
 if (args is ["index", var made])
 {
-    PrintExactly("indexSeconds", LookupBench.Make(made));
+    PrintExactly("indexSeconds", await LookupBench.MakeAsync(made));
     return;
 }
 
 if (args is ["lookup", var file])
 {
-    LookupBench.Measure(file, PrintExactly);
+    await LookupBench.MeasureAsync(file, PrintExactly);
     return;
 }
 

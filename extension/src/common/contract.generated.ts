@@ -635,6 +635,8 @@ export interface ContactListParams {
   search?: string;
   /** At most so many, 1 to 500. */
   limit?: number;
+  /** So many of the first are left out, 0 or more: for whoever wants all of them. */
+  skip?: number;
 }
 
 /** Contacts of the own address book. */
@@ -713,284 +715,288 @@ export interface DayFigures {
 
 /**
  * The stable, fine error codes in `data.detail`. Each has its own sentence in both languages.
- * - `wrongPassword`: User or password is wrong. Never retried: phones lock out.
- * - `remoteControlOff`: Remote control is switched off in the phone.
- * - `notAllowed`: This computer is not on the phone's allow list, or remote control is off: phones answer both alike.
- * - `lockedOut`: The phone has locked remote access after failed log-ins.
- * - `promptOnPhone`: The phone shows a question on its display ("Allow remote control?").
- * - `pickUpPhone`: A hint: the own phone rings first, and is to be picked up.
- * - `callingOut`: A hint: the own phone was picked up, and the other side is being called.
- * - `ownPhoneNotReady`: The own phone was not picked up, is busy or said no, so nobody was called.
- * - `cloudUnreachable`: A cloud telephone system cannot be reached, or does not answer in time.
- * - `cloudLoginRefused`: A cloud telephone system does not accept user and password. Tried again, but rarely.
- * - `noLicence`: A cloud telephone system has no licence for this, or the credential may not do it.
- * - `unknownExtension`: The telephone system has no such extension.
- * - `unknownColleague`: A colleague was to be called, and the line knows none with that extension.
- * - `eventsMissed`: The telephone system's events could not be heard for a while: calls of that time may be missing.
- * - `eventsNotHeard`: The telephone system's events are not heard; dialling may work.
- * - `colleaguesNotHeard`: What colleagues do is not known just now; all else works.
  * - `addressNotEncrypted`: A password would go over the internet without encryption.
- * - `timeout`: No answer in time.
- * - `connectionRefused`: The connection was refused: nothing listens there.
- * - `unknownHost`: The host name is unknown.
- * - `connectionLost`: The connection broke in the middle; whether the phone dials is unknown.
- * - `untrustedCertificate`: The TLS certificate is self-signed and not yet trusted; `data.fingerprint` has its SHA-256.
- * - `changedCertificate`: The TLS certificate is not the one that was trusted.
- * - `reconnecting`: The connection was closed; it is being made again.
- * - `softphoneNotRunning`: Nothing listens where the softphone should.
- * - `controlledByAnother`: Another program keeps taking over the one connection that the softphone serves.
- * - `notRegistered`: The PBX does not take the phone's registration.
- * - `unexpectedAnswer`: An answer that is not in the protocol.
- * - `wrongDevice`: The address exists, but is not such a phone (404 or a foreign page).
- * - `redirected`: The phone sends us on to another address. Never followed: passwords go to the configured host only.
- * - `unknownKey`: A setting of a line that its type does not know.
- * - `missingKey`: A setting that a line cannot do without is missing.
- * - `badValue`: The value of a line's setting has the wrong form.
- * - `severalNumbers`: More than one number in the text.
- * - `numberTooShort`: Fewer digits than any number there has.
- * - `numberTooLong`: More digits than any number there has.
- * - `unknownCountryCode`: No country has this calling code.
- * - `areaCodeMissing`: A local number, and the settings have no area code to complete it.
- * - `serviceCode`: A service code (`*`, `#` sequence).
- * - `tooManyCalls`: Too many calls in the last minute.
- * - `programNotFound`: The softclient program was not found.
- * - `handlerLoop`: The system's handler for tel: is Ringbridge itself.
- * - `missingSecret`: No secret of that name is stored.
- * - `noLine`: No line is configured to dial with.
- * - `agentRestarted`: The agent ended while this call was running, so its true end is unknown.
- * - `endNotTold`: The line did not tell how the call ended, so it is not followed any more.
- * - `homeNotOwned`: The home folder belongs to another user.
- * - `homeWritable`: Other users may write to the home folder.
- * - `homeUnusable`: The home folder cannot be created or used.
- * - `agentEndedAtStart`: The agent program ended before it listened.
+ * - `addressNotHere`: This computer does not have the address at which the receiver should listen.
  * - `agentDoesNotAnswer`: The agent was started and does not listen in time.
+ * - `agentEndedAtStart`: The agent program ended before it listened.
  * - `agentNotStartable`: The system could not start the agent program.
  * - `agentOfSomebodyElse`: The socket or pipe is served by another user.
- * - `tooManyRequests`: Too many requests of one client are running at once; this one was not started.
- * - `journalSetAside`: The journal was damaged and set aside; a new one was begun.
- * - `journalUnusable`: The journal file cannot be used; calls are kept in memory only.
- * - `journalNotWritten`: Something could not be written to the journal.
+ * - `agentRestarted`: The agent ended while this call was running, so its true end is unknown.
+ * - `areaCodeMissing`: A local number, and the settings have no area code to complete it.
+ * - `badValue`: The value of a line's setting has the wrong form.
+ * - `callingOut`: A hint: the own phone was picked up, and the other side is being called.
+ * - `changedCertificate`: The TLS certificate is not the one that was trusted.
+ * - `cloudLoginRefused`: A cloud telephone system does not accept user and password. Tried again, but rarely.
+ * - `cloudUnreachable`: A cloud telephone system cannot be reached, or does not answer in time.
+ * - `colleaguesNotHeard`: What colleagues do is not known just now; all else works.
+ * - `connectionLost`: The connection broke in the middle; whether the phone dials is unknown.
+ * - `connectionRefused`: The connection was refused: nothing listens there.
+ * - `contactIncomplete`: A contact without a name or without a number that can be dialled.
+ * - `contactsKeyGone`: The key of the contacts is gone; their file was set aside.
+ * - `contactsKeyUnreachable`: The store for passwords does not give the key of the contacts, or does not take one.
+ * - `contactsUnusable`: The file of contacts cannot be used.
+ * - `controlledByAnother`: Another program keeps taking over the one connection that the softphone serves.
+ * - `endNotTold`: The line did not tell how the call ended, so it is not followed any more.
+ * - `eventsMissed`: The telephone system's events could not be heard for a while: calls of that time may be missing.
+ * - `eventsNotHeard`: The telephone system's events are not heard; dialling may work.
+ * - `fromBrowser`: A request to the receiver came from a browser.
+ * - `handlerLoop`: The system's handler for tel: is Ringbridge itself.
+ * - `homeNotOwned`: The home folder belongs to another user.
+ * - `homeUnusable`: The home folder cannot be created or used.
+ * - `homeWritable`: Other users may write to the home folder.
+ * - `journalLibrary`: The library that reads and writes the journal is missing, or does not fit: calls are shown and not kept.
  * - `journalNewer`: The journal was written by a newer version and set aside; a new one was begun.
  * - `journalNotRead`: The journal cannot be read just now.
- * - `journalLibrary`: The library that reads and writes the journal is missing, or does not fit: calls are shown and not kept.
- * - `notInJournal`: The journal has no such call.
- * - `portInUse`: Another program listens where the receiver should.
- * - `portForbidden`: The system does not let the receiver listen there.
- * - `addressNotHere`: This computer does not have the address at which the receiver should listen.
- * - `receiverNotInNetwork`: The receiver listens on this computer only, and the phone is in the network.
- * - `wrongToken`: An event came without the right token.
- * - `fromBrowser`: A request to the receiver came from a browser.
- * - `wrongHostName`: A request to the receiver named another host than this computer.
- * - `senderNotAllowed`: The sender is not on the receiver's list.
- * - `unknownEvent`: An event that phones of this type do not send.
+ * - `journalNotWritten`: Something could not be written to the journal.
+ * - `journalSetAside`: The journal was damaged and set aside; a new one was begun.
+ * - `journalUnusable`: The journal file cannot be used; calls are kept in memory only.
+ * - `lockedOut`: The phone has locked remote access after failed log-ins.
+ * - `missingKey`: A setting that a line cannot do without is missing.
+ * - `missingSecret`: No secret of that name is stored.
  * - `noEvents`: A line that takes no events.
- * - `severalLines`: Several lines take events and none was named.
- * - `settingsSyntax`: The settings file breaks the rules of JSON.
- * - `settingsUnknownKey`: A key in the settings that does not exist.
- * - `settingsDoubleKey`: A key stands twice in the same place of the settings.
+ * - `noLicence`: A cloud telephone system has no licence for this, or the credential may not do it.
+ * - `noLine`: No line is configured to dial with.
+ * - `notAllowed`: This computer is not on the phone's allow list, or remote control is off: phones answer both alike.
+ * - `notInJournal`: The journal has no such call.
+ * - `notInThisState`: This cannot be done with the call in its present state.
+ * - `notRegistered`: The PBX does not take the phone's registration.
+ * - `numberTooLong`: More digits than any number there has.
+ * - `numberTooShort`: Fewer digits than any number there has.
+ * - `ownPhoneNotReady`: The own phone was not picked up, is busy or said no, so nobody was called.
+ * - `pickUpPhone`: A hint: the own phone rings first, and is to be picked up.
+ * - `portForbidden`: The system does not let the receiver listen there.
+ * - `portInUse`: Another program listens where the receiver should.
+ * - `programNotFound`: The softclient program was not found.
+ * - `promptOnPhone`: The phone shows a question on its display ("Allow remote control?").
+ * - `receiverNotInNetwork`: The receiver listens on this computer only, and the phone is in the network.
+ * - `reconnecting`: The connection was closed; it is being made again.
+ * - `redirected`: The phone sends us on to another address. Never followed: passwords go to the configured host only.
+ * - `remoteControlOff`: Remote control is switched off in the phone.
+ * - `secretStoreFailed`: The store for passwords does not do what it was asked.
+ * - `senderNotAllowed`: The sender is not on the receiver's list.
+ * - `serviceCode`: A service code (`*`, `#` sequence).
+ * - `sessionNotOpen`: Another request came before `session.open`.
  * - `settingsBadValue`: The value of a setting has the wrong form.
+ * - `settingsDoubleKey`: A key stands twice in the same place of the settings.
  * - `settingsDoubleLine`: Two lines have the same id.
- * - `settingsUnknownType`: A line is of a kind that does not exist.
- * - `settingsUnknownDefault`: The default line does not exist.
- * - `settingsNoPassword`: A password is to be kept that was never stored.
+ * - `settingsDoubleSource`: Two sources have the same id.
+ * - `settingsLogInAgain`: A log-in was made for another system or host, or so long ago that it was forgotten before it was saved.
+ * Values: `line`.
  * - `settingsNewTarget`: A line's or source's type or host changed, or it is encrypted no more, so its password must be entered
  * again.
- * - `settingsUnreadable`: The settings file cannot be read.
+ * - `settingsNoPassword`: A password is to be kept that was never stored.
  * - `settingsNotSaved`: The settings file cannot be written.
- * - `secretStoreFailed`: The store for passwords does not do what it was asked.
+ * - `settingsSyntax`: The settings file breaks the rules of JSON.
+ * - `settingsUnknownDefault`: The default line does not exist.
+ * - `settingsUnknownKey`: A key in the settings that does not exist.
+ * - `settingsUnknownSourceType`: A source is of a kind that does not exist.
+ * - `settingsUnknownType`: A line is of a kind that does not exist.
+ * - `settingsUnreadable`: The settings file cannot be read.
  * - `severalCalls`: Several calls are running and none was named.
- * - `notInThisState`: This cannot be done with the call in its present state.
- * - `sessionNotOpen`: Another request came before `session.open`.
- * - `unknownActionUrl`: An action URL that is not in the settings, or not any more.
- * - `urlNotAllowed`: An action URL is no URL that may be called.
- * - `urlPlaceholder`: An action URL has a placeholder that does not exist.
- * - `urlUnreachable`: The host of an action URL cannot be reached.
- * - `urlTimeout`: The host of an action URL does not answer in time.
- * - `urlAnswer`: The server of an action URL answered that it did not work.
- * - `urlRedirected`: The server of an action URL sends us on to another host; never followed.
- * - `urlCertificate`: The host of an action URL has no certificate that this computer trusts.
- * - `urlNotLocal`: An action URL without encryption leads out of the own network.
- * - `urlNoBrowser`: No browser is connected that could open the page.
- * - `sourceUnreachable`: The host of a source cannot be reached.
- * - `sourceTimeout`: A source does not answer in time.
+ * - `severalLines`: Several lines take events and none was named.
+ * - `severalNumbers`: More than one number in the text.
+ * - `softphoneNotRunning`: Nothing listens where the softphone should.
+ * - `sourceAnswer`: A source answered something that is not in its protocol.
+ * - `sourceBadValue`: The value of a source's setting has the wrong form.
+ * - `sourceBusy`: A source takes no more questions for a while.
  * - `sourceCertificate`: The host of a source has no certificate that this computer trusts.
  * - `sourceCertificateExpired`: The certificate of a source's host has expired, or is not valid yet.
  * - `sourceCertificateName`: The certificate of a source's host is for another name.
- * - `sourceNoStartTls`: A directory does not offer StartTLS, so no password was sent to it.
- * - `sourceLogin`: A source does not take the user, password or key.
- * - `sourceForbidden`: A source does not let this user look up contacts.
- * - `sourcePartForbidden`: A source lets this user look up contacts, but not all that belongs to them.
- * - `sourceBusy`: A source takes no more questions for a while.
  * - `sourceDown`: A source answered that it has a fault.
- * - `sourceAnswer`: A source answered something that is not in its protocol.
- * - `sourceTooLarge`: A source answered more than Ringbridge reads.
- * - `sourceRedirected`: A source sends us on to another host. Never followed: passwords go to the configured host only.
  * - `sourceFile`: The file of a source cannot be read.
  * - `sourceFileFormat`: The file of a source is neither a vCard file nor a table.
  * - `sourceFileTooLarge`: A file of contacts is larger than Ringbridge reads.
- * - `sourceNotEncrypted`: A source is not encrypted, so no password was sent to it.
- * - `sourceNoBook`: No address book was found at the address of a source.
- * - `sourceWebhook`: What was entered as webhook is none of the source's host. Values: `source`, `host`.
+ * - `sourceForbidden`: A source does not let this user look up contacts.
  * - `sourceLogInAgain`: The log-in at a source's vendor is good no more: it was withdrawn there, or has run out. Values: `source`,
  * `host`.
  * - `sourceLogInApp`: The vendor does not know the app that asks for the log-in. Values: `source`, `host`, `answer`, `redirect`.
- * - `sourceLogInRefused`: The person, or a rule of the vendor, refused the log-in. Values: `source`, `answer`.
- * - `sourceLogInTimeout`: Nobody came back from the vendor's page in time. Values: `source`, `redirect`.
- * - `sourceLogInPort`: The port to which the vendor sends people back is taken. Values: `source`, `port`.
  * - `sourceLogInElsewhere`: The account that logged in is kept at another host than the configured one. Values: `source`, `host`,
  * `target`.
+ * - `sourceLogInPort`: The port to which the vendor sends people back is taken. Values: `source`, `port`.
+ * - `sourceLogInRefused`: The person, or a rule of the vendor, refused the log-in. Values: `source`, `answer`.
  * - `sourceLogInShort`: The vendor let the person in but left nothing with which Ringbridge gets in again. Values: `source`, `host`.
- * - `sourceNoLogIn`: A kind of source has no log-in of that form. Values: `source`.
- * - `unknownLogIn`: There is no such log-in, or it was over long ago.
- * - `settingsLogInAgain`: A log-in was made for another system or host, or so long ago that it was forgotten before it was saved.
- * Values: `line`.
- * - `settingsDoubleSource`: Two sources have the same id.
- * - `settingsUnknownSourceType`: A source is of a kind that does not exist.
- * - `sourceUnknownKey`: A setting of a source that its type does not know.
+ * - `sourceLogInTimeout`: Nobody came back from the vendor's page in time. Values: `source`, `redirect`.
+ * - `sourceLogin`: A source does not take the user, password or key.
  * - `sourceMissingKey`: A setting that a source cannot do without is missing.
- * - `sourceBadValue`: The value of a source's setting has the wrong form.
  * - `sourceMissingSecret`: No secret of that name is stored for a source.
+ * - `sourceNoBook`: No address book was found at the address of a source.
+ * - `sourceNoLogIn`: A kind of source has no log-in of that form. Values: `source`.
+ * - `sourceNoStartTls`: A directory does not offer StartTLS, so no password was sent to it.
+ * - `sourceNotEncrypted`: A source is not encrypted, so no password was sent to it.
+ * - `sourcePartForbidden`: A source lets this user look up contacts, but not all that belongs to them.
+ * - `sourceRedirected`: A source sends us on to another host. Never followed: passwords go to the configured host only.
+ * - `sourceTimeout`: A source does not answer in time.
+ * - `sourceTooLarge`: A source answered more than Ringbridge reads.
+ * - `sourceUnknownKey`: A setting of a source that its type does not know.
+ * - `sourceUnreachable`: The host of a source cannot be reached.
+ * - `sourceWebhook`: What was entered as webhook is none of the source's host. Values: `source`, `host`.
+ * - `timeout`: No answer in time.
+ * - `tooManyCalls`: Too many calls in the last minute.
+ * - `tooManyRequests`: Too many requests of one client are running at once; this one was not started.
+ * - `unexpectedAnswer`: An answer that is not in the protocol.
+ * - `unknownActionUrl`: An action URL that is not in the settings, or not any more.
+ * - `unknownColleague`: A colleague was to be called, and the line knows none with that extension.
+ * - `unknownCountryCode`: No country has this calling code.
+ * - `unknownEvent`: An event that phones of this type do not send.
+ * - `unknownExtension`: The telephone system has no such extension.
+ * - `unknownHost`: The host name is unknown.
+ * - `unknownKey`: A setting of a line that its type does not know.
+ * - `unknownLogIn`: There is no such log-in, or it was over long ago.
  * - `unknownSource`: No source of that id is configured.
- * - `contactIncomplete`: A contact without a name or without a number that can be dialled.
- * - `contactsUnusable`: The file of contacts cannot be used.
+ * - `untrustedCertificate`: The TLS certificate is self-signed and not yet trusted; `data.fingerprint` has its SHA-256.
+ * - `urlAnswer`: The server of an action URL answered that it did not work.
+ * - `urlCertificate`: The host of an action URL has no certificate that this computer trusts.
+ * - `urlNoBrowser`: No browser is connected that could open the page.
+ * - `urlNotAllowed`: An action URL is no URL that may be called.
+ * - `urlNotLocal`: An action URL without encryption leads out of the own network.
+ * - `urlPlaceholder`: An action URL has a placeholder that does not exist.
+ * - `urlRedirected`: The server of an action URL sends us on to another host; never followed.
+ * - `urlTimeout`: The host of an action URL does not answer in time.
+ * - `urlUnreachable`: The host of an action URL cannot be reached.
+ * - `wrongDevice`: The address exists, but is not such a phone (404 or a foreign page).
+ * - `wrongHostName`: A request to the receiver named another host than this computer.
+ * - `wrongPassword`: User or password is wrong. Never retried: phones lock out.
+ * - `wrongToken`: An event came without the right token.
  */
 export type Detail =
-  | 'wrongPassword'
-  | 'remoteControlOff'
-  | 'notAllowed'
-  | 'lockedOut'
-  | 'promptOnPhone'
-  | 'pickUpPhone'
-  | 'callingOut'
-  | 'ownPhoneNotReady'
-  | 'cloudUnreachable'
-  | 'cloudLoginRefused'
-  | 'noLicence'
-  | 'unknownExtension'
-  | 'unknownColleague'
-  | 'eventsMissed'
-  | 'eventsNotHeard'
-  | 'colleaguesNotHeard'
   | 'addressNotEncrypted'
-  | 'timeout'
-  | 'connectionRefused'
-  | 'unknownHost'
-  | 'connectionLost'
-  | 'untrustedCertificate'
-  | 'changedCertificate'
-  | 'reconnecting'
-  | 'softphoneNotRunning'
-  | 'controlledByAnother'
-  | 'notRegistered'
-  | 'unexpectedAnswer'
-  | 'wrongDevice'
-  | 'redirected'
-  | 'unknownKey'
-  | 'missingKey'
-  | 'badValue'
-  | 'severalNumbers'
-  | 'numberTooShort'
-  | 'numberTooLong'
-  | 'unknownCountryCode'
-  | 'areaCodeMissing'
-  | 'serviceCode'
-  | 'tooManyCalls'
-  | 'programNotFound'
-  | 'handlerLoop'
-  | 'missingSecret'
-  | 'noLine'
-  | 'agentRestarted'
-  | 'endNotTold'
-  | 'homeNotOwned'
-  | 'homeWritable'
-  | 'homeUnusable'
-  | 'agentEndedAtStart'
+  | 'addressNotHere'
   | 'agentDoesNotAnswer'
+  | 'agentEndedAtStart'
   | 'agentNotStartable'
   | 'agentOfSomebodyElse'
-  | 'tooManyRequests'
-  | 'journalSetAside'
-  | 'journalUnusable'
-  | 'journalNotWritten'
+  | 'agentRestarted'
+  | 'areaCodeMissing'
+  | 'badValue'
+  | 'callingOut'
+  | 'changedCertificate'
+  | 'cloudLoginRefused'
+  | 'cloudUnreachable'
+  | 'colleaguesNotHeard'
+  | 'connectionLost'
+  | 'connectionRefused'
+  | 'contactIncomplete'
+  | 'contactsKeyGone'
+  | 'contactsKeyUnreachable'
+  | 'contactsUnusable'
+  | 'controlledByAnother'
+  | 'endNotTold'
+  | 'eventsMissed'
+  | 'eventsNotHeard'
+  | 'fromBrowser'
+  | 'handlerLoop'
+  | 'homeNotOwned'
+  | 'homeUnusable'
+  | 'homeWritable'
+  | 'journalLibrary'
   | 'journalNewer'
   | 'journalNotRead'
-  | 'journalLibrary'
-  | 'notInJournal'
-  | 'portInUse'
-  | 'portForbidden'
-  | 'addressNotHere'
-  | 'receiverNotInNetwork'
-  | 'wrongToken'
-  | 'fromBrowser'
-  | 'wrongHostName'
-  | 'senderNotAllowed'
-  | 'unknownEvent'
+  | 'journalNotWritten'
+  | 'journalSetAside'
+  | 'journalUnusable'
+  | 'lockedOut'
+  | 'missingKey'
+  | 'missingSecret'
   | 'noEvents'
-  | 'severalLines'
-  | 'settingsSyntax'
-  | 'settingsUnknownKey'
-  | 'settingsDoubleKey'
-  | 'settingsBadValue'
-  | 'settingsDoubleLine'
-  | 'settingsUnknownType'
-  | 'settingsUnknownDefault'
-  | 'settingsNoPassword'
-  | 'settingsNewTarget'
-  | 'settingsUnreadable'
-  | 'settingsNotSaved'
-  | 'secretStoreFailed'
-  | 'severalCalls'
+  | 'noLicence'
+  | 'noLine'
+  | 'notAllowed'
+  | 'notInJournal'
   | 'notInThisState'
+  | 'notRegistered'
+  | 'numberTooLong'
+  | 'numberTooShort'
+  | 'ownPhoneNotReady'
+  | 'pickUpPhone'
+  | 'portForbidden'
+  | 'portInUse'
+  | 'programNotFound'
+  | 'promptOnPhone'
+  | 'receiverNotInNetwork'
+  | 'reconnecting'
+  | 'redirected'
+  | 'remoteControlOff'
+  | 'secretStoreFailed'
+  | 'senderNotAllowed'
+  | 'serviceCode'
   | 'sessionNotOpen'
-  | 'unknownActionUrl'
-  | 'urlNotAllowed'
-  | 'urlPlaceholder'
-  | 'urlUnreachable'
-  | 'urlTimeout'
-  | 'urlAnswer'
-  | 'urlRedirected'
-  | 'urlCertificate'
-  | 'urlNotLocal'
-  | 'urlNoBrowser'
-  | 'sourceUnreachable'
-  | 'sourceTimeout'
+  | 'settingsBadValue'
+  | 'settingsDoubleKey'
+  | 'settingsDoubleLine'
+  | 'settingsDoubleSource'
+  | 'settingsLogInAgain'
+  | 'settingsNewTarget'
+  | 'settingsNoPassword'
+  | 'settingsNotSaved'
+  | 'settingsSyntax'
+  | 'settingsUnknownDefault'
+  | 'settingsUnknownKey'
+  | 'settingsUnknownSourceType'
+  | 'settingsUnknownType'
+  | 'settingsUnreadable'
+  | 'severalCalls'
+  | 'severalLines'
+  | 'severalNumbers'
+  | 'softphoneNotRunning'
+  | 'sourceAnswer'
+  | 'sourceBadValue'
+  | 'sourceBusy'
   | 'sourceCertificate'
   | 'sourceCertificateExpired'
   | 'sourceCertificateName'
-  | 'sourceNoStartTls'
-  | 'sourceLogin'
-  | 'sourceForbidden'
-  | 'sourcePartForbidden'
-  | 'sourceBusy'
   | 'sourceDown'
-  | 'sourceAnswer'
-  | 'sourceTooLarge'
-  | 'sourceRedirected'
   | 'sourceFile'
   | 'sourceFileFormat'
   | 'sourceFileTooLarge'
-  | 'sourceNotEncrypted'
-  | 'sourceNoBook'
-  | 'sourceWebhook'
+  | 'sourceForbidden'
   | 'sourceLogInAgain'
   | 'sourceLogInApp'
-  | 'sourceLogInRefused'
-  | 'sourceLogInTimeout'
-  | 'sourceLogInPort'
   | 'sourceLogInElsewhere'
+  | 'sourceLogInPort'
+  | 'sourceLogInRefused'
   | 'sourceLogInShort'
-  | 'sourceNoLogIn'
-  | 'unknownLogIn'
-  | 'settingsLogInAgain'
-  | 'settingsDoubleSource'
-  | 'settingsUnknownSourceType'
-  | 'sourceUnknownKey'
+  | 'sourceLogInTimeout'
+  | 'sourceLogin'
   | 'sourceMissingKey'
-  | 'sourceBadValue'
   | 'sourceMissingSecret'
+  | 'sourceNoBook'
+  | 'sourceNoLogIn'
+  | 'sourceNoStartTls'
+  | 'sourceNotEncrypted'
+  | 'sourcePartForbidden'
+  | 'sourceRedirected'
+  | 'sourceTimeout'
+  | 'sourceTooLarge'
+  | 'sourceUnknownKey'
+  | 'sourceUnreachable'
+  | 'sourceWebhook'
+  | 'timeout'
+  | 'tooManyCalls'
+  | 'tooManyRequests'
+  | 'unexpectedAnswer'
+  | 'unknownActionUrl'
+  | 'unknownColleague'
+  | 'unknownCountryCode'
+  | 'unknownEvent'
+  | 'unknownExtension'
+  | 'unknownHost'
+  | 'unknownKey'
+  | 'unknownLogIn'
   | 'unknownSource'
-  | 'contactIncomplete'
-  | 'contactsUnusable';
+  | 'untrustedCertificate'
+  | 'urlAnswer'
+  | 'urlCertificate'
+  | 'urlNoBrowser'
+  | 'urlNotAllowed'
+  | 'urlNotLocal'
+  | 'urlPlaceholder'
+  | 'urlRedirected'
+  | 'urlTimeout'
+  | 'urlUnreachable'
+  | 'wrongDevice'
+  | 'wrongHostName'
+  | 'wrongPassword'
+  | 'wrongToken';
 
 /**
  * Why a call ended.
@@ -1681,52 +1687,52 @@ export interface QuietState {
 
 /**
  * The stable, coarse error codes in `data.reason`. docs/protocol.md numbers and explains them; code, tests and docs cite them.
+ * - `agentUnavailable`: The agent is not running, could not be started, or went away in the middle.
  * - `badNumber`: The text holds no dialable number.
- * - `confirmNeeded`: The number may be dialled, but only after the person confirmed it; the kinds are in `data.confirm`.
- * - `refused`: Ringbridge will not do it, confirmed or not (service codes, too many calls a minute).
- * - `notSupported`: The line cannot do this.
- * - `lineUnreachable`: The phone or PBX could not be reached, or did not answer in time.
- * - `lineRejected`: The phone or PBX was reached and said no.
- * - `lineProtocol`: The phone or PBX answered something that is not in its protocol.
- * - `hint`: Nothing is wrong: the person has something to do, or to know.
- * - `receiver`: The receiver does not listen everywhere it should, or did not take an event.
- * - `unknownLine`: No line of that id is configured.
- * - `unknownCall`: No running call of that id exists.
  * - `badRequest`: The parameters do not fit the method.
  * - `badSettings`: The settings are not valid; the sentence names the place.
- * - `noPage`: The caller's page cannot be opened.
- * - `urlFailed`: An outgoing action URL could not be called.
- * - `sourceFailed`: A source of contacts could not be asked.
- * - `logInFailed`: A log-in at the page of a source's vendor did not come about, or is good no more.
- * - `unknownContact`: No such source is configured, or the own address book has no such contact.
- * - `versionMismatch`: Client and agent do not speak the same protocol version.
- * - `agentUnavailable`: The agent is not running, could not be started, or went away in the middle.
  * - `cancelled`: The client cancelled its request.
+ * - `confirmNeeded`: The number may be dialled, but only after the person confirmed it; the kinds are in `data.confirm`.
+ * - `hint`: Nothing is wrong: the person has something to do, or to know.
  * - `internal`: Something broke inside Ringbridge; the log has the details.
+ * - `lineProtocol`: The phone or PBX answered something that is not in its protocol.
+ * - `lineRejected`: The phone or PBX was reached and said no.
+ * - `lineUnreachable`: The phone or PBX could not be reached, or did not answer in time.
+ * - `logInFailed`: A log-in at the page of a source's vendor did not come about, or is good no more.
+ * - `noPage`: The caller's page cannot be opened.
+ * - `notSupported`: The line cannot do this.
+ * - `receiver`: The receiver does not listen everywhere it should, or did not take an event.
+ * - `refused`: Ringbridge will not do it, confirmed or not (service codes, too many calls a minute).
+ * - `sourceFailed`: A source of contacts could not be asked.
+ * - `unknownCall`: No running call of that id exists.
+ * - `unknownContact`: No such source is configured, or the own address book has no such contact.
+ * - `unknownLine`: No line of that id is configured.
+ * - `urlFailed`: An outgoing action URL could not be called.
+ * - `versionMismatch`: Client and agent do not speak the same protocol version.
  */
 export type Reason =
+  | 'agentUnavailable'
   | 'badNumber'
-  | 'confirmNeeded'
-  | 'refused'
-  | 'notSupported'
-  | 'lineUnreachable'
-  | 'lineRejected'
-  | 'lineProtocol'
-  | 'hint'
-  | 'receiver'
-  | 'unknownLine'
-  | 'unknownCall'
   | 'badRequest'
   | 'badSettings'
-  | 'noPage'
-  | 'urlFailed'
-  | 'sourceFailed'
-  | 'logInFailed'
-  | 'unknownContact'
-  | 'versionMismatch'
-  | 'agentUnavailable'
   | 'cancelled'
-  | 'internal';
+  | 'confirmNeeded'
+  | 'hint'
+  | 'internal'
+  | 'lineProtocol'
+  | 'lineRejected'
+  | 'lineUnreachable'
+  | 'logInFailed'
+  | 'noPage'
+  | 'notSupported'
+  | 'receiver'
+  | 'refused'
+  | 'sourceFailed'
+  | 'unknownCall'
+  | 'unknownContact'
+  | 'unknownLine'
+  | 'urlFailed'
+  | 'versionMismatch';
 
 /** Something came to the receiver. Told at most once a second for each line, so that a page can show that it works. */
 export interface ReceiverHeard {
@@ -1980,9 +1986,9 @@ export interface SourceAnswer {
 
 /**
  * How asking a source went.
- * - `asking`: It is being asked.
+ * - `asking`: It is being asked. Contacts that it has already are those of earlier, which may change.
  * - `answered`: It answered, with or without contacts.
- * - `failed`: It could not be asked, or did not answer in time.
+ * - `failed`: It could not be asked, or did not answer in time. Contacts that it has all the same are those of earlier.
  * - `notAsked`: It is not asked for such a number: internal numbers go to internal sources only.
  */
 export type SourceAnswerState = 'asking' | 'answered' | 'failed' | 'notAsked';

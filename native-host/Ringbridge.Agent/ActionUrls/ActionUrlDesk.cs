@@ -138,8 +138,8 @@ internal sealed partial class ActionUrlDesk : IAsyncDisposable
     }
 
     private DeliveryLane Open(ActionUrlRule rule) => rule.Settings.Open is ActionUrlOpen.Tab
-        ? new DeliveryLane(rule.Lane, rule.Template.Host, (delivery, _) => Task.FromResult(OpenTab(delivery)), LaneLimits.Tab, _journal, _time, _logger)
-        : new DeliveryLane(rule.Lane, rule.Template.Host, _services.CallAsync, LaneLimits.Background, _journal, _time, _logger);
+        ? new DeliveryLane(rule.Lane, rule.Template.Host, (delivery, _) => Deferral.OfAsync(Task.FromResult(OpenTab(delivery))), LaneLimits.Tab, _journal, _time, _logger)
+        : new DeliveryLane(rule.Lane, rule.Template.Host, (delivery, cancellationToken) => Deferral.OfAsync(_services.CallAsync(delivery, cancellationToken)), LaneLimits.Background, _journal, _time, _logger);
 
     private Problem? OpenTab(Delivery delivery) =>
         _services.OpenTab(delivery.Url) ? null : new Problem(Reasons.UrlFailed, Details.UrlNoBrowser).With("host", new Uri(delivery.Url).Authority);

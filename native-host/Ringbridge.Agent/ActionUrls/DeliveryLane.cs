@@ -21,7 +21,7 @@ internal sealed partial class DeliveryLane : IAsyncDisposable
     private readonly HashSet<string> _delivered = new(StringComparer.Ordinal);
     private readonly string _name;
     private readonly string _host;
-    private readonly Func<Delivery, CancellationToken, Task<Problem?>> _deliver;
+    private readonly Func<Delivery, CancellationToken, Task<Deferral?>> _deliver;
     private readonly LaneLimits _limits;
     private readonly CallJournal _journal;
     private readonly TimeProvider _time;
@@ -33,13 +33,13 @@ internal sealed partial class DeliveryLane : IAsyncDisposable
     /// <summary>A lane, at work.</summary>
     /// <param name="name">What its deliveries are kept under.</param>
     /// <param name="host">Where it leads, for logs and people.</param>
-    /// <param name="deliver">Delivers one; null when it worked, else why not.</param>
+    /// <param name="deliver">Delivers one; null when that is done, else why not yet.</param>
     /// <param name="limits">How long and how often.</param>
     /// <param name="journal">Where deliveries wait.</param>
     /// <param name="time">Time.</param>
     /// <param name="logger">The log.</param>
     public DeliveryLane(
-        string name, string host, Func<Delivery, CancellationToken, Task<Problem?>> deliver, LaneLimits limits, CallJournal journal, TimeProvider time, ILogger logger)
+        string name, string host, Func<Delivery, CancellationToken, Task<Deferral?>> deliver, LaneLimits limits, CallJournal journal, TimeProvider time, ILogger logger)
     {
         (_name, _host, _deliver, _limits, _journal, _time, _logger) = (name, host, deliver, limits, journal, time, logger);
         _sweptAt = time.GetTimestamp() - (long)(limits.Sweep.TotalSeconds * time.TimestampFrequency);
@@ -155,13 +155,13 @@ internal sealed partial class DeliveryLane : IAsyncDisposable
             return due.Count > 0 || pause < ShortestPause ? ShortestPause : pause < LongestPause ? pause : LongestPause;
         }
 
-        var problems = await Task.WhenAll(open.Select(delivery => _deliver(delivery, _stopping.Token)));
-        foreach (var (delivery, problem) in open.Zip(problems))
+        var deferrals = await Task.WhenAll(open.Select(delivery => _deliver(delivery, _stopping.Token)));
+        foreach (var (delivery, deferral) in open.Zip(deferrals))
         {
-            await NoteAsync(delivery, problem);
+            await NoteAsync(delivery, deferral);
         }
 
-        return Array.TrueForAll(problems, problem => problem is null) ? TimeSpan.Zero : ShortestPause;
+        return Array.TrueForAll(deferrals, deferral => deferral?.Problem is null) ? TimeSpan.Zero : ShortestPause;
     }
 
     private async Task<(IReadOnlyList<Delivery> Due, DateTimeOffset? Next)> LookAsync(DateTimeOffset now)
@@ -180,10 +180,10 @@ internal sealed partial class DeliveryLane : IAsyncDisposable
         return (due, next);
     }
 
-    private async Task NoteAsync(Delivery delivery, Problem? problem)
+    private async Task NoteAsync(Delivery delivery, Deferral? deferral)
     {
-        var now = _time.GetUtcNow();
-        if (problem is null)
+        var (now, problem) = (_time.GetUtcNow(), deferral?.Problem);
+        if (deferral is null)
         {
             var isBack = Health is LineHealth.Down;
             SentAt = now;
@@ -199,8 +199,12 @@ internal sealed partial class DeliveryLane : IAsyncDisposable
         }
         else
         {
-            var until = now + _limits.WaitAfter(delivery.Tries + 1, Random.Shared);
+            var until = deferral.Until ?? now + _limits.WaitAfter(delivery.Tries + 1, Random.Shared);
             await PostAsync(delivery.Key, deliveries => deliveries.Postpone(delivery.Key, until));
+            if (problem is null)
+            {
+                return;
+            }
         }
 
         var health = problem is null ? LineHealth.Up : LineHealth.Down;

@@ -19,10 +19,15 @@ internal sealed partial class CallEventDesk : IAsyncDisposable
     /// <summary>A little longer than lines may take up a call that a restart interrupted.</summary>
     public static readonly TimeSpan Resumption = new CallTrackerLimits().Resumption + TimeSpan.FromSeconds(30);
 
-    // A system that shows calls while they happen has no use for those of an hour ago.
+    /// <summary>Long enough for a system that is renewed behind its proxy; an end that fails as long as this is of a call that it does not know.</summary>
+    public static readonly TimeSpan LongestDoubt = TimeSpan.FromMinutes(30);
+
+    // A system that shows calls while they happen has no use for those of an hour ago, but for the end of one that it shows.
+    private static readonly TimeSpan Old = TimeSpan.FromHours(1);
+
     private static readonly LaneLimits Limits = new()
     {
-        MaxAge = TimeSpan.FromHours(1),
+        MaxAge = TimeSpan.FromDays(1),
         FirstWait = TimeSpan.FromSeconds(1),
         LongestWait = TimeSpan.FromMinutes(1),
     };
@@ -123,6 +128,7 @@ internal sealed partial class CallEventDesk : IAsyncDisposable
             IsInbound = call.Direction is CallDirection.Inbound,
             Number = call.Remote is { } remote && !IsNobodysBusiness(call) ? string.Concat(remote.Number.Where(char.IsAsciiDigit)) : null,
             EndReason = call.EndReason,
+            IsAnswered = call.ConnectedAt is not null,
         };
         foreach (var id in _lanes.SourceIds)
         {
@@ -130,7 +136,7 @@ internal sealed partial class CallEventDesk : IAsyncDisposable
             {
                 Key = $"{call.Id} {id} {step}",
                 CallId = call.Id,
-                Url = JsonSerializer.Serialize(moment, CallMomentJson.Default.CallMoment),
+                Url = Text(moment),
                 CreatedAt = _time.GetUtcNow(),
             });
         }
@@ -139,29 +145,64 @@ internal sealed partial class CallEventDesk : IAsyncDisposable
     // Whom colleagues call within the house is no business of a CRM, and emergency calls are nobody's.
     private static bool IsNobodysBusiness(TrackedCall call) => call.Remote?.Kind is NumberKind.Internal or NumberKind.Emergency;
 
-    private async Task<Problem?> DeliverAsync(string sourceId, Delivery delivery, CancellationToken cancellationToken)
+    // Moments are left out by their age alone. One that the next has overtaken is told all the same: to Zammad, a call that was
+    // not answered is a missed one, and one that did not begin cannot end.
+    private async Task<Deferral?> DeliverAsync(string sourceId, Delivery delivery, CancellationToken cancellationToken)
     {
-        if (_sources.Find(sourceId)?.CallEvents is not { } source || JsonSerializer.Deserialize(delivery.Url, CallMomentJson.Default.CallMoment) is not { } moment)
+        if (_sources.Find(sourceId)?.CallEvents is not { } source || JsonSerializer.Deserialize(delivery.Url, CallMomentJson.Default.CallMoment) is not { } moment
+            || (moment.Step is not CallStep.Ended && _time.GetUtcNow() - delivery.CreatedAt > Old))
         {
             return null;
         }
 
         try
         {
-            await source.HearAsync(moment, cancellationToken);
+            if (moment.DoubtedSince is null || await source.TakesEndAgainAsync(moment, cancellationToken))
+            {
+                await source.HearAsync(moment, cancellationToken);
+            }
+
             return null;
+        }
+        catch (SourceException exception) when (exception.MayHaveArrived && moment.Step is CallStep.Ended)
+        {
+            return await DoubtAsync(sourceId, delivery, moment, exception, cancellationToken);
         }
         catch (SourceException exception) when (exception.MayHaveArrived || exception.Status < 500)
         {
-            // It heard, or does not want to hear: a call that it knows already, or does not know. Saying it again changes nothing.
+            // It heard, or does not want to hear: a call that it knows already, or does not know. Where it did not hear, a beginning or an
+            // answer that comes late, or twice, harms more than none: it refuses the one, which holds up what follows, and opens the
+            // caller anew for the other.
             LogRefused(_logger, sourceId, exception.Problem.Detail ?? "");
             return null;
         }
         catch (SourceException exception)
         {
-            return exception.Problem;
+            return Later(exception);
         }
     }
+
+    // A call whose end did not arrive would be open there for good. That of a call which is not known there is refused in the same way,
+    // so it is told for a while only.
+    private async Task<Deferral?> DoubtAsync(string sourceId, Delivery delivery, CallMoment end, SourceException exception, CancellationToken cancellationToken)
+    {
+        if (end.DoubtedSince is not { } since)
+        {
+            var doubted = end with { DoubtedSince = _time.GetUtcNow() };
+            await _journal.DeliveriesAsync(deliveries => deliveries.Rewrite(delivery.Key, Text(doubted)), cancellationToken);
+        }
+        else if (_time.GetUtcNow() - since >= LongestDoubt)
+        {
+            LogRefused(_logger, sourceId, exception.Problem.Detail ?? "");
+            return null;
+        }
+
+        return Later(exception);
+    }
+
+    private Deferral Later(SourceException exception) => new(exception.Problem, exception.RetryAfter is { } wait ? _time.GetUtcNow() + wait : null);
+
+    private static string Text(CallMoment moment) => JsonSerializer.Serialize(moment, CallMomentJson.Default.CallMoment);
 
     [LoggerMessage(Level = LogLevel.Error, Message = "Sources could not be told that interrupted calls are over")]
     private static partial void LogNotEnded(ILogger logger, Exception exception);

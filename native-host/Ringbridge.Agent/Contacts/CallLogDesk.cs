@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using System.Text.Json;
 using Microsoft.Extensions.Logging;
 using Ringbridge.Agent.ActionUrls;
 using Ringbridge.Agent.Calls;
@@ -16,14 +15,18 @@ namespace Ringbridge.Agent.Contacts;
 /// <summary>
 /// Writes calls down in the CRMs where that is switched on, once each, when they have been over for a while, so that the
 /// note is in it. What is to be written waits in the journal's file, in a <see cref="DeliveryLane"/> for each source. Before
-/// a source is told, it is marked that this has begun; what is found begun after a failure that leaves it open whether the
-/// source heard, or after the death of the agent, is not told again: a call that is missing harms less than one that is
-/// there twice. Until a source has heard, a person may still say who it was: what is said while it is being told counts if that fails.
+/// a source is told, it is marked that this has begun, and how. What is found begun after a failure that leaves it open whether the
+/// source heard, or after the death of the agent, is looked for there a while later, and told again only where it cannot be there
+/// twice, each time only after another look: a call that is missing harms less. Until a source has heard, a person may still say who it was: what is said while it is
+/// being told counts if it did not hear.
 /// </summary>
 internal sealed partial class CallLogDesk : IAsyncDisposable
 {
     /// <summary>What is written about a call until then is in what the CRM gets.</summary>
     public static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
+
+    /// <summary>No system works on a request for so long: what is not there then will not be.</summary>
+    public static readonly TimeSpan Settling = TimeSpan.FromMinutes(15);
 
     private static readonly LaneLimits Limits = new()
     {
@@ -34,12 +37,15 @@ internal sealed partial class CallLogDesk : IAsyncDisposable
         TriesAtStart = false,
     };
 
-    private readonly ConcurrentDictionary<string, (DateTimeOffset Until, Problem Problem)> _resting = new(StringComparer.Ordinal);
     private readonly SourceRegistry _sources;
     private readonly CallJournal _journal;
     private readonly Func<string, string> _display;
     private readonly TimeProvider _time;
     private readonly ILogger _logger;
+    private readonly CallLogRows _rows;
+
+    // What came of the last call that a source was told, where nobody knows whether it heard. Not the lane's: the next call is told all the same.
+    private readonly ConcurrentDictionary<string, (ICallLog Log, Problem Problem)> _doubts = new(StringComparer.Ordinal);
     private readonly SourceLanes _lanes;
 
     /// <summary>A desk that writes nowhere yet.</summary>
@@ -51,6 +57,7 @@ internal sealed partial class CallLogDesk : IAsyncDisposable
     public CallLogDesk(SourceRegistry sources, CallJournal journal, Func<string, string> display, TimeProvider time, ILogger logger)
     {
         (_sources, _journal, _display, _time, _logger) = (sources, journal, display, time, logger);
+        _rows = new CallLogRows(journal, time);
         _lanes = new SourceLanes(DeliveryTable.CallLane, Limits, DeliverAsync, journal, time, logger);
     }
 
@@ -59,7 +66,6 @@ internal sealed partial class CallLogDesk : IAsyncDisposable
     /// <param name="others">Lanes of calls that belong to others.</param>
     public async Task ApplyAsync(SettingsState state, IEnumerable<string> others)
     {
-        _resting.Clear();
         await _lanes.ApplyAsync(_sources.Sources.Where(source => source.CallLog is not null).Select(source => source.Id));
         List<string> kept = [.. _lanes.Names, .. others];
         if (state.Problem is null)
@@ -83,17 +89,11 @@ internal sealed partial class CallLogDesk : IAsyncDisposable
     }
 
     /// <summary>What is wrong with writing calls down in a source.</summary>
-    public Problem? ProblemOf(string sourceId) => _lanes.ProblemOf(sourceId);
+    public Problem? ProblemOf(string sourceId) =>
+        _lanes.ProblemOf(sourceId) ?? (_doubts.TryGetValue(sourceId, out var doubt) && LogOf(sourceId) == doubt.Log ? doubt.Problem : null);
 
     /// <inheritdoc/>
     public ValueTask DisposeAsync() => _lanes.DisposeAsync();
-
-    private static string KeyOf(string callId, string sourceId) => $"{callId} {sourceId}";
-
-    private static CallLogEntry? Find(DeliveryTable deliveries, string key) =>
-        deliveries.Find(key) is { } text ? JsonSerializer.Deserialize(text, CallLogJson.Default.CallLogEntry) : null;
-
-    private static string Write(CallLogEntry entry) => JsonSerializer.Serialize(entry, CallLogJson.Default.CallLogEntry);
 
     private async Task ArrangeAsync(TrackedCall call, List<SourceOutcome> outcomes)
     {
@@ -119,11 +119,11 @@ internal sealed partial class CallLogDesk : IAsyncDisposable
 
     private void Arrange(DeliveryTable deliveries, string callId, string sourceId, FoundContact? contact)
     {
-        var key = KeyOf(callId, sourceId);
-        var waiting = Find(deliveries, key);
+        var key = CallLogRows.KeyOf(callId, sourceId);
+        var waiting = CallLogRows.Find(deliveries, key);
         if (contact is not null)
         {
-            var entry = Write(new CallLogEntry(contact.Card.Id, contact.Card.Kind, waiting is { IsBegun: true }));
+            var entry = CallLogRows.Write((waiting ?? new CallLogEntry("", default)) with { ContactId = contact.Card.Id, ContactKind = contact.Card.Kind, IsLastTry = false });
             if (deliveries.Rewrite(key, entry) == 0 && !deliveries.IsWritten(callId, sourceId))
             {
                 var now = _time.GetUtcNow();
@@ -132,7 +132,7 @@ internal sealed partial class CallLogDesk : IAsyncDisposable
         }
         else if (waiting is { IsBegun: true })
         {
-            deliveries.Rewrite(key, Write(waiting with { IsLastTry = true }));
+            deliveries.Rewrite(key, CallLogRows.Write(waiting with { IsLastTry = true }));
         }
         else
         {
@@ -140,99 +140,144 @@ internal sealed partial class CallLogDesk : IAsyncDisposable
         }
     }
 
-    private async Task<Problem?> DeliverAsync(string sourceId, Delivery delivery, CancellationToken cancellationToken)
+    private async Task<Deferral?> DeliverAsync(string sourceId, Delivery delivery, CancellationToken cancellationToken)
     {
-        if (_resting.TryGetValue(sourceId, out var rest) && _time.GetUtcNow() < rest.Until)
+        if (LogOf(sourceId) is not { } log)
         {
-            return rest.Problem;
+            // New settings are being taken over. If they have no such source, what waits for it goes with its lane.
+            return new Deferral(Problem: null);
         }
 
-        if (_sources.Find(sourceId)?.CallLog is not { } log || await BeginAsync(sourceId, delivery, cancellationToken) is not (var call, var entry))
+        var (call, entry) = await _rows.ReadAsync(delivery, cancellationToken);
+        try
         {
-            return null;
+            return (call, entry) switch
+            {
+                (null, _) or (_, null) => null,
+                (_, { IsBegun: true }) => await SettleAsync(log, sourceId, delivery, call, entry, cancellationToken),
+                _ => await TellAsync(log, sourceId, delivery, call, entry, cancellationToken),
+            };
+        }
+        catch (SourceException) when (LogOf(sourceId) != log)
+        {
+            // It was replaced meanwhile: what it could not be told says nothing about the new one.
+            return new Deferral(Problem: null);
+        }
+        catch (SourceException exception)
+        {
+            return new Deferral(exception.Problem, exception.RetryAfter is { } wait ? _time.GetUtcNow() + wait : null);
+        }
+    }
+
+    private ICallLog? LogOf(string sourceId) => _sources.Find(sourceId)?.CallLog;
+
+    private async Task<Deferral?> TellAsync(ICallLog log, string sourceId, Delivery delivery, JournalEntry call, CallLogEntry entry, CancellationToken cancellationToken)
+    {
+        var described = Describe(call, entry.ContactId, entry.ContactKind, log);
+        described = described with { Place = await log.PlaceAsync(described, cancellationToken) };
+        if (!await _rows.BeginAsync(sourceId, delivery, entry, described))
+        {
+            // What a person said meanwhile counts.
+            return new Deferral(Problem: null, _time.GetUtcNow());
         }
 
         try
         {
-            await log.LogAsync(Describe(call, entry, log.CallLanguage ?? "en"), cancellationToken);
+            await log.LogAsync(described, cancellationToken);
+            _doubts.TryRemove(sourceId, out _);
             return null;
         }
         catch (SourceException exception) when (exception.MayHaveArrived)
         {
+            _doubts[sourceId] = (log, exception.Problem);
+            return new Deferral(Problem: null, _time.GetUtcNow() + Settling);
+        }
+        catch (Exception exception) when (exception is SourceException or NotSentException)
+        {
+            // It said no, or the agent ends before it was the call's turn.
+            await _rows.TakeBackAsync(sourceId, delivery, entry);
+            throw;
+        }
+    }
+
+    // It was begun before, and nobody knows whether the source heard.
+    private async Task<Deferral?> SettleAsync(ICallLog log, string sourceId, Delivery delivery, JournalEntry call, CallLogEntry entry, CancellationToken cancellationToken)
+    {
+        if (entry.Told is not { } told)
+        {
             LogDoubt(_logger, sourceId);
             return null;
         }
-        catch (SourceException exception)
-        {
-            await TakeBackAsync(sourceId, delivery, cancellationToken);
-            if (exception.RetryAfter is { } wait)
-            {
-                _resting[sourceId] = (_time.GetUtcNow() + wait, exception.Problem);
-            }
 
-            return exception.Problem;
+        if (_time.GetUtcNow() < told.At + Settling)
+        {
+            return new Deferral(Problem: null, told.At + Settling);
+        }
+
+        var trace = await TraceAsync(log, Describe(call, told.ContactId, told.ContactKind, log) with { Place = told.Place }, entry.FirstToldAt ?? told.At, cancellationToken);
+        if (trace is CallTrace.MayBeTold && entry.IsLastTry)
+        {
+            await _rows.TakeBackAsync(sourceId, delivery, entry with { IsBegun = false });
+            return new Deferral(Problem: null, _time.GetUtcNow());
+        }
+
+        if (trace is CallTrace.MayBeTold)
+        {
+            // At once: what the source says of repetitions may not be true for long. If it refuses, the doubt is as old as it was.
+            LogAgain(_logger, sourceId);
+            return await TellAsync(log, sourceId, delivery, call, entry, cancellationToken);
+        }
+
+        if (trace is CallTrace.There)
+        {
+            _doubts.TryRemove(sourceId, out _);
+            LogFound(_logger, sourceId);
+        }
+        else
+        {
+            LogDoubt(_logger, sourceId);
+        }
+
+        return null;
+    }
+
+    // A source that may not be asked for calls, or says nothing that makes sense, will not do so later.
+    private static async Task<CallTrace> TraceAsync(ICallLog log, LoggedCall call, DateTimeOffset toldAt, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await log.LookAsync(call, toldAt, cancellationToken);
+        }
+        catch (SourceException exception) when (exception.Problem.Detail is Details.SourceForbidden or Details.SourceAnswer or Details.SourceTooLarge or Details.SourceRedirected)
+        {
+            return CallTrace.Unknown;
         }
     }
 
-    // Null: there is nothing to tell (any more), or it was begun before and nobody knows whether the source heard.
-    private async Task<(JournalEntry Call, CallLogEntry Entry)?> BeginAsync(string sourceId, Delivery delivery, CancellationToken cancellationToken)
-    {
-        (JournalEntry, CallLogEntry)? begun = null;
-        await _journal.WithTablesAsync(
-            tables =>
-            {
-                var call = tables.Calls.Find(delivery.CallId);
-                var entry = Find(tables.Deliveries, delivery.Key);
-                if (entry is { IsBegun: true })
-                {
-                    LogDoubt(_logger, sourceId);
-                }
-                else if (entry is not null && call is { Annotation.IsPrivate: false })
-                {
-                    begun = (call, entry);
-                    tables.Deliveries.Rewrite(delivery.Key, Write(entry with { IsBegun = true }));
-                    tables.Deliveries.SetWritten(delivery.CallId, sourceId, isWritten: true);
-                }
-            },
-            cancellationToken);
-        return begun;
-    }
-
-    // The source did not hear. What waits may have changed since it was begun.
-    private Task TakeBackAsync(string sourceId, Delivery delivery, CancellationToken cancellationToken) => _journal.WithTablesAsync(
-        tables =>
-        {
-            if (Find(tables.Deliveries, delivery.Key) is { IsLastTry: false } entry)
-            {
-                tables.Deliveries.Rewrite(delivery.Key, Write(entry with { IsBegun = false }));
-            }
-            else
-            {
-                tables.Deliveries.Remove(delivery.Key);
-            }
-
-            tables.Deliveries.SetWritten(delivery.CallId, sourceId, isWritten: false);
-        },
-        cancellationToken);
-
-    private LoggedCall Describe(JournalEntry journaled, CallLogEntry entry, string language)
+    private LoggedCall Describe(JournalEntry journaled, string contactId, ContactKind contactKind, ICallLog log)
     {
         var call = journaled.Call;
         var ended = call.EndedAt ?? call.ConnectedAt ?? call.StartedAt;
         return new LoggedCall
         {
             Key = call.Id,
-            ContactId = entry.ContactId,
-            ContactKind = entry.ContactKind,
+            ContactId = contactId,
+            ContactKind = contactKind,
             IsInbound = call.Direction is CallDirection.Inbound,
             Number = call.Remote is { } remote ? _display(remote.Number) : "",
             StartedAt = TimeZoneInfo.ConvertTime(call.StartedAt, _time.LocalTimeZone),
             EndedAt = TimeZoneInfo.ConvertTime(ended, _time.LocalTimeZone),
             Talked = call.ConnectedAt is { } connected ? ended - connected : null,
             Note = journaled.Annotation.Note,
-            Language = language,
+            Language = log.CallLanguage ?? "en",
         };
     }
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "{Source} has a call of which it was not known whether it heard")]
+    private static partial void LogFound(ILogger logger, string source);
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "{Source} did not hear of a call; it is told again")]
+    private static partial void LogAgain(ILogger logger, string source);
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "Whether {Source} heard of a call is not known; it is not told again")]
     private static partial void LogDoubt(ILogger logger, string source);

@@ -16,9 +16,26 @@ namespace Ringbridge.Agent.Contacts;
 /// <remarks>
 /// A call is <em>settled</em> when no source is asked any more: whoever is unknown then is unknown. That takes no longer than the
 /// deadline of live sources, and no time at all where there is nothing to ask for. Public services that check callers are asked
-/// after that, and nothing waits for them.
+/// after that, and nothing waits for them. A call's page does not wait as long: it goes by what is known after half of that time, while
+/// the preview is filled on.
 /// </remarks>
-internal sealed partial class CallPreviews(ContactSearch search, CallContexts contexts, CallJournal journal, Func<DialPlanOptions> dialPlan, PreviewListeners listeners, ILogger logger)
+/// <param name="search">Asks the sources.</param>
+/// <param name="contexts">What is known beside the calls.</param>
+/// <param name="journal">The past calls.</param>
+/// <param name="dialPlan">How numbers are understood.</param>
+/// <param name="pageDeadline">So long a call's page waits.</param>
+/// <param name="time">The time of waits for the answers of sources.</param>
+/// <param name="listeners">Who hears of it.</param>
+/// <param name="logger">The log.</param>
+internal sealed partial class CallPreviews(
+    ContactSearch search,
+    CallContexts contexts,
+    CallJournal journal,
+    Func<DialPlanOptions> dialPlan,
+    TimeSpan pageDeadline,
+    TimeProvider time,
+    PreviewListeners listeners,
+    ILogger logger)
     : IDisposable
 {
     private readonly Lock _lock = new();
@@ -67,14 +84,24 @@ internal sealed partial class CallPreviews(ContactSearch search, CallContexts co
         }
     }
 
-    /// <summary>The own address book changed: somebody may have added who is on the phone.</summary>
-    public void LookAgain()
+    /// <summary>Whether the page of a running call waits no longer for the sources.</summary>
+    public bool IsPageDue(string callId)
+    {
+        lock (_lock)
+        {
+            return _running.TryGetValue(callId, out var running) && (running.IsSettled || running.IsPageDue);
+        }
+    }
+
+    /// <summary>Who is on the phone may be told differently now: the own address book changed, or sources were asked anew.</summary>
+    /// <param name="e164">Whose number it is about; null: anybody's.</param>
+    public void LookAgain(string? e164 = null)
     {
         lock (_lock)
         {
             foreach (var (callId, running) in _running)
             {
-                if (running.Number is { } number)
+                if (running.Number is { } number && (e164 is null || string.Equals(number.E164, e164, StringComparison.Ordinal)))
                 {
                     _ = Task.Run(() => LookAsync(callId, number));
                 }
@@ -153,6 +180,7 @@ internal sealed partial class CallPreviews(ContactSearch search, CallContexts co
     {
         CallContact? told = null;
         var kept = Task.CompletedTask;
+        await using var patience = time.CreateTimer(_ => _ = HurryPageAfterAsync(kept, callId), null, pageDeadline, Timeout.InfiniteTimeSpan);
         try
         {
             await search.FindAsync(number, refresh: false, Progress, _end.Token);
@@ -221,6 +249,23 @@ internal sealed partial class CallPreviews(ContactSearch search, CallContexts co
         Settle(callId);
     }
 
+    // What was found until then is told before.
+    private async Task HurryPageAfterAsync(Task before, string callId)
+    {
+        await before;
+        lock (_lock)
+        {
+            if (!_running.TryGetValue(callId, out var running) || running.IsSettled || running.IsPageDue)
+            {
+                return;
+            }
+
+            _running[callId] = running with { IsPageDue = true };
+        }
+
+        listeners.PageDue(callId);
+    }
+
     private void Settle(string callId)
     {
         lock (_lock)
@@ -244,6 +289,8 @@ internal sealed partial class CallPreviews(ContactSearch search, CallContexts co
         public SearchState State { get; init; } = SearchState.Nothing;
 
         public bool IsSettled { get; init; }
+
+        public bool IsPageDue { get; init; }
     }
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "Who is on a call could not be found out")]

@@ -22,6 +22,12 @@ internal sealed class ContactDesk(ContactSearch search, SourceRegistry sources, 
     {
         var number = CallerNumber.Of(request.Number, dialPlan()) ?? throw new RefusalException(new Problem(Reasons.BadNumber).With("text", Shown(request.Number)));
         var state = request.Local ? search.Look(number) : await search.FindAsync(number, request.Refresh, _ => { }, cancellationToken);
+        if (request is { Refresh: true, Local: false })
+        {
+            // Whoever is on the phone with that number is shown the same.
+            previews.LookAgain(number.E164);
+        }
+
         var contacts = state.Contacts(language);
         return new ContactFindResult
         {
@@ -42,9 +48,14 @@ internal sealed class ContactDesk(ContactSearch search, SourceRegistry sources, 
             throw new RefusalException(new Problem(Reasons.BadRequest).With("place", $"limit 1 … {MostListed}"));
         }
 
+        if (request.Skip < 0)
+        {
+            throw new RefusalException(new Problem(Reasons.BadRequest).With("place", "skip"));
+        }
+
         var words = (request.Search ?? "").Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
         var fitting = book.All.Where(card => Array.TrueForAll(words, word => TextOf(card).Contains(word, StringComparison.OrdinalIgnoreCase))).ToList();
-        return new ContactListResult([.. fitting.Take(request.Limit).Select(card => View(card, language))], fitting.Count);
+        return new ContactListResult([.. fitting.Skip(request.Skip).Take(request.Limit).Select(card => View(card, language))], fitting.Count);
     }
 
     /// <summary>Adds or changes a contact.</summary>
@@ -63,9 +74,16 @@ internal sealed class ContactDesk(ContactSearch search, SourceRegistry sources, 
             Phones = [.. request.Phones.Where(phone => !string.IsNullOrWhiteSpace(phone.Number)).Take(MostPhones)
                 .Select(phone => new ContactPhone { Number = Cut(phone.Number)!, Label = Cut(phone.Label) })],
         };
-        return Guard(() => book.Save(card)
-            ? new ContactResult(View(card, language))
-            : throw new RefusalException(new Problem(Reasons.BadRequest, Details.ContactIncomplete)));
+        return Guard(() =>
+        {
+            if (!book.Save(card))
+            {
+                throw new RefusalException(new Problem(Reasons.BadRequest, Details.ContactIncomplete));
+            }
+
+            ForgetNobody(card);
+            return new ContactResult(View(card, language));
+        });
     }
 
     /// <summary>Deletes a contact.</summary>
@@ -76,6 +94,15 @@ internal sealed class ContactDesk(ContactSearch search, SourceRegistry sources, 
         book.Delete(id);
         return new ContactDeleteResult(View(card, language));
     });
+
+    // Whoever adds a contact here may just have done so in the CRM.
+    private void ForgetNobody(Card card)
+    {
+        foreach (var number in card.Phones.Select(phone => CallerNumber.Of(phone.Number, dialPlan())).OfType<CallerNumber>())
+        {
+            sources.ForgetNobody(number);
+        }
+    }
 
     private static string TextOf(Card card) =>
         $"{card.Name} {card.Company} {card.Email} {string.Join(' ', card.Phones.Select(phone => phone.Number))} {string.Concat(card.Phones.SelectMany(phone => phone.Number.Where(char.IsAsciiDigit)))}";

@@ -1,20 +1,24 @@
 using Microsoft.Extensions.Logging;
 using Ringbridge.Contacts.Index;
+using Ringbridge.Contract.Problems;
 
 namespace Ringbridge.Agent.Contacts;
 
 /// <summary>
-/// Has an index that is kept in memory, because its file could not be used at the start, go back to the file as soon as that is
-/// possible. Until then nothing is taken into the own address book, because it would not last; other sources are copied again.
+/// Has an index that is kept in memory, because its file or its secret could not be used at the start, go back to the file as soon
+/// as that is possible. Until then nothing is taken into the own address book, because it would not last; other sources are copied again.
 /// </summary>
-internal sealed partial class ContactIndexReturn : IDisposable
+internal sealed partial class ContactIndexReturn : IAsyncDisposable
 {
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan LongestPause = TimeSpan.FromHours(1);
 
+    private readonly CancellationTokenSource _end = new();
     private readonly ContactIndex _index;
     private readonly Action _returned;
+    private readonly TimeProvider _time;
     private readonly ILogger _logger;
-    private readonly ITimer? _timer;
+    private readonly Task _looking;
 
     /// <summary>Looks after an index.</summary>
     /// <param name="index">The index.</param>
@@ -23,27 +27,54 @@ internal sealed partial class ContactIndexReturn : IDisposable
     /// <param name="logger">The log.</param>
     public ContactIndexReturn(ContactIndex index, Action returned, TimeProvider time, ILogger logger)
     {
-        (_index, _returned, _logger) = (index, returned, logger);
-        _timer = index is { Problem: not null, CanWrite: true } ? time.CreateTimer(_ => Look(), null, Pause, Pause) : null;
+        (_index, _returned, _time, _logger) = (index, returned, time, logger);
+        _looking = index is { Problem: not null, CanWrite: true } ? LookAsync() : Task.CompletedTask;
     }
 
     /// <inheritdoc/>
-    public void Dispose() => _timer?.Dispose();
+    public async ValueTask DisposeAsync()
+    {
+        await _end.CancelAsync();
+        await _looking;
+        _end.Dispose();
+    }
 
-    private void Look()
+    private async Task LookAsync()
+    {
+        for (var pause = Pause; await IsDueAsync(pause); pause = After(pause))
+        {
+            try
+            {
+                if (await _index.TryReturnAsync(_end.Token))
+                {
+                    LogReturned(_logger);
+                    _returned();
+                    return;
+                }
+            }
+            catch (Exception exception)
+            {
+                LogBroken(_logger, exception);
+            }
+        }
+    }
+
+    // A locked keyring asks the person for its password each time, so it is asked less and less. A file bothers nobody.
+    private TimeSpan After(TimeSpan pause) => _index.Problem?.Detail is not Details.ContactsKeyUnreachable ? Pause
+        : pause * 2 < LongestPause ? pause * 2
+        : LongestPause;
+
+    // The pause begins when the last attempt is over: a person who types a password is not asked for it a second time.
+    private async Task<bool> IsDueAsync(TimeSpan pause)
     {
         try
         {
-            if (_index.TryReturn())
-            {
-                _timer!.Change(Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
-                LogReturned(_logger);
-                _returned();
-            }
+            await Task.Delay(pause, _time, _end.Token);
+            return true;
         }
-        catch (Exception exception)
+        catch (OperationCanceledException)
         {
-            LogBroken(_logger, exception);
+            return false;
         }
     }
 

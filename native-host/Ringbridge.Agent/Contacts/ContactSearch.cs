@@ -10,7 +10,8 @@ namespace Ringbridge.Agent.Contacts;
 /// <summary>
 /// Looks for a number in all sources. What lies on this computer is there at once; live sources are asked at the same
 /// time, and each answer is told when it comes, so that a slow source delays no other. What takes more questions, such as
-/// open tickets, follows when somebody was found. Public services that check callers are asked last, when nobody was.
+/// open tickets, follows when somebody was found. Public services that check callers are asked last, when nobody was. Whom a live source
+/// named some time ago is told at once and asked for anew: what it answers then counts.
 /// </summary>
 /// <param name="registry">The sources.</param>
 /// <param name="dialPlan">How numbers are understood.</param>
@@ -23,7 +24,7 @@ internal sealed partial class ContactSearch(SourceRegistry registry, Func<DialPl
     public SearchState Look(CallerNumber number)
     {
         var state = AtOnce(number, new NumberMatcher(new PhoneReader(dialPlan())));
-        return state with { Outcomes = [.. state.Outcomes.Select(outcome => outcome.State is SourceAnswerState.Asking ? outcome with { State = SourceAnswerState.NotAsked } : outcome)] };
+        return new SearchState([.. state.Told.Select(outcome => outcome.State is SourceAnswerState.Asking ? outcome with { State = SourceAnswerState.NotAsked } : outcome)], state.SearchHost);
     }
 
     /// <summary>Looks for a number.</summary>
@@ -106,13 +107,21 @@ internal sealed partial class ContactSearch(SourceRegistry registry, Func<DialPl
         SourceHost source, CallerNumber number, NumberMatcher matcher, bool refresh, Action<SourceOutcome> tell, CancellationToken cancellationToken)
     {
         var start = time.GetTimestamp();
+
+        // What was open with them then is not told: that changes by the minute.
+        IReadOnlyList<FoundContact> earlier = refresh ? [] : Fitting(source.Lookup!.Stale(number) ?? []);
+        if (earlier.Count > 0)
+        {
+            tell(new SourceOutcome(source, SourceAnswerState.Asking) { Found = earlier });
+        }
+
         try
         {
             var cards = await source.Lookup!.FindAsync(number, refresh, cancellationToken);
             var fitting = cards.Where(card => MatchOf(card) is not null).ToList();
             var took = time.GetElapsedTime(start);
             tell(Answer(fitting, took));
-            if (fitting.Count > 0)
+            if (SuffixMatches.Kept(Fitting(fitting)).Count > 0)
             {
                 var (complete, problem) = await source.Lookup.CompleteAsync(fitting, refresh, cancellationToken);
                 tell(Answer(complete, took) with { Problem = problem });
@@ -120,12 +129,12 @@ internal sealed partial class ContactSearch(SourceRegistry registry, Func<DialPl
         }
         catch (SourceException exception)
         {
-            tell(Failure(exception.Problem));
+            tell(Failure(exception.Problem) with { Found = earlier });
         }
         catch (OperationCanceledException)
         {
             // Nobody waits for it any more, or the source was taken out of the settings.
-            tell(Failure(new Problem(Reasons.SourceFailed, Details.SourceTimeout).With("source", source.Name("en"))));
+            tell(Failure(new Problem(Reasons.SourceFailed, Details.SourceTimeout).With("source", source.SourceName)));
         }
         catch (Exception exception)
         {
@@ -137,11 +146,10 @@ internal sealed partial class ContactSearch(SourceRegistry registry, Func<DialPl
 
         NumberMatch? MatchOf(Card card) => matcher.Match(number, card) ?? (card.IsMatchOfSource ? new NumberMatch(MatchKind.National) : null);
 
-        SourceOutcome Answer(IReadOnlyList<Card> cards, TimeSpan took) => new(source, SourceAnswerState.Answered)
-        {
-            Took = took,
-            Found = [.. cards.Select(card => (Card: card, Match: MatchOf(card))).Where(found => found.Match is not null).Select(found => new FoundContact(found.Card, found.Match!))],
-        };
+        SourceOutcome Answer(IReadOnlyList<Card> cards, TimeSpan took) => new(source, SourceAnswerState.Answered) { Took = took, Found = Fitting(cards) };
+
+        IReadOnlyList<FoundContact> Fitting(IReadOnlyList<Card> cards) =>
+            [.. cards.Select(card => (Card: card, Match: MatchOf(card))).Where(found => found.Match is not null).Select(found => new FoundContact(found.Card, found.Match!))];
     }
 
     [LoggerMessage(Level = LogLevel.Error, Message = "What the source {Source} answered could not be used")]

@@ -32,13 +32,15 @@ internal static class CopyTrial
         }
 
         var matcher = new NumberMatcher(new PhoneReader(dialPlan));
-        var found = registry.Index.Candidates(number)
-            .Where(candidate => string.Equals(candidate.Source, source.Id, StringComparison.Ordinal))
-            .Select(candidate => (candidate.Card, Match: matcher.Match(number, candidate.Card)))
-            .Where(candidate => candidate.Match is not null)
-            .Select(candidate => new FoundContact(candidate.Card, candidate.Match!).In(source.Id, trial.SourceName))
-            .ToList();
-        return Saying(Found(found.Count, language)) with { Contacts = [.. found.Take(ContactLimits.MostShown)] };
+        var found = SuffixMatches.Kept(
+        [
+            .. registry.Index.Candidates(number)
+                .Where(candidate => string.Equals(candidate.Source, source.Id, StringComparison.Ordinal))
+                .Select(candidate => (candidate.Card, Match: matcher.Match(number, candidate.Card)))
+                .Where(candidate => candidate.Match is not null)
+                .Select(candidate => new FoundContact(candidate.Card, candidate.Match!)),
+        ]);
+        return Saying(Found(found.Count, language)) with { Contacts = [.. found.Take(ContactLimits.MostShown).Select(one => one.In(source.Id, trial.SourceName))] };
 
         SourceTrial Saying(string sentence) => trial with { Message = $"{trial.Message} {sentence}" };
     }

@@ -14,6 +14,9 @@ internal sealed record PreviewListeners
     /// <summary>Told once that no source is asked any more who is on a running call.</summary>
     public required Action<string> Settled { get; init; }
 
+    /// <summary>Told that the page of a running call waits no longer, though sources are still asked; not told when none is any more.</summary>
+    public required Action<string> PageDue { get; init; }
+
     /// <summary>Told once of a call that is over, with what all sources know, when no source is asked any more.</summary>
     public required Action<TrackedCall, SearchState> Over { get; init; }
 }

@@ -5,10 +5,13 @@ using Ringbridge.Contract.Contacts;
 namespace Ringbridge.Agent.Contacts;
 
 /// <summary>What all sources together know of a number so far.</summary>
-/// <param name="Outcomes">One for each source, in order.</param>
+/// <param name="Told">What each source said, in order, believed or not.</param>
 /// <param name="SearchHost">The host of the CRM in which callers are searched for; null: none.</param>
-internal sealed record SearchState(ImmutableArray<SourceOutcome> Outcomes, string? SearchHost)
+internal sealed record SearchState(ImmutableArray<SourceOutcome> Told, string? SearchHost)
 {
+    /// <summary>One for each source, in order, with those who are believed to have the number.</summary>
+    public ImmutableArray<SourceOutcome> Outcomes { get; } = Believed(Told);
+
     /// <summary>Nobody was asked.</summary>
     public static SearchState Nothing { get; } = new([], SearchHost: null);
 
@@ -30,5 +33,12 @@ internal sealed record SearchState(ImmutableArray<SourceOutcome> Outcomes, strin
 
     /// <summary>The same with what one source said.</summary>
     public SearchState With(SourceOutcome outcome) =>
-        this with { Outcomes = Outcomes.SetItem(Outcomes.ToList().FindIndex(other => other.Source == outcome.Source), outcome) };
+        new(Told.SetItem(Told.ToList().FindIndex(other => other.Source == outcome.Source), outcome), SearchHost);
+
+    // An end of a number that many have says nothing, whichever sources they are in.
+    private static ImmutableArray<SourceOutcome> Believed(ImmutableArray<SourceOutcome> told)
+    {
+        var isBelieved = SuffixMatches.Believed(told.SelectMany(outcome => outcome.Found).Select(found => found.Match));
+        return [.. told.Select(outcome => outcome.Found.All(found => isBelieved(found.Match)) ? outcome : outcome with { Found = [.. outcome.Found.Where(found => isBelieved(found.Match))] })];
+    }
 }

@@ -2,6 +2,7 @@ using Microsoft.Extensions.Logging;
 using Ringbridge.Contacts;
 using Ringbridge.Contacts.Looking;
 using Ringbridge.Contacts.Matching;
+using Ringbridge.Contacts.Options;
 using Ringbridge.Contract.Contacts;
 using Ringbridge.Contract.DialPlan;
 using Ringbridge.Contract.Methods;
@@ -45,12 +46,12 @@ internal sealed partial class SourceDesk(
         {
             var (type, complete) = unsavedSources.Complete(unsaved);
             await using var source = factory.Create(type, complete, language);
-            return new SourceTestResult([await TryAsync(complete.Id, SourceHost.NameOf(complete, type, language), () => TryUnsavedAsync(source, number, complete, type, language, cancellationToken), language, cancellationToken)]);
+            return new SourceTestResult([await TryAsync(complete.Id, SourceHost.NameOf(complete, type, language), soon => TryUnsavedAsync(source, number, complete, type, language, soon), () => (source as IDetailSource)?.HeldBackFor, language, cancellationToken)]);
         }
 
         IReadOnlyList<SourceHost> wanted = request.SourceId is { } id ? [registry.Find(id) ?? throw Unknown(id)] : registry.Sources;
         return new SourceTestResult(number is null
-            ? await Task.WhenAll(wanted.Select(host => TryAsync(host.Id, host.Name(language), () => ConnectAsync(host, language, cancellationToken), language, cancellationToken)))
+            ? await Task.WhenAll(wanted.Select(host => TryAsync(host.Id, host.Name(language), soon => ConnectAsync(host, language, soon), () => host.HeldBackFor, language, cancellationToken)))
             : await LookAsync(number, wanted, language, cancellationToken));
     }
 
@@ -64,6 +65,14 @@ internal sealed partial class SourceDesk(
         (1, true) => "Ein Kontakt hat diese Nummer.",
         (_, false) => $"{found} contacts have this number.",
         (_, true) => $"{found} Kontakte haben diese Nummer.",
+    };
+
+    // A file is read; all others answer.
+    private static string Works(SourceTest test, string? language) => (test.Preview, ProblemTexts.IsGerman(language)) switch
+    {
+        (null, _) => Works(test.Found, language),
+        (_, false) => $"It was read: {test.Found}.",
+        (_, true) => $"Sie wurde gelesen: {test.Found}.",
     };
 
     private static string Works(string found, string? language) => (found.Length, ProblemTexts.IsGerman(language)) switch
@@ -123,12 +132,14 @@ internal sealed partial class SourceDesk(
         }
 
         var matcher = new NumberMatcher(new PhoneReader(dialPlan()));
-        using var lookup = new LiveLookup(live, name, new LookupLimits(), time, logger);
-        var found = (await lookup.FindAsync(number, refresh: true, cancellationToken))
-            .Select(card => (Card: card, Match: matcher.Match(number, card) ?? (card.IsMatchOfSource ? new NumberMatch(MatchKind.National) : null)))
-            .Where(match => match.Match is not null)
-            .Select(match => new FoundContact(match.Card, match.Match!))
-            .ToList();
+        using var lookup = new LiveLookup(live, SourceOptions.NameOf(type, complete), new LookupLimits(), time, logger);
+        var found = SuffixMatches.Kept(
+        [
+            .. (await lookup.FindAsync(number, refresh: true, cancellationToken))
+                .Select(card => (Card: card, Match: matcher.Match(number, card) ?? (card.IsMatchOfSource ? new NumberMatch(MatchKind.National) : null)))
+                .Where(match => match.Match is not null)
+                .Select(match => new FoundContact(match.Card, match.Match!)),
+        ]);
         var (cards, problem) = await lookup.CompleteAsync([.. found.Select(one => one.Card)], refresh: true, cancellationToken);
         return trial with
         {
@@ -139,17 +150,21 @@ internal sealed partial class SourceDesk(
         };
     }
 
-    private async Task<SourceTrial> TryAsync(string id, string name, Func<Task<SourceTrial>> act, string? language, CancellationToken cancellationToken)
+    private async Task<SourceTrial> TryAsync(string id, string name, Func<CancellationToken, Task<SourceTrial>> act, Func<TimeSpan?> heldBackFor, string? language, CancellationToken cancellationToken)
     {
         var start = time.GetTimestamp();
+
+        // What nobody waits for any more is not asked either, should it still wait for its turn.
+        using var patience = new CancellationTokenSource(Patience, time);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, patience.Token);
         try
         {
-            var trial = await act().WaitAsync(Patience, time, cancellationToken);
+            var trial = await act(either.Token).WaitAsync(either.Token);
             return trial with { TookMs = Milliseconds(time.GetElapsedTime(start)) };
         }
         catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
         {
-            var problem = ProblemOf(exception, name);
+            var problem = ProblemOf(exception, name, heldBackFor());
             return new SourceTrial
             {
                 SourceId = id,
@@ -162,12 +177,14 @@ internal sealed partial class SourceDesk(
         }
     }
 
-    private Problem ProblemOf(Exception exception, string name)
+    private Problem ProblemOf(Exception exception, string name, TimeSpan? heldBackFor)
     {
         switch (exception)
         {
             case SourceException { Problem: var problem }:
                 return problem;
+            case OperationCanceledException when heldBackFor is { } wait:
+                return LiveLookup.HeldBack(wait).With("source", name);
             case TimeoutException or OperationCanceledException:
                 return new Problem(Reasons.SourceFailed, Details.SourceTimeout).With("source", name);
             default:
@@ -181,7 +198,7 @@ internal sealed partial class SourceDesk(
         SourceId = id,
         SourceName = name,
         Ok = true,
-        Message = Works(test.Found, language),
+        Message = Works(test, language),
         TookMs = 0,
         Preview = test.Preview,
     };

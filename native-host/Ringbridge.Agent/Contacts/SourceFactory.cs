@@ -23,6 +23,9 @@ internal sealed partial class SourceFactory(
     /// <inheritdoc cref="SourceServices.ConnectionTime"/>
     public TimeProvider? ConnectionTime { get; init; }
 
+    /// <inheritdoc cref="SourceServices.PaceTime"/>
+    public TimeProvider? PaceTime { get; init; }
+
     /// <summary>A source with those settings, which were checked before.</summary>
     public ISource Create(ISourceType type, SourceSettings settings, string? language) => type.Create(settings, Services(settings.Type, language));
 
@@ -36,6 +39,7 @@ internal sealed partial class SourceFactory(
         Language = language,
         Time = time,
         ConnectionTime = ConnectionTime,
+        PaceTime = PaceTime,
         Logger = loggers.CreateLogger($"Source.{type}"),
     };
 

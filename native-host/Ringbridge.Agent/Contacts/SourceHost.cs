@@ -2,6 +2,7 @@ using Microsoft.Extensions.Logging;
 using Ringbridge.Contacts;
 using Ringbridge.Contacts.Index;
 using Ringbridge.Contacts.Looking;
+using Ringbridge.Contacts.Options;
 using Ringbridge.Contacts.OwnBook;
 using Ringbridge.Contacts.Syncing;
 using Ringbridge.Contract.Contacts;
@@ -27,6 +28,9 @@ internal sealed class SourceHost : IAsyncDisposable
 
     /// <summary>Whether it is asked anew for each number.</summary>
     public bool IsLive => _source is ILiveSource;
+
+    /// <inheritdoc cref="IDetailSource.HeldBackFor"/>
+    public TimeSpan? HeldBackFor => (_source as IDetailSource)?.HeldBackFor;
 
     /// <summary>Whether it is asked last, and only for those whom nobody knows.</summary>
     public bool IsCheck => _source is ICallerCheck;
@@ -66,14 +70,15 @@ internal sealed class SourceHost : IAsyncDisposable
         ILogger logger) =>
         new(settings.Id, settings, type, source)
         {
-            Lookup = source is IDetailSource asked ? new LiveLookup(asked, NameOf(settings, type, "en"), limits, time, logger, connectionTime) : null,
+            Lookup = source is IDetailSource asked ? new LiveLookup(asked, SourceOptions.NameOf(type, settings), limits, time, logger, connectionTime) : null,
             Sync = source is ISyncSource sync ? new SyncLoop(sync, index, settings.Id, CopySettings.Of(settings.Type, sync.Origin, dialPlan()), dialPlan, changed, time, logger) : null,
         };
 
+    /// <summary>What people call it, for sentences.</summary>
+    public NameInLanguages SourceName => Settings is null || _type is null ? new NameInLanguages("Own address book", "Eigenes Adressbuch") : SourceOptions.NameOf(_type, Settings);
+
     /// <summary>What people call it.</summary>
-    public string Name(string? language) => Settings is null || _type is null
-        ? ProblemTexts.IsGerman(language) ? "Eigenes Adressbuch" : "Own address book"
-        : NameOf(Settings, _type, language);
+    public string Name(string? language) => SourceName.In(language);
 
     /// <summary>As clients see it.</summary>
     /// <param name="index">Where it is copied to.</param>
@@ -89,7 +94,7 @@ internal sealed class SourceHost : IAsyncDisposable
         Syncing = Sync?.IsSyncing ?? false,
         AnsweredAt = IsLive ? Lookup?.AnsweredAt : null,
         RetryAt = Sync?.RetryAt ?? Lookup?.RestUntil,
-        Problem = (Problem ?? callProblem ?? (Settings is null ? index.Problem : null)) is { } problem ? ProblemTexts.Describe(problem, language) : null,
+        Problem = (Problem ?? callProblem ?? (Settings is null ? index.Problem ?? index.Lost : null)) is { } problem ? ProblemTexts.Describe(problem, language) : null,
     };
 
     /// <summary>Finds out whether it would answer.</summary>
@@ -113,5 +118,5 @@ internal sealed class SourceHost : IAsyncDisposable
 
     /// <summary>What people call a source.</summary>
     internal static string NameOf(SourceSettings settings, ISourceType type, string? language) =>
-        string.IsNullOrWhiteSpace(settings.Name) ? type.Describe(ProblemTexts.IsGerman(language) ? "de" : "en").Name : settings.Name;
+        SourceOptions.NameOf(type, settings).In(language);
 }

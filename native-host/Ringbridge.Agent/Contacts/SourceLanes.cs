@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using Microsoft.Extensions.Logging;
 using Ringbridge.Agent.ActionUrls;
@@ -6,17 +7,21 @@ using Ringbridge.Contract.Problems;
 
 namespace Ringbridge.Agent.Contacts;
 
-/// <summary>A <see cref="DeliveryLane"/> for each source that is told of calls in one way.</summary>
+/// <summary>
+/// A <see cref="DeliveryLane"/> for each source that is told of calls in one way. One that says how long it is to be left alone
+/// is left alone as long, whatever else there is to tell it.
+/// </summary>
 /// <param name="nameOf">What a source's deliveries are kept under, by its id.</param>
 /// <param name="limits">How long and how often.</param>
-/// <param name="deliver">Tells a source; null when that is done, else why not.</param>
+/// <param name="deliver">Tells a source; null when that is done, else why not yet.</param>
 /// <param name="journal">Where deliveries wait.</param>
 /// <param name="time">Time.</param>
 /// <param name="logger">The log.</param>
 internal sealed class SourceLanes(
-    Func<string, string> nameOf, LaneLimits limits, Func<string, Delivery, CancellationToken, Task<Problem?>> deliver, CallJournal journal, TimeProvider time, ILogger logger)
+    Func<string, string> nameOf, LaneLimits limits, Func<string, Delivery, CancellationToken, Task<Deferral?>> deliver, CallJournal journal, TimeProvider time, ILogger logger)
     : IAsyncDisposable
 {
+    private readonly ConcurrentDictionary<string, Deferral> _resting = new(StringComparer.Ordinal);
     private ImmutableDictionary<string, DeliveryLane> _lanes = ImmutableDictionary<string, DeliveryLane>.Empty;
 
     /// <summary>No source is told.</summary>
@@ -31,6 +36,7 @@ internal sealed class SourceLanes(
     /// <summary>From now on, these sources are told and no others.</summary>
     public async Task ApplyAsync(IEnumerable<string> sourceIds)
     {
+        _resting.Clear();
         var wanted = sourceIds.ToHashSet(StringComparer.Ordinal);
         var gone = _lanes.Where(lane => !wanted.Contains(lane.Key)).ToList();
         _lanes = _lanes.RemoveRange(gone.Select(lane => lane.Key))
@@ -65,5 +71,21 @@ internal sealed class SourceLanes(
         }
     }
 
-    private DeliveryLane Open(string id) => new(nameOf(id), id, (delivery, cancellationToken) => deliver(id, delivery, cancellationToken), limits, journal, time, logger);
+    private DeliveryLane Open(string id) => new(nameOf(id), id, (delivery, cancellationToken) => DeliverAsync(id, delivery, cancellationToken), limits, journal, time, logger);
+
+    private async Task<Deferral?> DeliverAsync(string id, Delivery delivery, CancellationToken cancellationToken)
+    {
+        if (_resting.TryGetValue(id, out var rest) && time.GetUtcNow() < rest.Until)
+        {
+            return rest;
+        }
+
+        var deferral = await deliver(id, delivery, cancellationToken);
+        if (deferral is { Problem: not null, Until: not null })
+        {
+            _resting[id] = deferral;
+        }
+
+        return deferral;
+    }
 }

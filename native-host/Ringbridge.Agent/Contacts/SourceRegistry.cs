@@ -5,6 +5,7 @@ using Ringbridge.Agent.Settings;
 using Ringbridge.Contacts;
 using Ringbridge.Contacts.Index;
 using Ringbridge.Contacts.Looking;
+using Ringbridge.Contacts.Matching;
 using Ringbridge.Contacts.OwnBook;
 using Ringbridge.Contract;
 using Ringbridge.Contract.DialPlan;
@@ -20,7 +21,11 @@ internal sealed class SourceRegistry(
 {
     private readonly ILogger _logger = loggers.CreateLogger<SourceRegistry>();
     private ImmutableArray<SourceHost> _sources = [SourceHost.Own()];
+    private readonly Lock _keeping = new();
     private DialPlanOptions? _place;
+
+    // By the newest valid settings; null before there are any.
+    private IReadOnlyList<string>? _wanted;
 
     /// <summary>The sources, in order.</summary>
     public IReadOnlyList<SourceHost> Sources => _sources;
@@ -50,19 +55,25 @@ internal sealed class SourceRegistry(
         var kept = isElsewhere
             ? []
             : _sources.Where(source => source.Settings is not null && wanted.Any(settings => IsSame(source.Settings, settings) && !Uses(settings, changedSecrets))).ToHashSet();
-        foreach (var source in _sources.Where(source => source.Settings is not null && !kept.Contains(source)))
-        {
-            _sources = _sources.Remove(source);
-            await source.DisposeAsync();
-        }
+        var gone = _sources.Where(source => source.Settings is not null && !kept.Contains(source)).ToList();
+        _sources = _sources.RemoveRange(gone);
+        await Task.WhenAll(gone.Select(source => source.DisposeAsync().AsTask()));
 
         // Without valid settings nobody knows which sources there are, so nothing is forgotten.
         if (!state.IsUnusable)
         {
-            index.Keep([OwnAddressBook.Id, .. wanted.Select(settings => settings.Id)]);
+            Keep([OwnAddressBook.Id, .. wanted.Select(settings => settings.Id)]);
         }
 
         _sources = [_sources[0], .. wanted.Select(settings => kept.FirstOrDefault(source => IsSame(source.Settings!, settings)) ?? Start(settings))];
+        changed();
+    }
+
+    /// <summary>The index is in its file again: what was removed meanwhile goes there, too, and all sources are copied now.</summary>
+    public void TakeUp()
+    {
+        Keep(_wanted);
+        Wake();
         changed();
     }
 
@@ -77,6 +88,15 @@ internal sealed class SourceRegistry(
 
     /// <summary>Tells clients how the sources are.</summary>
     public void Tell() => changed();
+
+    /// <summary>Forgets that live sources know nobody with a number.</summary>
+    public void ForgetNobody(CallerNumber number)
+    {
+        foreach (var source in _sources)
+        {
+            source.Lookup?.ForgetNobody(number);
+        }
+    }
 
     /// <summary>Forgets what was copied and answered, and fetches it anew.</summary>
     /// <returns>How many contacts were forgotten.</returns>
@@ -114,6 +134,19 @@ internal sealed class SourceRegistry(
 
     private static bool Uses(SourceSettings settings, IReadOnlyCollection<string> secrets) =>
         settings.Options.Values.Any(value => SecretValue.NameIn(value) is { } name && secrets.Contains(name));
+
+    // In turn, so that none is forgotten that new settings have just begun.
+    private void Keep(IReadOnlyList<string>? wanted)
+    {
+        lock (_keeping)
+        {
+            if (wanted is not null)
+            {
+                _wanted = wanted;
+                index.Keep(wanted);
+            }
+        }
+    }
 
     private SourceHost Start(SourceSettings settings)
     {

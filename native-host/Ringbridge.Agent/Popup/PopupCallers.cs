@@ -4,5 +4,5 @@ namespace Ringbridge.Agent.Popup;
 
 /// <summary>Who is on the running calls.</summary>
 /// <param name="Of">What is known beside a call, by its id.</param>
-/// <param name="IsSettled">Whether no source is asked any more who is on a call.</param>
-internal sealed record PopupCallers(Func<string, CallContext> Of, Predicate<string> IsSettled);
+/// <param name="IsPageDue">Whether a call's page waits no longer for the sources.</param>
+internal sealed record PopupCallers(Func<string, CallContext> Of, Predicate<string> IsPageDue);

@@ -1,3 +1,4 @@
+using Ringbridge.Agent.ActionUrls;
 using Ringbridge.Agent.Calls;
 using Ringbridge.Agent.Dialling;
 using Ringbridge.Agent.Settings;
@@ -20,9 +21,19 @@ namespace Ringbridge.Agent.Popup;
 /// <param name="callers">What is known of them beside what their lines say.</param>
 /// <param name="isQuiet">Whether calls are to be kept quiet now.</param>
 /// <param name="opensItself">Whether the CRM of a page opens callers by itself when they are answered.</param>
+/// <param name="lineName">What people call a line, by its id.</param>
+/// <param name="time">Time.</param>
 /// <param name="open">Has a page opened.</param>
 internal sealed class PopupDesk(
-    SettingsStore settings, NumberDesk numbers, CallCenter calls, PopupCallers callers, Func<bool> isQuiet, Func<Uri, bool> opensItself, Action<PopupPage> open)
+    SettingsStore settings,
+    NumberDesk numbers,
+    CallCenter calls,
+    PopupCallers callers,
+    Func<bool> isQuiet,
+    Func<Uri, bool> opensItself,
+    Func<string, string> lineName,
+    TimeProvider time,
+    Action<PopupPage> open)
 {
     private const int RememberedCalls = 256;
 
@@ -44,7 +55,7 @@ internal sealed class PopupDesk(
                 return;
             }
 
-            if (MattersWhoItIs(call, context) && !callers.IsSettled(call.Id))
+            if (MattersWhoItIs(call, context) && !callers.IsPageDue(call.Id))
             {
                 _waiting[call.Id] = (call, context);
                 return;
@@ -54,8 +65,8 @@ internal sealed class PopupDesk(
         OpenIfDue(call, context);
     }
 
-    /// <summary>No source is asked any more who is on that call.</summary>
-    public void Settle(string callId)
+    /// <summary>The page of that call waits no longer for the sources.</summary>
+    public void Open(string callId)
     {
         (TrackedCall Call, CallContext Context) waited;
         lock (_lock)
@@ -119,11 +130,13 @@ internal sealed class PopupDesk(
             PopupMoment.Answer => call.State is CallState.Connected,
             _ => false,
         };
-        if (isDue && Settings.Template.Length > 0 && PageOf(call, context) is { } page && !(moment is PopupMoment.Answer && opensItself(new Uri(page.Url))) && IsFirst(call.Id))
+        if (isDue && Settings.Template.Length > 0 && PageOf(call, context) is { } page && !IsOpenedByCrm(call, page) && IsFirst(call.Id))
         {
             open(page);
         }
     }
+
+    private bool IsOpenedByCrm(TrackedCall call, PopupPage page) => call.State is CallState.Connected && opensItself(new Uri(page.Url));
 
     private PopupMoment MomentFor(TrackedCall call, CallContext context) => call.Remote?.Kind is NumberKind.Internal
         ? Settings.OnInternal
@@ -140,8 +153,23 @@ internal sealed class PopupDesk(
         context is { Annotation.IsPrivate: false, Contact: { } contact } && (contact.Picked?.Url ?? contact.Page?.Url) is { } url ? new PopupPage(url, Settings.Tab) : null;
 
     private PopupPage? PageOf(TrackedCall call, CallContext context) => Record(context) ?? (call.Remote is not { } remote ? null : Page(Settings.Template, Facts(remote.Number) is { } facts
-        ? facts with { Name = context.NameOf(call) ?? "", Direction = call.Direction, CallId = call.Id, LineId = call.LineId }
+        ? facts with { Name = context.NameOf(call) ?? "", Direction = call.Direction, CallId = call.Id, LineId = call.LineId, Call = FactsOf(call) }
         : null));
+
+    private CallFacts FactsOf(TrackedCall call) => new()
+    {
+        Event = call.State switch
+        {
+            CallState.Connected => ActionUrlEvent.Connected,
+            CallState.Held => ActionUrlEvent.Hold,
+            CallState.Ended => ActionUrlEvent.Disconnected,
+            _ => call.Direction is CallDirection.Outbound ? ActionUrlEvent.Outbound : ActionUrlEvent.Inbound,
+        },
+        Call = call,
+        LineName = lineName(call.LineId),
+        At = time.GetUtcNow(),
+        Zone = time.LocalTimeZone,
+    };
 
     private PopupPage? Page(string template, PopupFacts? facts) => facts is not null && PopupTemplate.Parse(template, out _) is { } parsed
         ? new PopupPage(parsed.Render(facts).AbsoluteUri, Settings.Tab)

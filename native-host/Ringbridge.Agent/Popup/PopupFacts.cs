@@ -1,3 +1,4 @@
+using Ringbridge.Agent.ActionUrls;
 using Ringbridge.Contract.Calls;
 
 namespace Ringbridge.Agent.Popup;
@@ -41,8 +42,21 @@ internal sealed record PopupFacts
         ["LineID"] = "user",
     };
 
+    // What else Mia and Ninja know of a call, and what it is without one: as if it rang.
+    private static readonly Dictionary<string, string> OfCalls = new(StringComparer.Ordinal)
+    {
+        ["action"] = "inbound",
+        ["call_direction_as_int"] = "0",
+        ["local_alias"] = "",
+        ["hold_state"] = "off_hold",
+        ["call_duration_seconds"] = "0",
+        ["call_created_time"] = "",
+        ["call_connected_time"] = "",
+        ["call_disconnected_time"] = "",
+    };
+
     /// <summary>All names there are.</summary>
-    public static IReadOnlyCollection<string> Names { get; } = [.. Values.Keys, .. Aliases.Keys];
+    public static IReadOnlyCollection<string> Names { get; } = [.. Values.Keys, .. Aliases.Keys, .. OfCalls.Keys];
 
     /// <summary>Whether a variable stands for the other side's name.</summary>
     public static bool IsName(string name) => Aliases.GetValueOrDefault(name, name) is "name";
@@ -62,7 +76,12 @@ internal sealed record PopupFacts
     /// <summary>The own line; empty without a call.</summary>
     public string LineId { get; init; } = "";
 
+    /// <summary>The call, as action URLs tell of it; null without one.</summary>
+    public CallFacts? Call { get; init; }
+
     /// <summary>What a variable stands for.</summary>
     /// <param name="name">One of <see cref="Names"/>.</param>
-    public string this[string name] => Values[Aliases.GetValueOrDefault(name, name)](this);
+    public string this[string name] => OfCalls.TryGetValue(name, out var withoutCall)
+        ? Call?[name] ?? withoutCall
+        : Values[Aliases.GetValueOrDefault(name, name)](this);
 }

@@ -6,8 +6,8 @@ using Ringbridge.Contract.Problems;
 namespace Ringbridge.Agent.Popup;
 
 /// <summary>
-/// The URL of a caller's page with variables: <c>{e164}</c>, or with a filter <c>{national|base64}</c>. Values are
-/// percent-encoded, so that a name can change nothing but its own place.
+/// The URL of a caller's page with variables: <c>{e164}</c>, or with a filter <c>{national|base64}</c>; or with the placeholders
+/// of action URLs. Values are percent-encoded, so that a name can change nothing but its own place.
 /// </summary>
 internal sealed partial class PopupTemplate
 {
@@ -57,7 +57,9 @@ internal sealed partial class PopupTemplate
     public bool HasName => _url.Has(match => PopupFacts.IsName(match.Groups["name"].Value));
 
     /// <summary>The page of a caller.</summary>
-    public Uri Render(PopupFacts facts) => _url.Render(match => Filters[match.Groups["filter"].Value](facts[match.Groups["name"].Value]));
+    public Uri Render(PopupFacts facts) => _url.Render(match => Filters[FilterIn(match)](facts[match.Groups["name"].Value]));
+
+    private static string FilterIn(Match match) => match.Groups["base64"].Success ? "base64" : match.Groups["filter"].Value;
 
     private static Problem? Fault(Match match)
     {
@@ -85,7 +87,7 @@ internal sealed partial class PopupTemplate
 
     [GeneratedRegex(
         @"(\{|%7[Bb])(?<name>[A-Za-z][A-Za-z0-9_]*)((\||%7[Cc])(?<filter>[A-Za-z0-9]+))?(\}|%7[Dd])"
-        + @"|(<|%3[Cc])(\$|%24)(?<name>[A-Za-z][A-Za-z_]*)(>|%3[Ee])"
+        + @"|(<|%3[Cc])((?<base64>base64\()(\$|%24)(?<name>[A-Za-z][A-Za-z_]*)\)|(\$|%24)(?<name>[A-Za-z][A-Za-z_]*))(>|%3[Ee])"
         + @"|\$(?<name>call\.remote_number)"
         + @"|\$(?<name>Account|LineID|LocalParty|RemoteParty|RemoteAlias)(?![A-Za-z_])",
         RegexOptions.ExplicitCapture,

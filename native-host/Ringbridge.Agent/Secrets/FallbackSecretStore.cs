@@ -10,6 +10,9 @@ internal sealed class FallbackSecretStore(ISecretStore system, ISecretStore file
     public string Kind => system.Kind;
 
     /// <inheritdoc/>
+    public bool Has(string kind) => system.Has(kind) || files.Has(kind);
+
+    /// <inheritdoc/>
     public async Task<string?> GetAsync(string name, CancellationToken cancellationToken) =>
         await files.GetAsync(name, cancellationToken) ?? await system.GetAsync(name, cancellationToken);
 

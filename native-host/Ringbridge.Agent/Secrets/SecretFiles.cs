@@ -39,7 +39,7 @@ internal sealed class SecretFiles(string folder, string kind, Func<byte[], byte[
             OwnerFile.Replace(path, seal(Encoding.UTF8.GetBytes(value)));
             return Task.CompletedTask;
         }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or HomeException)
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or HomeException or System.Security.Cryptography.CryptographicException)
         {
             throw new SecretStoreException($"The secret {name} could not be written: {exception.Message}", exception);
         }

@@ -33,9 +33,10 @@ public static class SecretStores
             return new FallbackSecretStore(new KeychainStore(home.Id, new SecretProgram("/usr/bin/security", UseTimeout)), files);
         }
 
-        return await new LibsecretStore(home.Id, new SecretProgram("secret-tool", ProbeTimeout)).AnswersAsync(cancellationToken)
-            ? new FallbackSecretStore(new LibsecretStore(home.Id, new SecretProgram("secret-tool", UseTimeout)), files)
-            : files;
+        var probe = new LibsecretStore(home.Id, new SecretProgram("secret-tool", ProbeTimeout));
+        var store = new LateSecretStore(probe.AnswersAsync, new LibsecretStore(home.Id, new SecretProgram("secret-tool", UseTimeout)), files);
+        await store.NowAsync(cancellationToken);
+        return store;
     }
 
     [SupportedOSPlatform("windows")]

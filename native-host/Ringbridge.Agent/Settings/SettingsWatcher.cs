@@ -27,10 +27,10 @@ internal sealed partial class SettingsWatcher : IDisposable
         try
         {
             _watcher = new FileSystemWatcher(Path.GetDirectoryName(path)!, Path.GetFileName(path));
-            _watcher.Changed += (_, _) => Wait();
-            _watcher.Created += (_, _) => Wait();
-            _watcher.Deleted += (_, _) => Wait();
-            _watcher.Renamed += (_, _) => Wait();
+            _watcher.Changed += (_, _) => NoteChange();
+            _watcher.Created += (_, _) => NoteChange();
+            _watcher.Deleted += (_, _) => NoteChange();
+            _watcher.Renamed += (_, _) => NoteChange();
             _watcher.Error += (_, error) => Recover(error.GetException());
             _watcher.EnableRaisingEvents = true;
         }
@@ -40,14 +40,15 @@ internal sealed partial class SettingsWatcher : IDisposable
         }
     }
 
+    /// <summary>Looks when nothing more changed for a moment.</summary>
+    internal void NoteChange() => _timer.Change(Quiet, Timeout.InfiniteTimeSpan);
+
     /// <inheritdoc/>
     public void Dispose()
     {
         _watcher?.Dispose();
         _timer.Dispose();
     }
-
-    private void Wait() => _timer.Change(Quiet, Timeout.InfiniteTimeSpan);
 
     private void Recover(Exception exception)
     {

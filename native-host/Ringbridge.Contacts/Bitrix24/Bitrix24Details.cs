@@ -58,11 +58,15 @@ internal static class Bitrix24Details
             Company = Bitrix24Batch.Result(answer, Company).Text("TITLE"),
             Title = options.Fetches(ContactField.Title) ? contact.Text("POST") : null,
             Email = options.Fetches(ContactField.Email) ? contact.Part("EMAIL").Items().Select(mail => mail.Text("VALUE")).FirstOrDefault() : null,
-            Phones = WrittenNumbers.Of([.. contact.Part("PHONE").Items().Select(phone => (phone.Text("VALUE"), phone.Text("VALUE_TYPE")?.ToLowerInvariant() ?? "phone"))]),
+            Phones = contact.ValueKind is JsonValueKind.Object ? Phones(contact) : card.Phones,
             Deals = OpenDeals(card, answer, pageOfDeal),
             LastContactAt = Bitrix24Batch.Result(answer, Contacts).Items().Select(activity => activity.Time("START_TIME")).FirstOrDefault(),
         };
     }
+
+    /// <summary>The numbers of a contact or company.</summary>
+    public static IReadOnlyList<ContactPhone> Phones(JsonElement entity) =>
+        WrittenNumbers.Of([.. entity.Part("PHONE").Items().Select(phone => (phone.Text("VALUE"), phone.Text("VALUE_TYPE")?.ToLowerInvariant() ?? "phone"))]);
 
     private static OpenItems? OpenDeals(Card card, JsonElement answer, Func<string, string?> pageOfDeal)
     {

@@ -18,24 +18,29 @@ namespace Ringbridge.Contacts.Bitrix24;
 internal sealed class Bitrix24Source : HttpSource, ILiveSource, ICallLog
 {
     private const int ActivityOfCall = 2;
+    private const string Originator = "ringbridge";
 
     // What is over the limit runs off at two requests a second.
     private static readonly TimeSpan WaitOverLimit = TimeSpan.FromSeconds(5);
 
+    // A cloud portal is a bucket that fifty requests fill and that leaks two a second (REST documentation, "Limits"). It counts by portal
+    // and address, so an office shares it: half of it, and one and a half a second.
+    private static readonly RateLimit[] Limits = [RateLimit.Leaking(25, TimeSpan.FromSeconds(1 / 1.5))];
+
     private readonly TimeProvider _time;
     private string _webhook = "";
 
+    // An activity needs somebody who is responsible: whoever made the webhook.
+    private string _user = "";
+
     /// <summary>A source of that Bitrix24.</summary>
     public Bitrix24Source(SourceOptions options, SourceServices services)
-        : base(options, services)
+        : base(options, services, Limits)
     {
         _time = services.Time;
         Http.WaitInBody = WaitIn;
         Http.Explain = Explain;
     }
-
-    /// <summary>Cloud portals take two requests a second for long, and up to fifty at once.</summary>
-    public RateLimit Limit { get; } = new(3, TimeSpan.FromSeconds(2));
 
     /// <inheritdoc/>
     public override async Task<SourceTest> TestAsync(CancellationToken cancellationToken)
@@ -46,8 +51,11 @@ internal sealed class Bitrix24Source : HttpSource, ILiveSource, ICallLog
     }
 
     /// <inheritdoc/>
-    public async Task<IReadOnlyList<Card>> FindAsync(CallerNumber number, CancellationToken cancellationToken) =>
-        [.. ListIn(await SearchAsync(number.E164, cancellationToken)).Select(Read).OfType<Card>()];
+    public async Task<IReadOnlyList<Card>> FindAsync(CallerNumber number, CancellationToken cancellationToken)
+    {
+        List<Card> found = [.. ListIn(await SearchAsync(number.E164, cancellationToken)).Select(Read).OfType<Card>()];
+        return MainLines.Behind(number, found, Services.DialPlan()) is { } lines ? await CompaniesAsync(lines, cancellationToken) : found;
+    }
 
     /// <inheritdoc/>
     public async Task<Card> CompleteAsync(Card card, CancellationToken cancellationToken)
@@ -75,9 +83,19 @@ internal sealed class Bitrix24Source : HttpSource, ILiveSource, ICallLog
             ["DIRECTION"] = call.IsInbound ? 1 : 2,
             ["COMMUNICATIONS"] = new JsonArray(new JsonObject { ["VALUE"] = call.Number, ["ENTITY_ID"] = id, ["ENTITY_TYPE_ID"] = owner }),
             ["DESCRIPTION"] = call.Text,
+            ["ORIGINATOR_ID"] = Originator,
+            ["ORIGIN_ID"] = call.Key,
         };
         await LogInOnceAsync(cancellationToken);
+        fields["RESPONSIBLE_ID"] = _user;
         await TellAsync($"{_webhook}crm.activity.add", new JsonObject { ["fields"] = fields }, cancellationToken);
+    }
+
+    /// <inheritdoc/>
+    public async Task<CallTrace> LookAsync(LoggedCall call, DateTimeOffset toldAt, CancellationToken cancellationToken)
+    {
+        var question = new JsonObject { ["filter"] = new JsonObject { ["ORIGINATOR_ID"] = Originator, ["ORIGIN_ID"] = call.Key }, ["select"] = new JsonArray("ID", "ORIGIN_ID") };
+        return FoundIn((await CallAsync("crm.activity.list", question, cancellationToken)).Part("result"), activity => activity.Text("ORIGIN_ID") == call.Key);
     }
 
     /// <inheritdoc/>
@@ -90,7 +108,7 @@ internal sealed class Bitrix24Source : HttpSource, ILiveSource, ICallLog
             throw new SourceException(new Problem(Reasons.SourceFailed, Details.SourceWebhook).With("source", Options.SourceName).With("host", Http.Address.Host));
         }
 
-        _webhook = $"/rest/{user}/{code}/";
+        (_webhook, _user) = ($"/rest/{user}/{code}/", user);
         return _ => { };
     }
 
@@ -122,6 +140,21 @@ internal sealed class Bitrix24Source : HttpSource, ILiveSource, ICallLog
     private async Task<JsonElement> SearchAsync(string number, CancellationToken cancellationToken) =>
         (await CallAsync("telephony.externalCall.searchCrmEntities", new JsonObject { ["PHONE_NUMBER"] = number }, cancellationToken)).Part("result");
 
+    // Which companies have a main line is told as ids (crm.duplicate.findbycomm); the matcher needs their numbers.
+    private async Task<IReadOnlyList<Card>> CompaniesAsync(MainLines lines, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var ids = (await CallAsync("crm.duplicate.findbycomm", Bitrix24Companies.WithOneOf(lines), cancellationToken)).Part("result").Part(Bitrix24Id.Company).Items().ToList();
+            return ids.Count == 0 ? []
+                : [.. ListIn((await CallAsync("crm.company.list", Bitrix24Companies.Of(ids), cancellationToken)).Part("result")).Select(ReadCompany).OfType<Card>()];
+        }
+        catch (SourceException exception) when (exception.Problem.Detail is Details.SourceForbidden)
+        {
+            return [];
+        }
+    }
+
     private async Task<JsonElement> CallAsync(string method, JsonObject parameters, CancellationToken cancellationToken)
     {
         await LogInOnceAsync(cancellationToken);
@@ -145,6 +178,16 @@ internal sealed class Bitrix24Source : HttpSource, ILiveSource, ICallLog
             IsMatchOfSource = true,
         };
     }
+
+    private Card? ReadCompany(JsonElement company) => company.Text("ID") is not { } id || company.Text("TITLE") is not { } name ? null : new Card
+    {
+        Id = Bitrix24Id.Of(Bitrix24Id.Company, id),
+        Kind = ContactKind.Company,
+        Name = name,
+        Phones = Bitrix24Details.Phones(company),
+        Url = Http.LinkTo($"crm/company/details/{Uri.EscapeDataString(id)}/"),
+        OwnerId = Fetched(ContactField.Owner, company.Text("ASSIGNED_BY_ID")),
+    };
 
     private async Task<Card> DetailsAsync(Card card, CardParts parts, CancellationToken cancellationToken)
     {

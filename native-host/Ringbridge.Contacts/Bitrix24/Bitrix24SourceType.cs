@@ -37,5 +37,5 @@ public sealed class Bitrix24SourceType : ISourceType
     }
 
     /// <inheritdoc/>
-    public ISource Create(SourceSettings settings, SourceServices services) => new Bitrix24Source(new SourceOptions(Describe("en"), settings), services);
+    public ISource Create(SourceSettings settings, SourceServices services) => new Bitrix24Source(new SourceOptions(this, settings), services);
 }

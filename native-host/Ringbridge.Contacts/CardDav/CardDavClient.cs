@@ -12,6 +12,9 @@ internal sealed class CardDavClient(SourceHttp http)
     // A whole book comes in parts; a part of a thousand cards with notes stays far below.
     private const int MaxBytes = 64 * 1024 * 1024;
 
+    // A server that cuts a million cards into hundreds needs more; one that never comes to an end does not get more.
+    private const int MostParts = 10_000;
+
     private static readonly HttpMethod Propfind = new("PROPFIND");
     private static readonly HttpMethod Report = new("REPORT");
 
@@ -32,20 +35,36 @@ internal sealed class CardDavClient(SourceHttp http)
 
     /// <summary>What changed in a book since a token.</summary>
     /// <returns>Null when the server cannot tell, will not, or does not know the token any more.</returns>
-    public async Task<(IReadOnlyList<DavResponse> Changes, string? Token)?> ChangesAsync(Uri book, string? token, CancellationToken cancellationToken)
+    public async Task<(IReadOnlyCollection<DavResponse> Changes, string? Token)?> ChangesAsync(Uri book, string? token, CancellationToken cancellationToken)
     {
-        try
+        // RFC 6578 §3.6: an answer may be cut off; then its own token leads to the rest. What is said later of a card counts.
+        var changes = new Dictionary<string, DavResponse>(StringComparer.Ordinal);
+        for (var part = 0; part < MostParts; part++)
         {
-            var (answer, at) = await AskAsync(Report, book, DavXml.Changes(token), depth: "1", cancellationToken);
-            return ([.. DavResponse.Of(answer, at)], answer.Element(DavXml.Dav + "sync-token")?.Value);
+            if (await PartAsync(book, token, cancellationToken) is not { } found)
+            {
+                return null;
+            }
+
+            foreach (var response in found.Responses.Where(response => !response.IsCutOff))
+            {
+                changes[response.Path] = response;
+            }
+
+            if (!found.Responses.Exists(response => response.IsCutOff))
+            {
+                return (changes.Values, found.Token);
+            }
+
+            if (found.Token is null || string.Equals(found.Token, token, StringComparison.Ordinal))
+            {
+                return null;
+            }
+
+            token = found.Token;
         }
-        catch (SourceException exception) when (exception.Status is 400 or 405 or 409 or 415 or 501 or 507
-            || exception.Problem.Detail is Details.SourceForbidden)
-        {
-            // RFC 6578 §3.8, RFC 3253 §3.6: 403 means that the token is not valid any more, or that there is no such report. Who
-            // may not read the book at all is told so when asked for all of it.
-            return null;
-        }
+
+        return null;
     }
 
     /// <summary>All cards of a book with their versions.</summary>
@@ -68,6 +87,22 @@ internal sealed class CardDavClient(SourceHttp http)
         if (user.Length > 0)
         {
             headers.Authorization = new AuthenticationHeaderValue("Basic", Convert.ToBase64String(Encoding.UTF8.GetBytes($"{user}:{password}")));
+        }
+    }
+
+    private async Task<(List<DavResponse> Responses, string? Token)?> PartAsync(Uri book, string? token, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var (answer, at) = await AskAsync(Report, book, DavXml.Changes(token), depth: "1", cancellationToken);
+            return ([.. DavResponse.Of(answer, at)], answer.Element(DavXml.Dav + "sync-token")?.Value);
+        }
+        catch (SourceException exception) when (exception.Status is 400 or 405 or 409 or 415 or 501 or 507
+            || exception.Problem.Detail is Details.SourceForbidden)
+        {
+            // RFC 6578 §3.8, RFC 3253 §3.6: 403 means that the token is not valid any more, or that there is no such report. Who
+            // may not read the book at all is told so when asked for all of it.
+            return null;
         }
     }
 

@@ -12,7 +12,11 @@ namespace Ringbridge.Contacts.CardDav;
 /// </summary>
 internal sealed class CardDavSource : ISyncSource
 {
+    // Cards that are asked for together.
     private const int Batch = 500;
+
+    // Cards that are indexed together: each time the file takes many pages of its indexes, however few cards there are.
+    private const int ManyCards = 4 * Batch;
 
     private readonly SourceOptions _options;
     private readonly SourceServices _services;
@@ -23,7 +27,7 @@ internal sealed class CardDavSource : ISyncSource
     public CardDavSource(SourceOptions options, SourceServices services)
     {
         (_options, _services) = (options, services);
-        _http = new SourceHttp(options.Address, options.SourceName, services);
+        _http = new SourceHttp(options.Address, options.SourceName, services, RateLimit.Undocumented);
         _client = new CardDavClient(_http);
     }
 
@@ -43,9 +47,10 @@ internal sealed class CardDavSource : ISyncSource
         var books = await FindBooksAsync(cancellationToken);
         var tokens = copy.Token is null ? [] : JsonSerializer.Deserialize(copy.Token, TokensJson.Default.DictionaryStringString) ?? [];
         var now = new Dictionary<string, string>(StringComparer.Ordinal);
+        var known = new Lazy<IReadOnlyDictionary<string, string?>>(copy.Versions);
         foreach (var (address, _) in books)
         {
-            if (await SyncBookAsync(copy, address, tokens.GetValueOrDefault(address.AbsolutePath), cancellationToken) is { } token)
+            if (await SyncBookAsync(copy, known, address, tokens.GetValueOrDefault(address.AbsolutePath), cancellationToken) is { } token)
             {
                 now[address.AbsolutePath] = token;
             }
@@ -53,7 +58,11 @@ internal sealed class CardDavSource : ISyncSource
 
         // Last, so that a copy of other books is there until the new one is.
         var paths = books.Select(book => book.Address.AbsolutePath).ToList();
-        copy.Remove([.. copy.Versions().Keys.Where(id => !paths.Exists(path => id.StartsWith(path, StringComparison.Ordinal)))]);
+        if (!paths.ToHashSet(StringComparer.Ordinal).SetEquals(tokens.Keys))
+        {
+            copy.Remove([.. known.Value.Keys.Where(id => !paths.Exists(path => id.StartsWith(path, StringComparison.Ordinal)))]);
+        }
+
         copy.Finish(JsonSerializer.Serialize(now, TokensJson.Default.DictionaryStringString));
     }
 
@@ -73,7 +82,7 @@ internal sealed class CardDavSource : ISyncSource
             new Problem(Reasons.SourceFailed, Details.SourceNoBook).With("source", _options.SourceName).With("host", _options.Address.Host));
     }
 
-    private async Task<string?> SyncBookAsync(ISourceCopy copy, Uri book, string? token, CancellationToken cancellationToken)
+    private async Task<string?> SyncBookAsync(ISourceCopy copy, Lazy<IReadOnlyDictionary<string, string?>> known, Uri book, string? token, CancellationToken cancellationToken)
     {
         var changes = await _client.ChangesAsync(book, token, cancellationToken);
         var isWhole = token is null;
@@ -86,35 +95,52 @@ internal sealed class CardDavSource : ISyncSource
         var (responses, next) = changes ?? (await _client.AllAsync(book, cancellationToken), null);
         isWhole |= changes is null;
         var cards = responses.Where(response => !response.IsGone && !response.IsFolder && !response.Path.EndsWith('/')).ToList();
-        var known = copy.Versions();
         var gone = isWhole
-            ? known.Keys.Where(id => id.StartsWith(book.AbsolutePath, StringComparison.Ordinal)).Except(cards.Select(card => card.Path), StringComparer.Ordinal)
+            ? known.Value.Keys.Where(id => id.StartsWith(book.AbsolutePath, StringComparison.Ordinal)).Except(cards.Select(card => card.Path), StringComparer.Ordinal)
             : responses.Where(response => response.IsGone).Select(response => response.Path);
         copy.Remove([.. gone]);
 
-        var wanted = cards.Where(card => card.ETag is null || !known.TryGetValue(card.Path, out var version) || !string.Equals(version, card.ETag, StringComparison.Ordinal));
+        var wanted = cards.Where(card => card.ETag is null || !known.Value.TryGetValue(card.Path, out var version) || !string.Equals(version, card.ETag, StringComparison.Ordinal));
         await PutAsync(copy, book, wanted, cancellationToken);
         return next;
     }
 
     private async Task PutAsync(ISourceCopy copy, Uri book, IEnumerable<DavResponse> wanted, CancellationToken cancellationToken)
     {
-        // While one batch is indexed, the next is on its way.
-        IReadOnlyList<DavResponse> here = [];
-        foreach (var batch in wanted.Chunk(Batch))
+        // While one batch is on its way, the one before is read, and those before that are indexed.
+        var (indexing, ready) = (Task.CompletedTask, new List<VersionedCard>());
+        try
         {
-            var coming = _client.CardsAsync(book, batch.Select(card => card.Path), cancellationToken);
-            Put(here);
-            here = await coming;
+            IReadOnlyList<DavResponse> here = [];
+            foreach (var batch in wanted.Chunk(Batch))
+            {
+                var coming = _client.CardsAsync(book, batch.Select(card => card.Path), cancellationToken);
+                await ReadAsync(here);
+                here = await coming;
+            }
+
+            await ReadAsync(here);
+        }
+        finally
+        {
+            await indexing;
+
+            // After a failure, too: the next attempt goes on from here.
+            if (ready.Count > 0)
+            {
+                copy.Put(ready);
+            }
         }
 
-        Put(here);
-
-        void Put(IReadOnlyList<DavResponse> cards)
+        async Task ReadAsync(IReadOnlyList<DavResponse> cards)
         {
-            if (cards.Count > 0)
+            ready.AddRange(cards.Where(card => !card.IsGone).Select(card => Read(card, cancellationToken)));
+            if (ready.Count >= ManyCards)
             {
-                copy.Put([.. cards.Where(card => !card.IsGone).Select(card => Read(card, cancellationToken))]);
+                await indexing;
+                var full = ready;
+                ready = [];
+                indexing = Task.Run(() => copy.Put(full), CancellationToken.None);
             }
         }
     }

@@ -38,5 +38,5 @@ public sealed class CardDavSourceType : ISourceType
     }
 
     /// <inheritdoc/>
-    public ISource Create(SourceSettings settings, SourceServices services) => new CardDavSource(new SourceOptions(Describe("en"), settings), services);
+    public ISource Create(SourceSettings settings, SourceServices services) => new CardDavSource(new SourceOptions(this, settings), services);
 }

@@ -4,10 +4,16 @@ namespace Ringbridge.Contacts.CardDav;
 
 /// <summary>What a server says of one resource.</summary>
 /// <param name="Path">Its path on the server, encoded as we encode it: servers differ.</param>
-/// <param name="IsGone">It does not exist any more.</param>
+/// <param name="Status">What the server says of the whole of it, such as <c>HTTP/1.1 404 Not Found</c>; null where each property has its own.</param>
 /// <param name="Properties">What was found.</param>
-internal sealed record DavResponse(string Path, bool IsGone, XElement Properties)
+internal sealed record DavResponse(string Path, string? Status, XElement Properties)
 {
+    /// <summary>It does not exist any more.</summary>
+    public bool IsGone => Status?.Contains(" 404", StringComparison.Ordinal) == true;
+
+    /// <summary>Not a resource, but the end of an answer that is not complete (RFC 6578 §3.6).</summary>
+    public bool IsCutOff => Status?.Contains(" 507", StringComparison.Ordinal) == true;
+
     /// <summary>Its version.</summary>
     public string? ETag => Properties.Element(DavXml.Dav + "getetag")?.Value;
 
@@ -31,10 +37,9 @@ internal sealed record DavResponse(string Path, bool IsGone, XElement Properties
     /// <param name="at">Who gave it.</param>
     public static IEnumerable<DavResponse> Of(XElement multistatus, Uri at) => multistatus.Elements(DavXml.Dav + "response").Select(response => Read(response, at));
 
-    // A status of the whole means that it is gone; properties have a status of their own.
     private static DavResponse Read(XElement response, Uri at) => new(
         Uri.TryCreate(at, response.Element(DavXml.Dav + "href")?.Value.Trim(), out var path) ? path.AbsolutePath : "",
-        response.Element(DavXml.Dav + "status")?.Value.Contains(" 404", StringComparison.Ordinal) == true,
+        response.Element(DavXml.Dav + "status")?.Value,
         response.Elements(DavXml.Dav + "propstat")
             .Where(part => part.Element(DavXml.Dav + "status")?.Value.Contains(" 200", StringComparison.Ordinal) == true)
             .Select(part => part.Element(DavXml.Dav + "prop"))

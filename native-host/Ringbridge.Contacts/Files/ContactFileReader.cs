@@ -78,7 +78,7 @@ internal sealed partial class ContactFileReader(SourceText text, DialPlanOptions
         while (rows.MoveNext())
         {
             cancellationToken.ThrowIfCancellationRequested();
-            Row(cards, columns, rows.Current.Row, rows.Current.Cells);
+            Row(cards, columns, rows.Current);
         }
 
         var shown = columns.Where(column => column.Meaning is not ColumnMeaning.None).Select(column => new ImportColumn(column.Header, NameOf(column.Meaning)));
@@ -86,8 +86,17 @@ internal sealed partial class ContactFileReader(SourceText text, DialPlanOptions
         return new ContactFileReading($"CSV, {file.Encoding}, {text[$"“{parted}”", $"„{parted}“"]}", [.. shown], Unique(cards), _doubtful, _rejected);
     }
 
-    private void Row(List<Card> cards, List<TableColumn> columns, int row, IReadOnlyList<string> cells)
+    private void Row(List<Card> cards, List<TableColumn> columns, CsvRow read)
     {
+        var (row, cells) = (read.Line, read.Cells);
+        if (read.IsBroken)
+        {
+            _rejected.Add(row, cells[0], text[
+                "A quotation mark in it is not closed. Close it or take it out, and choose the file again.",
+                "Ein Anführungszeichen darin wird nicht geschlossen. Bitte schließen oder entfernen Sie es und wählen Sie die Datei neu aus."]);
+            return;
+        }
+
         var company = Cell(ColumnMeaning.Company);
         var person = Cell(ColumnMeaning.Name) ?? Joined(Cell(ColumnMeaning.GivenName), Cell(ColumnMeaning.FamilyName));
         if ((person ?? company) is not { } name)

@@ -11,8 +11,8 @@ namespace Ringbridge.Contacts.Files;
 /// <summary>A file of contacts. It is read again whenever it was written.</summary>
 internal sealed class FileSource(SourceOptions options, SourceServices services) : ISyncSource
 {
-    // Bigger than any address book; a mistyped path must not fill the memory.
-    private const int MaxMegabytes = 200;
+    // Bigger than any address book without pictures. A file is read whole, and takes three times as much memory meanwhile.
+    private const int MaxMegabytes = 50;
 
     /// <summary>How large a file may be, handed over or lying somewhere.</summary>
     public const long MaxBytes = MaxMegabytes * 1024L * 1024;
@@ -37,7 +37,7 @@ internal sealed class FileSource(SourceOptions options, SourceServices services)
             Format = reading.Format,
             Columns = reading.Columns,
             Accepted = reading.Cards.Count,
-            Samples = [.. reading.Cards.Take(Samples).Select(card => (card with { Phones = [.. card.Phones.Select(Understood)] }).In("", options.SourceName))],
+            Samples = [.. reading.Cards.Take(Samples).Select(card => (card with { Phones = [.. card.Phones.Select(Understood)] }).In("", options.SourceName.In(services.Language)))],
             Doubtful = reading.Doubtful.Count,
             DoubtfulRows = reading.Doubtful.First,
             Rejected = reading.Rejected.Count,

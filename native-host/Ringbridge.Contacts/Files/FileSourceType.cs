@@ -43,5 +43,5 @@ public sealed class FileSourceType : ISourceType
     }
 
     /// <inheritdoc/>
-    public ISource Create(SourceSettings settings, SourceServices services) => new FileSource(new SourceOptions(Describe("en"), settings), services);
+    public ISource Create(SourceSettings settings, SourceServices services) => new FileSource(new SourceOptions(this, settings), services);
 }

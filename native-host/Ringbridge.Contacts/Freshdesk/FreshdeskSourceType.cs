@@ -36,5 +36,5 @@ public sealed class FreshdeskSourceType : ISourceType
     }
 
     /// <inheritdoc/>
-    public ISource Create(SourceSettings settings, SourceServices services) => new FreshdeskSource(new SourceOptions(Describe("en"), settings), services);
+    public ISource Create(SourceSettings settings, SourceServices services) => new FreshdeskSource(new SourceOptions(this, settings), services);
 }

@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using Ringbridge.Contract.Problems;
 
 namespace Ringbridge.Contacts.Http;
@@ -7,7 +8,8 @@ namespace Ringbridge.Contacts.Http;
 /// look after all of them: so each is asked for once, and believed for an hour, as is that a name is not to be had.
 /// </summary>
 /// <param name="time">Time.</param>
-internal sealed class Colleagues(TimeProvider time) : IDisposable
+[SuppressMessage("Design", "CA1001", Justification = "Who waits for a semaphore that is disposed of waits forever. When the source ends, whoever asks fails, and then the next one.")]
+internal sealed class Colleagues(TimeProvider time)
 {
     private const int MostKept = 500;
     private static readonly TimeSpan GoodFor = TimeSpan.FromHours(1);
@@ -42,9 +44,6 @@ internal sealed class Colleagues(TimeProvider time) : IDisposable
             _asking.Release();
         }
     }
-
-    /// <inheritdoc/>
-    public void Dispose() => _asking.Dispose();
 
     private async Task<(string? Name, SourceException? Refusal, DateTimeOffset Until)> LearnAsync(
         string id, Func<string, CancellationToken, Task<string?>> ask, CancellationToken cancellationToken)

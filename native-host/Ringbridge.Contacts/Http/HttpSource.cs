@@ -13,13 +13,16 @@ namespace Ringbridge.Contacts.Http;
 /// </summary>
 /// <param name="options">The settings.</param>
 /// <param name="services">Its surroundings.</param>
+/// <param name="limits">How often the system lets itself be asked.</param>
 /// <param name="address">Where the system is; null: where the settings say.</param>
-internal abstract class HttpSource(SourceOptions options, SourceServices services, Uri? address = null) : ISource
+internal abstract class HttpSource(SourceOptions options, SourceServices services, IReadOnlyList<RateLimit> limits, Uri? address = null) : ISource
 {
     /// <summary>What a page of contacts that are copied may take.</summary>
     protected const int MaxPageBytes = 32 * 1024 * 1024;
 
+    // Neither is disposed of: who waits for the one would wait forever, and who comes later looks at the other.
     private readonly SemaphoreSlim _loggingIn = new(1);
+    private readonly CancellationTokenSource _ending = new();
     private readonly Colleagues _colleagues = new(services.Time);
     private bool _isLoggedIn;
     private int _logIns;
@@ -31,7 +34,10 @@ internal abstract class HttpSource(SourceOptions options, SourceServices service
     protected SourceServices Services { get; } = services;
 
     /// <summary>The system.</summary>
-    protected SourceHttp Http { get; } = new(address ?? options.Address, options.SourceName, services);
+    protected SourceHttp Http { get; } = new(address ?? options.Address, options.SourceName, services, limits);
+
+    /// <inheritdoc cref="IDetailSource.HeldBackFor"/>
+    public TimeSpan? HeldBackFor => Http.HeldBackFor;
 
     /// <summary>The language in which calls are written down; null: they are not.</summary>
     public string? CallLanguage => Options.Has(SourceKeys.Calls) && Options.Text(SourceKeys.Calls) is not AccessFields.NoCalls and var language ? language : null;
@@ -40,13 +46,11 @@ internal abstract class HttpSource(SourceOptions options, SourceServices service
     public abstract Task<SourceTest> TestAsync(CancellationToken cancellationToken);
 
     /// <inheritdoc/>
-    public virtual ValueTask DisposeAsync()
+    public virtual async ValueTask DisposeAsync()
     {
+        await _ending.CancelAsync();
         Http.Dispose();
-        _loggingIn.Dispose();
-        _colleagues.Dispose();
         GC.SuppressFinalize(this);
-        return ValueTask.CompletedTask;
     }
 
     /// <summary>First and last name as one; null when there is neither.</summary>
@@ -94,26 +98,22 @@ internal abstract class HttpSource(SourceOptions options, SourceServices service
 
     /// <summary>Logs in unless that was done. Several questions are asked at a time; one of them logs in.</summary>
     /// <returns>Which log-in it is.</returns>
-    protected async Task<int> LogInOnceAsync(CancellationToken cancellationToken)
-    {
-        await _loggingIn.WaitAsync(cancellationToken);
-        try
+    /// <exception cref="NotSentException">It was given up: what was to follow it is not sent.</exception>
+    /// <exception cref="SourceException">It is refused, or the source ended meanwhile.</exception>
+    protected Task<int> LogInOnceAsync(CancellationToken cancellationToken) => InTurnAsync(
+        async soon =>
         {
             if (!_isLoggedIn)
             {
                 Http.Authorize = _ => { };
-                Http.Authorize = await LogInAsync(cancellationToken);
+                Http.Authorize = await LogInAsync(soon);
                 _isLoggedIn = true;
                 _logIns++;
             }
 
             return _logIns;
-        }
-        finally
-        {
-            _loggingIn.Release();
-        }
-    }
+        },
+        cancellationToken);
 
     /// <summary>Trades a log-in for a token.</summary>
     /// <param name="path">Where.</param>
@@ -134,8 +134,14 @@ internal abstract class HttpSource(SourceOptions options, SourceServices service
     }
 
     /// <summary>Tells the system to do something, once.</summary>
-    protected Task<JsonElement> TellAsync(string path, JsonObject body, CancellationToken cancellationToken) =>
-        AskAsync(() => Http.TellAsync(path, System.Text.Encoding.UTF8.GetBytes(body.ToJsonString()), cancellationToken), cancellationToken);
+    protected Task<JsonElement> TellAsync(string path, JsonObject body, CancellationToken cancellationToken, string? idempotencyKey = null) =>
+        AskAsync(() => Http.TellAsync(path, System.Text.Encoding.UTF8.GetBytes(body.ToJsonString()), idempotencyKey, cancellationToken), cancellationToken);
+
+    /// <summary>What a list says of a call that may be in it, of a system that need not show at once what it was told.</summary>
+    protected CallTrace FoundIn(JsonElement list, Func<JsonElement, bool> isIt) => ListIn(list).Any(isIt) ? CallTrace.There : CallTrace.Unknown;
+
+    /// <summary>Whether a text of a list's entry has the mark of a call.</summary>
+    protected static bool IsMarked(JsonElement entry, string field, LoggedCall call) => entry.Text(field)?.Contains(call.Tag, StringComparison.Ordinal) == true;
 
     /// <summary>A list in an answer.</summary>
     /// <exception cref="SourceException">It has none.</exception>
@@ -166,16 +172,30 @@ internal abstract class HttpSource(SourceOptions options, SourceServices service
     }
 
     // Several questions may be refused at a time; the log-in that one of them has made meanwhile is not given up for the others.
-    private async Task ForgetAsync(int logIn, CancellationToken cancellationToken)
+    private Task<bool> ForgetAsync(int logIn, CancellationToken cancellationToken) => InTurnAsync(_ => Task.FromResult(_isLoggedIn &= logIn != _logIns), cancellationToken);
+
+    private async Task<T> InTurnAsync<T>(Func<CancellationToken, Task<T>> act, CancellationToken cancellationToken)
     {
-        await _loggingIn.WaitAsync(cancellationToken);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, _ending.Token);
         try
         {
-            _isLoggedIn &= logIn != _logIns;
+            await _loggingIn.WaitAsync(either.Token);
+            try
+            {
+                return await act(either.Token);
+            }
+            finally
+            {
+                _loggingIn.Release();
+            }
         }
-        finally
+        catch (OperationCanceledException exception) when (cancellationToken.IsCancellationRequested)
         {
-            _loggingIn.Release();
+            throw new NotSentException(exception, cancellationToken);
+        }
+        catch (OperationCanceledException exception) when (_ending.IsCancellationRequested)
+        {
+            throw Http.Gone(exception);
         }
     }
 }

@@ -8,6 +8,7 @@ namespace Ringbridge.Contacts.HubSpot;
 internal static class HubSpotQueries
 {
     private const int MostFound = 10;
+    private const int MostCompanies = 20;
     private const int LastDigits = 7;
 
     /// <summary>
@@ -16,22 +17,31 @@ internal static class HubSpotQueries
     /// </summary>
     public static byte[] Contacts(CallerNumber number) => Write(
         ["firstname", "lastname", "company", "jobtitle", "email", "phone", "mobilephone", "hubspot_owner_id", "notes_last_contacted"],
+        MostFound,
         [
-            ("hs_searchable_calculated_phone_number", "EQ", number.National),
-            ("hs_searchable_calculated_mobile_number", "EQ", number.National),
-            ("phone", "EQ", number.E164),
-            ("mobilephone", "EQ", number.E164),
-            ("phone", "CONTAINS_TOKEN", $"*{number.Last(LastDigits)}"),
+            ("hs_searchable_calculated_phone_number", "EQ", [number.National]),
+            ("hs_searchable_calculated_mobile_number", "EQ", [number.National]),
+            ("phone", "EQ", [number.E164]),
+            ("mobilephone", "EQ", [number.E164]),
+            ("phone", "CONTAINS_TOKEN", [$"*{number.Last(LastDigits)}"]),
         ]);
 
-    /// <summary>Companies with a number.</summary>
-    public static byte[] Companies(CallerNumber number) => Write(
-        ["name", "phone", "hubspot_owner_id", "notes_last_contacted"],
-        [
-            ("hs_searchable_calculated_phone_number", "EQ", number.National),
-            ("phone", "EQ", number.E164),
-            ("phone", "CONTAINS_TOKEN", $"*{number.Last(LastDigits)}"),
-        ]);
+    /// <summary>Companies with a number, or with one of the main lines behind which it may be an extension.</summary>
+    public static byte[] Companies(CallerNumber number)
+    {
+        var lines = MainLines.Of(number);
+        return Write(
+            ["name", "phone", "hubspot_owner_id", "notes_last_contacted"],
+            MostCompanies,
+            [
+                ("hs_searchable_calculated_phone_number", "IN", [number.National, .. lines?.National ?? []]),
+                ("phone", "IN", [number.E164, .. lines?.E164 ?? []]),
+                ("phone", "CONTAINS_TOKEN", [$"*{number.Last(LastDigits)}"]),
+            ]);
+    }
+
+    /// <summary>The call that was written down with a key.</summary>
+    public static byte[] Call(string key) => Write(["hs_call_external_id"], limit: 1, [("hs_call_external_id", "EQ", [key])]);
 
     /// <summary>How many of a contact's or company's tickets or deals are open: the total, and the id of one.</summary>
     public static byte[] Open(string association, string id, string property, string op, string? value)
@@ -41,8 +51,8 @@ internal static class HubSpotQueries
             writer.WriteStartArray("filterGroups");
             writer.WriteStartObject();
             writer.WriteStartArray("filters");
-            Filter(writer, $"associations.{association}", "EQ", id);
-            Filter(writer, property, op, value);
+            Filter(writer, $"associations.{association}", "EQ", [id]);
+            Filter(writer, property, op, value is null ? [] : [value]);
             writer.WriteEndArray();
             writer.WriteEndObject();
             writer.WriteEndArray();
@@ -50,35 +60,44 @@ internal static class HubSpotQueries
         });
     }
 
-    private static byte[] Write(string[] properties, (string Property, string Operator, string Value)[] filters) => Json(writer =>
+    private static byte[] Write(string[] properties, int limit, (string Property, string Operator, string[] Values)[] filters) => Json(writer =>
     {
         writer.WriteStartArray("filterGroups");
-        foreach (var (property, op, value) in filters)
+        foreach (var (property, op, values) in filters)
         {
             writer.WriteStartObject();
             writer.WriteStartArray("filters");
-            Filter(writer, property, op, value);
+            Filter(writer, property, op, values);
             writer.WriteEndArray();
             writer.WriteEndObject();
         }
 
         writer.WriteEndArray();
-        writer.WriteStartArray("properties");
-        foreach (var property in properties)
+        WriteTexts(writer, "properties", properties);
+        writer.WriteNumber("limit", limit);
+    });
+
+    private static void WriteTexts(Utf8JsonWriter writer, string name, IEnumerable<string> texts)
+    {
+        writer.WriteStartArray(name);
+        foreach (var text in texts)
         {
-            writer.WriteStringValue(property);
+            writer.WriteStringValue(text);
         }
 
         writer.WriteEndArray();
-        writer.WriteNumber("limit", MostFound);
-    });
+    }
 
-    private static void Filter(Utf8JsonWriter writer, string property, string op, string? value)
+    private static void Filter(Utf8JsonWriter writer, string property, string op, string[] values)
     {
         writer.WriteStartObject();
         writer.WriteString("propertyName", property);
         writer.WriteString("operator", op);
-        if (value is not null)
+        if (op is "IN")
+        {
+            WriteTexts(writer, "values", values);
+        }
+        else if (values is [var value])
         {
             writer.WriteString("value", value);
         }

@@ -60,5 +60,5 @@ public sealed class HubSpotSourceType : ISourceType
     }
 
     /// <inheritdoc/>
-    public ISource Create(SourceSettings settings, SourceServices services) => new HubSpotSource(new SourceOptions(Describe("en"), settings), services);
+    public ISource Create(SourceSettings settings, SourceServices services) => new HubSpotSource(new SourceOptions(this, settings), services);
 }

@@ -1,5 +1,3 @@
-using System.Globalization;
-using System.Text.Json;
 using Microsoft.Data.Sqlite;
 using Ringbridge.Contacts.Matching;
 
@@ -7,7 +5,7 @@ namespace Ringbridge.Contacts.Index;
 
 /// <summary>
 /// Asks the file which cards may have a number: by all of its digits, by its end, and by a main line that it may be an extension
-/// of. Prepared once for each connection. Not safe for threads.
+/// of. The file knows hashes of these only. Prepared once for each connection. Not safe for threads.
 /// </summary>
 internal sealed class CandidateQuery : IDisposable
 {
@@ -18,7 +16,7 @@ internal sealed class CandidateQuery : IDisposable
     private const int MostCandidates = 200;
 
     private static readonly string Text = $"""
-        SELECT source, card FROM cards WHERE key IN (
+        SELECT source, id, sealed FROM cards WHERE key IN (
             SELECT card FROM numbers WHERE digits = $digits
             UNION SELECT card FROM numbers WHERE stem IN ($stem1, $stem2, $stem3, $stem4)
             UNION SELECT card FROM (SELECT card FROM numbers WHERE whole = 0 AND ending = $ending LIMIT {MostCandidates})
@@ -29,15 +27,15 @@ internal sealed class CandidateQuery : IDisposable
     private SqliteCommand? _command;
 
     /// <summary>Cards that may have a number, with the source of each.</summary>
-    public IReadOnlyList<(string Source, Card Card)> Run(SqliteConnection connection, CallerNumber caller)
+    public IReadOnlyList<(string Source, Card Card)> Run(SqliteConnection connection, CallerNumber caller, IndexSeal seal)
     {
         var read = caller.Read;
-        var ending = EndingOf(read.Loose);
+        var ending = EndingOf(read.Loose) is { } last ? seal.Hash(LookUpColumn.Ending, last) : (long?)null;
         var command = On(connection);
-        Set("$digits", read.Digits);
+        Set("$digits", seal.Hash(LookUpColumn.Digits, read.Digits));
         for (var length = 1; length <= MostExtensionDigits; length++)
         {
-            Set($"$stem{length}", read.IsWhole && read.Digits.Length > length ? read.Digits[..^length] : null);
+            Set($"$stem{length}", read.IsWhole && read.Digits.Length > length ? seal.Hash(LookUpColumn.Stem, read.Digits.AsSpan(..^length)) : null);
         }
 
         Set("$ending", ending);
@@ -46,20 +44,20 @@ internal sealed class CandidateQuery : IDisposable
         var found = new List<(string Source, Card Card)>();
         while (row.Read())
         {
-            if (!row.IsDBNull(1))
+            // What does not open was changed or moved by somebody else. It is nobody's, and fetched anew with the next copy.
+            if (seal.CardOf(row.GetString(0), row.GetFieldValue<byte[]>(1), row.GetFieldValue<byte[]>(2)) is { } card)
             {
-                found.Add((row.GetString(0), JsonSerializer.Deserialize(row.GetString(1), CardJson.Default.Card)!));
+                found.Add((row.GetString(0), card));
             }
         }
 
         return found;
 
-        void Set(string name, object? value) => command.Parameters[name].Value = value ?? DBNull.Value;
+        void Set(string name, long? value) => command.Parameters[name].Value = value ?? (object)DBNull.Value;
     }
 
     /// <summary>The last digits of a number, by which it is found when it was not understood; null when it is too short.</summary>
-    public static long? EndingOf(string digits) =>
-        digits.Length < EndingDigits ? null : long.Parse(digits.AsSpan(digits.Length - EndingDigits), NumberStyles.None, CultureInfo.InvariantCulture);
+    public static string? EndingOf(string digits) => digits.Length < EndingDigits ? null : digits[^EndingDigits..];
 
     /// <inheritdoc/>
     public void Dispose() => _command?.Dispose();

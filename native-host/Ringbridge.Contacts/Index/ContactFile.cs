@@ -10,30 +10,6 @@ internal static class ContactFile
 {
     private const int BusyTimeoutSeconds = 2;
 
-    // ending: the last seven digits, by which numbers are found that were not understood. stem: see ReadPhone.Stem.
-    private const string Schema = """
-        CREATE TABLE cards (
-            key INTEGER PRIMARY KEY,
-            source TEXT NOT NULL,
-            id TEXT NOT NULL,
-            version TEXT,
-            card TEXT,
-            UNIQUE (source, id));
-        CREATE TABLE numbers (
-            card INTEGER NOT NULL,
-            digits TEXT NOT NULL,
-            ending INTEGER NOT NULL,
-            whole INTEGER NOT NULL,
-            stem TEXT);
-        CREATE INDEX numbers_by_digits ON numbers (digits, card);
-        CREATE INDEX numbers_by_ending ON numbers (whole, ending, card);
-        CREATE INDEX numbers_by_stem ON numbers (stem, card) WHERE stem IS NOT NULL;
-        CREATE INDEX numbers_by_card ON numbers (card);
-        CREATE TRIGGER numbers_of_deleted_cards AFTER DELETE ON cards BEGIN DELETE FROM numbers WHERE card = OLD.key; END;
-        CREATE TABLE copies (source TEXT PRIMARY KEY, settings TEXT NOT NULL, token TEXT, synced_at INTEGER) WITHOUT ROWID;
-        PRAGMA user_version = 1;
-        """;
-
     /// <summary>Opens the file for writing, creating it when there is none.</summary>
     /// <exception cref="SqliteException">It is damaged, or cannot be used.</exception>
     public static SqliteConnection Open(string path)
@@ -43,21 +19,22 @@ internal static class ContactFile
     }
 
     /// <summary>Opens a database that lasts as long as its connections.</summary>
-    public static SqliteConnection OpenInMemory(out SqliteConnection looker, out SqliteConnection reader)
+    public static (SqliteConnection Writer, SqliteConnection Looker, SqliteConnection Reader) OpenInMemory()
     {
         var shared = new SqliteConnectionStringBuilder { DataSource = $"contacts-{Guid.NewGuid():N}", Mode = SqliteOpenMode.Memory, Cache = SqliteCacheMode.Shared };
-        var writer = Prepared(Connect(shared));
-        (looker, reader) = (Connect(shared), Connect(shared));
-        return writer;
+        return (Prepared(Connect(shared)), Connect(shared), Connect(shared));
     }
 
     /// <summary>Opens the file for reading beside its writer.</summary>
     public static SqliteConnection OpenReader(string path) => Connect(new SqliteConnectionStringBuilder { DataSource = path, Mode = SqliteOpenMode.ReadOnly });
 
-    /// <summary>Gives a damaged file another name.</summary>
-    public static void SetAside(string path, DateTimeOffset now)
+    /// <summary>Gives a file that cannot be opened another name.</summary>
+    /// <param name="path">The file.</param>
+    /// <param name="why">What is wrong, in one word of the new name.</param>
+    /// <param name="now">Now.</param>
+    public static void SetAside(string path, string why, DateTimeOffset now)
     {
-        var aside = $"{path}.corrupt-{now:yyyyMMdd-HHmmss}";
+        var aside = $"{path}.{why}-{now:yyyyMMdd-HHmmss}";
         foreach (var side in (string[])["", "-wal", "-shm"])
         {
             if (File.Exists(path + side))
@@ -67,26 +44,21 @@ internal static class ContactFile
         }
     }
 
-    /// <summary>Runs statements that answer nothing.</summary>
-    public static void Execute(SqliteConnection connection, string sql)
-    {
-        using var command = connection.CreateCommand();
-        command.CommandText = sql;
-        command.ExecuteNonQuery();
-    }
+    /// <summary>The newest file that was set aside for that reason; null when there is none.</summary>
+    public static string? NewestAside(string path, string why) =>
+        Directory.EnumerateFiles(Path.GetDirectoryName(path)!, $"{Path.GetFileName(path)}.{why}-*")
+            .Select(Path.GetFileName)
+            .Where(name => !name!.EndsWith("-wal", StringComparison.Ordinal) && !name.EndsWith("-shm", StringComparison.Ordinal))
+            .Max(StringComparer.Ordinal);
 
     private static SqliteConnection Prepared(SqliteConnection connection)
     {
         try
         {
-            Execute(connection, "PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA secure_delete = ON;");
-            using var version = connection.CreateCommand();
-            version.CommandText = "PRAGMA user_version";
-            if (version.ExecuteScalar() is 0L)
-            {
-                Execute(connection, $"BEGIN IMMEDIATE; {Schema} COMMIT;");
-            }
+            connection.Run("PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA secure_delete = ON;");
 
+            // Hashes come in no order, so a copy writes all over its indexes: with room for them, each page goes to the disk less often.
+            connection.Run("PRAGMA cache_size = -16384; PRAGMA wal_autocheckpoint = 4096;");
             return connection;
         }
         catch

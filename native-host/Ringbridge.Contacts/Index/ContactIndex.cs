@@ -1,4 +1,4 @@
-using System.Text.Json;
+using System.Collections.Concurrent;
 using Microsoft.Data.Sqlite;
 using Ringbridge.Contacts.Matching;
 using Ringbridge.Contract.DialPlan;
@@ -13,62 +13,80 @@ namespace Ringbridge.Contacts.Index;
 /// <remarks>It holds what the settings made of the numbers: when country or area code change, everything is indexed anew.</remarks>
 internal sealed class ContactIndex : IDisposable
 {
+    // Fewer cards are not worth a second thread.
+    private const int Many = 100;
+
     private readonly ContactDatabase _database;
     private readonly CandidateQuery _candidates = new();
     private readonly TimeProvider _time;
 
+    // While the file could not be used: it has them yet.
+    private readonly ConcurrentDictionary<string, bool> _erased = new(StringComparer.Ordinal);
+
     /// <summary>An index in that database, which goes with it.</summary>
     internal ContactIndex(ContactDatabase database, TimeProvider time) => (_database, _time) = (database, time);
 
-    /// <inheritdoc cref="ContactDatabase.Open"/>
-    public static ContactIndex Open(string path, TimeProvider time) => new(ContactDatabase.Open(path, time), time);
+    /// <inheritdoc cref="ContactDatabase.OpenAsync"/>
+    public static async Task<ContactIndex> OpenAsync(ContactOpening opening, TimeProvider time, CancellationToken cancellationToken) =>
+        new(await ContactDatabase.OpenAsync(opening, cancellationToken), time);
+
+    /// <inheritdoc cref="OpenAsync(ContactOpening, TimeProvider, CancellationToken)"/>
+    public static Task<ContactIndex> OpenAsync(string path, IIndexKeys keys, TimeProvider time, CancellationToken cancellationToken) =>
+        OpenAsync(new ContactOpening(path, keys, time), time, cancellationToken);
 
     /// <inheritdoc cref="ContactDatabase.OpenTemporary"/>
-    public static ContactIndex OpenTemporary(string path, string cause, TimeProvider time) => new(ContactDatabase.OpenTemporary(path, cause, time), time);
+    public static ContactIndex OpenTemporary(ContactOpening opening, Problem problem, TimeProvider time) =>
+        new(ContactDatabase.OpenTemporary(opening, problem), time);
 
     /// <inheritdoc cref="ContactDatabase.None"/>
-    public static ContactIndex None(string cause, TimeProvider time) => new(ContactDatabase.None(cause, time), time);
+    public static ContactIndex None(Problem problem, TimeProvider time) => new(ContactDatabase.None(problem), time);
 
     /// <inheritdoc cref="ContactDatabase.Problem"/>
     public Problem? Problem => _database.Problem;
+
+    /// <inheritdoc cref="ContactDatabase.Lost"/>
+    public Problem? Lost => _database.Lost;
 
     /// <inheritdoc cref="ContactDatabase.CanWrite"/>
     public bool CanWrite => _database.CanWrite;
 
     /// <summary>Cards that may have a number, with the source of each; the matcher knows whether they do.</summary>
-    public IReadOnlyList<(string Source, Card Card)> Candidates(CallerNumber caller) => _database.Look(looker => _candidates.Run(looker, caller), []);
+    public IReadOnlyList<(string Source, Card Card)> Candidates(CallerNumber caller) => _database.Look((looker, seal) => _candidates.Run(looker, caller, seal), []);
 
     /// <summary>How many cards of a source can be found.</summary>
     public int Count(string source) => _database.Read(
-        reader =>
-        {
-            using var command = reader.Command("SELECT count(*) FROM cards WHERE source = $source AND card IS NOT NULL", ("$source", source));
-            return (int)(long)command.ExecuteScalar()!;
-        },
+        (reader, _) => (int)(long)reader.Ask(
+            "SELECT (SELECT count(*) FROM cards WHERE source = $source) - (SELECT count(*) FROM cards WHERE source = $source AND is_found = 0)", ("$source", source))!,
         0);
 
     /// <summary>All cards of a source.</summary>
-    public IReadOnlyList<Card> All(string source) => _database.Read<IReadOnlyList<Card>>(reader => [.. CardsOf(reader, source)], []);
+    public IReadOnlyList<Card> All(string source) => _database.Read<IReadOnlyList<Card>>((reader, seal) => [.. CardsOf(reader, source, seal)], []);
 
     /// <summary>One card of a source; null when there is none.</summary>
     public Card? Find(string source, string id) => _database.Look(
-        reader =>
+        (reader, seal) =>
         {
-            using var command = reader.Command("SELECT card FROM cards WHERE source = $source AND id = $id", ("$source", source), ("$id", id));
-            return command.ExecuteScalar() is string card ? Read(card) : null;
+            var identity = seal.Identity(source, id);
+            return reader.Ask("SELECT sealed FROM cards WHERE source = $source AND id = $id", ("$source", source), ("$id", identity)) is byte[] closed
+                ? seal.CardOf(source, identity, closed)
+                : null;
         },
         null);
 
     /// <summary>The versions of a source's cards by their ids.</summary>
-    public Dictionary<string, string?> Versions(string source) => _database.Read(
-        reader =>
+    public Dictionary<string, string?> Versions(string source) => _database.Read<Dictionary<string, string?>>(
+        (reader, seal) =>
         {
-            using var command = reader.Command("SELECT id, version FROM cards WHERE source = $source", ("$source", source));
+            using var command = reader.Command("SELECT id, is_current, sealed FROM cards WHERE source = $source", ("$source", source));
             using var row = command.ExecuteReader();
             var versions = new Dictionary<string, string?>(StringComparer.Ordinal);
             while (row.Read())
             {
-                versions[row.GetString(0)] = row.IsDBNull(1) ? null : row.GetString(1);
+                if (seal.Open(row.GetFieldValue<byte[]>(2), SealedPlace.OfCard(source, row.GetFieldValue<byte[]>(0))) is { } content)
+                {
+                    var (id, version) = CardContent.ReadName(content);
+                    versions[id] = row.GetInt64(1) == 1 ? version : null;
+                }
             }
 
             return versions;
@@ -78,16 +96,27 @@ internal sealed class ContactIndex : IDisposable
     /// <summary>What is known of the copy of a source.</summary>
     /// <returns>Null when there is none that was made with these settings.</returns>
     public CopyState? StateOf(string source, string settings) => _database.Look(
-        reader =>
+        (reader, seal) =>
         {
             using var command = reader.Command(
                 "SELECT token, synced_at FROM copies WHERE source = $source AND settings = $settings", ("$source", source), ("$settings", settings));
             using var row = command.ExecuteReader();
             return row.Read()
-                ? new CopyState(row.IsDBNull(0) ? null : row.GetString(0), row.IsDBNull(1) ? null : DateTimeOffset.FromUnixTimeMilliseconds(row.GetInt64(1)))
+                ? new CopyState(
+                    row.IsDBNull(0) ? null : seal.OpenText(row.GetFieldValue<byte[]>(0), SealedPlace.OfToken(source)),
+                    row.IsDBNull(1) ? null : DateTimeOffset.FromUnixTimeMilliseconds(row.GetInt64(1)))
                 : null;
         },
         null);
+
+    /// <summary>Begins a copy (<see cref="Begin"/>), for the source to write.</summary>
+    public SourceCopy Copy(string source, string settings, DialPlanOptions dialPlan)
+    {
+        // First: what is then read may already be of another database, and nothing is written there.
+        var seal = _database.Seal;
+        Begin(source, settings);
+        return new SourceCopy(this, source, StateOf(source, settings)?.Token, dialPlan, seal);
+    }
 
     /// <summary>
     /// Begins a copy, or goes on with one that was made with the same settings (<see cref="CopySettings"/>). The cards of another
@@ -97,42 +126,66 @@ internal sealed class ContactIndex : IDisposable
     {
         if (StateOf(source, settings) is null)
         {
-            _database.Write(writer =>
+            _database.Write((writer, _) =>
             {
-                using var before = writer.Command("SELECT settings FROM copies WHERE source = $source", ("$source", source));
                 writer.Run(
-                    before.ExecuteScalar() is string other && CopySettings.AreOfOneSystem(other, settings)
-                        ? "UPDATE cards SET version = NULL WHERE source = $source"
+                    writer.Ask("SELECT settings FROM copies WHERE source = $source", ("$source", source)) is string other && CopySettings.AreOfOneSystem(other, settings)
+                        ? "UPDATE cards SET is_current = 0 WHERE source = $source"
                         : "DELETE FROM cards WHERE source = $source",
                     ("$source", source));
-                writer.Run("INSERT OR REPLACE INTO copies (source, settings) VALUES ($source, $settings)", ("$source", source), ("$settings", settings));
+                Mark(writer, source, settings);
             });
         }
     }
 
     /// <summary>Remembers with which settings the cards of a source were indexed.</summary>
-    public void Mark(string source, string settings) => _database.Write(writer => writer.Run(
-        "INSERT OR REPLACE INTO copies (source, settings) VALUES ($source, $settings)", ("$source", source), ("$settings", settings)));
+    public void Mark(string source, string settings) => _database.Write((writer, _) => Mark(writer, source, settings));
 
     /// <summary>Remembers what a source wants to know the next time.</summary>
-    public void Finish(string source, string? token) => _database.Write(writer => writer.Run(
-        "UPDATE copies SET token = $token, synced_at = $now WHERE source = $source",
-        ("$token", token), ("$now", _time.GetUtcNow().ToUnixTimeMilliseconds()), ("$source", source)));
+    public void Finish(string source, string? token, IndexSeal? only = null) => _database.Write(
+        (writer, seal) =>
+        {
+            writer.Run(
+                "UPDATE copies SET token = $token, synced_at = $now WHERE source = $source",
+                ("$token", token is null ? null : seal.CloseText(token, SealedPlace.OfToken(source))), ("$now", _time.GetUtcNow().ToUnixTimeMilliseconds()), ("$source", source));
+
+            // Pages that only a long copy needs.
+            writer.Run("PRAGMA shrink_memory");
+        },
+        only);
 
     /// <summary>Adds or replaces cards.</summary>
-    public void Put(string source, IReadOnlyCollection<VersionedCard> cards, DialPlanOptions dialPlan) =>
-        _database.Write(writer => Put(writer, source, cards, new PhoneReader(dialPlan)));
+    public void Put(string source, IReadOnlyCollection<VersionedCard> cards, DialPlanOptions dialPlan, IndexSeal? only = null)
+    {
+        // Understood and sealed before anybody who writes is made to wait. A database that went back to its file has another seal.
+        var reader = new PhoneReader(dialPlan);
+        var before = _database.Seal;
+        var ready = before is null ? [] : Seal(before);
+        _database.Write(
+            (writer, seal) =>
+            {
+                using var table = new CardTable(writer);
+                table.Put(source, ReferenceEquals(seal, before) ? ready : Seal(seal));
+            },
+            only);
+
+        List<SealedCard> Seal(IndexSeal seal) => cards.Count < Many
+            ? [.. cards.Select(card => SealedCard.Of(source, card, reader, seal))]
+            : [.. cards.AsParallel().AsOrdered().Select(card => SealedCard.Of(source, card, reader, seal))];
+    }
 
     /// <summary>Removes cards.</summary>
-    public void Remove(string source, IReadOnlyCollection<string> ids) => _database.Write(writer =>
-    {
-        using var remove = writer.Command("DELETE FROM cards WHERE source = $source AND id = $id", ("$source", source), ("$id", null));
-        foreach (var id in ids)
+    public void Remove(string source, IReadOnlyCollection<string> ids, IndexSeal? only = null) => _database.Write(
+        (writer, seal) =>
         {
-            remove.Parameters["$id"].Value = id;
-            remove.ExecuteNonQuery();
-        }
-    });
+            using var remove = writer.Command("DELETE FROM cards WHERE source = $source AND id = $id", ("$source", source), ("$id", null));
+            foreach (var id in ids)
+            {
+                remove.Parameters[1].Value = seal.Identity(source, id);
+                remove.ExecuteNonQuery();
+            }
+        },
+        only);
 
     /// <summary>Removes a card, and what the log still has of it.</summary>
     public void Forget(string source, string id)
@@ -145,7 +198,7 @@ internal sealed class ContactIndex : IDisposable
     public void Keep(IReadOnlyCollection<string> sources)
     {
         var known = _database.Read<List<string>>(
-            reader =>
+            (reader, _) =>
             {
                 using var command = reader.Command("SELECT DISTINCT source FROM copies UNION SELECT DISTINCT source FROM cards");
                 using var row = command.ExecuteReader();
@@ -173,8 +226,13 @@ internal sealed class ContactIndex : IDisposable
             return 0;
         }
 
+        if (Problem is not null)
+        {
+            _erased[source] = true;
+        }
+
         var count = Count(source);
-        _database.Write(writer =>
+        _database.Write((writer, _) =>
         {
             writer.Run("DELETE FROM cards WHERE source = $source", ("$source", source));
             writer.Run("DELETE FROM copies WHERE source = $source", ("$source", source));
@@ -185,7 +243,20 @@ internal sealed class ContactIndex : IDisposable
 
     /// <summary>Goes back to the file, if it could not be used and can be by now. It knows what it knew before; copies may be old.</summary>
     /// <returns>Whether the file is used from now on.</returns>
-    public bool TryReturn() => _database.TryReturn();
+    public async Task<bool> TryReturnAsync(CancellationToken cancellationToken)
+    {
+        if (!await _database.TryReturnAsync(cancellationToken))
+        {
+            return false;
+        }
+
+        foreach (var source in _erased.Keys)
+        {
+            Erase(source);
+        }
+
+        return true;
+    }
 
     /// <inheritdoc/>
     public void Dispose()
@@ -194,51 +265,19 @@ internal sealed class ContactIndex : IDisposable
         _database.Dispose();
     }
 
-    private static void Put(SqliteConnection writer, string source, IReadOnlyCollection<VersionedCard> cards, PhoneReader reader)
-    {
-        // The key stays the same when a card is replaced, so its numbers are told apart by hand.
-        using var put = writer.Command(
-            "INSERT INTO cards (source, id, version, card) VALUES ($source, $id, $version, $card) ON CONFLICT (source, id) DO UPDATE SET version = excluded.version, card = excluded.card RETURNING key",
-            ("$source", source), ("$id", null), ("$version", null), ("$card", null));
-        using var clear = writer.Command("DELETE FROM numbers WHERE card = $card", ("$card", null));
-        using var add = writer.Command(
-            "INSERT INTO numbers (card, digits, ending, whole, stem) VALUES ($card, $digits, $ending, $whole, $stem)",
-            ("$card", null), ("$digits", null), ("$ending", null), ("$whole", null), ("$stem", null));
-        foreach (var (id, version, card) in cards)
-        {
-            put.Parameters["$id"].Value = id;
-            put.Parameters["$version"].Value = version ?? (object)DBNull.Value;
-            put.Parameters["$card"].Value = card is null ? DBNull.Value : JsonSerializer.Serialize(card, CardJson.Default.Card);
-            var key = (long)put.ExecuteScalar()!;
-            clear.Parameters["$card"].Value = key;
-            clear.ExecuteNonQuery();
-            add.Parameters["$card"].Value = key;
-            foreach (var number in card is null ? [] : NumbersOf(card, reader))
-            {
-                add.Parameters["$digits"].Value = number.Digits;
-                add.Parameters["$ending"].Value = CandidateQuery.EndingOf(number.Read.Loose) ?? (object)-1L;
-                add.Parameters["$whole"].Value = number.Read.IsLoose ? 0L : 1L;
-                add.Parameters["$stem"].Value = number.Read.Stem ?? (object)DBNull.Value;
-                add.ExecuteNonQuery();
-            }
-        }
-    }
+    private static void Mark(SqliteConnection writer, string source, string settings) =>
+        writer.Run("INSERT OR REPLACE INTO copies (source, settings) VALUES ($source, $settings)", ("$source", source), ("$settings", settings));
 
-    private static IEnumerable<(string Digits, ReadPhone Read)> NumbersOf(Card card, PhoneReader reader) => card.Phones
-        .Select(phone => reader.Read(phone.Number))
-        .OfType<ReadPhone>()
-        .SelectMany(read => read.Keys.Append(read.Extension).OfType<string>().Select(digits => (digits, read)))
-        .DistinctBy(number => number.digits, StringComparer.Ordinal);
-
-    private static IEnumerable<Card> CardsOf(SqliteConnection reader, string source)
+    private static IEnumerable<Card> CardsOf(SqliteConnection reader, string source, IndexSeal seal)
     {
-        using var command = reader.Command("SELECT card FROM cards WHERE source = $source AND card IS NOT NULL", ("$source", source));
+        using var command = reader.Command("SELECT id, sealed FROM cards WHERE source = $source AND is_found = 1 ORDER BY key", ("$source", source));
         using var row = command.ExecuteReader();
         while (row.Read())
         {
-            yield return Read(row.GetString(0));
+            if (seal.CardOf(source, row.GetFieldValue<byte[]>(0), row.GetFieldValue<byte[]>(1)) is { } card)
+            {
+                yield return card;
+            }
         }
     }
-
-    private static Card Read(string card) => JsonSerializer.Deserialize(card, CardJson.Default.Card)!;
 }

@@ -24,4 +24,11 @@ internal static class Sql
         using var command = connection.Command(sql, values);
         command.ExecuteNonQuery();
     }
+
+    /// <summary>The one value that a statement answers.</summary>
+    public static object? Ask(this SqliteConnection connection, string sql, params ReadOnlySpan<(string Name, object? Value)> values)
+    {
+        using var command = connection.Command(sql, values);
+        return command.ExecuteScalar();
+    }
 }

@@ -16,6 +16,9 @@ internal sealed class LdapAccess(SourceOptions options)
     /// <summary>How long an answer may take.</summary>
     public static TimeSpan Patience { get; } = TimeSpan.FromSeconds(20);
 
+    private const int StartTlsAttempts = 4;
+    private static readonly TimeSpan BetweenAttempts = TimeSpan.FromMilliseconds(50);
+
     /// <summary>The server and its port.</summary>
     public DnsEndPoint Server { get; } = Read(options.Text(LdapKeys.Server));
 
@@ -114,15 +117,26 @@ internal sealed class LdapAccess(SourceOptions options)
         }
     }
 
+    // A server that has answered the question before and is not quite done with it yet refuses (RFC 4511 §4.14.1: operationsError
+    // while operations are outstanding); one that does not offer StartTLS refuses every time.
     private void StartTls(LdapSessionOptions session)
     {
-        try
+        for (var attempt = 1; ; attempt++)
         {
-            session.StartTransportLayerSecurity(null);
-        }
-        catch (Exception exception) when (exception is TlsOperationException or LdapException { ErrorCode: < LdapCodes.OfLibrary })
-        {
-            throw new SourceException(Problem(Details.SourceNoStartTls), exception);
+            try
+            {
+                session.StartTransportLayerSecurity(null);
+                return;
+            }
+            catch (Exception exception) when (exception is TlsOperationException or LdapException { ErrorCode: < LdapCodes.OfLibrary })
+            {
+                if (attempt == StartTlsAttempts)
+                {
+                    throw new SourceException(Problem(Details.SourceNoStartTls), exception);
+                }
+            }
+
+            Thread.Sleep(BetweenAttempts);
         }
     }
 }

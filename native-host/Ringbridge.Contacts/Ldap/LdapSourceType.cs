@@ -30,7 +30,7 @@ public sealed class LdapSourceType : ISourceType
     }
 
     /// <inheritdoc/>
-    public ISource Create(SourceSettings settings, SourceServices services) => new LdapSource(new SourceOptions(Describe("en"), settings), services);
+    public ISource Create(SourceSettings settings, SourceServices services) => new LdapSource(new SourceOptions(this, settings), services);
 
     private static IEnumerable<LineField> Where(SourceText text) =>
     [
@@ -64,8 +64,8 @@ public sealed class LdapSourceType : ISourceType
             Kind = LineFieldKind.Text,
             Label = text["Certificate authority of the company", "Zertifizierungsstelle der Firma"],
             Help = text[
-                "Linux only: a file with its certificates (PEM), trusted beside those of the system. Elsewhere add them to the system’s own.",
-                "Nur Linux: eine Datei mit ihren Zertifikaten (PEM), denen neben denen des Systems vertraut wird. Sonst fügen Sie sie denen des Systems hinzu."],
+                "Linux only: a PEM file with its certificates, trusted beside those of the system. On Windows and macOS they belong in the system’s certificate store.",
+                "Nur unter Linux: eine PEM-Datei mit deren Zertifikaten; ihnen wird zusätzlich zu denen des Systems vertraut. Unter Windows und macOS gehören sie in den Zertifikatsspeicher des Systems."],
             Default = "",
             Example = "/etc/ssl/company-ca.pem",
 

@@ -21,11 +21,22 @@ internal sealed class KeptAnswers<T>(int most, TimeProvider time)
         }
     }
 
-    /// <summary>Keeps an answer.</summary>
-    public void Keep(string question, T answer)
+    /// <summary>How often something was forgotten: who asks notes it before, for <see cref="Keep"/>.</summary>
+    public int Forgotten { get; private set; }
+
+    /// <summary>Keeps an answer, unless something was forgotten since it was asked for.</summary>
+    /// <param name="question">The question.</param>
+    /// <param name="answer">The answer.</param>
+    /// <param name="forgotten">How often something had been forgotten when it was asked.</param>
+    public void Keep(string question, T answer, int forgotten)
     {
         lock (_lock)
         {
+            if (forgotten != Forgotten)
+            {
+                return;
+            }
+
             _kept.Remove(question);
             _kept.Add(question, (answer, time.GetUtcNow()));
             if (_kept.Count > most)
@@ -35,12 +46,29 @@ internal sealed class KeptAnswers<T>(int most, TimeProvider time)
         }
     }
 
+    /// <summary>Forgets one answer, if it is such a one.</summary>
+    /// <param name="question">The question.</param>
+    /// <param name="isMeant">Whether it is to be forgotten.</param>
+    public void Forget(string question, Predicate<T> isMeant)
+    {
+        lock (_lock)
+        {
+            if (_kept.TryGetValue(question, out var kept) && isMeant(kept.Answer))
+            {
+                _kept.Remove(question);
+            }
+
+            Forgotten++;
+        }
+    }
+
     /// <summary>Forgets all.</summary>
     public void Clear()
     {
         lock (_lock)
         {
             _kept.Clear();
+            Forgotten++;
         }
     }
 }

@@ -7,14 +7,14 @@ namespace Ringbridge.Contacts.Looking;
 
 /// <summary>
 /// Asks one source, as seldom as possible. An answer is kept for a while (what was found longer than that nothing
-/// was; a failure never counts as an answer); whoever asks for the same number at the same time gets the same answer; the
-/// system's limit is kept, and after <c>Retry-After</c>, or after several failures, it is left alone. What completes a card is kept
+/// was; a failure never counts as an answer); whoever asks the same at the same time gets the same answer; after
+/// <c>Retry-After</c>, or after several failures, the system is left alone. What completes a card is kept
 /// for that card as it stands: one that was changed meanwhile is completed anew.
 /// </summary>
 internal sealed partial class LiveLookup : IDisposable
 {
-    private readonly Lock _lock = new();
-    private readonly Dictionary<string, Task<IReadOnlyList<Card>>> _asking = new(StringComparer.Ordinal);
+    private readonly SharedQuestions<IReadOnlyList<Card>> _finding = new();
+    private readonly SharedQuestions<Card> _completing = new();
     private readonly KeptAnswers<IReadOnlyList<Card>> _found;
     private readonly KeptAnswers<Card> _completed;
     private readonly CancellationTokenSource _end = new();
@@ -23,8 +23,7 @@ internal sealed partial class LiveLookup : IDisposable
     private readonly TimeProvider _time;
     private readonly TimeProvider _connectionTime;
     private readonly ILogger _logger;
-    private readonly string _name;
-    private readonly SlidingWindow _window;
+    private readonly NameInLanguages _name;
     private Problem? _problem;
     private Problem? _problemOfDetails;
     private int _failures;
@@ -38,11 +37,10 @@ internal sealed partial class LiveLookup : IDisposable
     /// <param name="time">Time.</param>
     /// <param name="logger">The log.</param>
     /// <param name="connectionTime">The time of waits for its answers; null: the same.</param>
-    public LiveLookup(IDetailSource source, string name, LookupLimits limits, TimeProvider time, ILogger logger, TimeProvider? connectionTime = null)
+    public LiveLookup(IDetailSource source, NameInLanguages name, LookupLimits limits, TimeProvider time, ILogger logger, TimeProvider? connectionTime = null)
     {
         _connectionTime = connectionTime ?? time;
         (_source, _name, _limits, _time, _logger) = (source, name, limits, time, logger);
-        _window = new SlidingWindow(source.Limit, time);
         (_found, _completed) = (new(limits.Kept, time), new(limits.Kept, time));
     }
 
@@ -58,6 +56,13 @@ internal sealed partial class LiveLookup : IDisposable
     // What the system said when it asked to be left alone, or failed too often; null when it may be asked.
     private Problem? Resting => _restProblem is { } problem && _time.GetUtcNow() < _restUntil ? problem : null;
 
+    /// <summary>
+    /// Who had the number when it was last asked for, if that is too old to be believed and young enough to be shown until it is known
+    /// better; null otherwise. That nobody had it is never taken for an answer then.
+    /// </summary>
+    public IReadOnlyList<Card>? Stale(CallerNumber number) =>
+        Good(number) is null ? _found.Find(number.Digits, cards => cards.Count > 0 ? _limits.FoundIsShown : TimeSpan.Zero) : null;
+
     /// <summary>Who may have the number.</summary>
     /// <param name="number">The number.</param>
     /// <param name="refresh">Ask, whatever is kept.</param>
@@ -65,21 +70,12 @@ internal sealed partial class LiveLookup : IDisposable
     /// <exception cref="SourceException">There is no answer in time.</exception>
     public async Task<IReadOnlyList<Card>> FindAsync(CallerNumber number, bool refresh, CancellationToken cancellationToken)
     {
-        if (!refresh && _found.Find(number.Digits, cards => cards.Count > 0 ? _limits.FoundIsGood : _limits.NothingIsGood) is { } kept)
+        if (!refresh && Good(number) is { } kept)
         {
             return kept;
         }
 
-        Task<IReadOnlyList<Card>>? asking;
-        lock (_lock)
-        {
-            if (!_asking.TryGetValue(number.Digits, out asking))
-            {
-                _asking[number.Digits] = asking = Task.Run(() => AskAsync(number), CancellationToken.None);
-            }
-        }
-
-        return await asking.WaitAsync(cancellationToken);
+        return await _finding.AskAsync(number.Digits, () => AskAsync(number), cancellationToken);
     }
 
     /// <summary>Adds what takes more questions.</summary>
@@ -98,6 +94,15 @@ internal sealed partial class LiveLookup : IDisposable
         return new Completion([.. complete.Select(one => one.Card), .. cards.Skip(_limits.Completed)], problem);
     }
 
+    /// <summary>Why a source was not asked in time, when that was so that a limit is kept.</summary>
+    /// <param name="wait">How long that still takes.</param>
+    /// <returns>It does not name the source yet.</returns>
+    public static Problem HeldBack(TimeSpan wait) =>
+        new Problem(Reasons.SourceFailed, Details.SourceBusy).With("seconds", $"{Math.Max(1, Math.Ceiling(wait.TotalSeconds)):0}");
+
+    /// <summary>Forgets that nobody has a number: somebody may have been added.</summary>
+    public void ForgetNobody(CallerNumber number) => _found.Forget(number.Digits, cards => cards.Count == 0);
+
     /// <summary>Forgets all answers.</summary>
     public void Forget()
     {
@@ -112,44 +117,36 @@ internal sealed partial class LiveLookup : IDisposable
         _end.Dispose();
     }
 
+    private IReadOnlyList<Card>? Good(CallerNumber number) => _found.Find(number.Digits, cards => cards.Count > 0 ? _limits.FoundIsGood : _limits.NothingIsGood);
+
     private async Task<IReadOnlyList<Card>> AskAsync(CallerNumber number)
     {
+        if (Resting is { } resting)
+        {
+            throw new SourceException(resting);
+        }
+
+        var forgotten = _found.Forgotten;
+        using var deadline = new CancellationTokenSource(_limits.Deadline, _connectionTime);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(_end.Token, deadline.Token);
         try
         {
-            if (Resting is { } resting)
-            {
-                throw new SourceException(resting);
-            }
-
-            using var deadline = new CancellationTokenSource(_limits.Deadline, _connectionTime);
-            using var either = CancellationTokenSource.CreateLinkedTokenSource(_end.Token, deadline.Token);
-            try
-            {
-                await _window.TakeAsync(either.Token);
-                var cards = await ((ILiveSource)_source).FindAsync(number, either.Token).WaitAsync(either.Token);
-                _found.Keep(number.Digits, cards);
-                (_failures, _restProblem, _problem, AnsweredAt) = (0, null, null, _time.GetUtcNow());
-                return cards;
-            }
-            catch (OperationCanceledException) when (deadline.IsCancellationRequested)
-            {
-                throw Note(Timeout());
-            }
-            catch (SourceException exception)
-            {
-                throw Note(exception);
-            }
-            catch (Exception exception) when (exception is not OperationCanceledException)
-            {
-                throw Note(Broken(exception));
-            }
+            var cards = await ((ILiveSource)_source).FindAsync(number, either.Token).WaitAsync(either.Token);
+            _found.Keep(number.Digits, cards, forgotten);
+            (_failures, _restProblem, _problem, AnsweredAt) = (0, null, null, _time.GetUtcNow());
+            return cards;
         }
-        finally
+        catch (OperationCanceledException) when (deadline.IsCancellationRequested)
         {
-            lock (_lock)
-            {
-                _asking.Remove(number.Digits);
-            }
+            throw HeldBack() ?? Note(Timeout());
+        }
+        catch (SourceException exception)
+        {
+            throw Note(exception);
+        }
+        catch (Exception exception) when (exception is not OperationCanceledException)
+        {
+            throw Note(Broken(exception));
         }
     }
 
@@ -163,8 +160,7 @@ internal sealed partial class LiveLookup : IDisposable
 
         try
         {
-            var completed = await AskForDetailsAsync(card, cancellationToken);
-            _completed.Keep(asItStands, completed);
+            var completed = await _completing.AskAsync(asItStands, () => AskForDetailsAsync(card, asItStands), cancellationToken);
             return (completed, Problem: null, IsAsked: true);
         }
         catch (SourceException exception)
@@ -174,28 +170,30 @@ internal sealed partial class LiveLookup : IDisposable
         }
     }
 
-    private async Task<Card> AskForDetailsAsync(Card card, CancellationToken cancellationToken)
+    private async Task<Card> AskForDetailsAsync(Card card, string asItStands)
     {
         if (Resting is { } resting)
         {
             throw new SourceException(resting);
         }
 
+        var forgotten = _completed.Forgotten;
         using var deadline = new CancellationTokenSource(_limits.Deadline, _connectionTime);
-        using var either = CancellationTokenSource.CreateLinkedTokenSource(_end.Token, deadline.Token, cancellationToken);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(_end.Token, deadline.Token);
         try
         {
-            await _window.TakeAsync(either.Token);
-            return await _source.CompleteAsync(card, either.Token).WaitAsync(either.Token);
+            var completed = await _source.CompleteAsync(card, either.Token).WaitAsync(either.Token);
+            _completed.Keep(asItStands, completed, forgotten);
+            return completed;
         }
         catch (SourceException exception) when (exception.RetryAfter is { } wait)
         {
             Rest(wait, exception.Problem);
             throw;
         }
-        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
+        catch (OperationCanceledException)
         {
-            throw Timeout();
+            throw HeldBack() ?? Timeout();
         }
         catch (Exception exception) when (exception is not (SourceException or OperationCanceledException))
         {
@@ -206,11 +204,14 @@ internal sealed partial class LiveLookup : IDisposable
     // What no source should do: the others are to be asked all the same.
     private SourceException Broken(Exception exception)
     {
-        LogBroken(_logger, _name, exception);
+        LogBroken(_logger, _name.English, exception);
         return new SourceException(new Problem(Reasons.Internal), exception);
     }
 
     private SourceException Timeout() => new(new Problem(Reasons.SourceFailed, Details.SourceTimeout).With("source", _name));
+
+    // Who waited so that the system's limit is kept has no news of the system: that is no failure of it.
+    private SourceException? HeldBack() => _source.HeldBackFor is { } wait ? new SourceException(HeldBack(wait).With("source", _name)) : null;
 
     private SourceException Note(SourceException exception)
     {

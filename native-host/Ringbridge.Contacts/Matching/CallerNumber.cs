@@ -25,6 +25,19 @@ public sealed record CallerNumber
     /// <summary>As people read it.</summary>
     public string Display { get; private init; } = "";
 
+    /// <summary>As letterheads have it: <c>+49 (0)30 609854180</c>; null where numbers have no zero before the area code.</summary>
+    public string? WithTrunkZero
+    {
+        get
+        {
+            var parts = Grouped.Split(' ', 2);
+            return Read.IsWhole && parts is [var code, var rest] && CallingCode.TrunkPrefixOf(E164) is "0" ? $"{code} (0){rest}" : null;
+        }
+    }
+
+    /// <summary>Behind calling code and area code, as the number is read: <c>609854180</c>.</summary>
+    public string Local => string.Concat(Display.Split(' ', 3)[^1].Where(char.IsAsciiDigit));
+
     /// <summary>An extension of the own phone system: asked of internal sources only.</summary>
     public bool IsInternal => Read.IsInternal;
 
@@ -51,7 +64,7 @@ public sealed record CallerNumber
     /// <summary>The last digits, for systems that search for the end of a number.</summary>
     public string Last(int digits) => National.Length <= digits ? National : National[^digits..];
 
-    /// <summary>The forms in which people usually write it, for systems that compare texts.</summary>
+    /// <summary>The forms in which people usually write it, the rarest last, for systems that compare texts.</summary>
     public IReadOnlyList<string> WrittenForms()
     {
         if (!Read.IsWhole)
@@ -59,12 +72,11 @@ public sealed record CallerNumber
             return [Digits];
         }
 
-        var grouped = Display.Replace("-", "", StringComparison.Ordinal);
-        var parts = grouped.Split(' ', 2);
-        string[] forms = [E164, Digits, $"00{Digits}", Domestic, grouped, Display];
-        string[] atHome = Domestic.StartsWith('0') && !Domestic.StartsWith("00", StringComparison.Ordinal) && parts is [_, var rest]
-            ? [$"0{rest}", $"0{rest.Replace(' ', '/')}"]
-            : [];
-        return [.. forms.Concat(atHome).Distinct(StringComparer.Ordinal)];
+        var isAtHome = Domestic.StartsWith('0') && !Domestic.StartsWith("00", StringComparison.Ordinal);
+        var rest = isAtHome && Grouped.Split(' ', 2) is [_, var behindCode] ? behindCode : null;
+        string?[] forms = [E164, Digits, $"00{Digits}", Domestic, Grouped, Display, rest is null ? null : $"0{rest}", WithTrunkZero, rest is null ? null : $"0{rest.Replace(' ', '/')}"];
+        return [.. forms.OfType<string>().Distinct(StringComparer.Ordinal)];
     }
+
+    private string Grouped => Display.Replace("-", "", StringComparison.Ordinal);
 }

@@ -5,14 +5,19 @@ namespace Ringbridge.Contacts.Matching;
 /// <summary>Which of several contacts on one number come first, and whether there is any doubt who it is.</summary>
 internal static class ContactRanking
 {
-    /// <summary>The surest first; among equals those last in touch, then people before companies, then the order of the sources.</summary>
+    /// <summary>
+    /// The surest first; among equals those last in touch, then people before companies, then the order of the sources. Whoever fits as
+    /// well and belongs to the same company follows at once.
+    /// </summary>
     /// <param name="found">In the order of the sources.</param>
     public static IReadOnlyList<Contact> Order(IEnumerable<Contact> found) =>
     [
         .. found
             .OrderBy(contact => contact.Match)
             .ThenByDescending(contact => contact.LastContactAt ?? DateTimeOffset.MinValue)
-            .ThenBy(contact => contact.Kind is ContactKind.Company),
+            .ThenBy(contact => contact.Kind is ContactKind.Company)
+            .GroupBy(contact => (contact.Match, Company: CompanyOf(contact)?.ToUpperInvariant() ?? (object)contact))
+            .SelectMany(ofCompany => ofCompany),
     ];
 
     /// <summary>
@@ -48,6 +53,7 @@ internal static class ContactRanking
 
     // The one company that all of them are, or work for.
     private static string? NameOf(IEnumerable<Contact> found) =>
-        found.Select(contact => contact.Kind is ContactKind.Company ? contact.Name : contact.Company)
-            .OfType<string>().Distinct(StringComparer.OrdinalIgnoreCase).ToList() is [var name] ? name : null;
+        found.Select(CompanyOf).OfType<string>().Distinct(StringComparer.OrdinalIgnoreCase).ToList() is [var name] ? name : null;
+
+    private static string? CompanyOf(Contact contact) => contact.Kind is ContactKind.Company ? contact.Name : contact.Company;
 }

@@ -6,13 +6,15 @@ namespace Ringbridge.Contacts.Matching;
 /// <summary>
 /// Whether a contact has a number, and how sure that is. The tiers, surest first: the same number with calling code
 /// (exact); the same, but one of the two was written without it (national); one is the end of the other (suffix), where
-/// the other is not understood; and an extension behind a company's main line, which a suffix can never show: in
+/// the other is not understood and names no other country (<see cref="SuffixMatches"/> has how many may be); and an extension behind a company's main line, which a suffix can never show: in
 /// +49 30 609854-0 and +49 30 609854-180 the beginnings are alike, not the ends.
 /// </summary>
 internal sealed class NumberMatcher(PhoneReader reader)
 {
+    /// <summary>How many digits an extension has at most.</summary>
+    public const int MostExtensionDigits = 4;
+
     private const int LeastAlikeDigits = 7;
-    private const int MostExtensionDigits = 4;
 
     // What people call the number of a switchboard.
     private static readonly string[] MainLineWords = ["zentrale", "main", "switchboard", "central", "empfang"];
@@ -31,6 +33,11 @@ internal sealed class NumberMatcher(PhoneReader reader)
 
         return best;
     }
+
+    /// <summary>Whether a number of a card stands for the extensions behind it.</summary>
+    public static bool IsMainLine(Card card, ContactPhone phone) =>
+        card.Kind is ContactKind.Company
+        || (phone.Label is { } label && MainLineWords.Any(word => label.Contains(word, StringComparison.OrdinalIgnoreCase)));
 
     private static NumberMatch? Match(ReadPhone caller, ReadPhone known, bool isMainLine)
     {
@@ -51,10 +58,15 @@ internal sealed class NumberMatcher(PhoneReader reader)
             return extension;
         }
 
-        return (caller.IsLoose || known.IsLoose) && (AreAlike(caller.Loose, known.Loose) || AreAlike(NationalPartOf(caller), known.Loose))
-            ? new NumberMatch(MatchKind.Suffix)
+        return (caller.IsLoose || known.IsLoose) && MayBeOfOneCountry(caller, known)
+            && Math.Max(AlikeDigits(caller.Loose, known.Loose), AlikeDigits(NationalPartOf(caller), known.Loose)) is >= LeastAlikeDigits and var alike
+            ? new NumberMatch(MatchKind.Suffix) { AlikeDigits = alike }
             : null;
     }
+
+    // Whoever writes + or 00 before a number that is not understood means a country all the same.
+    private static bool MayBeOfOneCountry(ReadPhone caller, ReadPhone known) =>
+        !caller.IsWhole || !known.NamesCountry || known.Loose.StartsWith(caller.Digits[..^NationalPartOf(caller).Length], StringComparison.Ordinal);
 
     private static NumberMatch? Extension(ReadPhone caller, ReadPhone known) =>
         known.Stem is { } stem && caller.Kind is not NumberKind.Mobile
@@ -65,13 +77,10 @@ internal sealed class NumberMatcher(PhoneReader reader)
 
     private static string NationalPartOf(ReadPhone phone) => (phone.IsWhole ? CallingCode.NationalPartOf(phone.Digits) : null) ?? phone.Loose;
 
-    private static bool AreAlike(string one, string other)
+    // The two differ only by what stands before.
+    private static int AlikeDigits(string one, string other)
     {
         var (shorter, longer) = one.Length <= other.Length ? (one, other) : (other, one);
-        return shorter.Length >= LeastAlikeDigits && longer.EndsWith(shorter, StringComparison.Ordinal);
+        return longer.EndsWith(shorter, StringComparison.Ordinal) ? shorter.Length : 0;
     }
-
-    private static bool IsMainLine(Card card, ContactPhone phone) =>
-        card.Kind is ContactKind.Company
-        || (phone.Label is { } label && MainLineWords.Any(word => label.Contains(word, StringComparison.OrdinalIgnoreCase)));
 }

@@ -5,8 +5,9 @@ namespace Ringbridge.Contacts.Matching;
 /// <summary>Understands numbers as people write them into address books, by the dial plan of the settings.</summary>
 internal sealed class PhoneReader(DialPlanOptions options)
 {
-    // A main line has at least so many digits with its calling code; a shorter stem would catch strangers.
-    private const int LeastStemDigits = 8;
+    /// <summary>A main line has at least so many digits with its calling code; a shorter stem would catch strangers.</summary>
+    public const int LeastStemDigits = 8;
+
     private const int LeastDigits = 2;
     private const int ManyLocalDigits = 9;
     private const int MostCharacters = 200;
@@ -25,24 +26,29 @@ internal sealed class PhoneReader(DialPlanOptions options)
         var written = text.Trim();
         foreach (var form in Forms(written))
         {
-            if (DialPlanner.Plan(form, options, NumberFormat.E164) is { Number: { } number })
+            if (DialPlanner.Understand(form, options) is { } number)
             {
                 return number.E164 is { } e164 ? Whole(written, number, e164[1..]) : Short(number);
             }
         }
 
         var digits = string.Concat(written.Where(char.IsAsciiDigit));
-        return digits.Length < LeastDigits ? null : new ReadPhone { Digits = digits, IsWhole = false };
+        return digits.Length < LeastDigits ? null : new ReadPhone
+        {
+            Digits = digits,
+            IsWhole = false,
+            NamesCountry = digits.StartsWith("00", StringComparison.Ordinal) || written.Contains('+', StringComparison.Ordinal),
+        };
     }
 
-    private static ReadPhone Short(NumberInfo number) => new()
+    private static ReadPhone Short(NumberMeaning number) => new()
     {
-        Digits = string.Concat(number.Dialled.Where(char.IsAsciiDigit)),
+        Digits = number.ShortDigits ?? "",
         IsWhole = false,
         Kind = number.Kind,
     };
 
-    private static ReadPhone Whole(string written, NumberInfo number, string digits) => new()
+    private static ReadPhone Whole(string written, NumberMeaning number, string digits) => new()
     {
         Digits = digits,
         IsWhole = true,
@@ -54,7 +60,7 @@ internal sealed class PhoneReader(DialPlanOptions options)
     };
 
     // A main line ends with a zero for the switchboard, or is written without it (facts on DIN 5008: 609854-0, 609854).
-    private static string? StemOf(NumberInfo number, string digits)
+    private static string? StemOf(NumberMeaning number, string digits)
     {
         if (number.Kind is not (NumberKind.Fixed or NumberKind.Unknown or NumberKind.Service))
         {
@@ -80,7 +86,7 @@ internal sealed class PhoneReader(DialPlanOptions options)
     private IEnumerable<string> Forms(string written)
     {
         if (written.Length >= LeastDigitsWithCallingCode && written[0] is not '0' && written.All(char.IsAsciiDigit)
-            && DialPlanner.Plan($"+{written}", options, NumberFormat.E164) is { Number.Country: { } country }
+            && DialPlanner.Understand($"+{written}", options) is { Country: { } country }
             && string.Equals(country, options.Country, StringComparison.OrdinalIgnoreCase))
         {
             yield return $"+{written}";

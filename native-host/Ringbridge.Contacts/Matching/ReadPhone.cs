@@ -14,6 +14,9 @@ internal sealed record ReadPhone
     /// <summary>The calling code was not written; it is that of the own country.</summary>
     public bool WasCompleted { get; init; }
 
+    /// <summary>It is not understood, but was written with <c>+</c> or <c>00</c> before a calling code.</summary>
+    public bool NamesCountry { get; init; }
+
     /// <summary>
     /// The digits as they stand, if they were read as a local number but are many for one: a spreadsheet may have taken
     /// the zero before an area code.

@@ -10,5 +10,5 @@ internal interface ILogInSourceType : ISourceType
     OAuthApp App(SourceOptions options);
 
     /// <summary>Its settings, typed.</summary>
-    SourceOptions Read(SourceSettings settings) => new(Describe("en"), settings);
+    SourceOptions Read(SourceSettings settings) => new(this, settings);
 }

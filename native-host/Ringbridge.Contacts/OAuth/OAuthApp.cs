@@ -1,6 +1,7 @@
 using System.Collections.Specialized;
 using System.Globalization;
 using System.Text.Json;
+using Ringbridge.Contract.Problems;
 
 namespace Ringbridge.Contacts.OAuth;
 
@@ -17,7 +18,7 @@ internal sealed record OAuthApp
     public const string CallbackPath = "/callback";
 
     /// <summary>What people call the source.</summary>
-    public required string SourceName { get; init; }
+    public required NameInLanguages SourceName { get; init; }
 
     /// <summary>Where people log in and tokens are given: the only host that sees the refresh token.</summary>
     public required Uri Accounts { get; init; }

@@ -16,7 +16,7 @@ internal sealed class OAuthClient : IDisposable
     public OAuthClient(OAuthApp app, SourceServices services)
     {
         (_app, _errors) = (app, new OAuthErrors(app));
-        _http = new SourceHttp(app.Accounts, app.SourceName, services) { Explain = _errors.Read };
+        _http = new SourceHttp(app.Accounts, app.SourceName, services, RateLimit.Undocumented) { Explain = _errors.Read };
     }
 
     /// <summary>Redeems the code that a person brought back.</summary>

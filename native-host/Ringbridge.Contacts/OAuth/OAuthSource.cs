@@ -12,8 +12,9 @@ namespace Ringbridge.Contacts.OAuth;
 /// </summary>
 /// <param name="options">The settings.</param>
 /// <param name="services">Its surroundings.</param>
+/// <param name="limits">How often the system lets itself be asked.</param>
 /// <param name="app">The app that people logged in to.</param>
-internal abstract class OAuthSource(SourceOptions options, SourceServices services, OAuthApp app) : HttpSource(options, services, app.Api)
+internal abstract class OAuthSource(SourceOptions options, SourceServices services, IReadOnlyList<RateLimit> limits, OAuthApp app) : HttpSource(options, services, limits, app.Api)
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
 

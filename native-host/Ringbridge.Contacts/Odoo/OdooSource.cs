@@ -13,16 +13,14 @@ namespace Ringbridge.Contacts.Odoo;
 /// Contacts of an Odoo 19 or newer. Its field <c>phone_mobile_search</c> takes punctuation out of what is stored; a number
 /// without country code is looked for anywhere in it (mail_thread_phone.py), so it is found however it is written.
 /// </summary>
-internal sealed class OdooSource(SourceOptions options, SourceServices services) : HttpSource(options, services), ILiveSource, ICallLog
+internal sealed class OdooSource(SourceOptions options, SourceServices services) : HttpSource(options, services, RateLimit.Undocumented), ILiveSource, ICallLog
 {
     private const int MostFound = 10;
+    private const int MostCompanies = 50;
     private const int MostDeals = 500;
 
     // The end of a short number is the middle of many long ones.
     private const int LeastDigits = 7;
-
-    /// <summary>Odoo documents none; this is polite.</summary>
-    public RateLimit Limit { get; } = new(5, TimeSpan.FromSeconds(1));
 
     /// <inheritdoc/>
     public override async Task<SourceTest> TestAsync(CancellationToken cancellationToken)
@@ -40,7 +38,8 @@ internal sealed class OdooSource(SourceOptions options, SourceServices services)
         }
 
         var answer = await PostAsync("json/2/res.partner/search_read", Search(new JsonArray(new JsonArray("phone_mobile_search", "ilike", number.National)), MostFound), cancellationToken);
-        return [.. ListIn(answer).Select(Read).OfType<Card>()];
+        List<Card> found = [.. ListIn(answer).Select(Read).OfType<Card>()];
+        return MainLines.Behind(number, found, Services.DialPlan()) is { } lines ? await CompaniesAsync(number, lines, cancellationToken) : found;
     }
 
     /// <inheritdoc/>
@@ -55,8 +54,16 @@ internal sealed class OdooSource(SourceOptions options, SourceServices services)
     /// <inheritdoc/>
     public Task LogAsync(LoggedCall call, CancellationToken cancellationToken) => TellAsync(
         "json/2/res.partner/message_post",
-        new JsonObject { ["ids"] = new JsonArray(IdOf(call.ContactId)), ["body"] = $"{call.Subject}\n{call.Text}" },
+        new JsonObject { ["ids"] = new JsonArray(IdOf(call.ContactId)), ["body"] = $"{call.Subject}\n{call.Text}", ["message_id"] = MessageIdOf(call) },
         cancellationToken);
+
+    // Reads may come from a copy of the database (db_replica_host), which is late.
+    /// <inheritdoc/>
+    public async Task<CallTrace> LookAsync(LoggedCall call, DateTimeOffset toldAt, CancellationToken cancellationToken)
+    {
+        var question = new JsonObject { ["domain"] = new JsonArray(new JsonArray("message_id", "=", MessageIdOf(call))), ["fields"] = new JsonArray("message_id"), ["limit"] = 1 };
+        return FoundIn(await PostAsync("json/2/mail.message/search_read", question, cancellationToken), _ => true);
+    }
 
     /// <inheritdoc/>
     protected override async Task<Action<HttpRequestHeaders>> LogInAsync(CancellationToken cancellationToken)
@@ -71,6 +78,17 @@ internal sealed class OdooSource(SourceOptions options, SourceServices services)
             }
         };
     }
+
+    // Companies whose number has in it what all main lines begin with. Odoo does not know that it is only a beginning, so the matcher decides.
+    private async Task<IReadOnlyList<Card>> CompaniesAsync(CallerNumber number, MainLines lines, CancellationToken cancellationToken)
+    {
+        var domain = new JsonArray(new JsonArray("is_company", "=", true), new JsonArray("phone_mobile_search", "ilike", number.National[..^lines.Extension]));
+        var answer = await PostAsync("json/2/res.partner/search_read", Search(domain, MostCompanies), cancellationToken);
+        return [.. ListIn(answer).Select(Read).OfType<Card>().Select(card => card with { IsMatchOfSource = false })];
+    }
+
+    // The form of RFC 5322 §3.6.4: Odoo may send messages on by e-mail.
+    private static string MessageIdOf(LoggedCall call) => $"<ringbridge-{call.Key}@ringbridge.dev>";
 
     private static int IdOf(string id) => int.Parse(id, CultureInfo.InvariantCulture);
 

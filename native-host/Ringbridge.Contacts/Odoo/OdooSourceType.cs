@@ -47,5 +47,5 @@ public sealed class OdooSourceType : ISourceType
     }
 
     /// <inheritdoc/>
-    public ISource Create(SourceSettings settings, SourceServices services) => new OdooSource(new SourceOptions(Describe("en"), settings), services);
+    public ISource Create(SourceSettings settings, SourceServices services) => new OdooSource(new SourceOptions(this, settings), services);
 }

@@ -12,14 +12,22 @@ namespace Ringbridge.Contacts.Options;
 /// here without further questions. An empty text counts as absent, because forms send empty texts for fields left blank.
 /// </summary>
 /// <param name="type">Which keys exist, and their defaults.</param>
+/// <param name="german">The type in German.</param>
 /// <param name="settings">The source's settings, checked.</param>
-internal sealed class SourceOptions(SourceTypeInfo type, SourceSettings settings)
+internal sealed class SourceOptions(SourceTypeInfo type, SourceTypeInfo german, SourceSettings settings)
 {
     // What is copied of a contact beside its name and its numbers; all else is asked for while it rings.
     private static readonly ContactField[] OnCards = [ContactField.Company, ContactField.Title, ContactField.Email];
 
+    /// <param name="type">The type of the source.</param>
+    /// <param name="settings">Its settings, checked.</param>
+    public SourceOptions(ISourceType type, SourceSettings settings)
+        : this(type.Describe("en"), type.Describe("de"), settings)
+    {
+    }
+
     /// <summary>What people call the source, for sentences.</summary>
-    public string SourceName { get; } = string.IsNullOrWhiteSpace(settings.Name) ? type.Name : settings.Name;
+    public NameInLanguages SourceName { get; } = NameOf(type, german, settings);
 
     /// <summary>Where the system is.</summary>
     public Uri Address => SourceAddress.TryParse(Text(SourceKeys.Address))!;
@@ -103,6 +111,12 @@ internal sealed class SourceOptions(SourceTypeInfo type, SourceSettings settings
         settings.Options.TryGetValue(key, out var value) && !IsAbsent(value) && SourceSecret.Read(value) is { } secret
             ? secret.RenewAsync(services, exchange, cancellationToken)
             : exchange(null);
+
+    /// <summary>What people call a source: the name that they gave it, else that of its type.</summary>
+    public static NameInLanguages NameOf(ISourceType type, SourceSettings settings) => NameOf(type.Describe("en"), type.Describe("de"), settings);
+
+    private static NameInLanguages NameOf(SourceTypeInfo english, SourceTypeInfo german, SourceSettings settings) =>
+        string.IsNullOrWhiteSpace(settings.Name) ? new(english.Name, german.Name) : new(settings.Name, settings.Name);
 
     private static bool Gives(SourceSettings settings, string key) => settings.Options.TryGetValue(key, out var value) && !IsAbsent(value);
 

@@ -25,7 +25,7 @@ internal sealed class SourceSecret
 
     /// <summary>The password itself.</summary>
     /// <exception cref="SourceException">No secret of that name is stored.</exception>
-    public async Task<string> ResolveAsync(string source, SourceServices services, CancellationToken cancellationToken) => _name is null
+    public async Task<string> ResolveAsync(NameInLanguages source, SourceServices services, CancellationToken cancellationToken) => _name is null
         ? _plain ?? ""
         : await services.ResolveSecretAsync(_name, cancellationToken) ?? throw new SourceException(
             new Problem(Reasons.SourceFailed, Details.SourceMissingSecret).With("source", source).With("secret", _name));

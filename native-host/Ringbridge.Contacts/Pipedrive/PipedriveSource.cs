@@ -10,12 +10,22 @@ using Ringbridge.Contract.Contacts;
 namespace Ringbridge.Contacts.Pipedrive;
 
 /// <summary>People of a Pipedrive, asked while it rings.</summary>
-internal sealed class PipedriveSource(SourceOptions options, SourceServices services) : HttpSource(options, services), ILiveSource, ICallLog
+internal sealed class PipedriveSource : HttpSource, ILiveSource, ICallLog
 {
     private const int MostDeals = 500;
+    private const int MostActivities = 500;
 
-    /// <summary>The smallest plan allows 20 requests in two seconds, 10 of them searches (Pipedrive, "Rate limiting"); who was found takes up to four.</summary>
-    public RateLimit Limit { get; } = new(4, TimeSpan.FromSeconds(2));
+    // A token is good for ten searches in two seconds (changelog of June 2022), in the smallest plan for twenty requests ("Rate limiting").
+    // A fifth of each is left to other programs with the same token.
+    private static readonly RateLimit[] Limits =
+    [
+        RateLimit.Within(8, TimeSpan.FromSeconds(2)) with { Counts = request => request.RequestUri!.AbsolutePath.EndsWith("/search", StringComparison.Ordinal) },
+        RateLimit.Within(16, TimeSpan.FromSeconds(2)),
+    ];
+
+    /// <summary>A source of that Pipedrive.</summary>
+    public PipedriveSource(SourceOptions options, SourceServices services)
+        : base(options, services, Limits) => Http.WaitInHeaders = WaitIn;
 
     /// <inheritdoc/>
     public override async Task<SourceTest> TestAsync(CancellationToken cancellationToken)
@@ -50,7 +60,7 @@ internal sealed class PipedriveSource(SourceOptions options, SourceServices serv
         {
             ["type"] = "call",
             ["subject"] = call.Subject,
-            ["note"] = call.Html,
+            ["note"] = call.TaggedHtml,
             ["done"] = true,
             ["due_date"] = start.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
             ["due_time"] = start.ToString("HH:mm", CultureInfo.InvariantCulture),
@@ -60,12 +70,26 @@ internal sealed class PipedriveSource(SourceOptions options, SourceServices serv
         return TellAsync("api/v2/activities", activity, cancellationToken);
     }
 
+    // Activities have no field for a key, and are listed of everybody.
+    /// <inheritdoc/>
+    public async Task<CallTrace> LookAsync(LoggedCall call, DateTimeOffset toldAt, CancellationToken cancellationToken)
+    {
+        var answer = await GetAsync($"api/v2/activities?sort_by=add_time&sort_direction=desc&limit={MostActivities}", cancellationToken);
+        return FoundIn(answer.Part("data"), activity => IsMarked(activity, "note", call));
+    }
+
     /// <inheritdoc/>
     protected override async Task<Action<HttpRequestHeaders>> LogInAsync(CancellationToken cancellationToken)
     {
         var token = await SecretAsync(SourceKeys.Token, cancellationToken);
         return headers => headers.Add("x-api-token", token);
     }
+
+    // Seconds until the next stretch of time ("Rate limiting", HTTP headers).
+    private static TimeSpan? WaitIn(HttpResponseHeaders headers) =>
+        headers.TryGetValues("x-ratelimit-reset", out var values) && int.TryParse(values.First(), NumberStyles.None, CultureInfo.InvariantCulture, out var seconds)
+            ? TimeSpan.FromSeconds(seconds)
+            : null;
 
     private async Task<OpenItems?> DealsAsync(Card card, CancellationToken cancellationToken)
     {

@@ -36,5 +36,5 @@ public sealed class PipedriveSourceType : ISourceType
     }
 
     /// <inheritdoc/>
-    public ISource Create(SourceSettings settings, SourceServices services) => new PipedriveSource(new SourceOptions(Describe("en"), settings), services);
+    public ISource Create(SourceSettings settings, SourceServices services) => new PipedriveSource(new SourceOptions(this, settings), services);
 }

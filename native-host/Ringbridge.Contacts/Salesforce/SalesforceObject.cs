@@ -8,6 +8,10 @@ namespace Ringbridge.Contacts.Salesforce;
 /// <param name="Phones">Its fields for numbers, each with its label.</param>
 internal sealed record SalesforceObject(string Name, ContactKind Kind, IReadOnlyList<(string Field, string Label)> Phones)
 {
+    /// <summary>Companies.</summary>
+    public static SalesforceObject Account { get; } =
+        new("Account", ContactKind.Company, [("Phone", "phone")]) { Deals = "AccountId = '{0}'", Cases = "AccountId = '{0}'" };
+
     /// <summary>All that are searched.</summary>
     public static IReadOnlyList<SalesforceObject> All { get; } =
     [
@@ -26,7 +30,7 @@ internal sealed record SalesforceObject(string Name, ContactKind Kind, IReadOnly
             Email = "Email",
             Only = "IsConverted = false",
         },
-        new("Account", ContactKind.Company, [("Phone", "phone")]) { Deals = "AccountId = '{0}'", Cases = "AccountId = '{0}'" },
+        Account,
     ];
 
     /// <summary>The field with the company's name.</summary>

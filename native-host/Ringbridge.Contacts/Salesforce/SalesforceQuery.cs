@@ -14,13 +14,22 @@ namespace Ringbridge.Contacts.Salesforce;
 internal static class SalesforceQuery
 {
     private const int MostFound = 10;
+    private const int MostAccounts = 50;
     private const int LongestExtension = 4;
     private const int ShortestPart = 5;
     private const string Reserved = "&|!(){}[]^\"~*?:\\'+-";
 
     /// <summary>Who has a number.</summary>
     public static string Search(CallerNumber number, SourceOptions options) =>
-        $"FIND {{{string.Join(" OR ", Terms(number))}}} IN PHONE FIELDS RETURNING {string.Join(", ", SalesforceObject.All.Select(found => Returning(found, options)))}";
+        $"FIND {{{string.Join(" OR ", Terms(number))}}} IN PHONE FIELDS RETURNING {string.Join(", ", SalesforceObject.All.Select(found => Returning(found, options, MostFound)))}";
+
+    /// <summary>
+    /// Which accounts have a number that begins as all main lines do behind which somebody may call from an extension: as one word
+    /// with calling code, or with the area code's zero, or as the word behind the area code. Null where that says too little.
+    /// </summary>
+    public static string? MainLines(CallerNumber number, MainLines lines, SourceOptions options) => lines.Local is null ? null
+        : $"FIND {{{string.Join(" OR ", new[] { number.Local, number.Digits, number.Domestic }.Select(digits => $"{digits[..^lines.Extension]}*"))}}} IN PHONE FIELDS RETURNING "
+            + Returning(SalesforceObject.Account, options, MostAccounts);
 
     /// <summary>How many are open; only the total is read.</summary>
     /// <param name="from">Of what.</param>
@@ -39,8 +48,7 @@ internal static class SalesforceQuery
             yield return Quoted(form);
         }
 
-        // Behind calling code and area code, as the number is read.
-        var part = string.Concat(number.Display.Split(' ', 3)[^1].Where(char.IsAsciiDigit));
+        var part = number.Local;
         if (part.Length < ShortestPart)
         {
             yield break;
@@ -64,7 +72,7 @@ internal static class SalesforceQuery
         return quoted.Append('"').ToString();
     }
 
-    private static string Returning(SalesforceObject found, SourceOptions options)
+    private static string Returning(SalesforceObject found, SourceOptions options, int most)
     {
         IEnumerable<string?> fields =
         [
@@ -75,6 +83,6 @@ internal static class SalesforceQuery
             options.Fetches(ContactField.Owner) ? "Owner.Name" : null,
             options.Fetches(ContactField.LastContact) ? "LastActivityDate" : null,
         ];
-        return $"{found.Name}({string.Join(", ", fields.OfType<string>())}{(found.Only is null ? "" : $" WHERE {found.Only}")} LIMIT {MostFound})";
+        return $"{found.Name}({string.Join(", ", fields.OfType<string>())}{(found.Only is null ? "" : $" WHERE {found.Only}")} LIMIT {most})";
     }
 }

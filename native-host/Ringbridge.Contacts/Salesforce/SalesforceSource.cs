@@ -12,13 +12,18 @@ internal sealed class SalesforceSource : OAuthSource, ILiveSource
 {
     private const string Api = "services/data/v68.0/";
 
+    // A user may search 3,000 times in five minutes (help, "Search Query Limits"); how many requests that take less than 20 seconds run at a
+    // time is not limited (App limits, "Concurrent API Request Limits").
+    private static readonly RateLimit[] Limits =
+    [
+        RateLimit.Within(50, TimeSpan.FromSeconds(10)) with { Counts = request => request.RequestUri!.AbsolutePath.EndsWith("/search/", StringComparison.Ordinal) },
+        .. RateLimit.Undocumented,
+    ];
+
     /// <param name="options">The settings.</param>
     /// <param name="services">Its surroundings.</param>
     public SalesforceSource(SourceOptions options, SourceServices services)
-        : base(options, services, SalesforceApp.Of(options)) => Http.Explain = SalesforceApp.Explain(Http);
-
-    /// <summary>Salesforce counts the requests of a day (100,000 and more); this is polite.</summary>
-    public RateLimit Limit { get; } = new(4, TimeSpan.FromSeconds(1));
+        : base(options, services, Limits, SalesforceApp.Of(options)) => Http.Explain = SalesforceApp.Explain(Http);
 
     /// <inheritdoc/>
     public override async Task<SourceTest> TestAsync(CancellationToken cancellationToken)
@@ -31,7 +36,10 @@ internal sealed class SalesforceSource : OAuthSource, ILiveSource
     public async Task<IReadOnlyList<Card>> FindAsync(CallerNumber number, CancellationToken cancellationToken)
     {
         var answer = await AskAsync("search", SalesforceQuery.Search(number, Options), cancellationToken);
-        return [.. ListIn(answer.Part("searchRecords")).Select(Read).OfType<Card>()];
+        var found = CardsIn(answer);
+        return MainLines.Behind(number, found, Services.DialPlan()) is { } lines && SalesforceQuery.MainLines(number, lines, Options) is { } question
+            ? CardsIn(await AskAsync("search", question, cancellationToken))
+            : found;
     }
 
     /// <inheritdoc/>
@@ -58,6 +66,8 @@ internal sealed class SalesforceSource : OAuthSource, ILiveSource
             return answer.Whole("totalSize") is { } count ? new OpenItems { Count = count, Url = card.Url } : null;
         }
     }
+
+    private List<Card> CardsIn(JsonElement answer) => [.. ListIn(answer.Part("searchRecords")).Select(Read).OfType<Card>()];
 
     private Task<JsonElement> AskAsync(string how, string question, CancellationToken cancellationToken) =>
         GetAsync($"{Api}{how}/?q={Uri.EscapeDataString(question)}", cancellationToken);

@@ -43,7 +43,7 @@ public sealed class SalesforceSourceType : ILogInSourceType
     }
 
     /// <inheritdoc/>
-    public ISource Create(SourceSettings settings, SourceServices services) => new SalesforceSource(new SourceOptions(Describe("en"), settings), services);
+    public ISource Create(SourceSettings settings, SourceServices services) => new SalesforceSource(new SourceOptions(this, settings), services);
 
     /// <inheritdoc/>
     OAuthApp ILogInSourceType.App(SourceOptions options) => SalesforceApp.Of(options);

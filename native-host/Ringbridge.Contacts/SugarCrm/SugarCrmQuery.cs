@@ -9,15 +9,19 @@ namespace Ringbridge.Contacts.SugarCrm;
 internal static class SugarCrmQuery
 {
     private const int LastDigits = 7;
-    private static readonly string[] Fields = ["phone_work", "phone_mobile"];
 
-    /// <summary>The filter as a query, encoded.</summary>
-    public static string Of(CallerNumber number) => string.Join('&', Fields.SelectMany(field => (IEnumerable<string>)
+    /// <summary>Who has a number: the filter as a query, encoded.</summary>
+    public static string Of(SugarCrmModule module, CallerNumber number) => Any(module, field =>
     [
         Part($"filter[0][$or][][{field}][$ends]", number.Last(LastDigits)),
         .. number.WrittenForms().Select(form => Part($"filter[0][$or][][{field}][$equals]", form)),
-    ]));
+    ]);
+
+    /// <summary>Who has some digits in a number, one behind the other: the filter as a query, encoded.</summary>
+    public static string With(SugarCrmModule module, string digits) => Any(module, field => [Part($"filter[0][$or][][{field}][$contains]", digits)]);
 
     /// <summary>One pair, encoded.</summary>
     public static string Part(string name, string value) => $"{Uri.EscapeDataString(name)}={Uri.EscapeDataString(value)}";
+
+    private static string Any(SugarCrmModule module, Func<string, IEnumerable<string>> criteria) => string.Join('&', module.Phones.SelectMany(phone => criteria(phone.Field)));
 }

@@ -5,21 +5,22 @@ using Ringbridge.Contacts.Http;
 using Ringbridge.Contacts.Matching;
 using Ringbridge.Contacts.Options;
 using Ringbridge.Contract.Contacts;
+using Ringbridge.Contract.Problems;
 
 namespace Ringbridge.Contacts.SugarCrm;
 
-/// <summary>Contacts of a SugarCRM 7 or newer, asked while it rings.</summary>
-internal sealed class SugarCrmSource(SourceOptions options, SourceServices services) : HttpSource(options, services), ILiveSource
+/// <summary>
+/// Contacts and accounts of a SugarCRM 7 or newer, asked while it rings. Whoever may not read accounts finds contacts all the same.
+/// </summary>
+internal sealed class SugarCrmSource(SourceOptions options, SourceServices services) : HttpSource(options, services, RateLimit.Undocumented), ILiveSource
 {
     private const string Api = "rest/v11/";
     private const int MostFound = 10;
+    private const int MostCompanies = 50;
     private const int MostTickets = 100;
 
     // What a new SugarCRM calls cases that are not done.
     private static readonly string[] OpenStates = ["New", "Assigned", "Pending Input"];
-
-    /// <summary>SugarCRM documents none; its filters take a while.</summary>
-    public RateLimit Limit { get; } = new(4, TimeSpan.FromSeconds(1));
 
     /// <inheritdoc/>
     protected override bool LogInExpires => true;
@@ -34,9 +35,13 @@ internal sealed class SugarCrmSource(SourceOptions options, SourceServices servi
     /// <inheritdoc/>
     public async Task<IReadOnlyList<Card>> FindAsync(CallerNumber number, CancellationToken cancellationToken)
     {
-        var fields = $"id,name,phone_work,phone_mobile{(Options.Fetches(ContactField.Company) ? ",account_name" : "")}{(Options.Fetches(ContactField.Owner) ? ",assigned_user_name" : "")}";
-        var answer = await GetAsync($"{Api}Contacts?{SugarCrmQuery.Of(number)}&fields={fields}&max_num={MostFound}", cancellationToken);
-        return [.. ListIn(answer.Part("records")).Select(Read).OfType<Card>()];
+        var found = await Task.WhenAll(
+            SearchAsync(SugarCrmModule.Contacts, SugarCrmQuery.Of(SugarCrmModule.Contacts, number), MostFound, cancellationToken),
+            CompaniesAsync(SugarCrmQuery.Of(SugarCrmModule.Accounts, number), MostFound, cancellationToken));
+        List<Card> all = [.. found.SelectMany(cards => cards)];
+        return MainLines.Behind(number, all, Services.DialPlan()) is { Local: { } digits }
+            ? await CompaniesAsync(SugarCrmQuery.With(SugarCrmModule.Accounts, digits), MostCompanies, cancellationToken)
+            : all;
     }
 
     /// <inheritdoc/>
@@ -65,6 +70,30 @@ internal sealed class SugarCrmSource(SourceOptions options, SourceServices servi
         return headers => headers.Add("OAuth-Token", token);
     }
 
+    private async Task<IReadOnlyList<Card>> SearchAsync(SugarCrmModule module, string filter, int most, CancellationToken cancellationToken)
+    {
+        IEnumerable<string?> fields =
+        [
+            "id", "name", .. module.Phones.Select(phone => phone.Field),
+            Options.Fetches(ContactField.Company) ? module.Company : null,
+            Options.Fetches(ContactField.Owner) ? "assigned_user_name" : null,
+        ];
+        var answer = await GetAsync($"{Api}{module.Name}?{filter}&fields={string.Join(',', fields.OfType<string>())}&max_num={most}", cancellationToken);
+        return [.. ListIn(answer.Part("records")).Select(record => Read(module, record)).OfType<Card>()];
+    }
+
+    private async Task<IReadOnlyList<Card>> CompaniesAsync(string filter, int most, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await SearchAsync(SugarCrmModule.Accounts, filter, most, cancellationToken);
+        }
+        catch (SourceException exception) when (exception.IsNoSuchThing || exception.Problem.Detail is Details.SourceForbidden)
+        {
+            return [];
+        }
+    }
+
     private async Task<OpenItems?> TicketsAsync(Card card, CancellationToken cancellationToken)
     {
         if (!Options.Fetches(ContactField.Tickets))
@@ -90,15 +119,20 @@ internal sealed class SugarCrmSource(SourceOptions options, SourceServices servi
     }
 
     private async Task<IReadOnlyList<JsonElement>> RelatedAsync(Card card, string what, string query, CancellationToken cancellationToken) =>
-        [.. ListIn((await GetAsync($"{Api}Contacts/{Uri.EscapeDataString(card.Id)}/link/{what}/filter?{query}", cancellationToken)).Part("records"))];
+        [.. ListIn((await GetAsync($"{Api}{PathOf(card)}/link/{what}/filter?{query}", cancellationToken)).Part("records"))];
 
-    private Card? Read(JsonElement record) => record.Text("id") is not { } id || record.Text("name") is not { } name ? null : new Card
+    private static string PathOf(Card card) =>
+        $"{(card.Kind is ContactKind.Company ? SugarCrmModule.Accounts : SugarCrmModule.Contacts).Name}/{Uri.EscapeDataString(card.Id)}";
+
+    // Ids are unique over all modules (GUIDs).
+    private Card? Read(SugarCrmModule module, JsonElement record) => record.Text("id") is not { } id || record.Text("name") is not { } name ? null : new Card
     {
         Id = id,
+        Kind = module.Kind,
         Name = name,
-        Company = Fetched(ContactField.Company, record.Text("account_name")),
-        Phones = WrittenNumbers.Of((record.Text("phone_work"), "phone"), (record.Text("phone_mobile"), "mobile")),
-        Url = Http.LinkTo($"#Contacts/{Uri.EscapeDataString(id)}"),
+        Company = module.Company is null ? null : Fetched(ContactField.Company, record.Text(module.Company)),
+        Phones = WrittenNumbers.Of([.. module.Phones.Select(phone => (record.Text(phone.Field), phone.Label))]),
+        Url = Http.LinkTo($"#{module.Name}/{Uri.EscapeDataString(id)}"),
         Owner = Fetched(ContactField.Owner, record.Text("assigned_user_name")),
     };
 }

@@ -22,8 +22,8 @@ public sealed class SugarCrmSourceType : ISourceType
             Type = Type,
             Name = "SugarCRM",
             Description = text[
-                "Contacts of your SugarCRM 7 or newer with their open cases. It is asked while it rings.",
-                "Die Kontakte Ihres SugarCRM ab Version 7 mit ihren offenen Tickets. SugarCRM wird gefragt, während es klingelt."],
+                "Contacts and accounts of your SugarCRM 7 or newer with their open cases. It is asked while it rings.",
+                "Die Kontakte und Firmen Ihres SugarCRM ab Version 7 mit ihren offenen Tickets. SugarCRM wird gefragt, während es klingelt."],
             Kind = SourceKind.Live,
             TakesInternalNumbers = false,
             Fetches = [ContactField.Company, ContactField.Tickets, ContactField.Owner, ContactField.LastContact],
@@ -47,5 +47,5 @@ public sealed class SugarCrmSourceType : ISourceType
     }
 
     /// <inheritdoc/>
-    public ISource Create(SourceSettings settings, SourceServices services) => new SugarCrmSource(new SourceOptions(Describe("en"), settings), services);
+    public ISource Create(SourceSettings settings, SourceServices services) => new SugarCrmSource(new SourceOptions(this, settings), services);
 }

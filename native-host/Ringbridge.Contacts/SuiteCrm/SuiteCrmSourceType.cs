@@ -22,8 +22,8 @@ public sealed class SuiteCrmSourceType : ISourceType
             Type = Type,
             Name = "SuiteCRM",
             Description = text[
-                "Contacts of your SuiteCRM. It is asked while it rings.",
-                "Die Kontakte Ihres SuiteCRM. SuiteCRM wird gefragt, während es klingelt."],
+                "Contacts and accounts of your SuiteCRM. It is asked while it rings.",
+                "Die Kontakte und Firmen Ihres SuiteCRM. SuiteCRM wird gefragt, während es klingelt."],
             Kind = SourceKind.Live,
             TakesInternalNumbers = false,
             Fetches = [ContactField.Company, ContactField.Owner],
@@ -54,5 +54,5 @@ public sealed class SuiteCrmSourceType : ISourceType
     }
 
     /// <inheritdoc/>
-    public ISource Create(SourceSettings settings, SourceServices services) => new SuiteCrmSource(new SourceOptions(Describe("en"), settings), services);
+    public ISource Create(SourceSettings settings, SourceServices services) => new SuiteCrmSource(new SourceOptions(this, settings), services);
 }

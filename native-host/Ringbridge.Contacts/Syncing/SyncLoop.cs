@@ -118,8 +118,7 @@ internal sealed partial class SyncLoop : IAsyncDisposable
         _changed();
         try
         {
-            _index.Begin(_id, _settings);
-            await _source.SyncAsync(new SourceCopy(_index, _id, _index.StateOf(_id, _settings)?.Token, _dialPlan()), _end.Token);
+            await _source.SyncAsync(_index.Copy(_id, _settings, _dialPlan()), _end.Token);
             Problem = null;
             var count = _index.Count(_id);
             LogSynced(_logger, _id, count);
@@ -127,6 +126,11 @@ internal sealed partial class SyncLoop : IAsyncDisposable
         }
         catch (OperationCanceledException) when (_end.IsCancellationRequested)
         {
+            return null;
+        }
+        catch (DatabaseChangedException)
+        {
+            // Who had the index go back to its file wakes all sources, so this one begins anew at once.
             return null;
         }
         catch (SourceException exception)

@@ -11,13 +11,10 @@ using Ringbridge.Contract.Contacts;
 namespace Ringbridge.Contacts.Tellows;
 
 /// <summary>What the users of tellows think of a number: a score from 1 (good) to 9 (bad), and what kind of caller they say it is.</summary>
-internal sealed class TellowsSource(SourceOptions options, SourceServices services) : HttpSource(options, services), ICallerCheck
+internal sealed class TellowsSource(SourceOptions options, SourceServices services) : HttpSource(options, services, RateLimit.Undocumented), ICallerCheck
 {
     private const int Neutral = 5;
     private const int Worst = 9;
-
-    /// <summary>tellows documents none; there is one caller at a time.</summary>
-    public RateLimit Limit { get; } = new(2, TimeSpan.FromSeconds(1));
 
     /// <inheritdoc/>
     public override async Task<SourceTest> TestAsync(CancellationToken cancellationToken)

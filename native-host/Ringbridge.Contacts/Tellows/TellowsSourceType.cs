@@ -35,5 +35,5 @@ public sealed class TellowsSourceType : ISourceType
     }
 
     /// <inheritdoc/>
-    public ISource Create(SourceSettings settings, SourceServices services) => new TellowsSource(new SourceOptions(Describe("en"), settings), services);
+    public ISource Create(SourceSettings settings, SourceServices services) => new TellowsSource(new SourceOptions(this, settings), services);
 }

@@ -32,7 +32,8 @@ internal sealed class VCardLine(int row)
         if (!_hasValue && ColonIn(more) is >= 0 and var colon)
         {
             _hasValue = true;
-            _isQuotedPrintable = VCardProperty.Parse($"{_text}{more[..(colon + 1)]}") is { IsQuotedPrintable: true };
+            var head = _text.Length == 0 ? more[..(colon + 1)] : $"{_text}{more[..(colon + 1)]}";
+            _isQuotedPrintable = head.Contains("QUOTED-PRINTABLE", StringComparison.OrdinalIgnoreCase) && VCardProperty.Parse(head.ToString()) is { IsQuotedPrintable: true };
         }
 
         _text.Append(more);

@@ -13,7 +13,7 @@ namespace Ringbridge.Contacts.Weclapp;
 /// says <c>filterable: false</c>), so they are copied: what changed since the last time, and once a day all of them, for a
 /// list of changes does not show who is gone.
 /// </summary>
-internal sealed class WeclappSource(SourceOptions options, SourceServices services) : HttpSource(options, services), ISyncSource, IDetailSource, ICallLog
+internal sealed class WeclappSource(SourceOptions options, SourceServices services) : HttpSource(options, services, RateLimit.Undocumented), ISyncSource, IDetailSource, ICallLog
 {
     private const string Api = "webapp/api/v2/";
     private const int PageSize = 1000;
@@ -30,9 +30,6 @@ internal sealed class WeclappSource(SourceOptions options, SourceServices servic
 
     /// <inheritdoc/>
     public CopyOrigin Origin => new(Options.Address.AbsoluteUri, Options.Selection());
-
-    /// <summary>weclapp documents none; this is polite.</summary>
-    public RateLimit Limit { get; } = new(5, TimeSpan.FromSeconds(1));
 
     /// <inheritdoc/>
     public override async Task<SourceTest> TestAsync(CancellationToken cancellationToken)
@@ -85,12 +82,22 @@ internal sealed class WeclappSource(SourceOptions options, SourceServices servic
         {
             ["type"] = call.IsInbound ? "INCOMING_CALL" : "OUTGOING_CALL",
             ["subject"] = call.Subject,
-            ["description"] = call.Text,
+            ["description"] = call.TaggedText,
             ["startDate"] = call.StartedAt.ToUnixTimeMilliseconds(),
             ["endDate"] = call.EndedAt.ToUnixTimeMilliseconds(),
             ["partyId"] = call.ContactId,
         },
         cancellationToken);
+
+    // CRM events have no field for a key, but this one begins with the call to the millisecond.
+    /// <inheritdoc/>
+    public async Task<CallTrace> LookAsync(LoggedCall call, DateTimeOffset toldAt, CancellationToken cancellationToken)
+    {
+        var answer = await GetAsync(
+            string.Create(CultureInfo.InvariantCulture, $"{Api}crmEvent?partyId-eq={Uri.EscapeDataString(call.ContactId)}&startDate-eq={call.StartedAt.ToUnixTimeMilliseconds()}&properties=description"),
+            cancellationToken);
+        return FoundIn(answer.Part("result"), one => IsMarked(one, "description", call));
+    }
 
     /// <inheritdoc/>
     protected override async Task<Action<HttpRequestHeaders>> LogInAsync(CancellationToken cancellationToken)

@@ -36,5 +36,5 @@ public sealed class WeclappSourceType : ISourceType
     }
 
     /// <inheritdoc/>
-    public ISource Create(SourceSettings settings, SourceServices services) => new WeclappSource(new SourceOptions(Describe("en"), settings), services);
+    public ISource Create(SourceSettings settings, SourceServices services) => new WeclappSource(new SourceOptions(this, settings), services);
 }

@@ -1,4 +1,6 @@
+using System.Text.Json;
 using System.Text.Json.Nodes;
+using Ringbridge.Contacts.Http;
 using Ringbridge.Contract.Calls;
 
 namespace Ringbridge.Contacts.Zammad;
@@ -43,5 +45,17 @@ internal static class ZammadCti
         }
 
         return json;
+    }
+
+    /// <summary>
+    /// Whether the end of a call is to be told again. For a call that ended already, it moves the end (log.rb) and, which does harm,
+    /// marks a missed call as done: that one is told again only if the caller log shows that it is open.
+    /// </summary>
+    /// <param name="end">The end.</param>
+    /// <param name="log">What Zammad answers for its caller log; nothing where it may not be read. Not all calls are in it.</param>
+    public static bool TakesEndAgain(CallMoment end, JsonElement log)
+    {
+        var state = log.Part("list").Items().FirstOrDefault(call => call.Text("call_id") == end.CallId).Text("state");
+        return state is null ? end.IsAnswered || !end.IsInbound : state is not "hangup";
     }
 }

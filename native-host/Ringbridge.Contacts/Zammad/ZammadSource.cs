@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Net.Http.Headers;
 using System.Text.Json;
-using System.Text.Json.Nodes;
 using Ringbridge.Contacts.Http;
 using Ringbridge.Contacts.Options;
 using Ringbridge.Contract.Contacts;
@@ -13,7 +12,7 @@ namespace Ringbridge.Contacts.Zammad;
 /// Customers of a Zammad. Its search compares texts, so that a number is found only in the form in which it is stored
 /// (can_search.rb: LIKE without Elasticsearch, tokens with it): the customers are copied instead, and matched here.
 /// </summary>
-internal sealed class ZammadSource(SourceOptions options, SourceServices services) : HttpSource(options, services), ISyncSource, IDetailSource, ICallLog, ICallEvents
+internal sealed class ZammadSource(SourceOptions options, SourceServices services) : HttpSource(options, services, RateLimit.Undocumented), ISyncSource, IDetailSource, ICallLog, ICallEvents
 {
     // users_controller.rb caps a page at 500.
     private const int PageSize = 500;
@@ -25,9 +24,6 @@ internal sealed class ZammadSource(SourceOptions options, SourceServices service
 
     /// <inheritdoc/>
     public CopyOrigin Origin => new(Options.Address.AbsoluteUri, Options.Selection());
-
-    /// <summary>Zammad documents none; this is polite.</summary>
-    public RateLimit Limit { get; } = new(10, TimeSpan.FromSeconds(1));
 
     /// <inheritdoc/>
     public override async Task<SourceTest> TestAsync(CancellationToken cancellationToken)
@@ -68,26 +64,19 @@ internal sealed class ZammadSource(SourceOptions options, SourceServices service
     }
 
     /// <inheritdoc/>
+    public async Task<string?> PlaceAsync(LoggedCall call, CancellationToken cancellationToken) =>
+        (await FirstTicketAsync(OpenTicketsOf(call.ContactId), "updated_at", cancellationToken)).Text("id");
+
+    /// <inheritdoc/>
     public async Task LogAsync(LoggedCall call, CancellationToken cancellationToken)
     {
-        var article = new JsonObject { ["subject"] = call.Subject, ["body"] = $"{call.Subject}\n{call.Text}", ["content_type"] = "text/plain", ["type"] = "phone", ["internal"] = true };
-        if ((await FirstTicketAsync(OpenTicketsOf(call.ContactId), "updated_at", cancellationToken)).Whole("id") is { } open)
-        {
-            article["ticket_id"] = open;
-            await TellAsync("api/v1/ticket_articles", article, cancellationToken);
-            return;
-        }
-
-        var ticket = new JsonObject
-        {
-            ["title"] = call.Subject,
-            ["group"] = Options.Text(ZammadSourceType.Group),
-            ["customer_id"] = int.Parse(call.ContactId, CultureInfo.InvariantCulture),
-            ["state"] = "closed",
-            ["article"] = article,
-        };
-        await TellAsync("api/v1/tickets", ticket, cancellationToken);
+        var (path, body) = ZammadCallLog.Entry(call, Options.Text(ZammadSourceType.Group));
+        await TellAsync(path, body, cancellationToken);
     }
+
+    /// <inheritdoc/>
+    public Task<CallTrace> LookAsync(LoggedCall call, DateTimeOffset toldAt, CancellationToken cancellationToken) =>
+        ZammadCallLog.LookAsync(call, GetPageAsync, cancellationToken);
 
     /// <inheritdoc/>
     public bool HearsCalls => Options.Gives(ZammadSourceType.Cti);
@@ -110,6 +99,20 @@ internal sealed class ZammadSource(SourceOptions options, SourceServices service
 
         var own = string.Concat(Options.Text(ZammadSourceType.Own).Where(char.IsAsciiDigit));
         await TellAsync(address.AbsolutePath, ZammadCti.Event(moment, own, Options.Text(SourceKeys.User)), cancellationToken);
+    }
+
+    /// <inheritdoc/>
+    public async Task<bool> TakesEndAgainAsync(CallMoment end, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return ZammadCti.TakesEndAgain(end, await GetPageAsync("api/v1/cti/log", cancellationToken));
+        }
+        catch (SourceException exception) when (exception.Problem.Detail is Details.SourceForbidden or Details.SourceLogin || exception.IsNoSuchThing)
+        {
+            // The caller log is for those with the permission "cti.agent".
+            return ZammadCti.TakesEndAgain(end, log: default);
+        }
     }
 
     /// <inheritdoc/>

@@ -75,5 +75,5 @@ public sealed class ZammadSourceType : ISourceType
     }
 
     /// <inheritdoc/>
-    public ISource Create(SourceSettings settings, SourceServices services) => new ZammadSource(new SourceOptions(Describe("en"), settings), services);
+    public ISource Create(SourceSettings settings, SourceServices services) => new ZammadSource(new SourceOptions(this, settings), services);
 }

@@ -13,12 +13,21 @@ namespace Ringbridge.Contacts.Zendesk;
 /// End users of a Zendesk. Its search takes the digits of a number behind a star and finds it however it is written; a plus
 /// sign finds nothing (Zendesk, "Retrieving the Zendesk user ID of a caller").
 /// </summary>
-internal sealed class ZendeskSource(SourceOptions options, SourceServices services) : HttpSource(options, services), ILiveSource, ICallLog
+internal sealed class ZendeskSource : HttpSource, ILiveSource, ICallLog
 {
     private const int TicketsOfLastContact = 10;
 
-    /// <summary>The smallest plan allows 200 requests a minute for the whole account; who was found takes up to three.</summary>
-    public RateLimit Limit { get; } = new(50, TimeSpan.FromMinutes(1));
+    // The smallest plan allows an account 200 requests a minute, and its lists of tickets may have a limit of 100 (API reference, "Rate
+    // limits"; "Best practices for avoiding rate limiting"). Half of the first is no more than the second.
+    private static readonly RateLimit[] Limits = [RateLimit.Within(100, TimeSpan.FromMinutes(1))];
+
+    // Zendesk keeps the key of a request for two hours, and answers a repetition with what it answered first (Ticketing API,
+    // "Idempotency"). What is told must be on its way well before that.
+    private static readonly TimeSpan KnowsKeys = TimeSpan.FromMinutes(110);
+
+    /// <summary>A source of that Zendesk.</summary>
+    public ZendeskSource(SourceOptions options, SourceServices services)
+        : base(options, services, Limits) => Http.Explain = Explain;
 
     /// <inheritdoc/>
     public override async Task<SourceTest> TestAsync(CancellationToken cancellationToken)
@@ -56,7 +65,15 @@ internal sealed class ZendeskSource(SourceOptions options, SourceServices servic
             ["external_id"] = call.Key,
             ["comment"] = new JsonObject { ["body"] = $"{call.Subject}\n{call.Text}", ["public"] = false },
         };
-        return TellAsync("api/v2/tickets.json", new JsonObject { ["ticket"] = ticket }, cancellationToken);
+        return TellAsync("api/v2/tickets.json", new JsonObject { ["ticket"] = ticket }, cancellationToken, call.Key);
+    }
+
+    /// <inheritdoc/>
+    public async Task<CallTrace> LookAsync(LoggedCall call, DateTimeOffset toldAt, CancellationToken cancellationToken)
+    {
+        var answer = await GetAsync($"api/v2/tickets.json?external_id={Uri.EscapeDataString(call.Key)}", cancellationToken);
+        var trace = FoundIn(answer.Part("tickets"), ticket => ticket.Text("external_id") == call.Key);
+        return trace is CallTrace.Unknown && Services.Time.GetUtcNow() - toldAt < KnowsKeys ? CallTrace.MayBeTold : trace;
     }
 
     /// <inheritdoc/>
@@ -66,6 +83,11 @@ internal sealed class ZendeskSource(SourceOptions options, SourceServices servic
         var login = Convert.ToBase64String(Encoding.UTF8.GetBytes($"{Options.Text(SourceKeys.User)}/token:{token}"));
         return headers => headers.Authorization = new AuthenticationHeaderValue("Basic", login);
     }
+
+    // A key that came with something else before: the first was heard, and a note was changed since.
+    private SourceException? Explain(SourceReply reply) => reply.Status == 400 && JsonText.Read(reply.Body) is { } answer && answer.Text("error") is "IdempotentRequestError"
+        ? Http.Unexpected("IdempotentRequestError", mayHaveArrived: true)
+        : null;
 
     private Card? Read(JsonElement user) => user.Text("id") is not { } id || user.Text("name") is not { } name ? null : new Card
     {

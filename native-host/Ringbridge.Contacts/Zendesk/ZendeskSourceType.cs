@@ -46,5 +46,5 @@ public sealed class ZendeskSourceType : ISourceType
     }
 
     /// <inheritdoc/>
-    public ISource Create(SourceSettings settings, SourceServices services) => new ZendeskSource(new SourceOptions(Describe("en"), settings), services);
+    public ISource Create(SourceSettings settings, SourceServices services) => new ZendeskSource(new SourceOptions(this, settings), services);
 }

@@ -9,6 +9,9 @@ namespace Ringbridge.Contacts.Zoho;
 /// <param name="Phones">Its fields for numbers, each with its label.</param>
 internal sealed record ZohoModule(string Name, ContactKind Kind, string NameField, IReadOnlyList<(string Field, string Label)> Phones)
 {
+    /// <summary>Companies.</summary>
+    public static ZohoModule Accounts { get; } = new("Accounts", ContactKind.Company, "Account_Name", [("Phone", "phone")]) { InDeals = "Account_Name" };
+
     /// <summary>All that are searched.</summary>
     public static IReadOnlyList<ZohoModule> All { get; } =
     [
@@ -20,7 +23,7 @@ internal sealed record ZohoModule(string Name, ContactKind Kind, string NameFiel
             InDeals = "Contact_Name",
         },
         new("Leads", ContactKind.Person, "Full_Name", [("Phone", "phone"), ("Mobile", "mobile")]) { Company = "Company", Title = "Designation", Email = "Email" },
-        new("Accounts", ContactKind.Company, "Account_Name", [("Phone", "phone")]) { InDeals = "Account_Name" },
+        Accounts,
     ];
 
     /// <summary>The field with the company's name.</summary>

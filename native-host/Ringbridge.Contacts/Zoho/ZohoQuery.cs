@@ -11,6 +11,7 @@ namespace Ringbridge.Contacts.Zoho;
 internal static class ZohoQuery
 {
     private const int MostFound = 10;
+    private const int MostAccounts = 50;
     private const int LastDigits = 7;
 
     // What a new Zoho CRM calls deals that are done, won or lost.
@@ -25,17 +26,13 @@ internal static class ZohoQuery
     /// <summary>Who has a number.</summary>
     public static string Search(ZohoModule module, CallerNumber number, SourceOptions options)
     {
-        IEnumerable<string?> fields =
-        [
-            "id", module.NameField, .. module.Phones.Select(phone => phone.Field),
-            options.Fetches(ContactField.Company) ? module.Company : null,
-            options.Fetches(ContactField.Title) ? module.Title : null,
-            options.Fetches(ContactField.Email) ? module.Email : null,
-        ];
         var forms = string.Join(", ", number.WrittenForms().Select(form => $"'{Plain(form)}'"));
         var any = module.Phones.SelectMany(phone => (IEnumerable<string>)[$"{phone.Field} in ({forms})", $"{phone.Field} like '%{number.Last(LastDigits)}'"]);
-        return $"select {string.Join(", ", fields.OfType<string>())} from {module.Name} where {Bracketed([.. any])} limit {MostFound}";
+        return Select(module, Bracketed([.. any]), MostFound, options);
     }
+
+    /// <summary>Which accounts have some digits in their number, one behind the other.</summary>
+    public static string Accounts(string digits, SourceOptions options) => Select(ZohoModule.Accounts, $"(Phone like '%{digits}%')", MostAccounts, options);
 
     /// <summary>The deals of somebody that are not done.</summary>
     public static string OpenDeals(string field, string id) =>
@@ -43,6 +40,18 @@ internal static class ZohoQuery
 
     /// <summary>Whether that is an id of Zoho, and can be put into a question as it is.</summary>
     public static bool IsId(string text) => text.Length is > 0 and <= 30 && text.All(char.IsAsciiDigit);
+
+    private static string Select(ZohoModule module, string where, int most, SourceOptions options)
+    {
+        IEnumerable<string?> fields =
+        [
+            "id", module.NameField, .. module.Phones.Select(phone => phone.Field),
+            options.Fetches(ContactField.Company) ? module.Company : null,
+            options.Fetches(ContactField.Title) ? module.Title : null,
+            options.Fetches(ContactField.Email) ? module.Email : null,
+        ];
+        return $"select {string.Join(", ", fields.OfType<string>())} from {module.Name} where {where} limit {most}";
+    }
 
     // Zoho wants every pair in brackets of its own: (a or (b or c)).
     private static string Bracketed(ReadOnlySpan<string> criteria) =>

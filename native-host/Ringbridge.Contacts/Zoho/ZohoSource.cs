@@ -13,13 +13,14 @@ internal sealed class ZohoSource : OAuthSource, ILiveSource
 {
     private const string Api = "crm/v8/";
 
+    // Zoho counts how many requests of an app it answers at a time: five in its smallest edition, for everybody in the organisation
+    // (API limits, "Concurrency"). A look-up asks three questions.
+    private static readonly RateLimit[] Limits = [RateLimit.AtOnce(3)];
+
     /// <param name="options">The settings.</param>
     /// <param name="services">Its surroundings.</param>
     public ZohoSource(SourceOptions options, SourceServices services)
-        : base(options, services, ZohoApp.Of(options)) => Http.Explain = ZohoApp.Explain(options, Http);
-
-    /// <summary>Zoho lets an app ask five questions at a time in its smallest edition; a look-up takes three.</summary>
-    public RateLimit Limit { get; } = new(2, TimeSpan.FromSeconds(1));
+        : base(options, services, Limits, ZohoApp.Of(options)) => Http.Explain = ZohoApp.Explain(options, Http);
 
     /// <inheritdoc/>
     public override async Task<SourceTest> TestAsync(CancellationToken cancellationToken)
@@ -31,9 +32,11 @@ internal sealed class ZohoSource : OAuthSource, ILiveSource
     /// <inheritdoc/>
     public async Task<IReadOnlyList<Card>> FindAsync(CallerNumber number, CancellationToken cancellationToken)
     {
-        var found = await Task.WhenAll(ZohoModule.All.Select(async module =>
-            (await AskAsync(ZohoQuery.Search(module, number, Options), cancellationToken)).Select(record => Read(module, record)).OfType<Card>()));
-        return [.. found.SelectMany(cards => cards)];
+        var found = await Task.WhenAll(ZohoModule.All.Select(module => CardsAsync(module, ZohoQuery.Search(module, number, Options), cancellationToken)));
+        List<Card> all = [.. found.SelectMany(cards => cards)];
+        return MainLines.Behind(number, all, Services.DialPlan()) is { Local: { } digits }
+            ? await CardsAsync(ZohoModule.Accounts, ZohoQuery.Accounts(digits, Options), cancellationToken)
+            : all;
     }
 
     /// <inheritdoc/>
@@ -54,6 +57,9 @@ internal sealed class ZohoSource : OAuthSource, ILiveSource
             LastContactAt = Options.Fetches(ContactField.LastContact) ? (await record).Time("Last_Activity_Time") : null,
         });
     }
+
+    private async Task<IReadOnlyList<Card>> CardsAsync(ZohoModule module, string question, CancellationToken cancellationToken) =>
+        [.. (await AskAsync(question, cancellationToken)).Select(record => Read(module, record)).OfType<Card>()];
 
     private async Task<OpenItems?> DealsAsync(Card card, ZohoModule module, string id, CancellationToken cancellationToken)
     {

@@ -69,7 +69,7 @@ public sealed class ZohoSourceType : ILogInSourceType
     }
 
     /// <inheritdoc/>
-    public ISource Create(SourceSettings settings, SourceServices services) => new ZohoSource(new SourceOptions(Describe("en"), settings), services);
+    public ISource Create(SourceSettings settings, SourceServices services) => new ZohoSource(new SourceOptions(this, settings), services);
 
     /// <inheritdoc/>
     OAuthApp ILogInSourceType.App(SourceOptions options) => ZohoApp.Of(options);

@@ -6,13 +6,13 @@ namespace Ringbridge.Contract.Contacts;
 [JsonConverter(typeof(CamelCaseConverter<SourceAnswerState>))]
 public enum SourceAnswerState
 {
-    /// <summary>It is being asked.</summary>
+    /// <summary>It is being asked. Contacts that it has already are those of earlier, which may change.</summary>
     Asking,
 
     /// <summary>It answered, with or without contacts.</summary>
     Answered,
 
-    /// <summary>It could not be asked, or did not answer in time.</summary>
+    /// <summary>It could not be asked, or did not answer in time. Contacts that it has all the same are those of earlier.</summary>
     Failed,
 
     /// <summary>It is not asked for such a number: internal numbers go to internal sources only.</summary>

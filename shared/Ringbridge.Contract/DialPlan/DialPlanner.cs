@@ -41,6 +41,27 @@ public static class DialPlanner
         }
     }
 
+    /// <summary>What a text means as a number: for whoever reads many, and neither shows nor dials them. Never throws for any text.</summary>
+    /// <param name="text">As <see cref="Plan"/> takes it.</param>
+    /// <param name="options">Where we are.</param>
+    /// <returns>Null where <see cref="Plan"/> has a problem.</returns>
+    public static NumberMeaning? Understand(string text, DialPlanOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        ArgumentNullException.ThrowIfNull(options);
+        try
+        {
+            var read = text.Length > MostCharacters ? ReadNumber.Nothing : Read(text, new Home(options));
+            return read.Resolution is { Found: true } meant
+                ? new NumberMeaning { E164 = meant.E164, ShortDigits = meant.Short, Kind = meant.Kind, Country = meant.Country, Extension = read.Extension }
+                : null;
+        }
+        catch (RegexMatchTimeoutException)
+        {
+            return null;
+        }
+    }
+
     private static ReadNumber Read(string text, Home home) =>
         LinkReader.Read(text) is { } source ? new NumberReader(source, new NumberResolver(home)).Read() : ReadNumber.Nothing;
 

@@ -78,6 +78,9 @@ public sealed record ContactListParams
 
     /// <summary>At most so many, 1 to 500.</summary>
     public int Limit { get; set; } = 100;
+
+    /// <summary>So many of the first are left out, 0 or more: for whoever wants all of them.</summary>
+    public int Skip { get; init; }
 }
 
 /// <summary>Contacts of the own address book.</summary>

@@ -14,4 +14,10 @@ public sealed record Problem(string Reason, string? Detail = null)
     /// <summary>The same problem with one more value for its sentence.</summary>
     public Problem With(string name, string value) =>
         this with { Arguments = new Dictionary<string, string>(Arguments, StringComparer.Ordinal) { [name] = value } };
+
+    /// <summary>The same problem with one more value, which is another one in German sentences.</summary>
+    public Problem With(string name, NameInLanguages value) => With(name, value.English).With(InGerman(name), value.German);
+
+    /// <summary>The argument that stands for another one in German sentences.</summary>
+    internal static string InGerman(string name) => $"{name}.de";
 }

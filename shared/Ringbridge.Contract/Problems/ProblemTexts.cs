@@ -32,7 +32,7 @@ public static class ProblemTexts
         var text = IsGerman(language) ? de : en;
         foreach (var (name, value) in problem.Arguments)
         {
-            text = text.Replace($"{{{name}}}", value, StringComparison.Ordinal);
+            text = text.Replace($"{{{name}}}", IsGerman(language) ? problem.Arguments.GetValueOrDefault(Problem.InGerman(name), value) : value, StringComparison.Ordinal);
         }
 
         return problem.Arguments.TryGetValue("row", out var row)

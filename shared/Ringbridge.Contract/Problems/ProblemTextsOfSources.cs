@@ -123,5 +123,13 @@ internal static class ProblemTextsOfSources
         [Details.ContactsUnusable] = (
             "The file of contacts cannot be used just now ({cause}). Is the disk full, or the file locked?",
             "Die Kontaktdatei kann gerade nicht benutzt werden ({cause}). Ist der Datenträger voll oder die Datei gesperrt?"),
+        [Details.ContactsKeyUnreachable] = (
+            "The password store of this computer does not give the key of the contacts just now ({cause}). Unlock it; Ringbridge asks again by itself, after an hour at the latest.",
+            "Der Passwortspeicher dieses Rechners gibt den Schlüssel der Kontakte gerade nicht heraus ({cause}). Bitte entsperren Sie ihn; Ringbridge fragt von selbst wieder, spätestens nach einer Stunde."),
+        [Details.ContactsKeyGone] = (
+            "The key of the contacts is missing in the password store: it was emptied, or the file comes from another computer. The file now lies aside as {file}. "
+            + "Other sources are copied again, but the own address book in it opens only with its key. If you do not need it, delete that file.",
+            "Im Passwortspeicher fehlt der Schlüssel der Kontakte: Er wurde geleert, oder die Datei stammt von einem anderen Rechner. Die Datei liegt jetzt als {file} daneben. "
+            + "Andere Quellen werden neu kopiert, das eigene Adressbuch darin öffnet nur sein Schlüssel. Brauchen Sie es nicht, löschen Sie diese Datei."),
     };
 }

@@ -20,6 +20,7 @@ internal static class ContactBench
             print("syncAgainSeconds", again);
             print("syncBareSeconds", bare);
             print("syncMiB", size);
+            await SyncBench.MeasureMemoryAsync(folder.CreateSubdirectory("memory").FullName, print);
         }
         finally
         {

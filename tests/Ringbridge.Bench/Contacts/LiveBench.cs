@@ -8,7 +8,6 @@ using Ringbridge.Agent.Contacts;
 using Ringbridge.Agent.Contacts.LogIns;
 using Ringbridge.Agent.Secrets;
 using Ringbridge.Agent.Settings;
-using Ringbridge.Contacts.Index;
 using Ringbridge.Contacts.Looking;
 using Ringbridge.Contacts.Matching;
 using Ringbridge.Contract.Contacts;
@@ -46,7 +45,7 @@ internal static class LiveBench
         // A dead source would be left alone after three failures: here each round asks all.
         var limits = new LookupLimits { Failures = int.MaxValue };
         await using var registry = new SourceRegistry(
-            ContactIndex.Open(Path.Combine(folder, $"{addresses.Count}.db"), TimeProvider.System),
+            await KeysOfBench.OpenAsync(Path.Combine(folder, $"{addresses.Count}.db")),
             new SourceFactory(Task.FromResult<ISecretStore>(null!), folder, () => Munich, TimeProvider.System, NullLoggerFactory.Instance, new LogInGrants(TimeProvider.System)),
             () => Munich, () => { }, limits, TimeProvider.System, NullLoggerFactory.Instance);
         await registry.ApplyAsync(new SettingsState { Settings = new RingbridgeSettings { Sources = [.. addresses.Select(Source)] } }, []);

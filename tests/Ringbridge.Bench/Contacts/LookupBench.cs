@@ -19,10 +19,10 @@ internal static class LookupBench
 
     /// <summary>Makes the index.</summary>
     /// <returns>How many seconds that took.</returns>
-    public static double Make(string path)
+    public static async Task<double> MakeAsync(string path)
     {
         var begin = Stopwatch.GetTimestamp();
-        using var index = ContactIndex.Open(path, TimeProvider.System);
+        using var index = await KeysOfBench.OpenAsync(path);
         index.Begin("book", "");
         foreach (var batch in Enumerable.Range(0, Numbers / 2).Chunk(Batch))
         {
@@ -33,9 +33,9 @@ internal static class LookupBench
     }
 
     /// <summary>Milliseconds of a look-up, and what looking up adds to a process that has looked up a little.</summary>
-    public static void Measure(string path, Action<string, double> print)
+    public static async Task MeasureAsync(string path, Action<string, double> print)
     {
-        using var index = ContactIndex.Open(path, TimeProvider.System);
+        using var index = await KeysOfBench.OpenAsync(path);
         var (random, matcher) = (new Random(1), new NumberMatcher(new PhoneReader(Munich)));
         for (var at = 0; at < WarmUp; at++)
         {

@@ -18,8 +18,10 @@ public sealed class FakeBitrix24 : FakeCrm
 
     private const int FirstDeal = 70;
     private const int NobodysId = 99;
+    private const int MostValues = 20;
 
     private readonly CrmPeople _people = new();
+    private readonly CrmPeople _companies = new();
 
     /// <summary>Companies and leads have numbers of their own; by default everybody is a contact.</summary>
     public string EntityType { get; set; } = "CONTACT";
@@ -35,6 +37,16 @@ public sealed class FakeBitrix24 : FakeCrm
 
     /// <inheritdoc/>
     public override void Put(CrmPerson person) => _people.Put(person);
+
+    /// <summary>Adds or replaces a company: that of the person.</summary>
+    public void PutCompany(CrmPerson company) => _companies.Put(company);
+
+    // What is not an Enterprise portal.
+    /// <inheritdoc/>
+    protected override IReadOnlyList<CrmLimit> Limits { get; } = [new CrmBucket(50, 2)];
+
+    /// <inheritdoc/>
+    protected override CrmAnswer Refuse(CrmLimit limit) => new(503, new JsonObject { ["error"] = "QUERY_LIMIT_EXCEEDED", ["error_description"] = "Too many requests" });
 
     /// <inheritdoc/>
     protected override CrmAnswer Answer(CrmRequest request)
@@ -52,8 +64,11 @@ public sealed class FakeBitrix24 : FakeCrm
         return (request.Method, request.Path[Webhook.Length..]) switch
         {
             ("POST", "telephony.externalCall.searchCrmEntities") => Search(request.Json.GetProperty("PHONE_NUMBER").GetString()!),
+            ("POST", "crm.duplicate.findbycomm") => Duplicates(request.Json),
+            ("POST", "crm.company.list") => Result(Companies(request.Json)),
             ("POST", "user.get") => Result(User(request.Json.GetProperty("FILTER").GetProperty("ID").GetString())),
             ("POST", "batch") => Batch(request.Json),
+            ("POST", "crm.activity.list") => Result(Activities(request.Json.GetProperty("filter"))),
             ("POST", "crm.activity.add") => Activity(request.Json.GetProperty("fields")),
             _ => new CrmAnswer(404, new JsonObject { ["error"] = "ERROR_METHOD_NOT_FOUND" }),
         };
@@ -146,7 +161,50 @@ public sealed class FakeBitrix24 : FakeCrm
             }),
         ]));
 
-    private CrmAnswer Activity(JsonElement fields) => fields.GetProperty("TYPE_ID").GetInt32() == 2 && fields.GetProperty("COMPLETED").GetString() == "Y" && fields.GetProperty("OWNER_TYPE_ID").GetInt32() == 3
-        ? Log(fields.GetProperty("OWNER_ID").GetString()!, fields.GetProperty("SUBJECT").GetString(), fields.GetProperty("DESCRIPTION").GetString())
-        : new CrmAnswer(400);
+    // Ids, and nothing of why. How numbers are compared is not documented: by their digits here.
+    private CrmAnswer Duplicates(JsonElement question)
+    {
+        var digits = question.GetProperty("values").EnumerateArray().Select(value => string.Concat(value.GetString()!.Where(char.IsAsciiDigit))).ToList();
+        if (question.GetProperty("type").GetString() != "PHONE" || question.GetProperty("entity_type").GetString() != "COMPANY" || digits.Count > MostValues)
+        {
+            return new CrmAnswer(400, new JsonObject { ["error"] = "", ["error_description"] = "Wrong parameters" });
+        }
+
+        JsonNode[] ids = [.. _companies.All.Where(company => digits.Contains(company.Digits, StringComparer.Ordinal)).Select(company => JsonValue.Create(company.Id))];
+        return Result(OrList(ids.Length == 0 ? [] : new JsonObject { ["COMPANY"] = new JsonArray(ids) }));
+    }
+
+    // Fields of which there may be several come only when they are named.
+    private JsonArray Companies(JsonElement question)
+    {
+        var ids = question.GetProperty("filter").GetProperty("@ID").EnumerateArray().Select(id => id.GetInt32()).ToList();
+        var hasPhones = question.GetProperty("select").EnumerateArray().Any(field => field.GetString() == "PHONE");
+        return
+        [
+            .. _companies.All.Where(company => ids.Contains(company.Id)).Select(company => new JsonObject
+            {
+                ["ID"] = $"{company.Id}",
+                ["TITLE"] = company.Company,
+                ["ASSIGNED_BY_ID"] = $"{NobodysId}",
+                ["PHONE"] = hasPhones ? new JsonArray(new JsonObject { ["VALUE"] = company.Phone, ["VALUE_TYPE"] = "WORK" }) : null,
+            }),
+        ];
+    }
+
+    // Every field of an activity can be filtered by (crm.activity.list).
+    private JsonArray Activities(JsonElement filter) => filter.GetProperty("ORIGINATOR_ID").GetString() == "ringbridge"
+        ? [.. Shown.Where(call => call.Key == filter.GetProperty("ORIGIN_ID").GetString()).Select(call => new JsonObject { ["ID"] = "90", ["ORIGIN_ID"] = call.Key })]
+        : [];
+
+    private CrmAnswer Activity(JsonElement fields)
+    {
+        if (!fields.TryGetProperty("RESPONSIBLE_ID", out var responsible) || responsible.GetString() != "1")
+        {
+            return new CrmAnswer(400, new JsonObject { ["error"] = "", ["error_description"] = "The field RESPONSIBLE_ID is not defined or invalid" });
+        }
+
+        return fields.GetProperty("TYPE_ID").GetInt32() == 2 && fields.GetProperty("COMPLETED").GetString() == "Y" && fields.GetProperty("OWNER_TYPE_ID").GetInt32() == 3
+            ? Log(fields.GetProperty("OWNER_ID").GetString()!, fields.GetProperty("SUBJECT").GetString(), fields.GetProperty("DESCRIPTION").GetString(), fields.GetProperty("ORIGIN_ID").GetString())
+            : new CrmAnswer(400);
+    }
 }

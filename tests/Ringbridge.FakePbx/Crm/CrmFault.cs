@@ -27,6 +27,12 @@ public enum CrmFault
     /// <summary>200 with the page of something else, after it has done what it was told.</summary>
     HtmlAfterwards,
 
+    /// <summary>The connection breaks when it has taken the request, before it does anything.</summary>
+    LostBefore,
+
+    /// <summary>The connection breaks after it has done what it was told.</summary>
+    LostAfterwards,
+
     /// <summary>503: it does nothing.</summary>
     Closed,
 

@@ -8,8 +8,8 @@ using System.Text.RegularExpressions;
 namespace Ringbridge.FakePbx.Crm;
 
 /// <summary>
-/// A CRM's server on this computer: it keeps what it was asked and breaks in every documented way. What a request means is
-/// up to the vendor's class.
+/// A CRM's server on this computer: it keeps what it was asked, breaks in every documented way, and takes no more requests than its
+/// vendor documents. What a request means is up to the vendor's class.
 /// </summary>
 public abstract partial class FakeCrm : IAsyncDisposable
 {
@@ -18,6 +18,7 @@ public abstract partial class FakeCrm : IAsyncDisposable
 
     private static readonly byte[] Huge = new byte[HugeBytes];
 
+    private readonly Lazy<CrmLimits> _limits;
     private readonly HttpListener _listener;
     private readonly CancellationTokenSource _stopping = new();
     private readonly Task _serving;
@@ -25,12 +26,22 @@ public abstract partial class FakeCrm : IAsyncDisposable
     /// <summary>Starts to listen.</summary>
     protected FakeCrm()
     {
+        _limits = new(() => new CrmLimits(Limits));
         (_listener, Url) = Listen();
         _serving = ServeAsync();
     }
 
     /// <summary>Where it listens.</summary>
     public string Url { get; }
+
+    /// <summary>The time in which it counts requests.</summary>
+    public TimeProvider Time { get; set; } = TimeProvider.System;
+
+    /// <summary>The requests that were too many, in order; they are among <see cref="Requests"/>, too.</summary>
+    public ConcurrentQueue<CrmRequest> TooMany { get; } = new();
+
+    /// <summary>What it takes while it answers; null: nothing.</summary>
+    public Func<Task>? AnswersAfter { get; set; }
 
     /// <summary>What it does wrong.</summary>
     public CrmFault Fault { get; set; }
@@ -56,6 +67,12 @@ public abstract partial class FakeCrm : IAsyncDisposable
     /// <summary>Calls that were written down, in order.</summary>
     public ConcurrentQueue<CrmCall> Calls { get; } = new();
 
+    /// <summary>What was written down does not show in lists and searches, as if they were late.</summary>
+    public bool IsLate { get; set; }
+
+    /// <summary>What lists and searches show of the calls.</summary>
+    protected IEnumerable<CrmCall> Shown => IsLate ? [] : Calls;
+
     /// <summary>What <see cref="CrmFault.Redirect"/> sends on to.</summary>
     public string RedirectTo { get; set; } = "https://elsewhere.example/";
 
@@ -74,6 +91,12 @@ public abstract partial class FakeCrm : IAsyncDisposable
     /// <summary>Adds or replaces somebody.</summary>
     public abstract void Put(CrmPerson person);
 
+    /// <summary>What the vendor documents to be allowed.</summary>
+    protected virtual IReadOnlyList<CrmLimit> Limits => [];
+
+    /// <summary>What it answers to a request that is too many.</summary>
+    protected virtual CrmAnswer Refuse(CrmLimit limit) => new(429);
+
     /// <summary>What it answers where a right is missing.</summary>
     protected virtual CrmAnswer Refusal => new(403, new JsonObject { ["error"] = "no right" });
 
@@ -81,9 +104,9 @@ public abstract partial class FakeCrm : IAsyncDisposable
     protected abstract CrmAnswer Answer(CrmRequest request);
 
     /// <summary>Writes a call down.</summary>
-    protected CrmAnswer Log(string contactId, string? subject, string? text)
+    protected CrmAnswer Log(string contactId, string? subject, string? text, string? key = null)
     {
-        Calls.Enqueue(new CrmCall(contactId, subject ?? "", text ?? ""));
+        Calls.Enqueue(new CrmCall(contactId, subject ?? "", text ?? "", key));
         return new CrmAnswer(201, new JsonObject { ["id"] = Calls.Count });
     }
 
@@ -137,11 +160,27 @@ public abstract partial class FakeCrm : IAsyncDisposable
             var request = new CrmRequest(
                 context.Request.HttpMethod, context.Request.Url!.AbsolutePath, context.Request.QueryString,
                 context.Request.Headers, await reader.ReadToEndAsync(_stopping.Token));
+            var reached = _limits.Value.Take(request, Time.GetUtcNow());
             Requests.Enqueue(request);
+            if (reached is not null)
+            {
+                TooMany.Enqueue(request);
+                var (status, type, body) = Set(context.Response, Refuse(reached));
+                (context.Response.StatusCode, context.Response.ContentType) = (status, type);
+                await SendAsync(context.Response, Encoding.UTF8.GetBytes(body));
+                return;
+            }
+
             var fault = FaultOf(request);
-            if (fault is CrmFault.BrokenAfterwards or CrmFault.HtmlAfterwards)
+            if (fault is CrmFault.BrokenAfterwards or CrmFault.HtmlAfterwards or CrmFault.LostAfterwards)
             {
                 _ = Answer(request);
+            }
+
+            if (fault is CrmFault.LostBefore or CrmFault.LostAfterwards)
+            {
+                await LoseAsync(context.Response);
+                return;
             }
 
             await WriteAsync(context.Response, request, fault);
@@ -154,6 +193,7 @@ public abstract partial class FakeCrm : IAsyncDisposable
 
     private async Task WriteAsync(HttpListenerResponse response, CrmRequest request, CrmFault fault)
     {
+        await (AnswersAfter?.Invoke() ?? Task.CompletedTask).WaitAsync(_stopping.Token);
         if (fault is not CrmFault.None && FaultsAfter is { } after)
         {
             await after.WaitAsync(_stopping.Token);
@@ -196,7 +236,16 @@ public abstract partial class FakeCrm : IAsyncDisposable
             CrmFault.HalfEmoji => Encoding.UTF8.GetBytes(SecondHalf().Replace(body, "")),
             _ => Encoding.UTF8.GetBytes(body),
         };
-        if (fault is CrmFault.Huge)
+
+        // Before anybody can have the answer and ask again.
+        _limits.Value.Answered(request);
+        await SendAsync(response, bytes);
+    }
+
+    // Nobody says beforehand how much 50 MB are.
+    private async Task SendAsync(HttpListenerResponse response, byte[] bytes)
+    {
+        if (bytes.Length == HugeBytes)
         {
             response.SendChunked = true;
         }
@@ -209,18 +258,34 @@ public abstract partial class FakeCrm : IAsyncDisposable
         response.Close();
     }
 
+    // The library turns an answer that is given up before it began into an empty one that is good.
+    private async Task LoseAsync(HttpListenerResponse response)
+    {
+        response.ContentLength64 = ForeignPage.Length;
+        await response.OutputStream.WriteAsync("{"u8.ToArray(), _stopping.Token);
+        await response.OutputStream.FlushAsync(_stopping.Token);
+        response.Abort();
+    }
+
     private CrmFault FaultOf(CrmRequest request) =>
         (FaultsOn is null || request.Method == FaultsOn) && FaultsWhere?.Invoke(request) != false ? Fault : CrmFault.None;
 
-    private (int Status, string Type, string Body) AnswerOf(CrmRequest request, HttpListenerResponse response)
+    private (int Status, string Type, string Body) AnswerOf(CrmRequest request, HttpListenerResponse response) =>
+        Set(response, Refuses is { } part && request.Path.Contains(part, StringComparison.Ordinal) ? Refusal : Answer(request));
+
+    private static (int Status, string Type, string Body) Set(HttpListenerResponse response, CrmAnswer answer)
     {
-        var answer = Refuses is { } part && request.Path.Contains(part, StringComparison.Ordinal) ? Refusal : Answer(request);
         if (answer.Location is not null)
         {
             response.RedirectLocation = answer.Location;
         }
 
-        return (answer.Status, "application/json", answer.Json?.ToJsonString() ?? "");
+        foreach (var (name, value) in answer.Headers)
+        {
+            response.AddHeader(name, value);
+        }
+
+        return (answer.Status, answer.Text is null ? "application/json" : "text/plain", answer.Text ?? answer.Json?.ToJsonString() ?? "");
     }
 
     [GeneratedRegex(@"\\uD[C-F][0-9A-F]{2}", RegexOptions.None, 1000)]

@@ -9,7 +9,7 @@ namespace Ringbridge.FakePbx.Freshdesk;
 
 /// <summary>
 /// Freshdesk's contact filter: in double quotes, at most 512 characters, texts compared as they stand. Tickets that rested
-/// for 30 days are listed with <c>updated_since</c> only.
+/// for 30 days are listed with <c>updated_since</c> only. Of the plans it has the smallest limits: a trial's requests and the lists of Growth.
 /// </summary>
 public sealed partial class FakeFreshdesk : FakeCrm
 {
@@ -27,6 +27,20 @@ public sealed partial class FakeFreshdesk : FakeCrm
     public override void Put(CrmPerson person) => _people.Put(person);
 
     /// <inheritdoc/>
+    protected override IReadOnlyList<CrmLimit> Limits { get; } =
+    [
+        new CrmWindow(50, TimeSpan.FromMinutes(1)),
+        new CrmWindow(20, TimeSpan.FromMinutes(1)) { Counts = request => request.Method == "GET" && request.Path.EndsWith("/contacts", StringComparison.Ordinal) },
+        new CrmWindow(20, TimeSpan.FromMinutes(1)) { Counts = request => request.Method == "GET" && request.Path.EndsWith("/tickets", StringComparison.Ordinal) },
+    ];
+
+    /// <inheritdoc/>
+    protected override CrmAnswer Refuse(CrmLimit limit) => new(429, new JsonObject { ["message"] = "You have exceeded the limit of requests per minute" })
+    {
+        Headers = [("Retry-After", $"{limit.FreeInSeconds(Time.GetUtcNow())}"), ("X-RateLimit-Total", $"{((CrmWindow)limit).Requests}"), ("X-RateLimit-Remaining", "0")],
+    };
+
+    /// <inheritdoc/>
     protected override CrmAnswer Answer(CrmRequest request)
     {
         if (request.Authorization != $"Basic {Convert.ToBase64String(Encoding.UTF8.GetBytes($"{Token}:X"))}")
@@ -41,6 +55,8 @@ public sealed partial class FakeFreshdesk : FakeCrm
             ("GET", ["api", "v2", "companies", var id]) when _people.Find(id) is { } person => new CrmAnswer(200, new JsonObject { ["id"] = person.Id, ["name"] = person.Company }),
             ("GET", ["api", "v2", "tickets"]) when _people.Find(request.Query["requester_id"]) is { } person && request.Query["order_by"] == "updated_at" =>
                 Tickets(person, isEver: request.Query["updated_since"] is not null, withStats: request.Query["include"] == "stats"),
+            ("GET", ["api", "v2", "tickets"]) when request.Query["order_by"] == "created_at" => new CrmAnswer(200, new JsonArray(
+                [.. Shown.Where(call => call.ContactId == request.Query["requester_id"]).Select(call => Called(call, isDescribed: request.Query["include"] == "description"))])),
             ("GET", ["api", "v2", "agents", var id]) when _people.Find(id) is { } person => new CrmAnswer(200, new JsonObject { ["id"] = person.Id, ["contact"] = new JsonObject { ["name"] = person.Owner } }),
             ("POST", ["api", "v2", "tickets"]) => Call(request.Json),
             _ => new CrmAnswer(404),
@@ -68,6 +84,18 @@ public sealed partial class FakeFreshdesk : FakeCrm
 
             return ticket;
         }
+    }
+
+    // Lists have the description only if it is asked for.
+    private static JsonObject Called(CrmCall call, bool isDescribed)
+    {
+        var ticket = new JsonObject { ["id"] = FirstTicket, ["subject"] = call.Subject };
+        if (isDescribed)
+        {
+            ticket["description"] = call.Text;
+        }
+
+        return ticket;
     }
 
     // An agent has the id of the first contact whom he or she looks after.

@@ -5,8 +5,9 @@ using Ringbridge.FakePbx.Crm;
 namespace Ringbridge.FakePbx.HubSpot;
 
 /// <summary>
-/// HubSpot's CRM search as its guide has it: groups of filters any of which must fit, at most five; <c>EQ</c>,
+/// HubSpot's CRM search as its guide has it: groups of filters any of which must fit, at most five; <c>EQ</c>, <c>IN</c>,
 /// <c>CONTAINS_TOKEN</c> with a star, <c>NOT_HAS_PROPERTY</c>; associations as filters; calculated numbers without country code.
+/// Five searches a second, and a hundred requests in ten seconds; which of the two was too much, it says.
 /// </summary>
 public sealed class FakeHubSpot : FakeCrm
 {
@@ -61,6 +62,21 @@ public sealed class FakeHubSpot : FakeCrm
         _owners[id] = new JsonObject { ["id"] = id, ["firstName"] = firstName, ["lastName"] = lastName, ["email"] = "owner@example.com" };
 
     /// <inheritdoc/>
+    protected override IReadOnlyList<CrmLimit> Limits { get; } =
+    [
+        new CrmWindow(5, TimeSpan.FromSeconds(1)) { Counts = request => request.Path.EndsWith("/search", StringComparison.Ordinal) },
+        new CrmWindow(100, TimeSpan.FromSeconds(10)),
+    ];
+
+    // No Retry-After: HubSpot names its rule (API usage guidelines, "Rate limit errors").
+    /// <inheritdoc/>
+    protected override CrmAnswer Refuse(CrmLimit limit)
+    {
+        var (message, rule) = limit is CrmWindow { Requests: 5 } ? ("You have reached your secondly limit.", "SECONDLY") : ("You have reached your ten_secondly_rolling limit.", "TEN_SECONDLY_ROLLING");
+        return new CrmAnswer(429, new JsonObject { ["status"] = "error", ["message"] = message, ["errorType"] = "RATE_LIMIT", ["correlationId"] = "c0ffee", ["policyName"] = rule });
+    }
+
+    /// <inheritdoc/>
     protected override CrmAnswer Answer(CrmRequest request)
     {
         if (request.Authorization != $"Bearer {Token}")
@@ -73,6 +89,8 @@ public sealed class FakeHubSpot : FakeCrm
         {
             ("GET", ["crm", "v3", "objects", "contacts"]) => new CrmAnswer(200, new JsonObject { ["results"] = new JsonArray() }),
             ("POST", ["crm", "v3", "objects", var kind, "search"]) when _objects.TryGetValue(kind, out var objects) => Search(objects, request.Json),
+            ("POST", ["crm", "v3", "objects", "calls", "search"]) => Search(
+                [.. Shown.Select(call => new Dictionary<string, string>(StringComparer.Ordinal) { ["id"] = "1", ["hs_call_external_id"] = call.Key! })], request.Json),
             ("POST", ["crm", "v3", "objects", "calls"]) => Call(request.Json),
             ("GET", ["crm", "v3", "owners", var id]) when _owners.TryGetValue(id, out var owner) => new CrmAnswer(200, owner.DeepClone()),
             _ => new CrmAnswer(404),
@@ -110,6 +128,7 @@ public sealed class FakeHubSpot : FakeCrm
         var wanted = filter.TryGetProperty("value", out var given) ? given.GetString()! : "";
         return filter.GetProperty("operator").GetString() switch
         {
+            "IN" => filter.GetProperty("values").EnumerateArray().Any(one => one.GetString() == value),
             "EQ" => string.Equals(value, wanted, StringComparison.Ordinal),
             "NOT_HAS_PROPERTY" => value is null,
 
@@ -123,7 +142,7 @@ public sealed class FakeHubSpot : FakeCrm
     {
         var (properties, association) = (body.GetProperty("properties"), body.GetProperty("associations")[0]);
         return properties.GetProperty("hs_timestamp").ValueKind is JsonValueKind.Number && association.GetProperty("types")[0].GetProperty("associationTypeId").GetInt32() == 194
-            ? Log(association.GetProperty("to").GetProperty("id").GetString()!, properties.GetProperty("hs_call_title").GetString(), properties.GetProperty("hs_call_body").GetString())
+            ? Log(association.GetProperty("to").GetProperty("id").GetString()!, properties.GetProperty("hs_call_title").GetString(), properties.GetProperty("hs_call_body").GetString(), properties.GetProperty("hs_call_external_id").GetString())
             : new CrmAnswer(400);
     }
 }

@@ -19,6 +19,7 @@ public sealed class FakeOdoo : FakeCrm
     public const string Token = "odoo-key";
 
     private readonly CrmPeople _people = new();
+    private readonly HashSet<int> _companies = [];
 
     /// <summary>The database that must be named; null: there is one only.</summary>
     public string? Database { get; init; }
@@ -28,6 +29,13 @@ public sealed class FakeOdoo : FakeCrm
 
     /// <inheritdoc/>
     public override void Put(CrmPerson person) => _people.Put(person);
+
+    /// <summary>Adds or replaces a company: its last name is the whole of its name.</summary>
+    public void PutCompany(CrmPerson company)
+    {
+        _companies.Add(company.Id);
+        _people.Put(company);
+    }
 
     /// <inheritdoc/>
     protected override CrmAnswer Answer(CrmRequest request)
@@ -41,8 +49,10 @@ public sealed class FakeOdoo : FakeCrm
         {
             ("POST", "/json/2/res.partner/search_read") => Search(request.Json),
             ("POST", "/json/2/crm.lead/search") when HasCrm => Opportunities(request.Json.GetProperty("domain")),
+            ("POST", "/json/2/mail.message/search_read") when request.Json.GetProperty("domain")[0] is { ValueKind: JsonValueKind.Array } part && part[0].GetString() == "message_id" => new CrmAnswer(200, new JsonArray(
+                [.. Shown.Where(call => call.Key == part[2].GetString()).Select(call => new JsonObject { ["id"] = 90, ["message_id"] = call.Key })])),
             ("POST", "/json/2/mail.message/search_read") => Messages(request.Json),
-            ("POST", "/json/2/res.partner/message_post") => Log(request.Json.GetProperty("ids")[0].GetRawText(), request.Json.GetProperty("body").GetString()?.Split('\n')[0], request.Json.GetProperty("body").GetString()),
+            ("POST", "/json/2/res.partner/message_post") => Log(request.Json.GetProperty("ids")[0].GetRawText(), request.Json.GetProperty("body").GetString()?.Split('\n')[0], request.Json.GetProperty("body").GetString(), request.Json.GetProperty("message_id").GetString()),
             _ => new CrmAnswer(404),
         };
     }
@@ -54,21 +64,26 @@ public sealed class FakeOdoo : FakeCrm
         return new CrmAnswer(200, new JsonArray([.. found.Select(person => new JsonObject(Fields(person).Where(field => fields.Contains(field.Key))))]));
     }
 
-    private static bool Fits(CrmPerson person, JsonElement part)
+    private bool Fits(CrmPerson person, JsonElement part)
     {
+        if (part[0].GetString() == "is_company")
+        {
+            return part[1].GetString() == "=" && part[2].GetBoolean() == _companies.Contains(person.Id);
+        }
+
         var term = part[2].GetString()!;
         return part[0].GetString() == "phone_mobile_search" && part[1].GetString() == "ilike" && term.Length >= LeastCharacters
             && string.Concat(person.Phone.Where(letter => !@" \./()-".Contains(letter, StringComparison.Ordinal))).Contains(term, StringComparison.Ordinal);
     }
 
-    private static IEnumerable<KeyValuePair<string, JsonNode?>> Fields(CrmPerson person) =>
+    private IEnumerable<KeyValuePair<string, JsonNode?>> Fields(CrmPerson person) =>
     [
         new("id", person.Id),
-        new("name", person.Name),
+        new("name", _companies.Contains(person.Id) ? person.LastName : person.Name),
         new("parent_name", person.Company.Length > 0 ? person.Company : false),
         new("phone", person.Phone),
         new("email", person.Email),
-        new("is_company", false),
+        new("is_company", _companies.Contains(person.Id)),
         new("user_id", person.Owner.Length > 0 ? new JsonArray(ColleagueId, person.Owner) : false),
     ];
 

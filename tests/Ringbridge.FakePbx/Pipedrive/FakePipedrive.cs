@@ -23,6 +23,20 @@ public sealed class FakePipedrive : FakeCrm
     /// <inheritdoc/>
     public override void Put(CrmPerson person) => _people.Put(person);
 
+    // The smallest plan: in two seconds twenty requests with a token, and ten searches.
+    /// <inheritdoc/>
+    protected override IReadOnlyList<CrmLimit> Limits { get; } =
+    [
+        new CrmWindow(10, TimeSpan.FromSeconds(2)) { Counts = request => request.Path.EndsWith("/search", StringComparison.Ordinal) },
+        new CrmWindow(20, TimeSpan.FromSeconds(2)),
+    ];
+
+    /// <inheritdoc/>
+    protected override CrmAnswer Refuse(CrmLimit limit) => new(429, new JsonObject { ["success"] = false, ["error"] = "request over limit" })
+    {
+        Headers = [("x-ratelimit-limit", $"{((CrmWindow)limit).Requests}"), ("x-ratelimit-remaining", "0"), ("x-ratelimit-reset", $"{limit.FreeInSeconds(Time.GetUtcNow())}")],
+    };
+
     /// <inheritdoc/>
     protected override CrmAnswer Answer(CrmRequest request)
     {
@@ -36,6 +50,8 @@ public sealed class FakePipedrive : FakeCrm
             ("GET", ["api", "v2", "persons"]) => Data(new JsonArray()),
             ("GET", ["api", "v2", "persons", "search"]) when request.Query["fields"] == "phone" => Search(request.Query["term"] ?? ""),
             ("GET", ["api", "v2", "persons", var id]) when _people.Find(id) is { } person => Data(Person(person, (request.Query["include_fields"] ?? "").Split(','))),
+            ("GET", ["api", "v2", "activities"]) when request.Query["sort_by"] == "add_time" && request.Query["sort_direction"] == "desc" =>
+                Data(new JsonArray([.. Shown.Reverse().Select(call => new JsonObject { ["id"] = 90, ["subject"] = call.Subject, ["note"] = call.Text })])),
             ("GET", ["api", "v2", "activities", var id]) when _people.Find(id) is { } person => Data(Activity(person)),
             ("GET", ["api", "v1", "users", var id]) when _people.Find(id) is { } person => Data(new JsonObject { ["id"] = person.Id, ["name"] = person.Owner }),
             ("GET", ["api", "v2", "deals"]) when request.Query["status"] == "open" => Data(new JsonArray(

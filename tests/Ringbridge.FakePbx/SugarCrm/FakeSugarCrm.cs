@@ -1,15 +1,16 @@
 using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
 using Ringbridge.FakePbx.Crm;
 
 namespace Ringbridge.FakePbx.SugarCrm;
 
 /// <summary>
 /// SugarCRM's REST v11: a token for user, password and a platform that must be registered, good until it is withdrawn;
-/// filters that compare texts.
+/// filters of contacts and accounts that compare texts (FilterApi.php), and refuse fields and operators that there are not.
 /// </summary>
-public sealed class FakeSugarCrm : FakeCrm
+public sealed partial class FakeSugarCrm : FakeCrm
 {
     /// <summary>Who opens it.</summary>
     public const string User = "anna";
@@ -23,6 +24,9 @@ public sealed class FakeSugarCrm : FakeCrm
     private const int FirstCase = 70;
 
     private readonly CrmPeople _people = new();
+
+    // By the field that their number stands in.
+    private readonly Dictionary<string, CrmPeople> _accounts = new(StringComparer.Ordinal) { ["phone_office"] = new(), ["phone_alternate"] = new() };
     private int _tokens;
 
     /// <summary>How often somebody logged in.</summary>
@@ -30,6 +34,11 @@ public sealed class FakeSugarCrm : FakeCrm
 
     /// <inheritdoc/>
     public override void Put(CrmPerson person) => _people.Put(person);
+
+    /// <summary>Adds or replaces an account: the person's company.</summary>
+    /// <param name="company">It.</param>
+    /// <param name="field">The field that its number stands in.</param>
+    public void PutAccount(CrmPerson company, string field = "phone_office") => _accounts[field].Put(company);
 
     /// <summary>Tokens that were given out are good no more.</summary>
     public void WithdrawTokens() => Interlocked.Increment(ref _tokens);
@@ -49,8 +58,11 @@ public sealed class FakeSugarCrm : FakeCrm
 
         return (request.Method, request.Path.Trim('/').Split('/')) switch
         {
-            ("GET", ["rest", "v11", "Contacts"]) => Search(request),
+            ("GET", ["rest", "v11", "Contacts"]) => Search(request, ["phone_work", "phone_mobile"], [.. _people.All.Select(Contact)]),
+            ("GET", ["rest", "v11", "Accounts"]) => Search(request, [.. _accounts.Keys], [.. _accounts.SelectMany(field => field.Value.All.Select(company => Account(company, field.Key)))]),
             ("GET", ["rest", "v11", "Contacts", var id, "link", var what, "filter"]) when _people.Find(id) is { } person => Related(person, what, request),
+            ("GET", ["rest", "v11", "Accounts", var id, "link", var what, "filter"]) when _accounts.Values.Select(companies => companies.Find(id)).FirstOrDefault(found => found is not null) is { } company =>
+                Related(company, what, request),
             _ => new CrmAnswer(404),
         };
     }
@@ -79,24 +91,49 @@ public sealed class FakeSugarCrm : FakeCrm
         return records is null ? new CrmAnswer(404) : new CrmAnswer(200, new JsonObject { ["next_offset"] = -1, ["records"] = new JsonArray([.. records]) });
     }
 
-    private CrmAnswer Search(CrmRequest request)
+    private static JsonObject Contact(CrmPerson person) => new()
     {
-        string[] ends = request.Query.GetValues("filter[0][$or][][phone_work][$ends]") ?? [];
-        string[] equals = request.Query.GetValues("filter[0][$or][][phone_work][$equals]") ?? [];
-        var found = _people.All.Where(person => ends.Any(end => person.Phone.EndsWith(end, StringComparison.Ordinal)) || equals.Contains(person.Phone, StringComparer.Ordinal));
-        return new CrmAnswer(200, new JsonObject
-        {
-            ["next_offset"] = -1,
-            ["records"] = new JsonArray([.. found.Select(person => new JsonObject
-            {
-                ["id"] = $"{person.Id}",
-                ["name"] = person.Name,
-                ["account_name"] = person.Company,
-                ["assigned_user_name"] = person.Owner,
-                ["phone_work"] = person.Phone,
-                ["phone_mobile"] = "",
-                ["_module"] = "Contacts",
-            })]),
-        });
+        ["id"] = $"{person.Id}",
+        ["name"] = person.Name,
+        ["account_name"] = person.Company,
+        ["assigned_user_name"] = person.Owner,
+        ["phone_work"] = person.Phone,
+        ["phone_mobile"] = "",
+        ["_module"] = "Contacts",
+    };
+
+    private static JsonObject Account(CrmPerson company, string field)
+    {
+        var account = new JsonObject { ["id"] = $"{company.Id}", ["name"] = company.Company, ["assigned_user_name"] = company.Owner, ["phone_office"] = "", ["phone_alternate"] = "", ["_module"] = "Accounts" };
+        account[field] = company.Phone;
+        return account;
     }
+
+    private static CrmAnswer Search(CrmRequest request, string[] numbers, IReadOnlyList<JsonObject> all)
+    {
+        var wanted = new List<(string Field, string Operator, string Value)>();
+        foreach (var name in request.Query.AllKeys.OfType<string>().Where(name => name.StartsWith("filter", StringComparison.Ordinal)))
+        {
+            if (Criterion().Match(name) is not { Success: true } criterion || !numbers.Contains(criterion.Groups["field"].Value, StringComparer.Ordinal))
+            {
+                return new CrmAnswer(422, new JsonObject { ["error"] = "invalid_parameter" });
+            }
+
+            wanted.AddRange(request.Query.GetValues(name)!.Select(value => (criterion.Groups["field"].Value, criterion.Groups["operator"].Value, value)));
+        }
+
+        var most = int.Parse(request.Query["max_num"]!, CultureInfo.InvariantCulture);
+        var found = all.Where(record => wanted.Count == 0 || wanted.Exists(one => Fits((string)record[one.Field]!, one.Operator, one.Value)));
+        return new CrmAnswer(200, new JsonObject { ["next_offset"] = -1, ["records"] = new JsonArray([.. found.Take(most)]) });
+    }
+
+    private static bool Fits(string text, string op, string value) => op switch
+    {
+        "ends" => text.EndsWith(value, StringComparison.Ordinal),
+        "contains" => text.Contains(value, StringComparison.Ordinal),
+        _ => text == value,
+    };
+
+    [GeneratedRegex(@"^filter\[0\]\[\$or\]\[\]\[(?<field>\w+)\]\[\$(?<operator>ends|contains|equals)\]$", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Criterion();
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
@@ -17,7 +18,12 @@ public sealed class FakeSuiteCrm : FakeCrm
     /// <summary>The secret that opens it.</summary>
     public const string Secret = "suite-secret";
 
+    private static readonly string[] ContactNumbers = ["phone_work", "phone_mobile", "phone_home"];
+
     private readonly CrmPeople _people = new();
+
+    // By the field that their number stands in.
+    private readonly Dictionary<string, CrmPeople> _accounts = new(StringComparer.Ordinal) { ["phone_office"] = new(), ["phone_alternate"] = new() };
     private int _tokens;
 
     /// <summary>An older release, without <c>like</c>.</summary>
@@ -25,6 +31,11 @@ public sealed class FakeSuiteCrm : FakeCrm
 
     /// <inheritdoc/>
     public override void Put(CrmPerson person) => _people.Put(person);
+
+    /// <summary>Adds or replaces an account: the person's company.</summary>
+    /// <param name="company">It.</param>
+    /// <param name="field">The field that its number stands in.</param>
+    public void PutAccount(CrmPerson company, string field = "phone_office") => _accounts[field].Put(company);
 
     /// <summary>Tokens that were given out are good no more.</summary>
     public void WithdrawTokens() => Interlocked.Increment(ref _tokens);
@@ -42,8 +53,19 @@ public sealed class FakeSuiteCrm : FakeCrm
             return new CrmAnswer(401, new JsonObject { ["errors"] = new JsonObject { ["status"] = 401 } });
         }
 
-        return request is { Method: "GET", Path: "/Api/V8/module/Contacts" } ? Search(request) : new CrmAnswer(404);
+        return (request.Method, request.Path) switch
+        {
+            ("GET", "/Api/V8/module/Contacts") => Search(request, "Contacts", ContactNumbers, [.. _people.All.Select(Contact)]),
+            ("GET", "/Api/V8/module/Accounts") => Search(request, "Accounts", [.. _accounts.Keys], [.. _accounts.SelectMany(field => field.Value.All.Select(company => Account(company, field.Key)))]),
+            _ => new CrmAnswer(404),
+        };
     }
+
+    // Whatever is wrong is 400 (ModuleController.php).
+    /// <inheritdoc/>
+    protected override CrmAnswer Refusal => Wrong("Access denied");
+
+    private static CrmAnswer Wrong(string detail) => new(400, new JsonObject { ["errors"] = new JsonObject { ["status"] = 400, ["detail"] = detail } });
 
     private CrmAnswer LogIn(JsonElement login)
     {
@@ -58,34 +80,51 @@ public sealed class FakeSuiteCrm : FakeCrm
             : new CrmAnswer(400, new JsonObject { ["error"] = "invalid_client" });
     }
 
-    private CrmAnswer Search(CrmRequest request)
+    private CrmAnswer Search(CrmRequest request, string module, string[] numbers, IReadOnlyList<JsonObject> all)
     {
-        var (like, equal) = (request.Query["filter[phone_work][like]"], request.Query["filter[phone_work][eq]"]);
-        if (like is not null && IsOld)
+        var wanted = new List<(string Field, string Operator, string Value)>();
+        foreach (var name in request.Query.AllKeys.OfType<string>().Where(name => name.StartsWith("filter[", StringComparison.Ordinal) && name != "filter[operator]"))
         {
-            return new CrmAnswer(400, new JsonObject { ["errors"] = new JsonObject { ["detail"] = "Filter operator like is invalid" } });
+            var (field, op) = name.Split('[', ']') is [_, var first, _, var second, _] ? (first, second) : throw new FormatException(name);
+            if (!numbers.Contains(field, StringComparer.Ordinal))
+            {
+                return Wrong($"Filter field {field} in {module} module is not found");
+            }
+
+            if (op is not "eq" && (op is not "like" || IsOld))
+            {
+                return Wrong($"Filter operator {op} is invalid");
+            }
+
+            wanted.Add((field, op, request.Query[name]!));
         }
 
-        var wanted = (request.Query["fields[Contacts]"] ?? "").Split(',');
-        var found = _people.All.Where(person => like is not null ? IsLike(person.Phone, like) : equal is not null && person.Phone == equal);
+        var (fields, most) = ((request.Query[$"fields[{module}]"] ?? "").Split(','), int.Parse(request.Query["page[size]"]!, CultureInfo.InvariantCulture));
+        var found = all.Where(record => wanted.Count == 0 || wanted.Exists(one => Fits((string?)record[one.Field] ?? "", one.Operator, one.Value))).Take(most);
         return new CrmAnswer(200, new JsonObject
         {
-            ["data"] = new JsonArray([.. found.Select(person => new JsonObject
+            ["data"] = new JsonArray([.. found.Select(record => new JsonObject
             {
-                ["type"] = "Contact",
-                ["id"] = $"{person.Id}",
-                ["attributes"] = new JsonObject(Fields(person).Where(field => wanted.Contains(field.Key, StringComparer.Ordinal))),
+                ["type"] = module[..^1],
+                ["id"] = record["id"]!.DeepClone(),
+                ["attributes"] = new JsonObject(record.Where(field => fields.Contains(field.Key, StringComparer.Ordinal)).Select(field => KeyValuePair.Create(field.Key, field.Value?.DeepClone()))),
             })]),
         });
     }
 
-    private static IEnumerable<KeyValuePair<string, JsonNode?>> Fields(CrmPerson person) =>
-    [
-        new("full_name", person.Name),
-        new("phone_work", person.Phone),
-        new("account_name", person.Company),
-        new("assigned_user_name", person.Owner),
-    ];
+    private static JsonObject Contact(CrmPerson person) => new()
+    {
+        ["id"] = $"{person.Id}",
+        ["full_name"] = person.Name,
+        ["phone_work"] = person.Phone,
+        ["account_name"] = person.Company,
+        ["assigned_user_name"] = person.Owner,
+    };
+
+    private static JsonObject Account(CrmPerson company, string field) =>
+        new() { ["id"] = $"{company.Id}", ["name"] = company.Company, ["assigned_user_name"] = company.Owner, [field] = company.Phone };
+
+    private static bool Fits(string text, string op, string value) => op is "like" ? IsLike(text, value) : text == value;
 
     private static bool IsLike(string text, string pattern) =>
         Regex.IsMatch(text, $"^{Regex.Escape(pattern).Replace("%", ".*", StringComparison.Ordinal)}$", RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1));

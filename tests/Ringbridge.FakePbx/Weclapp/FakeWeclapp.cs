@@ -53,6 +53,8 @@ public sealed class FakeWeclapp : FakeCrm
                 ("GET", "/webapp/api/v2/party") => Parties(request),
                 ("GET", "/webapp/api/v2/ticketStatus") => Result(new JsonArray(State("1", "UNASSIGNED"), State("2", "IN_PROGRESS"), State("3", "CLOSED"), State("4", "FIXED"))),
                 ("GET", "/webapp/api/v2/ticket/count") when request.Query["ticketStatusId-in"] == "[\"1\",\"2\"]" => Result(Find(request.Query["partyId-eq"])?.OpenTickets ?? 0),
+                ("GET", "/webapp/api/v2/crmEvent") when request.Query["startDate-eq"] is not null && request.Query["properties"] == "description" => Result(new JsonArray(
+                    [.. Shown.Where(call => call.ContactId == request.Query["partyId-eq"]).Select(call => new JsonObject { ["description"] = call.Text })])),
                 ("GET", "/webapp/api/v2/crmEvent") when request.Query["sort"] == "-startDate" => Events(request),
                 ("GET", _) when request.Path.StartsWith(UserPath, StringComparison.Ordinal) && Find(request.Path[UserPath.Length..]) is { } person => new CrmAnswer(200, User(person)),
                 ("POST", "/webapp/api/v2/crmEvent") when request.Json.GetProperty("type").GetString() is "INCOMING_CALL" or "OUTGOING_CALL" =>

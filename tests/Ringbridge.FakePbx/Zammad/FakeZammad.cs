@@ -13,9 +13,13 @@ public sealed class FakeZammad : FakeCrm
     private const int MostPerPage = 500;
     private const int FirstAgent = 100_000;
     private const string OneUser = "/api/v1/users/";
+    private const string OneTicket = "/api/v1/ticket_articles/by_ticket/";
 
     /// <summary>The path of its CTI endpoint; it is the key.</summary>
     public const string Cti = "/api/v1/cti/s3cr3t";
+
+    /// <summary>The path of its caller log.</summary>
+    public const string CallerLogPath = "/api/v1/cti/log";
 
     /// <summary>The token that opens it.</summary>
     public const string Token = "zammad-token";
@@ -26,7 +30,7 @@ public sealed class FakeZammad : FakeCrm
     private readonly SortedDictionary<int, JsonObject> _users = [];
     private readonly Dictionary<int, int> _tickets = [];
     private readonly SortedDictionary<int, CrmPerson> _customers = [];
-    private readonly HashSet<string> _known = new(StringComparer.Ordinal);
+    private readonly OrderedDictionary<string, (string State, bool IsDone)> _log = new(StringComparer.Ordinal);
 
     /// <inheritdoc/>
     public override void Put(CrmPerson person)
@@ -61,6 +65,24 @@ public sealed class FakeZammad : FakeCrm
         }
     }
 
+    /// <summary>All tickets were merged into others, and have no articles any more.</summary>
+    public bool IsMerged { get; set; }
+
+    /// <summary>Whether the token has the permission <c>cti.agent</c>, which the caller log is for.</summary>
+    public bool ShowsCallerLog { get; set; }
+
+    /// <summary>Its caller log: the state of each call, and whether nobody need call back.</summary>
+    public IReadOnlyList<(string State, bool IsDone)> CallerLog
+    {
+        get
+        {
+            lock (_lock)
+            {
+                return [.. _log.Values];
+            }
+        }
+    }
+
     /// <summary>Removes a user.</summary>
     public void Remove(int id)
     {
@@ -88,9 +110,12 @@ public sealed class FakeZammad : FakeCrm
             return (request.Method, request.Path) switch
             {
                 ("GET", "/api/v1/users") => Users(request),
+                ("GET", CallerLogPath) => ShowsCallerLog ? new CrmAnswer(200, new JsonObject { ["list"] = new JsonArray([.. LoggedCalls()]) }) : new CrmAnswer(403, new JsonObject { ["error"] = "Not authorized" }),
                 ("GET", "/api/v1/tickets/search") when request.Query["only_total_count"] == "true" => Count(request.Query["query"] ?? ""),
                 ("GET", "/api/v1/tickets/search") when request.Query["expand"] == "true" && request.Query["limit"] == "1" => Newest(request.Query["query"] ?? "", request.Query["sort_by"]),
                 ("GET", _) when request.Path.StartsWith(OneUser, StringComparison.Ordinal) => Agent(request.Path[OneUser.Length..]),
+                ("GET", "/api/v1/ticket_customer") => new CrmAnswer(200, new JsonObject { ["ticket_ids_open"] = new JsonArray(), ["ticket_ids_closed"] = new JsonArray([.. Closed(request)]) }),
+                ("GET", _) when request.Path.StartsWith(OneTicket, StringComparison.Ordinal) => new CrmAnswer(200, new JsonArray([.. Articles(request.Path[OneTicket.Length..])])),
                 ("POST", "/api/v1/ticket_articles") => Article(request.Json.GetProperty("ticket_id").GetInt32(), request.Json),
                 ("POST", "/api/v1/tickets") when request.Json.GetProperty("group").GetString() == "Users" => Article(request.Json.GetProperty("customer_id").GetInt32(), request.Json.GetProperty("article")),
                 _ => new CrmAnswer(404),
@@ -148,8 +173,18 @@ public sealed class FakeZammad : FakeCrm
             ? new CrmAnswer(200, new JsonObject { ["id"] = number, ["firstname"] = customer.Owner.Split(' ')[0], ["lastname"] = customer.Owner.Split(' ')[^1] })
             : new CrmAnswer(404);
 
+    // A ticket has the number of its customer; whoever has none open has a closed one when a call was written down.
+    private IEnumerable<JsonNode> Closed(CrmRequest request) =>
+        Calls.Where(call => call.ContactId == request.Query["customer_id"]).Select(call => (JsonNode)int.Parse(call.ContactId, CultureInfo.InvariantCulture)).DistinctBy(id => id.ToJsonString());
+
+    private IEnumerable<JsonNode> Articles(string ticket) => IsMerged ? [] :
+    [
+        new JsonObject { ["id"] = 1, ["type"] = "email", ["message_id"] = "<first@example.com>" },
+        .. Calls.Where(call => call.ContactId == ticket).Select(call => new JsonObject { ["id"] = 2, ["type"] = "phone", ["message_id"] = call.Key }),
+    ];
+
     private CrmAnswer Article(int customer, System.Text.Json.JsonElement article) => article.GetProperty("type").GetString() == "phone"
-        ? Log(string.Create(CultureInfo.InvariantCulture, $"{customer}"), article.GetProperty("subject").GetString(), article.GetProperty("body").GetString())
+        ? Log(string.Create(CultureInfo.InvariantCulture, $"{customer}"), article.GetProperty("subject").GetString(), article.GetProperty("body").GetString(), article.GetProperty("message_id").GetString())
         : new CrmAnswer(422);
 
     /// <summary>What its CTI endpoint heard: event, direction, from, to, user and cause.</summary>
@@ -168,20 +203,31 @@ public sealed class FakeZammad : FakeCrm
         }
     }
 
-    // cti_controller.rb and driver/base.rb: a call begins once, and only one that began can be answered or end.
+    private IEnumerable<JsonNode> LoggedCalls() => _log.Reverse().Select(call => (JsonNode)new JsonObject { ["call_id"] = call.Key, ["state"] = call.Value.State, ["done"] = call.Value.IsDone });
+
+    // driver/base.rb and log.rb: a call begins once, and only one that began can be answered or end; all else is an error that nobody
+    // catches, of which somebody without the rights of an administrator hears nothing but a number (handles_errors.rb).
     private CrmAnswer Hear(System.Text.Json.JsonElement call)
     {
-        var id = call.GetProperty("callId").GetString()!;
-        var isNew = call.GetProperty("event").GetString() == "newCall";
+        var (id, state, isInbound) = (call.GetProperty("callId").GetString()!, call.GetProperty("event").GetString()!, call.GetProperty("direction").GetString() == "in");
+        var isNew = state == "newCall";
         lock (_lock)
         {
-            if (isNew ? !_known.Add(id) : !_known.Contains(id))
+            var isKnown = _log.TryGetValue(id, out var known);
+            if (isNew == isKnown)
             {
-                return new CrmAnswer(422, new JsonObject { ["error"] = isNew ? "already exists!" : "No such call_id" });
+                return new CrmAnswer(500, new JsonObject { ["error"] = isNew ? "Object already exists!" : "Error ID x7Rk2w9A: Please contact your administrator." });
             }
+
+            _log[id] = (state, state switch
+            {
+                "newCall" => !isInbound,
+                "hangup" => !isInbound || known.State != "newCall",
+                _ => true,
+            });
         }
 
-        if (isNew && call.GetProperty("direction").GetString() == "in")
+        if (isNew && isInbound)
         {
             Callers.Enqueue(Caller(call.GetProperty("from").GetString()!));
         }

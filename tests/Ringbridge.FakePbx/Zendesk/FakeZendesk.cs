@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
@@ -24,9 +25,28 @@ public sealed class FakeZendesk : FakeCrm
     public const string Token = "zendesk-token";
 
     private readonly CrmPeople _people = new();
+    private readonly ConcurrentDictionary<string, (string Body, CrmAnswer Answer)> _answers = new(StringComparer.Ordinal);
 
     /// <inheritdoc/>
     public override void Put(CrmPerson person) => _people.Put(person);
+
+    /// <summary>Two hours have passed: it knows none of the keys any more that came until now.</summary>
+    public void ForgetKeys() => _answers.Clear();
+
+    // The plan Team; lists of tickets have a limit of their own.
+    /// <inheritdoc/>
+    protected override IReadOnlyList<CrmLimit> Limits { get; } =
+    [
+        new CrmWindow(200, TimeSpan.FromMinutes(1)),
+        new CrmWindow(100, TimeSpan.FromMinutes(1)) { Counts = request => request.Path.EndsWith("/tickets/requested.json", StringComparison.Ordinal) },
+    ];
+
+    /// <inheritdoc/>
+    protected override CrmAnswer Refuse(CrmLimit limit) => new(429)
+    {
+        Text = "Number of allowed API requests per minute exceeded",
+        Headers = [("Retry-After", $"{limit.FreeInSeconds(Time.GetUtcNow())}"), ("X-Rate-Limit", $"{((CrmWindow)limit).Requests}"), ("X-Rate-Limit-Remaining", "0")],
+    };
 
     /// <inheritdoc/>
     protected override CrmAnswer Answer(CrmRequest request)
@@ -46,7 +66,11 @@ public sealed class FakeZendesk : FakeCrm
             ("GET", ["api", "v2", "search", "count.json"]) when query == "type:user" => new CrmAnswer(200, new JsonObject { ["count"] = _people.All.Count }),
             ("GET", ["api", "v2", "organizations", var name]) when _people.Find(name.Replace(".json", "", StringComparison.Ordinal)) is { } person =>
                 new CrmAnswer(200, new JsonObject { ["organization"] = new JsonObject { ["id"] = person.Id, ["name"] = person.Company } }),
-            ("POST", ["api", "v2", "tickets.json"]) => Ticket(request.Json.GetProperty("ticket")),
+            ("GET", ["api", "v2", "tickets.json"]) when request.Query["external_id"] is { } key => new CrmAnswer(200, new JsonObject
+            {
+                ["tickets"] = new JsonArray([.. Shown.Where(call => call.Key == key).Select(call => new JsonObject { ["id"] = FirstTicket, ["external_id"] = call.Key, ["subject"] = call.Subject })]),
+            }),
+            ("POST", ["api", "v2", "tickets.json"]) => Once(request),
             _ => new CrmAnswer(404),
         };
     }
@@ -94,7 +118,21 @@ public sealed class FakeZendesk : FakeCrm
         });
     }
 
+    // Ticketing API, "Idempotency": the same key with the same body gets the first answer, with another one a 400.
+    private CrmAnswer Once(CrmRequest request)
+    {
+        if (request.Headers["Idempotency-Key"] is not { } key)
+        {
+            return Ticket(request.Json.GetProperty("ticket"));
+        }
+
+        var (body, answer) = _answers.GetOrAdd(key, _ => (request.Body, Ticket(request.Json.GetProperty("ticket"))));
+        return body == request.Body
+            ? answer
+            : new CrmAnswer(400, new JsonObject { ["error"] = "IdempotentRequestError", ["description"] = "Request parameters don't match the given idempotency key" });
+    }
+
     private CrmAnswer Ticket(JsonElement ticket) => ticket.GetProperty("status").GetString() == "solved" && !ticket.GetProperty("comment").GetProperty("public").GetBoolean()
-        ? Log(ticket.GetProperty("requester_id").GetRawText(), ticket.GetProperty("subject").GetString(), ticket.GetProperty("comment").GetProperty("body").GetString())
+        ? Log(ticket.GetProperty("requester_id").GetRawText(), ticket.GetProperty("subject").GetString(), ticket.GetProperty("comment").GetProperty("body").GetString(), ticket.GetProperty("external_id").GetString())
         : new CrmAnswer(422);
 }

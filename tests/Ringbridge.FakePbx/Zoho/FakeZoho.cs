@@ -12,6 +12,8 @@ namespace Ringbridge.FakePbx.Zoho;
 /// </summary>
 public sealed partial class FakeZoho : FakeCrm
 {
+    private const int MostValues = 50;
+
     private readonly Dictionary<string, CrmPeople> _modules = new(StringComparer.Ordinal) { ["Contacts"] = new(), ["Leads"] = new(), ["Accounts"] = new() };
 
     /// <summary>Its log-in.</summary>
@@ -31,6 +33,13 @@ public sealed partial class FakeZoho : FakeCrm
 
     /// <summary>Adds or replaces a contact, lead or account.</summary>
     public void Put(string module, CrmPerson person) => _modules[module].Put(person);
+
+    // The free edition; tokens are another server's business.
+    /// <inheritdoc/>
+    protected override IReadOnlyList<CrmLimit> Limits { get; } = [new CrmCrowd(5) { Counts = request => request.Path.StartsWith("/crm/", StringComparison.Ordinal) }];
+
+    /// <inheritdoc/>
+    protected override CrmAnswer Refuse(CrmLimit limit) => Refuse(429, "TOO_MANY_REQUESTS");
 
     /// <inheritdoc/>
     protected override CrmAnswer Answer(CrmRequest request)
@@ -104,9 +113,15 @@ public sealed partial class FakeZoho : FakeCrm
 
         var (module, where) = (select.Groups["module"].Value, select.Groups["where"].Value);
         string[] forms = [.. InPhone().Match(where).Groups["form"].Captures.Select(capture => capture.Value)];
-        var end = LikePhone().Match(where).Groups["end"].Value;
+        if (forms.Length > MostValues || LikePhone().Match(where) is not { Success: true } like)
+        {
+            return Refuse(400, "SYNTAX_ERROR");
+        }
+
+        // "like" is for the beginning, the end and what is anywhere between (COQL limitations).
+        var (digits, isAnywhere) = (like.Groups["digits"].Value, like.Groups["more"].Success);
         return Rows(_modules[module].All
-            .Where(person => forms.Contains(person.Phone, StringComparer.Ordinal) || person.Phone.EndsWith(end, StringComparison.Ordinal))
+            .Where(person => forms.Contains(person.Phone, StringComparer.Ordinal) || (isAnywhere ? person.Phone.Contains(digits, StringComparison.Ordinal) : person.Phone.EndsWith(digits, StringComparison.Ordinal)))
             .Select(person => Row(module, person, select.Groups["fields"].Value.Split(", "))));
     }
 
@@ -155,6 +170,6 @@ public sealed partial class FakeZoho : FakeCrm
     [GeneratedRegex(@"Phone in \('(?<form>[^']*)'(?:, '(?<form>[^']*)')*\)", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex InPhone();
 
-    [GeneratedRegex(@"Phone like '%(?<end>\d+)'", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"Phone like '%(?<digits>\d+)(?<more>%)?'", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex LikePhone();
 }

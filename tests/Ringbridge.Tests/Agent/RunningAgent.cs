@@ -34,6 +34,12 @@ internal sealed class RunningAgent : IAsyncDisposable
 
     public ReceiverLimits ReceiverLimits { get; init; } = new();
 
+    /// <summary>The time in which it takes CRMs to count requests; null: that of the computer, as they do.</summary>
+    public TimeProvider? PaceTime { get; set; }
+
+    /// <summary>The time in which it waits for those at the other end of a connection.</summary>
+    public TimeProvider ConnectionTime { get; set; } = TimeProvider.System;
+
     public FakeLine Desk => Lines["desk"];
 
     /// <summary>Starts an agent with those settings; null: without a settings file.</summary>
@@ -56,7 +62,8 @@ internal sealed class RunningAgent : IAsyncDisposable
                 Limits = limits ?? new SessionLimits(),
                 HasReceiver = agent.HasReceiver,
                 ReceiverLimits = agent.ReceiverLimits,
-                ConnectionTime = TimeProvider.System,
+                ConnectionTime = agent.ConnectionTime,
+                PaceTime = agent.PaceTime,
                 CreateLine = realLines ? null : (_, settings, _) =>
                 {
                     var line = new FakeLine(settings);
@@ -96,12 +103,20 @@ internal sealed class RunningAgent : IAsyncDisposable
     }
 
     /// <summary>Calls in the journal, as another process would see them now.</summary>
-    public int RowsInJournal()
+    public int RowsInJournal() => Count("calls");
+
+    /// <summary>Deliveries that are not known to have arrived, as another process would see them now.</summary>
+    public int DeliveriesLeft() => Count("deliveries");
+
+    /// <summary>Deliveries that were tried and are put off, as another process would see them now.</summary>
+    public int DeliveriesPutOff() => Count("deliveries WHERE tries > 0");
+
+    private int Count(string rows)
     {
         using var connection = new SqliteConnection($"Data Source={Home.Home.JournalFile};Mode=ReadOnly;Pooling=False");
         connection.Open();
         using var command = connection.CreateCommand();
-        command.CommandText = "SELECT count(*) FROM calls";
+        command.CommandText = $"SELECT count(*) FROM {rows}";
         return (int)(long)command.ExecuteScalar()!;
     }
 

@@ -114,11 +114,14 @@ internal sealed class TestClient : IAsyncDisposable
 
     public Task<AgentStatus> StatusAsync() => AskAsync(RpcMethods.AgentStatus, Json.AgentStatus);
 
-    public Task<ContactFindResult> FindAsync(string number, bool local = false) =>
-        AskAsync(RpcMethods.ContactFind, new ContactFindParams { Number = number, Local = local }, Json.ContactFindParams, Json.ContactFindResult);
+    public Task<ContactFindResult> FindAsync(string number, bool local = false, bool refresh = false) =>
+        AskAsync(RpcMethods.ContactFind, new ContactFindParams { Number = number, Local = local, Refresh = refresh }, Json.ContactFindParams, Json.ContactFindResult);
 
     public async Task<Contact> SaveContactAsync(ContactSaveParams contact) =>
         (await AskAsync(RpcMethods.ContactSave, contact, Json.ContactSaveParams, Json.ContactResult)).Contact;
+
+    public Task<ContactListResult> ListContactsAsync(ContactListParams which) =>
+        AskAsync(RpcMethods.ContactList, which, Json.ContactListParams, Json.ContactListResult);
 
     public async Task<Call> PickAsync(string callId, string? sourceId = null, string? contactId = null) => (await AskAsync(
         RpcMethods.ContactPick, new ContactPickParams { CallId = callId, SourceId = sourceId, ContactId = contactId }, Json.ContactPickParams, Json.CallResult)).Call;

@@ -3,8 +3,10 @@ using Microsoft.Extensions.Logging.Abstractions;
 using Ringbridge.Contacts;
 using Ringbridge.Contacts.Index;
 using Ringbridge.Contacts.Options;
+using Ringbridge.Contract.Problems;
 using Ringbridge.Contract.Settings;
 using Ringbridge.Tests.Agent;
+using Ringbridge.Tests.Contacts.Index;
 using Ringbridge.Tests.Contacts.Systems;
 
 namespace Ringbridge.Tests.Contacts;
@@ -19,8 +21,10 @@ internal sealed class TestSource : IAsyncDisposable
     /// <param name="json">The settings without id.</param>
     /// <param name="server">Where <see cref="ToServer.Address"/> is.</param>
     /// <param name="time">Time.</param>
+    /// <param name="paceTime">The time in which the server counts requests; null: that of the computer.</param>
     /// <param name="transport">What carries requests; null: to the server, or the network.</param>
-    public TestSource(object json, string? server = null, TimeProvider? time = null, HttpMessageHandler? transport = null)
+    /// <param name="secrets">Where passwords are kept; null: each is its own name.</param>
+    public TestSource(object json, string? server = null, TimeProvider? time = null, HttpMessageHandler? transport = null, TimeProvider? paceTime = null, Func<string, CancellationToken, Task<string?>>? secrets = null)
     {
         var settings = JsonSerializer.SerializeToElement(json);
         var type = SourceTypes.Find(settings.GetProperty("type").GetString()!).ShouldNotBeNull();
@@ -36,16 +40,17 @@ internal sealed class TestSource : IAsyncDisposable
         SourceOptions.Check(type.Describe("en"), Settings).ShouldBeEmpty();
         Services = new SourceServices
         {
-            ResolveSecretAsync = (name, _) => Task.FromResult<string?>(name),
+            ResolveSecretAsync = secrets ?? ((name, _) => Task.FromResult<string?>(name)),
             RenewSecretAsync = async (name, exchange, _) => Secrets[name] = await exchange(Secrets.GetValueOrDefault(name, name)),
             ImportsFolder = _home.Root,
             DialPlan = () => Here.Munich,
             Time = time ?? TimeProvider.System,
+            PaceTime = paceTime ?? TimeProvider.System,
             Transport = _transport,
             Logger = NullLogger.Instance,
         };
         Source = type.Create(Settings, Services);
-        _index = ContactIndex.Open(_home.Home.ContactsFile, TimeProvider.System);
+        _index = ContactIndex.OpenTemporary(new ContactOpening(_home.Home.ContactsFile, new KeysInMemory(), TimeProvider.System), new Problem(Reasons.Internal), TimeProvider.System);
     }
 
     public SourceSettings Settings { get; }
@@ -76,8 +81,7 @@ internal sealed class TestSource : IAsyncDisposable
     /// <summary>Copies it.</summary>
     public async Task SyncAsync()
     {
-        _index.Begin("source", "");
-        await ((ISyncSource)Source).SyncAsync(new SourceCopy(_index, "source", _index.StateOf("source", "")!.Token, Here.Munich), TestClient.Soon);
+        await ((ISyncSource)Source).SyncAsync(_index.Copy("source", "", Here.Munich), TestClient.Soon);
     }
 
     /// <summary>How it fails.</summary>

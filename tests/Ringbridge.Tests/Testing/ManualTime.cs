@@ -86,15 +86,30 @@ public sealed class ManualTime : TimeProvider
     /// Lets time pass in steps until it is so. What waits for time usually also waits for something real (a socket, a file,
     /// another thread), so the pauses between the steps grow: on a machine however slow, one is long enough.
     /// </summary>
-    public async Task AdvanceUntilAsync(Func<bool> isSo, TimeSpan? step = null)
+    /// <param name="isSo">Whether it is so.</param>
+    /// <param name="step">How far each step goes; a second when absent.</param>
+    public Task AdvanceUntilAsync(Func<bool> isSo, TimeSpan? step = null) => AdvanceUntilAsync(() => Task.FromResult(isSo()), step);
+
+    /// <inheritdoc cref="AdvanceUntilAsync(Func{bool}, TimeSpan?)"/>
+    /// <param name="isSoAsync">Whether it is so.</param>
+    /// <param name="step">How far each step goes; a second when absent.</param>
+    /// <param name="firstPause">How much real time passes after the first; a millisecond when absent.</param>
+    public async Task AdvanceUntilAsync(Func<Task<bool>> isSoAsync, TimeSpan? step = null, TimeSpan? firstPause = null)
     {
         using var limit = new CancellationTokenSource(Eventually.Limit);
-        for (var pause = 1.0; !isSo(); pause = Math.Min(pause * 1.05, 1000))
+        for (var pause = firstPause?.TotalMilliseconds ?? 1.0; !await isSoAsync(); pause = Math.Min(pause * 1.05, 1000))
         {
             Advance(step ?? TimeSpan.FromSeconds(1));
             await Task.Delay(TimeSpan.FromMilliseconds(pause), limit.Token);
         }
     }
+
+    /// <summary>
+    /// Lets somebody's whole wait pass, until it is so: again where they looked at the clock just before it moved, and so wait from then on.
+    /// </summary>
+    /// <param name="wait">How long they wait.</param>
+    /// <param name="isSo">Whether it is so.</param>
+    public Task PassWaitAsync(TimeSpan wait, Func<bool> isSo) => AdvanceUntilAsync(() => Task.FromResult(isSo()), wait, TimeSpan.FromMilliseconds(500));
 
     /// <summary>Lets time pass in steps until something is done.</summary>
     public async Task AdvanceUntilAsync(Task done, TimeSpan? step = null)

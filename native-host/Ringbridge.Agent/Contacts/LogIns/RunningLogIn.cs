@@ -92,7 +92,7 @@ internal sealed partial class RunningLogIn : IAsyncDisposable
         {
             var name = _grants.Add(_settings, await _attempt.FinishAsync(query, _end.Token));
             _over.TrySetResult(new Outcome(LogInState.Done, Secret: name));
-            return LogInPage.Done(_attempt.App.SourceName, _language);
+            return LogInPage.Done(_attempt.App.SourceName.In(_language), _language);
         }
         catch (SourceException exception)
         {

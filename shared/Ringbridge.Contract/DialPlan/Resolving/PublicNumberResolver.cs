@@ -89,7 +89,7 @@ internal sealed class PublicNumberResolver(Home home)
     private static Resolution WithBareCallingCode(NumberingPlan plan, string digits)
     {
         var rest = digits.Length < LeastDigitsWithBareCallingCode ? null : Home.After(plan.CallingCode, digits);
-        var isNationalAnyway = !plan.NeedsTrunkPrefix(digits) && plan.KindOf(digits) is not null;
+        var isNationalAnyway = rest is not null && !plan.NeedsTrunkPrefix(digits) && plan.KindOf(digits) is not null;
         return rest is null || isNationalAnyway ? Resolution.None() : InternationalNumbers.ResolveNational(plan, rest).IfValid();
     }
 

@@ -1,5 +1,7 @@
 using Ringbridge.Agent.Contacts;
+using Ringbridge.Contract;
 using Ringbridge.Contract.Calls;
+using Ringbridge.Contract.Methods;
 using Ringbridge.Contract.Problems;
 using Ringbridge.FakePbx.Crm;
 using Ringbridge.FakePbx.Zammad;
@@ -66,12 +68,51 @@ public sealed class CallEventDeskTests
     }
 
     [Fact]
-    public async Task A_call_that_a_restart_interrupted_is_closed_when_nobody_reports_it_any_more()
+    public async Task A_zammad_that_says_when_it_hears_again_is_left_alone_until_then_and_hears_all_in_order()
+    {
+        await using var zammad = new FakeZammad { Fault = CrmFault.TooManyRequests, FaultsOn = "POST", RetryAfterSeconds = 600 };
+        await using var agent = await StartAsync(zammad);
+
+        Report(agent, "1", CallState.Ringing, CallState.Connected, CallState.Ended);
+        await Eventually.BecomesTrueAsync(() => Told(zammad).Count > 0);
+        var refusedAt = agent.Time.GetUtcNow();
+        await WaitsAsync(await agent.OpenAsync());
+        zammad.Fault = CrmFault.None;
+        await agent.Time.AdvanceUntilAsync(HeardAsync(zammad, 3), step: TimeSpan.FromSeconds(30));
+
+        (agent.Time.GetUtcNow() - refusedAt).ShouldBeGreaterThanOrEqualTo(TimeSpan.FromSeconds(600));
+        Told(zammad).Count.ShouldBe(4);
+        zammad.Heard.Select(heard => heard.Split(' ')[0]).ShouldBe(["newCall", "answer", "hangup"]);
+    }
+
+    [Fact]
+    public async Task A_call_that_zammad_shows_is_closed_also_when_that_takes_hours_and_one_that_it_does_not_show_is_no_news_then()
     {
         await using var zammad = new FakeZammad();
         await using var agent = await StartAsync(zammad);
         Report(agent, "1", CallState.Ringing);
         await HeardAsync(zammad, 1);
+
+        (zammad.Fault, zammad.FaultsOn) = (CrmFault.Closed, "POST");
+        Report(agent, "1", CallState.Ended);
+        Report(agent, "2", CallState.Ringing);
+        await Eventually.BecomesTrueAsync(() => Told(zammad).Count > 2);
+        agent.Time.Advance(TimeSpan.FromHours(2));
+        await agent.RestartAsync(() => zammad.Fault = CrmFault.None);
+        await HeardAsync(zammad, 2);
+        Report(agent, "3", CallState.Ringing, CallState.Ended);
+        await HeardAsync(zammad, 4);
+
+        zammad.Heard.Select(heard => heard.Split(' ')[0]).ShouldBe(["newCall", "hangup", "newCall", "hangup"]);
+    }
+
+    [Fact]
+    public async Task A_call_that_a_restart_interrupted_is_closed_when_nobody_reports_it_any_more()
+    {
+        await using var zammad = new FakeZammad();
+        await using var agent = await StartAsync(zammad);
+        Report(agent, "1", CallState.Ringing);
+        await HeardForGoodAsync(agent, zammad, 1);
 
         await agent.RestartAsync();
         agent.Time.Advance(CallEventDesk.Resumption);
@@ -86,12 +127,12 @@ public sealed class CallEventDeskTests
         await using var zammad = new FakeZammad();
         await using var agent = await StartAsync(zammad);
         Report(agent, "1", CallState.Ringing);
-        await HeardAsync(zammad, 1);
+        await HeardForGoodAsync(agent, zammad, 1);
 
         await agent.RestartAsync();
         await agent.RestartAsync();
         agent.Time.Advance(CallEventDesk.Resumption);
-        await HeardAsync(zammad, 2);
+        await HeardForGoodAsync(agent, zammad, 2);
         await agent.RestartAsync();
         agent.Time.Advance(CallEventDesk.Resumption);
         Report(agent, "2", CallState.Ringing, CallState.Ended);
@@ -106,12 +147,39 @@ public sealed class CallEventDeskTests
         await using var zammad = new FakeZammad();
         var host = new Uri(zammad.Url).Host;
         await using var agent = await StartAsync(zammad, $$""" "popup": { "on": "answer", "template": "https://{{host}}/?q={e164}" }, """);
-        var client = await agent.OpenAsync(kind: Ringbridge.Contract.Methods.ClientKind.Extension);
+        var client = await agent.OpenAsync(kind: ClientKind.Extension);
 
         Report(agent, "1", CallState.Ringing, CallState.Connected, CallState.Ended);
         await HeardAsync(zammad, 3);
 
         client.Tabs.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task Its_own_popup_is_not_doubled_when_a_page_that_opens_while_it_rings_was_kept_back_until_the_answer()
+    {
+        await using var zammad = new FakeZammad();
+        await using var agent = await StartAsync(zammad, $$""" "popup": { "on": "ring", "template": "https://{{new Uri(zammad.Url).Host}}/?q={e164}" }, """);
+        var client = await agent.OpenAsync(kind: ClientKind.Extension);
+        await client.AskAsync(RpcMethods.QuietSet, new QuietSetParams { DoNotDisturb = true }, ContractJson.Default.QuietSetParams, ContractJson.Default.QuietState);
+
+        Report(agent, "1", CallState.Ringing, CallState.Connected, CallState.Ended);
+        await client.SeesAsync(call => call.State is CallState.Ended);
+
+        client.Tabs.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task A_page_that_opens_while_it_rings_does_so()
+    {
+        await using var zammad = new FakeZammad();
+        await using var agent = await StartAsync(zammad, $$""" "popup": { "on": "ring", "template": "https://{{new Uri(zammad.Url).Host}}/?q={e164}" }, """);
+        var client = await agent.OpenAsync(kind: ClientKind.Extension);
+
+        Report(agent, "1", CallState.Ringing, CallState.Connected, CallState.Ended);
+        await client.SeesAsync(call => call.State is CallState.Ended);
+
+        client.Tabs.ShouldHaveSingleItem();
     }
 
     [Theory]
@@ -122,7 +190,7 @@ public sealed class CallEventDeskTests
         await using var zammad = new FakeZammad();
         await using var agent = await StartAsync(
             zammad, $$""" "popup": { "on": "answer", "template": "https://{{host}}/?q={e164}" }, """, user: user);
-        var client = await agent.OpenAsync(kind: Ringbridge.Contract.Methods.ClientKind.Extension);
+        var client = await agent.OpenAsync(kind: ClientKind.Extension);
 
         Report(agent, "1", CallState.Ringing, CallState.Connected);
         await Eventually.BecomesTrueAsync(() => !client.Tabs.IsEmpty);
@@ -175,6 +243,23 @@ public sealed class CallEventDeskTests
         zammad.Requests.ShouldAllBe(request => request.Path != FakeZammad.Cti);
     }
 
+    private static List<CrmRequest> Told(FakeZammad zammad) => [.. zammad.Requests.Where(request => request.Path == FakeZammad.Cti)];
+
+    private static async Task WaitsAsync(TestClient client)
+    {
+        while ((await client.SourcesAsync()).Sources.Single(source => source.Id == "zammad").Problem?.Detail is not Details.SourceBusy)
+        {
+            await Task.Yield();
+        }
+    }
+
+    // What it heard is told again after a restart unless the agent knows that it did.
+    private static async Task HeardForGoodAsync(RunningAgent agent, FakeZammad zammad, int count)
+    {
+        await HeardAsync(zammad, count);
+        await Eventually.BecomesTrueAsync(() => agent.DeliveriesLeft() == 0);
+    }
+
     private static Task HeardAsync(FakeZammad zammad, int count) => Eventually.BecomesTrueAsync(() => zammad.Heard.Count >= count);
 
     private static void Report(RunningAgent agent, string id, params ReadOnlySpan<CallState> states) => Report(agent, id, Number, states);
@@ -188,9 +273,12 @@ public sealed class CallEventDeskTests
     }
 
     private static Task<RunningAgent> StartAsync(FakeZammad zammad, string more = "", string? cti = null, string user = "anna@example.com") => RunningAgent.StartAsync(
+        Settings(zammad, more, cti, user));
+
+    private static string Settings(FakeZammad zammad, string more = "", string? cti = null, string user = "anna@example.com") =>
         $$"""
         { {{more}} "lines": [ { "id": "desk", "type": "yealink", "name": "Desk", "address": "http://10.1.2.3" } ],
           "sources": [ { "id": "zammad", "type": "zammad", "address": "{{zammad.Url}}", "token": "{{FakeZammad.Token}}",
             "cti": "{{cti ?? $"{zammad.Url.TrimEnd('/')}{FakeZammad.Cti}"}}", "number": "+49 89 1234567", "user": "{{user}}" } ] }
-        """);
+        """;
 }

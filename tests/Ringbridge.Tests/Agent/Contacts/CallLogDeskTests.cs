@@ -32,7 +32,7 @@ public sealed class CallLogDeskTests
         crm.Calls.Count.ShouldBe(2);
         var (first, second) = (crm.Calls.First(), crm.Calls.Last());
         (first.ContactId, first.Subject).ShouldBe(("5", "Anruf von +49 30 609854180"));
-        first.Text.ShouldEndWith("Will ein Angebot");
+        first.Text.ShouldContain("Will ein Angebot<br>Ringbridge ");
         second.Text.ShouldNotContain("Angebot");
         other.Id.ShouldNotBe(call.Id);
     }
@@ -53,6 +53,30 @@ public sealed class CallLogDeskTests
         await IsWrittenAsync(agent, crm, 1);
 
         crm.Calls.ShouldHaveSingleItem().ContactId.ShouldBe("7");
+    }
+
+    [Fact]
+    public async Task A_call_whose_turn_had_not_come_when_the_agent_ended_is_written_down_afterwards()
+    {
+        var serversTime = new ManualTime();
+        await using var crm = Crm();
+        crm.Time = serversTime;
+        await using var agent = await StartAsync(new RunningAgent { PaceTime = serversTime }, crm);
+        var client = await agent.OpenAsync();
+        await CallAsync(agent, client);
+        while (crm.Requests.Count < PipedriveAllows)
+        {
+            await client.TrySourceAsync(new SourceTestParams { SourceId = "crm" });
+        }
+
+        agent.Time.Advance(CallLogDesk.Patience);
+        await agent.Time.AdvanceUntilAsync(() => serversTime.WaitingTimers > 0);
+        crm.Calls.ShouldBeEmpty();
+
+        await agent.RestartAsync(() => serversTime.Advance(TimeSpan.FromMinutes(1)));
+        await agent.Time.AdvanceUntilAsync(() => !crm.Calls.IsEmpty);
+
+        crm.Calls.ShouldHaveSingleItem().ContactId.ShouldBe("5");
     }
 
     [Fact]
@@ -127,6 +151,37 @@ public sealed class CallLogDeskTests
         crm.Calls.Select(call => call.ContactId).ShouldBe(["5", "7"]);
     }
 
+    [Theory]
+    [InlineData(CrmFault.Broken, Details.SourceDown)]
+    [InlineData(CrmFault.Redirect, Details.SourceRedirected)]
+    public async Task A_crm_of_which_nobody_knows_whether_it_hears_says_what_is_wrong_until_it_writes_one_down(CrmFault fault, string detail)
+    {
+        await using var crm = Crm();
+        crm.Put(new CrmPerson(7, "Carla", "Kern", "+49 40 7654321"));
+        await using var agent = await StartAsync(crm);
+        var client = await agent.OpenAsync();
+        (crm.Fault, crm.FaultsOn) = (fault, "POST");
+        await CallAsync(agent, client);
+        agent.Time.Advance(CallLogDesk.Patience);
+        await agent.Time.AdvanceUntilAsync(() => Tries(crm) > 0);
+        await Eventually.BecomesTrueAsync(() => agent.DeliveriesPutOff() > 0);
+        var (told, status) = (await ProblemAsync(client), (await client.StatusAsync()).Sources.Single(source => source.Id == "crm").Problem);
+
+        // Given up, and still not well.
+        await agent.Time.PassWaitAsync(CallLogDesk.Settling, () => agent.DeliveriesPutOff() == 0);
+        var givenUp = await ProblemAsync(client);
+        crm.Fault = CrmFault.None;
+        await CallAsync(agent, client, "+49407654321");
+        await IsWrittenAsync(agent, crm, 1);
+        while (await ProblemAsync(client) is not null)
+        {
+            await Task.Yield();
+        }
+
+        (told, status?.Detail, givenUp).ShouldBe((detail, detail, detail));
+        crm.Calls.ShouldHaveSingleItem().ContactId.ShouldBe("7");
+    }
+
     [Fact]
     public async Task A_crm_whose_answer_cannot_be_read_keeps_no_call_from_another()
     {
@@ -146,6 +201,8 @@ public sealed class CallLogDeskTests
         heard.Problem!.Detail.ShouldBe(Details.SourceAnswer);
         trials.ToDictionary(trial => trial.SourceId, trial => trial.Ok).ShouldBe(new Dictionary<string, bool> { ["own"] = true, ["crm"] = true, ["crm1"] = false }, ignoreOrder: true);
     }
+
+    private static async Task<string?> ProblemAsync(TestClient client) => (await client.SourcesAsync()).Sources.Single(source => source.Id == "crm").Problem?.Detail;
 
     private static async Task IsRefusedAsync(TestClient client)
     {

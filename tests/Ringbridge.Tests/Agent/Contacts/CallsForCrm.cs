@@ -12,6 +12,9 @@ internal static class CallsForCrm
 {
     public const string Number = "+4930609854180";
 
+    /// <summary>So many requests a Pipedrive gets at once, and then none for two seconds.</summary>
+    public const int PipedriveAllows = 16;
+
     public static FakePipedrive Crm()
     {
         var crm = new FakePipedrive();
@@ -32,12 +35,15 @@ internal static class CallsForCrm
         await agent.Time.AdvanceUntilAsync(() => crm.Calls.Count >= count);
     }
 
-    public static Task<RunningAgent> StartAsync(params ReadOnlySpan<FakeCrm> crms)
+    public static Task<RunningAgent> StartAsync(params ReadOnlySpan<FakeCrm> crms) => StartAsync(new RunningAgent(), crms);
+
+    public static Task<RunningAgent> StartAsync(RunningAgent inside, params ReadOnlySpan<FakeCrm> crms)
     {
         var sources = crms.ToArray().Select((crm, at) =>
             $$"""{ "id": "crm{{(at == 0 ? "" : at)}}", "type": "pipedrive", "address": "{{crm.Url}}", "token": "{{FakePipedrive.Token}}", "calls": "de" }""");
         return RunningAgent.StartAsync(
-            $$"""{ "lines": [ { "id": "desk", "type": "yealink", "name": "Desk", "address": "http://10.1.2.3" } ], "sources": [ {{string.Join(", ", sources)}} ] }""");
+            $$"""{ "lines": [ { "id": "desk", "type": "yealink", "name": "Desk", "address": "http://10.1.2.3" } ], "sources": [ {{string.Join(", ", sources)}} ] }""",
+            inside: inside);
     }
 
     // The call is over, and who it was is known.

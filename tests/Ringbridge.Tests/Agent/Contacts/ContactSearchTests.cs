@@ -55,6 +55,40 @@ public sealed class ContactSearchTests
         pipedrive.Requests.ShouldBeEmpty();
     }
 
+    [Theory]
+    [InlineData("030 609854-180", 2)]
+    [InlineData("030 609854-181", 1)]
+    public async Task A_crm_that_knew_nobody_is_asked_again_when_a_contact_with_that_number_is_saved(string saved, int searches)
+    {
+        await using var hubSpot = new FakeHubSpot();
+        await using var pipedrive = new FakePipedrive();
+        await using var agent = await StartAsync(hubSpot, pipedrive);
+        var client = await agent.OpenAsync();
+        await client.FindAsync(Number);
+
+        await client.SaveContactAsync(new ContactSaveParams { Name = "Otto", Phones = [new ContactPhone { Number = saved }] });
+        await client.FindAsync(Number);
+
+        Searches(pipedrive).ShouldBe(searches);
+    }
+
+    [Fact]
+    public async Task An_end_that_too_many_numbers_have_names_nobody()
+    {
+        await using var agent = await RunningAgent.StartAsync("{}");
+        var client = await agent.OpenAsync();
+        var counts = new List<(int Contacts, int OfSource)>();
+
+        foreach (var at in Enumerable.Range(1, 6))
+        {
+            await client.SaveContactAsync(new ContactSaveParams { Name = $"Anna {at}", Phones = [new ContactPhone { Number = $"9999{at} 30609854180" }] });
+            var found = await client.FindAsync(Number);
+            counts.Add((found.Contacts.Count, found.Sources.Single(source => source.SourceId == "own").Found));
+        }
+
+        counts.ShouldBe([(1, 1), (2, 2), (3, 3), (4, 4), (5, 5), (0, 0)]);
+    }
+
     [Fact]
     public async Task What_a_crm_answered_is_forgotten_when_copies_are_erased()
     {
@@ -99,13 +133,17 @@ public sealed class ContactSearchTests
     [Fact]
     public async Task A_right_that_is_missing_is_said_in_a_test_and_in_the_list_of_sources()
     {
-        await using var hubSpot = new FakeHubSpot { Fault = CrmFault.Forbidden, FaultsWhere = request => request.Path.Contains("/owners/", StringComparison.Ordinal) };
+        var serversTime = new ManualTime();
+        await using var hubSpot = new FakeHubSpot { Time = serversTime, Fault = CrmFault.Forbidden, FaultsWhere = request => request.Path.Contains("/owners/", StringComparison.Ordinal) };
         hubSpot.Add("contacts", ("id", "5"), ("firstname", "Anna"), ("phone", "+4930609854180"), ("hubspot_owner_id", "7"));
         hubSpot.Add("tickets", ("id", "t1"), ("associations.contact", "5"));
         await using var agent = await RunningAgent.StartAsync($$"""{ "sources": [ {{HubSpot(hubSpot)}} ] }""");
         var client = await agent.OpenAsync("de");
 
         var saved = (await client.TrySourceAsync(new SourceTestParams { SourceId = "hubspot", Number = Number })).Single();
+
+        // Two sources of one account do not know of each other; that is not what this is about.
+        serversTime.Advance(TimeSpan.FromSeconds(1));
         var inForm = (await client.TrySourceAsync(new SourceTestParams
         {
             Source = new SourceSettings { Id = "new", Type = "hubspot", Options = Options(("address", hubSpot.Url), ("token", FakeHubSpot.Token)) },
@@ -119,6 +157,27 @@ public sealed class ContactSearchTests
         }
 
         (await client.SourcesAsync()).Sources.Single(source => source.Id == "hubspot").Problem!.Detail.ShouldBe(Details.SourcePartForbidden);
+    }
+
+    [Fact]
+    public async Task A_test_that_had_no_turn_says_how_long_the_limit_takes()
+    {
+        var serversTime = new ManualTime();
+        await using var crm = CallsForCrm.Crm();
+        crm.Time = serversTime;
+        await using var agent = await CallsForCrm.StartAsync(new RunningAgent { PaceTime = serversTime }, crm);
+        var client = await agent.OpenAsync("de");
+        while (crm.Requests.Count < CallsForCrm.PipedriveAllows)
+        {
+            await client.TrySourceAsync(new SourceTestParams { SourceId = "crm" });
+        }
+
+        var trying = client.TrySourceAsync(new SourceTestParams { SourceId = "crm" });
+        await Eventually.BecomesTrueAsync(() => serversTime.WaitingTimers > 0);
+        agent.Time.Advance(TimeSpan.FromSeconds(40));
+
+        (await trying).Single().Message.ShouldBe("„Pipedrive“ nimmt eine Weile keine Anfragen mehr an: Das Limit ist erreicht. Ringbridge wartet 2 Sekunden.");
+        crm.Requests.Count.ShouldBe(CallsForCrm.PipedriveAllows);
     }
 
     private static Dictionary<string, JsonElement> Options(params (string Key, string Value)[] options) =>

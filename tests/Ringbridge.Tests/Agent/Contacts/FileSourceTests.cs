@@ -1,3 +1,4 @@
+using Microsoft.Data.Sqlite;
 using Ringbridge.Contract.Contacts;
 using Ringbridge.Contract.Methods;
 using Ringbridge.Contract.Problems;
@@ -37,8 +38,8 @@ public sealed class FileSourceTests
     }
 
     [Theory]
-    [InlineData("+4930609854180", "Sie antwortet: CSV, UTF-8, „;“. Ein kopierter Kontakt hat diese Nummer.", "Anna Bauer")]
-    [InlineData("+4930609854181", "Sie antwortet: CSV, UTF-8, „;“. Niemand von denen, die kopiert sind, hat diese Nummer.", null)]
+    [InlineData("+4930609854180", "Sie wurde gelesen: CSV, UTF-8, „;“. Ein kopierter Kontakt hat diese Nummer.", "Anna Bauer")]
+    [InlineData("+4930609854181", "Sie wurde gelesen: CSV, UTF-8, „;“. Niemand von denen, die kopiert sind, hat diese Nummer.", null)]
     public async Task A_number_that_is_tried_in_the_form_is_looked_for_in_the_copy(string number, string message, string? name)
     {
         await using var agent = await RunningAgent.StartAsync("{}", realLines: true);
@@ -51,9 +52,53 @@ public sealed class FileSourceTests
         await HasAsync(client, source => source is { Contacts: 1, Syncing: false, SyncedAt: not null });
         var after = (await client.TrySourceAsync(form)).Single();
 
-        before.Message.ShouldBe("Sie antwortet: CSV, UTF-8, „;“. Kopiert wird sie erst, wenn sie gespeichert ist; vorher lässt sich nicht nach der Nummer suchen.");
+        before.Message.ShouldBe("Sie wurde gelesen: CSV, UTF-8, „;“. Kopiert wird sie erst, wenn sie gespeichert ist; vorher lässt sich nicht nach der Nummer suchen.");
         (after.Message, after.Contacts.SingleOrDefault()?.Name).ShouldBe((message, name));
         after.Preview!.Accepted.ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task A_source_that_was_removed_while_the_contacts_could_not_be_used_does_not_come_back()
+    {
+        await using var agent = await RunningAgent.StartAsync("{}", realLines: true);
+        var client = await agent.OpenAsync();
+        var upload = await client.UploadAsync(new SourceUploadParams { Name = "kunden.csv", Content = Convert.ToBase64String(System.Text.Encoding.UTF8.GetBytes(Table)), Last = true });
+        await client.UpdateAsync($$"""{ "sources": [ { "id": "file", "type": "file", "file": "{{upload.File}}" } ] }""");
+        await HasAsync(client, source => source is { Contacts: 1, Syncing: false, SyncedAt: not null });
+        var file = agent.Home.Home.ContactsFile;
+        await agent.RestartAsync(meanwhile: () =>
+        {
+            File.Move(file, $"{file}.away");
+            Directory.CreateDirectory(file);
+        });
+        client = await agent.OpenAsync();
+        await client.UpdateAsync("""{ "sources": [] }""");
+
+        Directory.Delete(file);
+        File.Move($"{file}.away", file);
+        await agent.Time.AdvanceUntilAsync(() => client.Sources.LastOrDefault() is { } told && told.Sources is [{ Problem: null }]);
+
+        await using var contacts = new SqliteConnection($"Data Source={file};Mode=ReadOnly;Pooling=False");
+        await contacts.OpenAsync();
+        await using var command = contacts.CreateCommand();
+        command.CommandText = "SELECT count(*) FROM cards WHERE source = 'file'";
+        (await command.ExecuteScalarAsync()).ShouldBe(0L);
+    }
+
+    [Theory]
+    [InlineData("de", "Datei (CSV oder vCard)", "Die Datei „weg.csv“ von „Datei (CSV oder vCard)“ kann nicht gelesen werden. Ist sie noch da?")]
+    [InlineData("en", "File (CSV or vCard)", "The file “weg.csv” of “File (CSV or vCard)” cannot be read. Is it still there?")]
+    public async Task A_source_without_a_name_is_called_by_its_kind_in_the_language_of_whoever_asks(string language, string name, string message)
+    {
+        await using var agent = await RunningAgent.StartAsync("""{ "sources": [ { "id": "file", "type": "file", "file": "/nowhere/weg.csv" } ] }""", realLines: true);
+        var client = await agent.OpenAsync(language);
+        await HasAsync(client, source => source.Problem is not null);
+
+        var source = (await client.SourcesAsync()).Sources.Single(source => source.Id == "file");
+        var trial = (await client.TrySourceAsync(new SourceTestParams { SourceId = "file" })).Single();
+
+        (source.Name, source.Problem!.Message).ShouldBe((name, message));
+        (trial.SourceName, trial.Message).ShouldBe((name, message));
     }
 
     [Fact]

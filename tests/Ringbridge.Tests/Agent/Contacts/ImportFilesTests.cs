@@ -32,8 +32,8 @@ public sealed class ImportFilesTests : IDisposable
     }
 
     [Theory]
-    [InlineData("en", "“kunden.vcf” is larger than 200 MB. Export it without pictures, or in parts.")]
-    [InlineData("de", "„kunden.vcf“ ist größer als 200 MB. Bitte exportieren Sie sie ohne Bilder oder in Teilen.")]
+    [InlineData("en", "“kunden.vcf” is larger than 50 MB. Export it without pictures, or in parts.")]
+    [InlineData("de", "„kunden.vcf“ ist größer als 50 MB. Bitte exportieren Sie sie ohne Bilder oder in Teilen.")]
     public async Task A_file_that_is_too_large_is_refused_with_the_limit_and_nothing_of_it_stays(string language, string message)
     {
         var begun = await TakeAsync(id: null);

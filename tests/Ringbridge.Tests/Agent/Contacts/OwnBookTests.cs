@@ -48,6 +48,22 @@ public sealed class OwnBookTests
     }
 
     [Fact]
+    public async Task The_whole_book_is_told_in_parts()
+    {
+        await using var agent = await RunningAgent.StartAsync(Settings, realLines: true);
+        var client = await agent.OpenAsync();
+        foreach (var name in (string[])["Anna", "Bert", "Carla"])
+        {
+            await client.SaveContactAsync(Anna with { Name = name });
+        }
+
+        var part = await client.ListContactsAsync(new ContactListParams { Limit = 2, Skip = 1 });
+
+        part.Contacts.Select(contact => contact.Name).ShouldBe(["Bert", "Carla"]);
+        part.Total.ShouldBe(3);
+    }
+
+    [Fact]
     public async Task A_deleted_contact_can_be_saved_again()
     {
         await using var agent = await RunningAgent.StartAsync(Settings, realLines: true);
@@ -180,6 +196,46 @@ public sealed class OwnBookTests
         (await client.FindAsync("+4930609854180")).Contacts.Single().Name.ShouldBe("Anna Bauer");
         (await client.SaveContactAsync(Anna with { Name = "Cora" })).Name.ShouldBe("Cora");
     }
+
+    [Fact]
+    public async Task A_key_that_cannot_be_had_at_the_start_is_taken_up_as_soon_as_it_can()
+    {
+        await using var agent = await RunningAgent.StartAsync(Settings, realLines: true);
+        await (await agent.OpenAsync()).SaveContactAsync(Anna);
+        var key = KeyOf(agent);
+        await agent.RestartAsync(meanwhile: () =>
+        {
+            File.Move(key, $"{agent.Home.Root}/key");
+            Directory.CreateDirectory(key);
+        });
+        var client = await agent.OpenAsync();
+        (await client.SourcesAsync()).Sources[0].Problem!.Detail.ShouldBe(Details.ContactsKeyUnreachable);
+        (await Should.ThrowAsync<RpcException>(() => client.SaveContactAsync(Anna))).ErrorData!.Detail.ShouldBe(Details.ContactsKeyUnreachable);
+
+        Directory.Delete(key);
+        File.Move($"{agent.Home.Root}/key", key);
+        await agent.Time.AdvanceUntilAsync(() => client.Sources.LastOrDefault() is { } told && told.Sources[0].Problem is null);
+
+        (await client.FindAsync("+4930609854180")).Contacts.Single().Name.ShouldBe("Anna Bauer");
+    }
+
+    [Fact]
+    public async Task A_key_that_is_gone_is_told_and_the_book_begins_anew()
+    {
+        await using var agent = await RunningAgent.StartAsync(Settings, realLines: true);
+        await (await agent.OpenAsync()).SaveContactAsync(Anna);
+        await agent.RestartAsync(meanwhile: () => File.Delete(KeyOf(agent)));
+        var client = await agent.OpenAsync("de");
+
+        var problem = (await client.SourcesAsync()).Sources[0].Problem!;
+        problem.Detail.ShouldBe(Details.ContactsKeyGone);
+        problem.Message.ShouldContain(Path.GetFileName(Directory.EnumerateFiles(agent.Home.Home.Folder, "contacts.db.locked-*").First(file => !file.EndsWith("-wal", StringComparison.Ordinal))));
+
+        (await client.FindAsync("+4930609854180")).Contacts.ShouldBeEmpty();
+        (await client.SaveContactAsync(Anna with { Name = "Cora" })).Name.ShouldBe("Cora");
+    }
+
+    private static string KeyOf(RunningAgent agent) => Directory.EnumerateFiles(agent.Home.Home.SecretsFolder, "contacts-*").Single();
 
     private static ContactSaveParams Anna => new()
     {

@@ -1,4 +1,5 @@
 using System.Text;
+using Ringbridge.Agent.ActionUrls;
 using Ringbridge.Agent.Popup;
 using Ringbridge.Contract.Calls;
 using Ringbridge.Contract.DialPlan;
@@ -31,6 +32,31 @@ public sealed class PopupTemplateTests
     [InlineData("{direction}-{callid}-{user}", "inbound-c1-desk")]
     public void A_variable_stands_for_the_number_in_that_form(string variable, string expected) =>
         Render($"https://crm.example/search?q={variable}", "+4930609854180").ShouldBe($"https://crm.example/search?q={expected}");
+
+    [Theory]
+    [InlineData("<$remote_party>", "%2B4930609854180")]
+    [InlineData("<$remote_alias>", "Anna%20Bauer")]
+    [InlineData("<$local_party>", "desk")]
+    [InlineData("<$local_alias>", "")]
+    [InlineData("<$action>", "inbound")]
+    [InlineData("<$call_direction>", "inbound")]
+    [InlineData("<$call_direction_as_int>", "0")]
+    [InlineData("<$call_guid>", "c1")]
+    [InlineData("<$hold_state>", "off_hold")]
+    [InlineData("<$call_duration_seconds>", "0")]
+    [InlineData("<$call_created_time>", "")]
+    [InlineData("<$call_connected_time>", "")]
+    [InlineData("<$call_disconnected_time>", "")]
+    [InlineData("$RemoteParty", "%2B4930609854180")]
+    [InlineData("$RemoteAlias", "Anna%20Bauer")]
+    [InlineData("<base64($RemoteAlias)>", "QW5uYSBCYXVlcg%3D%3D")]
+    [InlineData("%3Cbase64($remote_alias)%3E", "QW5uYSBCYXVlcg%3D%3D")]
+    [InlineData("$LocalParty-$Account-$LineID", "desk-desk-desk")]
+    public void Each_placeholder_of_action_urls_is_understood_without_a_call_too(string placeholder, string expected) =>
+        Render($"https://crm.example/search?q={placeholder}", "+4930609854180", "Anna Bauer").ShouldBe($"https://crm.example/search?q={expected}");
+
+    [Fact]
+    public void There_is_no_placeholder_of_action_urls_that_pages_refuse() => CallFacts.Names.ShouldBeSubsetOf(PopupFacts.Names);
 
     [Fact]
     public void A_foreign_number_is_dialled_from_home_with_its_country() =>

@@ -119,18 +119,43 @@ public sealed class PopupTests
     }
 
     [Fact]
-    public async Task A_source_that_does_not_answer_is_waited_for_no_longer_than_its_deadline()
+    public async Task A_source_that_does_not_answer_keeps_the_page_back_for_two_and_a_half_seconds_and_may_answer_for_as_many_more()
     {
-        await using var crm = new FakeHubSpot { Fault = CrmFault.Dead };
-        await using var agent = await StartAsync(
-            $$"""{ {{Template}}, "on": "demand", "onUnknown": "ring" }, "sources": [ { "id": "hs", "type": "hubspot", "address": "{{crm.Url}}", "token": "x" } ]""");
+        var answered = new TaskCompletionSource();
+        await using var crm = new FakeHubSpot { AnswersAfter = () => answered.Task };
+        await using var agent = await StartWithSlowAsync(crm, on: "demand", onUnknown: "ring");
         var browser = await agent.OpenAsync(kind: ClientKind.Extension);
 
         Report(agent, CallState.Ringing);
         await Eventually.BecomesTrueAsync(() => !crm.Requests.IsEmpty);
+        agent.Time.Advance(TimeSpan.FromSeconds(2.4));
+        await browser.AskAsync(RpcMethods.CallList, ContractJson.Default.CallListResult);
         browser.Tabs.ShouldBeEmpty();
+        agent.Time.Advance(TimeSpan.FromSeconds(0.1));
+        await Eventually.BecomesTrueAsync(() => !browser.Tabs.IsEmpty);
+        agent.Time.Advance(TimeSpan.FromSeconds(2.4));
+        answered.SetResult();
 
-        await agent.Time.AdvanceUntilAsync(() => !browser.Tabs.IsEmpty);
+        await browser.SeesAsync(call => call.Contact is { Name: "Anna" });
+        browser.Tabs.ShouldHaveSingleItem();
+    }
+
+    [Fact]
+    public async Task A_name_that_comes_after_the_page_was_due_opens_the_page_that_is_for_those_who_are_known()
+    {
+        var answered = new TaskCompletionSource();
+        await using var crm = new FakeHubSpot { AnswersAfter = () => answered.Task };
+        await using var agent = await StartWithSlowAsync(crm, on: "ring", onUnknown: "demand");
+        var browser = await agent.OpenAsync(kind: ClientKind.Extension);
+
+        Report(agent, CallState.Ringing);
+        await Eventually.BecomesTrueAsync(() => !crm.Requests.IsEmpty);
+        agent.Time.Advance(TimeSpan.FromSeconds(2.5));
+        await browser.AskAsync(RpcMethods.CallList, ContractJson.Default.CallListResult);
+        browser.Tabs.ShouldBeEmpty();
+        answered.SetResult();
+
+        await Eventually.BecomesTrueAsync(() => !browser.Tabs.IsEmpty);
     }
 
     [Fact]
@@ -214,6 +239,24 @@ public sealed class PopupTests
     }
 
     [Fact]
+    public async Task Placeholders_of_action_urls_tell_of_the_call_as_it_is_when_its_page_is_asked_for()
+    {
+        await using var agent = await StartAsync("""
+            { "on": "demand", "template": "https://crm.example/?s=<$call_duration_seconds>&a=<$action>&i=<$call_direction_as_int>&n=<$local_alias>&h=<$hold_state>&c=<$call_connected_time>" }
+            """);
+        var browser = await agent.OpenAsync(kind: ClientKind.Extension);
+
+        Report(agent, CallState.Ringing);
+        var call = await browser.SeesAsync(seen => seen.State is CallState.Ringing);
+        (await FindAsync(browser, new PopupOpenParams { CallId = call.Id })).Url.ShouldBe("https://crm.example/?s=0&a=inbound&i=0&n=Yealink%20desk%20phone&h=off_hold&c=");
+        Report(agent, CallState.Connected);
+        await browser.SeesAsync(seen => seen.State is CallState.Connected);
+        agent.Time.Advance(TimeSpan.FromSeconds(75));
+
+        (await FindAsync(browser, new PopupOpenParams { CallId = call.Id })).Url.ShouldBe("https://crm.example/?s=75&a=connected&i=0&n=Yealink%20desk%20phone&h=off_hold&c=2026-01-05T09-00-00");
+    }
+
+    [Fact]
     public async Task A_template_can_be_tried_before_it_is_saved()
     {
         await using var agent = await StartAsync("{ }");
@@ -225,8 +268,19 @@ public sealed class PopupTests
         refusal.ErrorData!.Detail.ShouldBe(Details.UrlPlaceholder);
     }
 
-    private static Task<RunningAgent> StartAsync(string popup) => RunningAgent.StartAsync(
-        $$"""{ "lines": [ { "id": "desk", "type": "yealink", "address": "http://10.1.2.3" } ], "popup": {{popup}} }""");
+    // Its Anna is not told before the test says so, and the time of the waits for it is the test's.
+    private static Task<RunningAgent> StartWithSlowAsync(FakeHubSpot crm, string on, string onUnknown)
+    {
+        crm.Add("contacts", ("id", "5"), ("firstname", "Anna"), ("phone", "+4930123456"));
+        var inside = new RunningAgent { PaceTime = TimeProvider.System };
+        inside.ConnectionTime = inside.Time;
+        return StartAsync(
+            $$"""{ {{Template}}, "on": "{{on}}", "onUnknown": "{{onUnknown}}" }, "sources": [ { "id": "hs", "type": "hubspot", "address": "{{crm.Url}}", "token": "{{FakeHubSpot.Token}}" } ]""",
+            inside);
+    }
+
+    private static Task<RunningAgent> StartAsync(string popup, RunningAgent? inside = null) => RunningAgent.StartAsync(
+        $$"""{ "lines": [ { "id": "desk", "type": "yealink", "address": "http://10.1.2.3" } ], "popup": {{popup}} }""", inside: inside);
 
     private static Task<PopupPage> FindAsync(TestClient client, PopupOpenParams which) =>
         client.AskAsync(RpcMethods.PopupOpen, which, ContractJson.Default.PopupOpenParams, ContractJson.Default.PopupPage);

@@ -63,6 +63,40 @@ public sealed class Bitrix24Tests
         (card.Kind, card.Url, complete.Deals!.Count).ShouldBe((ContactKind.Company, "https://crm.example/crm/company/details/8/", 4));
     }
 
+    [Theory]
+    [InlineData("+49 30 609854-0")]
+    [InlineData("030/609854")]
+    public async Task A_company_is_found_by_its_main_line_when_nobody_has_the_extension(string written)
+    {
+        await using var server = new FakeBitrix24();
+        server.PutCompany(new CrmPerson(8, "", "", written) { Company = "ACME GmbH" });
+        server.PutCompany(new CrmPerson(9, "", "", "+49 30 609859") { Company = "Fremd GmbH" });
+        server.Put(new CrmPerson(5, "Anna", "Bauer", "+49 30 60985422"));
+        await using var source = CrmSystems.Of("bitrix24").Source(server);
+
+        var card = (await source.WhoHasAsync("+4930609854180")).ShouldHaveSingleItem();
+        var complete = await source.Details.CompleteAsync(card, Soon);
+
+        (card.Name, card.Kind, card.Url).ShouldBe(("ACME GmbH", ContactKind.Company, "https://crm.example/crm/company/details/8/"));
+        complete.Phones.ShouldBe(card.Phones);
+        Methods(server).ShouldBe(["telephony.externalCall.searchCrmEntities", "crm.duplicate.findbycomm", "crm.company.list", "batch", "user.get"], ignoreOrder: true);
+        server.Requests.Clear();
+        (await source.WhoHasAsync("+493060985422")).Select(found => found.Name).ShouldBe(["Anna Bauer"]);
+        (await source.WhoHasAsync("+491701234567")).ShouldBeEmpty();
+        (await source.WhoHasAsync("+49401234567")).ShouldBeEmpty();
+        Methods(server).ShouldBe([.. Enumerable.Repeat("telephony.externalCall.searchCrmEntities", 3), "crm.duplicate.findbycomm"]);
+    }
+
+    [Fact]
+    public async Task Without_the_right_to_companies_nobody_has_a_main_line()
+    {
+        await using var server = new FakeBitrix24 { Refuses = "findbycomm" };
+        server.PutCompany(new CrmPerson(8, "", "", "+49 30 609854-0") { Company = "ACME GmbH" });
+        await using var source = CrmSystems.Of("bitrix24").Source(server);
+
+        (await source.WhoHasAsync("+4930609854180")).ShouldBeEmpty();
+    }
+
     [Fact]
     public async Task Everything_but_the_colleague_is_one_question()
     {
@@ -91,6 +125,8 @@ public sealed class Bitrix24Tests
 
         failure.RetryAfter.ShouldBe(TimeSpan.FromSeconds(5));
     }
+
+    private static IReadOnlyList<string> Methods(FakeBitrix24 server) => [.. server.Requests.Select(request => request.Path[FakeBitrix24.Webhook.Length..])];
 
     private static CancellationToken Soon => Agent.TestClient.Soon;
 }

@@ -1,3 +1,4 @@
+using Ringbridge.Contacts;
 using Ringbridge.Contract.Problems;
 
 namespace Ringbridge.Tests.Contacts.CardDav;
@@ -89,12 +90,60 @@ public sealed class CardDavTests
     }
 
     [Fact]
+    public async Task A_copy_that_breaks_off_goes_on_where_it_stopped()
+    {
+        using var server = new ServerWithoutChanges(405) { Failing = "card900" };
+        foreach (var number in Enumerable.Range(100, 1000))
+        {
+            server.Cards[$"card{number}"] = $"+4930{number}";
+        }
+
+        await using var source = new TestSource(new { type = "carddav", address = ServerWithoutChanges.Address }, transport: server);
+
+        await Should.ThrowAsync<SourceException>(source.SyncAsync);
+        source.All.Count.ShouldBe(500);
+
+        server.Failing = null;
+        server.Fetched.Clear();
+        await source.SyncAsync();
+        source.All.Count.ShouldBe(1000);
+        server.Fetched.Count.ShouldBe(500);
+    }
+
+    [Fact]
     public async Task Whoever_may_not_read_a_book_is_told_so()
     {
         using var server = new ServerWithoutChanges(403) { IsForbidden = true };
         await using var source = new TestSource(new { type = "carddav", address = ServerWithoutChanges.Address }, transport: server);
 
         (await TestSource.DetailOfAsync(source.SyncAsync)).ShouldBe(Details.SourceForbidden);
+    }
+
+    [Fact]
+    public async Task An_answer_that_is_cut_off_is_followed_to_its_end()
+    {
+        using var server = new ServerInParts { [""] = "anna bert …1", ["1"] = "cora …2", ["2"] = "dora 3" };
+        await using var source = new TestSource(new { type = "carddav", address = ServerInParts.Address }, transport: server);
+
+        await source.SyncAsync();
+        source.All.Select(card => card.Name).Order(StringComparer.Ordinal).ShouldBe(["anna", "bert", "cora", "dora"]);
+
+        (server["3"], server["4"]) = ("emil -anna …4", "-emil -bert 5");
+        await source.SyncAsync();
+        source.All.Select(card => card.Name).Order(StringComparer.Ordinal).ShouldBe(["cora", "dora"]);
+        server.Asked.ShouldBe(["", "1", "2", "3", "4"]);
+    }
+
+    [Fact]
+    public async Task An_answer_that_never_comes_to_an_end_is_not_waited_for()
+    {
+        using var server = new ServerInParts { [""] = "anna …1", ["1"] = "bert …1", ["all"] = "anna bert cora" };
+        await using var source = new TestSource(new { type = "carddav", address = ServerInParts.Address }, transport: server);
+
+        await source.SyncAsync();
+
+        source.All.Select(card => card.Name).Order(StringComparer.Ordinal).ShouldBe(["anna", "bert", "cora"]);
+        server.Asked.ShouldBe(["", "1"]);
     }
 
     private static CancellationToken Soon => Agent.TestClient.Soon;

@@ -14,6 +14,9 @@ internal sealed class ServerWithoutChanges(int status, string answer = "") : Htt
     /// <summary>Whether it lets read the book.</summary>
     public bool IsForbidden { get; set; }
 
+    /// <summary>The card whose content it does not give, nor that of those asked for with it.</summary>
+    public string? Failing { get; set; }
+
     /// <summary>The cards whose content was asked for, in order.</summary>
     public List<string> Fetched { get; } = [];
 
@@ -26,6 +29,7 @@ internal sealed class ServerWithoutChanges(int status, string answer = "") : Htt
             _ when question.Contains("resourcetype", StringComparison.Ordinal) =>
                 Found(Response("", "<d:resourcetype><d:collection/><c:addressbook/></d:resourcetype>")),
             _ when IsForbidden => Answer(403, ""),
+            _ when Failing is not null && IsAskedFor(Failing) => Answer(500, ""),
             _ when question.Contains("addressbook-multiget", StringComparison.Ordinal) => Found(string.Concat(Cards.Where(card => IsAskedFor(card.Key)).Select(Whole))),
             _ => Found(Response("", "") + string.Concat(Cards.Select(card => Response(card.Key, ETag(card.Value))))),
         };

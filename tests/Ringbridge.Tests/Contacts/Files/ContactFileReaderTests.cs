@@ -48,6 +48,30 @@ public sealed class ContactFileReaderTests
         Read("First Name,Last Name,Phone 1 - Label,Phone 1 - Value\nAnna,Bauer,Work,+49 30 1234567 ::: +49 170 1234567"u8)!.Cards.Single()
             .Phones.Select(phone => phone.Number).ShouldBe(["+49 30 1234567", "+49 170 1234567"]);
 
+    [Theory]
+    [InlineData("Name;Telefon\nAnna;030 1111111\n\"Bert;030 2222222\nCora;030 3333333\nDora;030 4444444\n", "Anna, Cora, Dora")]
+    [InlineData("Name;Telefon\nAnna;030 1111111\n\"Bert;030 2222222\n\"Cora\";030 3333333\n\"Dora \"\"D\"\" Berg\";030 4444444", "Anna, Cora, Dora \"D\" Berg")]
+    [InlineData("Name;Telefon\r\nAnna;030 1111111\r\nBert;\"030 2222222\r\nCora;\"030 3333333\"\r\n", "Anna, Cora")]
+    [InlineData("Name;Telefon\nAnna;030 1111111\nBert;\"", "Anna")]
+    public void A_quotation_mark_that_is_never_closed_spoils_no_other_row(string text, string taken)
+    {
+        var reading = Read(Encoding.UTF8.GetBytes(text)).ShouldNotBeNull();
+
+        string.Join(", ", reading.Cards.Select(card => card.Name)).ShouldBe(taken);
+        var broken = reading.Rejected.First.ShouldHaveSingleItem();
+        (broken.Row, broken.Reason).ShouldBe((3, "A quotation mark in it is not closed. Close it or take it out, and choose the file again."));
+        broken.Text.ShouldContain("Bert");
+    }
+
+    [Fact]
+    public void Quoted_cells_hold_separators_lines_and_quotation_marks()
+    {
+        var reading = Read("Name;Firma;Telefon\r\n\"Anna \"\"A\"\"\";\"ACME;\r\nBau\";\"030 1111111\"\r\n\"Bert\" Berg;;=\"030 2222222\"\r\n"u8).ShouldNotBeNull();
+
+        reading.Cards.Select(card => (card.Name, card.Company, card.Phones[0].Number)).ShouldBe([("Anna \"A\"", "ACME;\r\nBau", "030 1111111"), ("Bert Berg", null, "030 2222222")]);
+        reading.Rejected.Count.ShouldBe(0);
+    }
+
     [Fact]
     public void A_row_that_cannot_be_taken_is_named_with_its_reason()
     {

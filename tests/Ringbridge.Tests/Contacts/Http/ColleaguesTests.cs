@@ -6,15 +6,13 @@ using Ringbridge.Tests.Testing;
 namespace Ringbridge.Tests.Contacts.Http;
 
 /// <summary>Names of colleagues are asked for as seldom as possible, and nothing is lost with them.</summary>
-public sealed class ColleaguesTests : IDisposable
+public sealed class ColleaguesTests
 {
     private readonly ManualTime _time = new();
     private readonly Colleagues _colleagues;
     private int _asked;
 
     public ColleaguesTests() => _colleagues = new Colleagues(_time);
-
-    public void Dispose() => _colleagues.Dispose();
 
     [Fact]
     public async Task A_name_is_believed_for_an_hour()

@@ -59,6 +59,20 @@ public sealed class HubSpotTests
         (card.Kind, card.Name).ShouldBe((ContactKind.Company, "ACME GmbH"));
     }
 
+    [Fact]
+    public async Task A_company_is_found_by_its_main_line_without_one_more_search()
+    {
+        await using var server = new FakeHubSpot();
+        server.Add("companies", ("id", "8"), ("name", "ACME GmbH"), ("phone", "(030) 609854-0"));
+        server.Add("companies", ("id", "9"), ("name", "Fremd GmbH"), ("phone", "+49 30 609859"));
+        server.Add("contacts", ("id", "5"), ("firstname", "Anna"), ("phone", "+49 30 60985422"));
+        await using var source = Source(server);
+
+        (await source.WhoHasAsync("+4930609854180")).Select(card => card.Name).ShouldBe(["ACME GmbH"]);
+        server.Requests.Count.ShouldBe(2);
+        (await source.WhoHasAsync("+493060985422")).Select(card => card.Name).ShouldBe(["Anna", "ACME GmbH"]);
+    }
+
     private static CancellationToken Soon => Agent.TestClient.Soon;
 
     private static TestSource Source(FakeHubSpot server) => new(new { type = "hubspot", address = server.Url, token = FakeHubSpot.Token, account = "99" });

@@ -9,6 +9,7 @@ namespace Ringbridge.Tests.Contacts.Index;
 public sealed class ContactIndexTests : IDisposable
 {
     private readonly TemporaryHome _home = new();
+    private readonly KeysInMemory _keys = new();
 
     [Theory]
     [InlineData("+4930609854180", "+49 30 609854-180")]
@@ -17,27 +18,27 @@ public sealed class ContactIndexTests : IDisposable
     [InlineData("+49891234567", "1234567")]
     [InlineData("22", "22")]
     [InlineData("180", "+49 30 609854 App. 180")]
-    public void A_card_is_found_by_its_number(string caller, string written)
+    public async Task A_card_is_found_by_its_number(string caller, string written)
     {
-        using var index = Open();
+        using var index = await OpenAsync();
         Put(index, "book", Person("Anna", written));
 
         Found(index, caller).ShouldBe([("book", "Anna")]);
     }
 
     [Fact]
-    public void A_company_is_found_by_an_extension()
+    public async Task A_company_is_found_by_an_extension()
     {
-        using var index = Open();
+        using var index = await OpenAsync();
         Put(index, "book", Company("ACME", "+49 30 609854-0"));
 
         Found(index, "+4930609854180").ShouldBe([("book", "ACME")]);
     }
 
     [Fact]
-    public void A_replaced_card_is_not_found_by_its_old_number()
+    public async Task A_replaced_card_is_not_found_by_its_old_number()
     {
-        using var index = Open();
+        using var index = await OpenAsync();
         Put(index, "book", Person("Anna", "+49 30 1234567"));
         Put(index, "book", Person("Anna", "+49 30 7654321"));
 
@@ -47,9 +48,20 @@ public sealed class ContactIndexTests : IDisposable
     }
 
     [Fact]
-    public void What_was_erased_stands_in_no_file()
+    public async Task Of_two_cards_with_one_id_the_last_counts()
     {
-        using (var index = Open())
+        using var index = await OpenAsync();
+        Put(index, "book", Person("Anna", "+49 30 1234567"), Person("Anna", "+49 30 7654321"));
+
+        index.Candidates(Caller("+49301234567")).ShouldBeEmpty();
+        Found(index, "+49307654321").ShouldBe([("book", "Anna")]);
+        index.Count("book").ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task What_was_erased_stands_in_no_file()
+    {
+        using (var index = await OpenAsync())
         {
             Put(index, "book", Person("Annegret Unverwechselbar", "+49 30 1234567"));
             index.Erase("book").ShouldBe(1);
@@ -57,14 +69,14 @@ public sealed class ContactIndexTests : IDisposable
 
         foreach (var file in Directory.EnumerateFiles(_home.Home.Folder, "contacts.db*"))
         {
-            File.ReadAllText(file).ShouldNotContain("Unverwechselbar");
+            (await File.ReadAllTextAsync(file)).ShouldNotContain("Unverwechselbar");
         }
     }
 
     [Fact]
-    public void A_copy_made_with_the_same_settings_goes_on()
+    public async Task A_copy_made_with_the_same_settings_goes_on()
     {
-        using var index = Open();
+        using var index = await OpenAsync();
         CopyAnna(index, "system cards");
 
         index.Begin("book", "system cards");
@@ -74,9 +86,9 @@ public sealed class ContactIndexTests : IDisposable
     }
 
     [Fact]
-    public void A_copy_made_with_other_settings_stays_until_it_is_replaced()
+    public async Task A_copy_made_with_other_settings_stays_until_it_is_replaced()
     {
-        using var index = Open();
+        using var index = await OpenAsync();
         CopyAnna(index, "system cards");
 
         index.Begin("book", "system others");
@@ -87,9 +99,9 @@ public sealed class ContactIndexTests : IDisposable
     }
 
     [Fact]
-    public void A_copy_of_another_system_is_forgotten()
+    public async Task A_copy_of_another_system_is_forgotten()
     {
-        using var index = Open();
+        using var index = await OpenAsync();
         CopyAnna(index, "system cards");
 
         index.Begin("book", "another cards");
@@ -101,14 +113,14 @@ public sealed class ContactIndexTests : IDisposable
     [Fact]
     public async Task A_look_up_waits_for_no_comparison_of_all_cards()
     {
-        using var database = ContactDatabase.Open(_home.Home.ContactsFile, TimeProvider.System);
+        using var database = await ContactDatabase.OpenAsync(new ContactOpening(_home.Home.ContactsFile, _keys, TimeProvider.System), TestClient.Soon);
         using var index = new ContactIndex(database, TimeProvider.System);
         CopyAnna(index, "system cards");
 
         using var compares = new SemaphoreSlim(0);
         using var lookedUp = new SemaphoreSlim(0);
         var comparison = Task.Run(() => database.Read(
-            _ =>
+            (_, _) =>
             {
                 compares.Release();
                 lookedUp.Wait(TestClient.Soon);
@@ -126,11 +138,11 @@ public sealed class ContactIndexTests : IDisposable
     }
 
     [Fact]
-    public void A_damaged_file_is_set_aside()
+    public async Task A_damaged_file_is_set_aside()
     {
-        File.WriteAllText(_home.Home.ContactsFile, new string('x', 8192));
+        await File.WriteAllTextAsync(_home.Home.ContactsFile, new string('x', 8192));
 
-        using var index = Open();
+        using var index = await OpenAsync();
 
         Put(index, "book", Person("Anna", "+49 30 1234567"));
         Found(index, "+49301234567").Count.ShouldBe(1);
@@ -152,5 +164,5 @@ public sealed class ContactIndexTests : IDisposable
     private static List<(string Source, string Name)> Found(ContactIndex index, string caller) =>
         [.. index.Candidates(Caller(caller)).Where(candidate => Match(caller, candidate.Card) is not null).Select(candidate => (candidate.Source, candidate.Card.Name))];
 
-    private ContactIndex Open() => ContactIndex.Open(_home.Home.ContactsFile, TimeProvider.System);
+    private Task<ContactIndex> OpenAsync() => ContactIndex.OpenAsync(_home.Home.ContactsFile, _keys, TimeProvider.System, TestClient.Soon);
 }

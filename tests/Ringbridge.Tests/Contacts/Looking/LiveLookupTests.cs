@@ -32,6 +32,64 @@ public sealed class LiveLookupTests
     }
 
     [Fact]
+    public async Task What_was_found_is_remembered_for_a_day_to_be_shown_while_it_is_asked_anew()
+    {
+        _source.Cards = [Here.Person("Anna", "+4930609854180")];
+        using var lookup = Lookup();
+        await FindAsync(lookup);
+        lookup.Stale(Number).ShouldBeNull();
+
+        _time.Advance(TimeSpan.FromMinutes(16));
+        lookup.Stale(Number)!.Single().Name.ShouldBe("Anna");
+        _source.Failure = new SourceException(new Problem(Reasons.SourceFailed, Details.SourceDown));
+        await Should.ThrowAsync<SourceException>(() => FindAsync(lookup));
+        _time.Advance(TimeSpan.FromHours(23));
+        lookup.Stale(Number)!.Single().Name.ShouldBe("Anna");
+        lookup.Problem!.Detail.ShouldBe(Details.SourceDown);
+
+        _time.Advance(TimeSpan.FromHours(1));
+        lookup.Stale(Number).ShouldBeNull();
+    }
+
+    [Fact]
+    public async Task What_is_remembered_goes_with_a_newer_answer_and_when_all_is_forgotten()
+    {
+        _source.Cards = [Here.Person("Anna", "+4930609854180")];
+        using var lookup = Lookup();
+        await FindAsync(lookup);
+        _time.Advance(TimeSpan.FromMinutes(16));
+        lookup.Stale(Number).ShouldNotBeNull();
+        lookup.Forget();
+        lookup.Stale(Number).ShouldBeNull();
+
+        await FindAsync(lookup);
+        _time.Advance(TimeSpan.FromMinutes(16));
+        _source.Cards = [];
+        await FindAsync(lookup);
+        lookup.Stale(Number).ShouldBeNull();
+        _time.Advance(TimeSpan.FromMinutes(2));
+        lookup.Stale(Number).ShouldBeNull();
+    }
+
+    [Fact]
+    public async Task What_was_asked_before_all_was_forgotten_is_not_kept_afterwards()
+    {
+        var anna = Here.Person("Anna", "+4930609854180");
+        (_source.Cards, _source.Wait) = ([anna], new TaskCompletionSource());
+        using var lookup = Lookup();
+        var (found, completed) = (FindAsync(lookup), CompleteAsync(lookup, [anna]));
+        await Eventually.BecomesTrueAsync(() => _source is { Asked: 1, AskedForDetails: 1 });
+
+        lookup.Forget();
+        _source.Wait.SetResult();
+        await Task.WhenAll(found, completed);
+        await FindAsync(lookup);
+        await CompleteAsync(lookup, [anna]);
+
+        (_source.Asked, _source.AskedForDetails).ShouldBe((2, 2));
+    }
+
+    [Fact]
     public async Task That_nobody_has_a_number_is_believed_for_a_short_time_only()
     {
         using var lookup = Lookup();
@@ -43,6 +101,37 @@ public sealed class LiveLookupTests
 
         _time.Advance(TimeSpan.FromSeconds(20));
         await FindAsync(lookup);
+        _source.Asked.ShouldBe(2);
+    }
+
+    [Fact]
+    public async Task That_nobody_has_a_number_is_forgotten_when_somebody_is_added_and_what_was_found_is_not()
+    {
+        using var lookup = Lookup();
+        await FindAsync(lookup);
+
+        lookup.ForgetNobody(Number);
+        _source.Cards = [Here.Person("Anna", "+4930609854180")];
+        (await FindAsync(lookup)).ShouldHaveSingleItem();
+        lookup.ForgetNobody(Number);
+        await FindAsync(lookup);
+
+        _source.Asked.ShouldBe(2);
+    }
+
+    [Fact]
+    public async Task That_nobody_has_a_number_is_not_kept_when_it_was_asked_before_somebody_was_added()
+    {
+        _source.Wait = new TaskCompletionSource();
+        using var lookup = Lookup();
+        var asking = FindAsync(lookup);
+        await Eventually.BecomesTrueAsync(() => _source.Asked == 1);
+
+        lookup.ForgetNobody(Number);
+        _source.Wait.SetResult();
+        await asking;
+        await FindAsync(lookup);
+
         _source.Asked.ShouldBe(2);
     }
 
@@ -189,44 +278,77 @@ public sealed class LiveLookupTests
         (await Should.ThrowAsync<SourceException>(() => asking)).Problem.Detail.ShouldBe(Details.SourceTimeout);
     }
 
-    [Fact]
-    public async Task Of_no_stretch_of_time_more_is_taken_than_the_system_allows()
+    [Theory]
+    [InlineData(3, null)]
+    [InlineData(5, 12)]
+    public async Task Who_waits_so_that_a_limit_is_kept_takes_nothing_for_a_fault_of_the_system(int asked, int? heldBackSeconds)
     {
-        var window = new SlidingWindow(new RateLimit(2, TimeSpan.FromSeconds(1)), _time);
-        await window.TakeAsync(CancellationToken.None);
-        _time.Advance(TimeSpan.FromMilliseconds(900));
-        await window.TakeAsync(CancellationToken.None);
+        using var lookup = Lookup();
+        _source.Wait = new TaskCompletionSource();
+        _source.HeldBackFor = heldBackSeconds is { } seconds ? TimeSpan.FromSeconds(seconds) : null;
+        for (var attempt = 1; attempt <= 5; attempt++)
+        {
+            var asking = FindAsync(lookup);
+            await Eventually.BecomesTrueAsync(() => asking.IsCompleted || _time.WaitingTimers > 0);
+            _time.Advance(TimeSpan.FromSeconds(6));
+            await Should.ThrowAsync<SourceException>(() => asking);
+        }
 
-        var (third, fourth) = (window.TakeAsync(CancellationToken.None), window.TakeAsync(CancellationToken.None));
-        third.IsCompleted.ShouldBeFalse();
-        _time.Advance(TimeSpan.FromMilliseconds(100));
-        await third;
-        _time.Advance(TimeSpan.FromMilliseconds(800));
-        fourth.IsCompleted.ShouldBeFalse();
-        _time.Advance(TimeSpan.FromMilliseconds(100));
-        await fourth;
+        (_source.Asked, lookup.RestUntil is null, lookup.Problem?.Detail).ShouldBe((asked, heldBackSeconds is not null, heldBackSeconds is null ? Details.SourceTimeout : null));
     }
 
     [Fact]
-    public async Task Who_gives_up_waiting_takes_nothing()
+    public async Task Why_there_is_no_answer_is_said_when_a_limit_is_kept()
     {
-        var window = new SlidingWindow(new RateLimit(1, TimeSpan.FromSeconds(1)), _time);
-        await window.TakeAsync(CancellationToken.None);
+        using var lookup = Lookup();
+        (_source.Wait, _source.HeldBackFor) = (new TaskCompletionSource(), TimeSpan.FromSeconds(12));
+
+        var asking = FindAsync(lookup);
+        await Eventually.BecomesTrueAsync(() => _time.WaitingTimers > 0);
+        _time.Advance(TimeSpan.FromSeconds(6));
+
+        ProblemTexts.Render((await Should.ThrowAsync<SourceException>(() => asking)).Problem, "de").ShouldContain("Das Limit ist erreicht. Ringbridge wartet 12 Sekunden.");
+    }
+
+    [Fact]
+    public async Task Whoever_asks_for_details_of_a_card_at_the_same_time_gets_the_same_ones()
+    {
+        using var lookup = Lookup();
+        var anna = Here.Person("Anna", "+4930609854180");
+        _source.Wait = new TaskCompletionSource();
+
+        var both = Task.WhenAll(CompleteAsync(lookup, [anna]), CompleteAsync(lookup, [anna]));
+        await Eventually.BecomesTrueAsync(() => _source.AskedForDetails > 0);
+        _source.Wait.SetResult();
+        await both;
+
+        _source.AskedForDetails.ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task Who_gives_up_on_details_takes_them_from_nobody_else()
+    {
+        using var lookup = Lookup();
+        var anna = Here.Person("Anna", "+4930609854180");
+        _source.Wait = new TaskCompletionSource();
         using var impatience = new CancellationTokenSource();
-        var given = window.TakeAsync(impatience.Token);
+
+        var given = lookup.CompleteAsync([anna], refresh: false, impatience.Token);
+        var other = CompleteAsync(lookup, [anna]);
+        await Eventually.BecomesTrueAsync(() => _source.AskedForDetails > 0);
         await impatience.CancelAsync();
         await Should.ThrowAsync<OperationCanceledException>(() => given);
+        _source.Wait.SetResult();
 
-        var next = window.TakeAsync(CancellationToken.None);
-        _time.Advance(TimeSpan.FromSeconds(1));
-        await next;
+        (await other).Cards.ShouldBe([anna]);
+        _source.AskedForDetails.ShouldBe(1);
     }
 
     private static Task<IReadOnlyList<Card>> FindAsync(LiveLookup lookup, bool refresh = false) => lookup.FindAsync(Number, refresh, CancellationToken.None);
 
     private static Task<Completion> CompleteAsync(LiveLookup lookup, Card[] cards, bool refresh = false) => lookup.CompleteAsync(cards, refresh, CancellationToken.None);
 
-    private LiveLookup Lookup() => new(_source, "Quelle", new LookupLimits(), _time, NullLogger.Instance);
+    private LiveLookup Lookup() => new(_source, new("Quelle", "Quelle"), new LookupLimits(), _time, NullLogger.Instance);
 
     private sealed class FakeSource : ILiveSource
     {
@@ -242,7 +364,7 @@ public sealed class LiveLookupTests
 
         public TaskCompletionSource? Wait { get; set; }
 
-        public RateLimit Limit { get; } = new(1000, TimeSpan.FromSeconds(1));
+        public TimeSpan? HeldBackFor { get; set; }
 
         public async Task<IReadOnlyList<Card>> FindAsync(CallerNumber number, CancellationToken cancellationToken)
         {
@@ -251,10 +373,11 @@ public sealed class LiveLookupTests
             return Failure is null ? Cards : throw Failure;
         }
 
-        public Task<Card> CompleteAsync(Card card, CancellationToken cancellationToken)
+        public async Task<Card> CompleteAsync(Card card, CancellationToken cancellationToken)
         {
             AskedForDetails++;
-            return DetailFailure is null ? Task.FromResult(card) : Task.FromException<Card>(DetailFailure);
+            await (Wait?.Task ?? Task.CompletedTask);
+            return DetailFailure is null ? card : throw DetailFailure;
         }
 
         public Task<SourceTest> TestAsync(CancellationToken cancellationToken) => Task.FromResult(new SourceTest(""));

@@ -23,6 +23,22 @@ public sealed class ContactRankingTests
     }
 
     [Fact]
+    public void Those_of_one_company_stand_together_where_the_first_of_them_stands()
+    {
+        var order = ContactRanking.Order(
+        [
+            Found("Bert") with { Company = "Foo", LastContactAt = Noon },
+            Found("Anna") with { Company = "ACME", LastContactAt = Noon.AddDays(1) },
+            Found("Acme") with { Kind = ContactKind.Company },
+            Found("Carla"),
+            Found("Dora"),
+            Found("Emil", MatchKind.Suffix) with { Company = "ACME" },
+        ]);
+
+        order.Select(contact => contact.Name).ShouldBe(["Anna", "Acme", "Bert", "Carla", "Dora", "Emil"]);
+    }
+
+    [Fact]
     public void One_name_in_several_sources_is_certain() =>
         Certain([Found("Anna Bauer") with { Company = "ACME" }, Found("anna bauer")])
             .ShouldBe(new CallContact { Name = "Anna Bauer", Company = "ACME" });

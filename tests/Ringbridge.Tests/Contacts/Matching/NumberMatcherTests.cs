@@ -45,8 +45,16 @@ public sealed class NumberMatcherTests
     {
         var match = Match("+4930609854180", Person("Anna", "9999 30609854180")).ShouldNotBeNull();
 
-        match.Kind.ShouldBe(MatchKind.Suffix);
+        (match.Kind, match.AlikeDigits).ShouldBe((MatchKind.Suffix, 11));
     }
+
+    [Theory]
+    [InlineData("+999 30609854180", false)]
+    [InlineData("00999 30609854180", false)]
+    [InlineData("999 30609854180", true)]
+    [InlineData("+49 00 30609854180", true)]
+    public void The_end_of_a_number_does_not_fit_that_names_another_country(string written, bool fits) =>
+        (Match("+4930609854180", Person("Anna", written)) is not null).ShouldBe(fits);
 
     [Theory]
     [InlineData("+49 30 609854-0", "180")]
@@ -102,6 +110,20 @@ public sealed class NumberMatcherTests
         caller.Domestic.ShouldBe("030609854180");
         caller.Last(9).ShouldBe("609854180");
         caller.WrittenForms().ShouldBe(
-            ["+4930609854180", "4930609854180", "004930609854180", "030609854180", "+49 30 609854180", "030 609854180", "030/609854180"]);
+            ["+4930609854180", "4930609854180", "004930609854180", "030609854180", "+49 30 609854180", "030 609854180", "+49 (0)30 609854180", "030/609854180"]);
+    }
+
+    [Theory]
+    [InlineData("+43512123456", "+43 (0)512 123456")]
+    [InlineData("+41446681800", "+41 (0)44 668 18 00")]
+    [InlineData("+390612345678", null)]
+    [InlineData("+12125550123", null)]
+    [InlineData("22", null)]
+    public void The_zero_in_brackets_is_written_where_one_is_dialled_before_the_area_code(string number, string? written)
+    {
+        var caller = Caller(number);
+
+        caller.WithTrunkZero.ShouldBe(written);
+        caller.WrittenForms().Contains("+43 (0)512 123456", StringComparer.Ordinal).ShouldBe(number == "+43512123456");
     }
 }

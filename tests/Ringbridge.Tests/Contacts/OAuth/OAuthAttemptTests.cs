@@ -163,7 +163,7 @@ public sealed class OAuthAttemptTests : IAsyncDisposable
     private static async Task<string?> DetailOfAsync(OAuthAttempt attempt, NameValueCollection back) =>
         await TestSource.DetailOfAsync(() => attempt.FinishAsync(back, Soon));
 
-    private OAuthAttempt Attempt() => new(ZohoApp.Of(new SourceOptions(new ZohoSourceType().Describe("en"), _source.Settings)), "", _source.Services);
+    private OAuthAttempt Attempt() => new(ZohoApp.Of(new SourceOptions(new ZohoSourceType(), _source.Settings)), "", _source.Services);
 
     // What the vendor's page sends the browser back with.
     private NameValueCollection SayYes(OAuthAttempt attempt) =>

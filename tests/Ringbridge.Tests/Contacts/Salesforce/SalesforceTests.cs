@@ -31,6 +31,23 @@ public sealed class SalesforceTests
         complete[0].Url.ShouldBe($"{ToServer.Address}lightning/r/Lead/7/view");
     }
 
+    [Theory]
+    [InlineData("+49 30 609854-0")]
+    [InlineData("030/609854")]
+    [InlineData("+49306098540")]
+    [InlineData("0306098540")]
+    public async Task A_company_is_found_by_its_main_line_when_nobody_has_the_extension(string written)
+    {
+        await using var server = Server();
+        server.Put("Account", new CrmPerson(8, "", "", written) { Company = "ACME GmbH" });
+        server.Put("Account", new CrmPerson(9, "", "", "+49 30 609859") { Company = "Fremd GmbH" });
+        server.Put("Contact", new CrmPerson(5, "Anna", "Bauer", "+49 30 609854-22"));
+        await using var source = CrmSystems.Of("salesforce").Source(server);
+
+        (await source.WhoHasAsync("+4930609854180")).Select(card => card.Name).ShouldBe(["ACME GmbH"]);
+        (await source.WhoHasAsync("+493060985422")).Select(card => card.Name).ShouldBe(["Anna Bauer"]);
+    }
+
     [Fact]
     public async Task Position_owner_and_last_contact_come_with_the_search()
     {

@@ -39,12 +39,15 @@ internal static class CrmSystems
         },
         new("hubspot", () => new FakeHubSpot(), new { token = FakeHubSpot.Token, account = "99" }, "https://app-eu1.hubspot.com/contacts/99/record/0-1/5")
         {
+            IsPaced = true,
+            LongestRest = TimeSpan.FromSeconds(1),
             AlsoFinds = [Slash, Hyphen, Plain, National],
             HasTickets = true,
             HasDeals = true,
         },
         new("zendesk", () => new FakeZendesk(), new { user = FakeZendesk.User, token = FakeZendesk.Token }, $"{ToServer.Address}agent/users/5/requested_tickets")
         {
+            IsPaced = true,
             AlsoFinds = [Slash, Hyphen, Plain, National],
             HasTickets = true,
             HasOwner = true,
@@ -55,7 +58,8 @@ internal static class CrmSystems
         },
         new("freshdesk", () => new FakeFreshdesk(), new { token = FakeFreshdesk.Token }, $"{ToServer.Address}a/contacts/5")
         {
-            AlsoFinds = [Plain, National],
+            IsPaced = true,
+            AlsoFinds = [Plain, National, "+49 (0)30 609854180"],
             HasTickets = true,
             HasOwner = true,
             HasLastContact = true,
@@ -65,6 +69,8 @@ internal static class CrmSystems
         },
         new("pipedrive", () => new FakePipedrive(), new { token = FakePipedrive.Token }, $"{ToServer.Address}person/5")
         {
+            IsPaced = true,
+            LongestRest = TimeSpan.FromSeconds(2),
             AlsoFinds = [Slash, Hyphen, Plain],
             HasDeals = true,
             HasOwner = true,
@@ -75,6 +81,9 @@ internal static class CrmSystems
         },
         new("bitrix24", () => new FakeBitrix24(), new { token = $"https://crm.example{FakeBitrix24.Webhook}" }, $"{ToServer.Address}crm/contact/details/5/")
         {
+            IsPaced = true,
+            TooManyStatus = 503,
+            LongestRest = TimeSpan.FromSeconds(5),
             AlsoFinds = [Slash, Hyphen, Plain],
             HasDeals = true,
             HasOwner = true,
@@ -114,7 +123,7 @@ internal static class CrmSystems
         new("suitecrm", () => new FakeSuiteCrm(), new { client = FakeSuiteCrm.Client, token = FakeSuiteCrm.Secret }, $"{ToServer.Address}index.php?module=Contacts&action=DetailView&record=5")
         {
             LogsCalls = false,
-            AlsoFinds = [Slash, Hyphen, Plain, National],
+            AlsoFinds = [Slash, Hyphen, Plain, National, "+49 (0)30 609854180"],
             HasOwner = true,
         },
         new("salesforce", () => new FakeSalesforce { Instance = ToServer.Address }, Logged, $"{ToServer.Address}lightning/r/Contact/5/view")
@@ -127,6 +136,8 @@ internal static class CrmSystems
         },
         new("zoho", () => new FakeZoho(), new { client = FakeOAuth.ClientId, logIn = new { secret = FakeOAuth.FirstRefreshToken }, organisation = "org1" }, "https://crm.zoho.eu/crm/org1/tab/Contacts/5")
         {
+            IsPaced = true,
+            LongestRest = TimeSpan.FromSeconds(30),
             LogsCalls = false,
             AlsoFinds = [Plain, National, "+49(0)30/609854180"],
             HasDeals = true,
@@ -136,6 +147,9 @@ internal static class CrmSystems
 
     /// <summary>Their types.</summary>
     public static TheoryData<string> All => new(Known.Select(system => system.Type));
+
+    /// <summary>Those that may be asked so often and no oftener.</summary>
+    public static TheoryData<string> Paced => new(Known.Where(system => system.IsPaced).Select(system => system.Type));
 
     /// <summary>Those in which calls can be written down.</summary>
     public static TheoryData<string> WithCalls => new(Known.Where(system => system.LogsCalls).Select(system => system.Type));

@@ -48,6 +48,26 @@ public sealed class ZohoTests
         complete[1].LastContactAt.ShouldBe(new DateTimeOffset(2026, 11, 20, 10, 0, 0, TimeSpan.FromHours(1)));
     }
 
+    [Theory]
+    [InlineData("+49 30 609854-0")]
+    [InlineData("030/609854")]
+    [InlineData("+49306098540")]
+    public async Task An_account_is_found_by_its_main_line_when_nobody_has_the_extension(string written)
+    {
+        await using var server = new FakeZoho();
+        server.Put("Accounts", new CrmPerson(8, "", "", written) { Company = "ACME GmbH" });
+        server.Put("Accounts", new CrmPerson(9, "", "", "+49 30 609859") { Company = "Fremd GmbH" });
+        server.Put(new CrmPerson(5, "Anna", "Bauer", "+49 30 60985422"));
+        await using var source = CrmSystems.Of("zoho").Source(server);
+
+        (await source.WhoHasAsync(Number)).Select(card => (card.Name, card.Kind)).ShouldBe([("ACME GmbH", ContactKind.Company)]);
+        Questions(server).ShouldBe(4);
+        (await source.WhoHasAsync("+493060985422")).Select(card => card.Name).ShouldBe(["Anna Bauer"]);
+        Questions(server).ShouldBe(7);
+        (await source.WhoHasAsync("+491701234567")).ShouldBeEmpty();
+        Questions(server).ShouldBe(10);
+    }
+
     [Fact]
     public async Task A_right_that_is_missing_is_not_asked_for_by_logging_in_again()
     {
@@ -68,6 +88,8 @@ public sealed class ZohoTests
 
         (await source.WhoHasAsync(Number)).Single().Url.ShouldBeNull();
     }
+
+    private static int Questions(FakeZoho server) => server.Requests.Count(request => request.Path.EndsWith("/coql", StringComparison.Ordinal));
 
     private static CancellationToken Soon => Agent.TestClient.Soon;
 }
