@@ -11,5 +11,10 @@ export default defineConfig({
       { find: 'vscode-jsonrpc/browser', replacement: at('../node_modules/vscode-jsonrpc/lib/browser/main.js') },
     ],
   },
-  test: { include: ['src/**/*.test.ts', 'src/**/*.test.tsx'], setupFiles: ['test-seed.ts'] },
+  test: {
+    include: ['src/**/*.test.ts', 'src/**/*.test.tsx'],
+    setupFiles: ['test-seed.ts'],
+    // Properties of thousands of texts take a second alone, and many on a machine that does something else; only what hangs must end.
+    testTimeout: 60_000,
+  },
 });

@@ -220,6 +220,21 @@ describe('a request', () => {
     expect(agent.heard).toContain('$/cancelRequest');
   });
 
+  test('to save settings waits while a CRM changes a token', async () => {
+    await connected();
+    let isOver = false;
+    const saving = link
+      .request('settings.update', { changes: {} })
+      .catch((caught: unknown) => caught)
+      .finally(() => {
+        isOver = true;
+      });
+    await turn(60_000);
+    expect(isOver).toBe(false);
+    await turn(40_000);
+    expect(await saving).toMatchObject({ reason: 'agentUnavailable' });
+  });
+
   test('over one megabyte never leaves the browser', async () => {
     await connected();
     const complain = vi.spyOn(console, 'error').mockImplementation(() => undefined);

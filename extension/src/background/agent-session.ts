@@ -38,7 +38,10 @@ export interface SessionEvents {
   tabWanted(url: string, place: PageTab): void;
 }
 
-/** Requests that wait for a phone take as long as a phone may; the agent itself gives up after 90 s. */
+/**
+ * Requests that wait for a phone or a CRM take as long as that may; the agent itself gives up after 90 s. Saving waits while a CRM
+ * changes a token that is good for one use, and for sources that are going.
+ */
 const slowMethods: ReadonlySet<string> = new Set([
   'call.dial',
   'call.answer',
@@ -47,6 +50,7 @@ const slowMethods: ReadonlySet<string> = new Set([
   'call.resume',
   'line.test',
   'source.test',
+  'settings.update',
   'line.writeActionUrls',
   'line.choices',
 ]);

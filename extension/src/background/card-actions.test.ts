@@ -33,7 +33,10 @@ beforeEach(() => {
     withdraw: (id: string) => done('withdraw', id),
     leave: (tabId: number, uri: string) => done('leave', uri, tabId),
   };
-  const crm = { openCall: (tabId: number, { id }: { id: string }) => done('crm', id, tabId) };
+  const crm = {
+    openCall: (tabId: number, { id }: { id: string }) => done('crm', id, tabId),
+    openItems: (tabId: number, { id }: { id: string }, of: string) => done('openItems', of, id, tabId),
+  };
   press = cardActions({
     link: {
       connect: () => done('connect'),
@@ -89,6 +92,20 @@ describe('whom a card offers', () => {
   });
 });
 
+describe('what is open with a caller', () => {
+  const busy: Card = { ...call, open: [{ text: '3 tickets', page: { of: 'tickets', sourceName: 'Zammad' } }, { text: '1 deal' }] };
+
+  test('opens where the card offers that', async () => {
+    await press({ card: busy, tabId: 1 }, 'openItems', 'tickets');
+    expect(done.mock.calls).toEqual([['openItems', 'tickets', 'call-1', 1]]);
+  });
+
+  test.each(['deals', 'https://evil.example/', '__proto__', undefined])('and nothing else does: %s', async (choice) => {
+    await press({ card: busy, tabId: 1 }, 'openItems', choice);
+    expect(done).not.toHaveBeenCalled();
+  });
+});
+
 test('the panel opens in the window of the tab', async () => {
   await press({ card: call, tabId: 1, windowId: 7 }, 'panel');
   expect(vi.mocked(openPanel)).toHaveBeenCalledExactlyOnceWith(7);
@@ -99,6 +116,9 @@ describe('a button that a card does not offer', () => {
     ['answer', call],
     ['confirm', call],
     ['crm', question],
+    ['openItems', call],
+    ['openItems', { ...call, open: [{ text: '1 deal' }] }],
+    ['openItems', question],
     ['panel', question],
     ['options', problem],
     ['hangUp', problem],

@@ -2,7 +2,7 @@
  * What every button of a card does, in one table: wherever it is pressed, over a page, on a notification, or in the window of
  * a question. A card does only what it offers, whoever asks.
  */
-import { type Card, type CardAction, choiceIn, offers } from '../common/cards.ts';
+import { type Card, type CardAction, choiceIn, offers, openPageIn } from '../common/cards.ts';
 import type { CallAction } from '../common/contract.ts';
 import { openPanel } from '../common/open-panel.ts';
 import type { AgentLink } from './agent-link.ts';
@@ -68,6 +68,10 @@ export function cardActions({ link, board, dialler, crm }: CardHands): PressCard
     copy: () => undefined,
     pick: pick(false),
     unpick: pick(true),
+    openItems: ({ card, tabId }, choice) => {
+      const of = openPageIn(card, choice);
+      return card.kind === 'call' && of !== undefined ? crm.openItems(tabId, card.call, of) : undefined;
+    },
     // At once: browsers open it only while the person's click still counts.
     panel: ({ windowId = chrome.windows.WINDOW_ID_CURRENT }) => openPanel(windowId),
     crm: ({ card, tabId }) => (card.kind === 'call' ? crm.openCall(tabId, card.call) : undefined),

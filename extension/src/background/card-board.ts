@@ -8,20 +8,18 @@
  */
 import { type CallCard, type Card, type CardsAnswer, type ConfirmCard, isCaller, type ProblemCard } from '../common/cards.ts';
 import { choicesOf, pickedOf } from '../common/contact-choices.ts';
-import { careOf, openWith, verdictOf } from '../common/contact-texts.ts';
+import { careOf } from '../common/contact-texts.ts';
 import type { Call, CallContacts } from '../common/contract.ts';
 import { crmNameOf } from '../common/crm-systems.ts';
 import { isWaiting } from '../common/waiting-call.ts';
 import { type PlaceState, placeBesidePage, placeOf } from './call-place.ts';
+import { CardsElsewhere, type SurfaceElsewhere } from './cards-elsewhere.ts';
+import { openFactsOf } from './open-facts.ts';
 
 /** Where cards are shown. */
-export interface CardSurface {
+export interface CardSurface extends SurfaceElsewhere {
   /** Shows exactly these cards in a tab. */
   showInTab(tabId: number, cards: readonly Card[]): Promise<CardsAnswer>;
-  /** Shows a card outside of pages, or updates it there. */
-  showElsewhere(card: Card): void;
-  /** Takes a card away that was shown outside of pages. */
-  hideElsewhere(cardId: string): void;
 }
 
 const maxKeptInTab = 4;
@@ -39,7 +37,7 @@ export class CardBoard {
   readonly #surface: CardSurface;
   readonly #tabCards = new Map<number, TabCard[]>();
   readonly #shown = new Map<number, string>();
-  readonly #elsewhere = new Map<string, string>();
+  readonly #elsewhere: CardsElsewhere;
   readonly #dismissed = new Set<string>();
   readonly #dismissedListeners = new Set<(callId: string) => void>();
   readonly #fullScreenListeners = new Set<(isFullScreen: boolean) => void>();
@@ -51,6 +49,7 @@ export class CardBoard {
 
   constructor(surface: CardSurface) {
     this.#surface = surface;
+    this.#elsewhere = new CardsElsewhere(surface);
   }
 
   /** The tab in front, if there is one. */
@@ -168,7 +167,7 @@ export class CardBoard {
   /** A tab was closed. */
   forget(tabId: number): void {
     for (const card of this.cardsOf(tabId)) {
-      this.#hideElsewhere(card.id);
+      this.#elsewhere.hide(card.id);
     }
     this.#tabCards.delete(tabId);
     this.#shown.delete(tabId);
@@ -193,7 +192,7 @@ export class CardBoard {
   }
 
   #refreshFront(): void {
-    this.#showElsewhere(this.#callCards().filter(({ call }) => this.#placeOf(call) === 'notification'));
+    this.#elsewhere.show(this.#callCards().filter(({ call }) => this.#placeOf(call) === 'notification'));
     if (this.#front === undefined) {
       this.#showBesidePage(this.#callCards(), 'noCards');
       this.#tidyElsewhere();
@@ -227,7 +226,7 @@ export class CardBoard {
       this.#shown.set(tabId, picture);
       for (const card of cards) {
         if (how === 'shown' || !isCaller(card)) {
-          this.#hideElsewhere(card.id);
+          this.#elsewhere.hide(card.id);
         }
       }
     }
@@ -239,31 +238,12 @@ export class CardBoard {
 
   /** Shows cards that a page does not. Of callers who wait, the settings say whether. */
   #showBesidePage(cards: readonly Card[], why: Exclude<CardsAnswer, 'shown'>): void {
-    this.#showElsewhere(cards.filter((card) => !isCaller(card) || placeBesidePage(this.#state, why) === 'notification'));
+    this.#elsewhere.show(cards.filter((card) => !isCaller(card) || placeBesidePage(this.#state, why) === 'notification'));
   }
 
   /** Takes away what is over: other browsers and the phone itself end calls too. */
   #tidyElsewhere(): void {
-    const alive = new Set([...this.#callCards(), ...[...this.#tabCards.values()].flat()].map((card) => card.id));
-    for (const id of [...this.#elsewhere.keys()].filter((shownId) => !alive.has(shownId))) {
-      this.#hideElsewhere(id);
-    }
-  }
-
-  #showElsewhere(cards: readonly Card[]): void {
-    for (const card of cards) {
-      const picture = JSON.stringify(card);
-      if (this.#elsewhere.get(card.id) !== picture) {
-        this.#elsewhere.set(card.id, picture);
-        this.#surface.showElsewhere(card);
-      }
-    }
-  }
-
-  #hideElsewhere(cardId: string): void {
-    if (this.#elsewhere.delete(cardId)) {
-      this.#surface.hideElsewhere(cardId);
-    }
+    this.#elsewhere.keepOnly([...this.#callCards(), ...[...this.#tabCards.values()].flat()]);
   }
 
   #cardsFor(tabId: number): readonly Card[] {
@@ -287,7 +267,7 @@ export class CardBoard {
     const { contacts, settings } = this.#state;
     const known = contacts?.find(({ callId }) => callId === call.id);
     const picked = pickedOf(call, known);
-    const open = openWith(known, picked) || verdictOf(known);
+    const open = openFactsOf(call, known);
     const care = isWaiting(call) ? careOf(known, picked, new Date()) : '';
     const crm = crmNameOf(call, settings?.popup, known);
     return {
@@ -296,7 +276,7 @@ export class CardBoard {
       call,
       lineName: line?.name ?? call.lineId,
       ...(crm === undefined ? {} : { crm }),
-      ...(open === '' ? {} : { open }),
+      ...(open.length === 0 ? {} : { open }),
       ...(care === '' ? {} : { care }),
       ...offeredChoices(call, known),
       ...(settings === undefined ? {} : { ownCountry: settings.country }),
@@ -317,7 +297,7 @@ export class CardBoard {
       }
       this.#dismissed.delete(oldest);
     }
-    this.#hideElsewhere(callId);
+    this.#elsewhere.hide(callId);
     this.#refreshFront();
     for (const listener of this.#dismissedListeners) {
       listener(callId);

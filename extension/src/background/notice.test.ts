@@ -30,18 +30,20 @@ test('a phone that cannot be answered from here has no buttons; the notification
   expect(notice({ ...caller, actions: [] })).toMatchObject({ buttons: [], stays: true });
 });
 
+const open = [{ text: '2 tickets', page: { of: 'tickets', sourceName: 'Zammad' } }, { text: '1 deal' }] as const;
+
 test('the CRM has a button where the phone leaves room, and what is open there is told', () => {
-  const known = { kind: 'call', id: 'c', lineName: 'Desk', crm: 'Zammad', open: '2 tickets' } as const;
+  const known = { kind: 'call', id: 'c', lineName: 'Desk', crm: 'Zammad', open } as const;
   expect(noticeFor({ ...known, call: { ...caller, actions: ['hangUp'] } })).toMatchObject({
-    message: expect.stringContaining('\nDesk · 2 tickets') as string,
+    message: expect.stringContaining('\nDesk · 2 tickets · 1 deal') as string,
     buttons: [{ action: 'hangUp' }, { action: 'crm', label: 'openIn Zammad' }],
   });
   expect(noticeFor({ ...known, call: caller }).buttons.map(({ action }) => action)).toEqual(['answer', 'hangUp']);
 });
 
 test('who looks after a caller is told behind what is open', () => {
-  const card = { kind: 'call', id: 'c', call: caller, lineName: 'Desk', open: '2 tickets', care: 'Otto · yesterday' } as const;
-  expect(noticeFor(card).message).toMatch(/\nDesk · 2 tickets · Otto · yesterday$/);
+  const card = { kind: 'call', id: 'c', call: caller, lineName: 'Desk', open, care: 'Otto · yesterday' } as const;
+  expect(noticeFor(card).message).toMatch(/\nDesk · 2 tickets · 1 deal · Otto · yesterday$/);
 });
 
 test('any other call is told in one line', () => {

@@ -1,6 +1,6 @@
 import { callTexts } from '../common/call-texts.ts';
 import { callerTexts } from '../common/caller-texts.ts';
-import { type CallCard, type CardAction, offers, type ProblemCard } from '../common/cards.ts';
+import { type CallCard, type CardAction, offers, openText, type ProblemCard } from '../common/cards.ts';
 import { crmLabel } from '../common/crm-label.ts';
 import { language, t } from '../common/i18n.ts';
 import { isWaiting } from '../common/waiting-call.ts';
@@ -53,10 +53,11 @@ function buttonsOf(card: CallCard, isRinging: boolean): readonly NoticeButton[] 
 }
 
 /** What a toast says of somebody who calls, in two lines. */
-function callerLines({ call, lineName, open, care, ownCountry }: CallCard): readonly (readonly (string | undefined)[])[] {
+function callerLines(card: CallCard): readonly (readonly (string | undefined)[])[] {
+  const { call, lineName, care, ownCountry } = card;
   const { company, number, place, facts } = callerTexts(call, ownCountry, new Date(), language());
   return [
     [t('stateRingingInbound'), company, number, place],
-    [lineName, open, ...facts, care],
+    [lineName, openText(card), ...facts, care],
   ];
 }

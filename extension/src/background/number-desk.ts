@@ -6,7 +6,7 @@ import type { AppState } from '../common/app-state.ts';
 import { type NumbersAnswer, type NumbersVerify, unpacked } from '../common/number-messages.ts';
 import { type ReadingRules, storedReadingRules } from '../common/reading-rules.ts';
 import type { NumberOptions } from '../numbers/index.ts';
-import { verifyCandidates } from '../numbers/verify.ts';
+import { verifyInSteps } from '../numbers/verify.ts';
 import type { StateStore } from './state-store.ts';
 
 const sliceMs = 8;
@@ -41,11 +41,17 @@ export class NumberDesk {
     const answer: NumbersAnswer[number][] = [];
     let begin = performance.now();
     for (const block of blocks) {
-      answer.push(verifyCandidates(unpacked(block), options));
-      if (performance.now() - begin > sliceMs) {
-        await new Promise((resolve) => setTimeout(resolve));
-        begin = performance.now();
+      const steps = verifyInSteps(unpacked(block), options);
+      let step = steps.next();
+      while (!step.done) {
+        // One block may hold all candidates of a message.
+        if (performance.now() - begin > sliceMs) {
+          await new Promise((resolve) => setTimeout(resolve));
+          begin = performance.now();
+        }
+        step = steps.next();
       }
+      answer.push(step.value);
     }
     return answer;
   }

@@ -7,6 +7,16 @@ import { type ContactChoice, choiceKey } from './contact-choice.ts';
 import type { Call, CallAction, ConfirmKind, NumberKind } from './contract.ts';
 import { isWaiting } from './waiting-call.ts';
 
+/** What of a caller can be open. */
+export type OpenKind = 'tickets' | 'deals';
+
+/** What is open with a caller, in words, or what others think of one whom nobody knows. */
+export interface OpenFact {
+  readonly text: string;
+  /** The page that lists it, where there is one: of what, and in which source. Its address the background keeps to itself. */
+  readonly page?: { readonly of: OpenKind; readonly sourceName: string };
+}
+
 /** A running call, or one that ended a moment ago. */
 export interface CallCard {
   readonly kind: 'call';
@@ -15,8 +25,8 @@ export interface CallCard {
   readonly lineName: string;
   /** What the CRM is called that has a page for the number, or nothing where its name is not known; absent where there is none. */
   readonly crm?: string;
-  /** What is open with who calls, in words: tickets and deals; of an unknown caller what others think of them. */
-  readonly open?: string;
+  /** What is open with who calls: tickets and deals; of an unknown caller what others think of them. Never empty. */
+  readonly open?: readonly OpenFact[];
   /** Who looks after them and when somebody was last in touch, in words: told while they wait. */
   readonly care?: string;
   /** Who it may be, where several have the number: a person picks. */
@@ -66,7 +76,18 @@ export type Card = CallCard | ConfirmCard | ProblemCard;
  * A button of a card. `copy` is done by the card script, where the press is; the others by the background (dialler.ts).
  * Which of them a card offers says {@link offers}, how they look its drawing (content/card/draw-*.ts).
  */
-export type CardAction = CallAction | 'copy' | 'pick' | 'unpick' | 'panel' | 'crm' | 'confirm' | 'dismiss' | 'wayOut' | ProblemHelp;
+export type CardAction =
+  | CallAction
+  | 'copy'
+  | 'pick'
+  | 'unpick'
+  | 'openItems'
+  | 'panel'
+  | 'crm'
+  | 'confirm'
+  | 'dismiss'
+  | 'wayOut'
+  | ProblemHelp;
 
 const actions: Readonly<Record<CardAction, true>> = {
   answer: true,
@@ -76,6 +97,7 @@ const actions: Readonly<Record<CardAction, true>> = {
   copy: true,
   pick: true,
   unpick: true,
+  openItems: true,
   panel: true,
   crm: true,
   confirm: true,
@@ -95,6 +117,13 @@ export function isCardAction(value: unknown): value is CardAction {
 export const choiceIn = (card: Card, key: string | undefined): ContactChoice | undefined =>
   card.kind === 'call' ? card.choices?.find((choice) => choiceKey(choice) === key) : undefined;
 
+/** What is open with a caller, as one sentence part; nothing where nothing is known. */
+export const openText = ({ open }: CallCard): string | undefined => open?.map(({ text }) => text).join(' · ');
+
+/** Of what a card offers to open the page. */
+export const openPageIn = (card: Card, of: string | undefined): OpenKind | undefined =>
+  card.kind === 'call' ? card.open?.find(({ page }) => page !== undefined && page.of === of)?.page?.of : undefined;
+
 /** Whether a card offers a button: nothing else is done, whoever asks. */
 export function offers(card: Card, action: CardAction): boolean {
   if (action === 'dismiss') {
@@ -105,6 +134,9 @@ export function offers(card: Card, action: CardAction): boolean {
   }
   if (action === 'pick' || action === 'unpick') {
     return card.kind === 'call' && card.choices !== undefined;
+  }
+  if (action === 'openItems') {
+    return card.kind === 'call' && card.open?.some(({ page }) => page !== undefined) === true;
   }
   if (action === 'crm') {
     return card.kind === 'call' && card.crm !== undefined;

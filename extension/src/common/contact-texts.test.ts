@@ -1,6 +1,6 @@
 import { beforeEach, expect, test } from 'vitest';
 import { stubChrome } from '../testing/fake-chrome.ts';
-import { careOf, contactLine, openItemsText, openWith, verdictOf } from './contact-texts.ts';
+import { busyContact, careOf, contactLine, openItemsOf, verdictOf } from './contact-texts.ts';
 import type { Contact } from './contract.ts';
 
 beforeEach(() => stubChrome());
@@ -8,15 +8,20 @@ beforeEach(() => stubChrome());
 const anna: Contact = { sourceId: 's', sourceName: 'S', id: '1', kind: 'person', name: 'Anna', phones: [], match: 'exact' };
 const known = (...contacts: Contact[]) => ({ callId: 'c', contacts, more: 0, sources: [] });
 
-test('open tickets and deals are told by their number, none is not told', () => {
-  expect(openItemsText({ ...anna, tickets: { count: 1 }, deals: { count: 2 } })).toBe('openTicket 1 · openDeals 2');
-  expect(openItemsText({ ...anna, tickets: { count: 0 } })).toBe('');
+test('open tickets and deals are told by their number, with where they are listed; none is not told', () => {
+  const url = 'https://crm.example/5/deals';
+  expect(openItemsOf({ ...anna, tickets: { count: 1 }, deals: { count: 2, url } })).toEqual([
+    { of: 'tickets', text: 'openTicket 1' },
+    { of: 'deals', text: 'openDeals 2', url },
+  ]);
+  expect(openItemsOf({ ...anna, tickets: { count: 0, url } })).toEqual([]);
 });
 
 test('what is open is told of the one who surely has the number only', () => {
-  expect(openWith(known({ ...anna, tickets: { count: 3 } }))).toBe('openTickets 3');
-  expect(openWith(known({ ...anna, match: 'suffix', tickets: { count: 3 } }))).toBe('');
-  expect(openWith(undefined)).toBe('');
+  const busy = { ...anna, tickets: { count: 3 } };
+  expect(busyContact(known(busy))).toBe(busy);
+  expect(busyContact(known({ ...busy, match: 'suffix' }))).toBeUndefined();
+  expect(busyContact(undefined)).toBeUndefined();
 });
 
 test('of several who have the number it is told of nobody, unless one was picked', () => {
@@ -24,20 +29,21 @@ test('of several who have the number it is told of nobody, unless one was picked
     { ...anna, tickets: { count: 3 } },
     { ...anna, id: '2', name: 'Bert', tickets: { count: 1 } },
   ];
-  expect(openWith(known(busy, bert))).toBe('');
-  expect(openWith(known(busy, bert), bert)).toBe('openTicket 1');
-  expect(openWith(known(busy, { ...busy, sourceId: 'other' }))).toBe('openTickets 3');
+  expect(busyContact(known(busy, bert))).toBeUndefined();
+  expect(busyContact(known(busy, bert), bert)).toBe(bert);
+  expect(busyContact(known(busy, { ...busy, sourceId: 'other' }))).toBe(busy);
 });
 
 test('what one source counts is told, though another one knows them too and counts nothing', () => {
-  expect(openWith(known(anna, { ...anna, sourceId: 'other', tickets: { count: 3 } }))).toBe('openTickets 3');
+  const busy = { ...anna, sourceId: 'other', tickets: { count: 3 } };
+  expect(busyContact(known(anna, busy))).toBe(busy);
 });
 
 test('what others think of a caller is told in their words', () => {
   const verdict: Contact = { ...anna, kind: 'verdict', name: 'tellows 8/9', title: 'Cost trap' };
-  expect(verdictOf(known(verdict))).toBe('tellows 8/9: Cost trap');
+  expect(verdictOf(known(verdict))).toBe('tellows 8/9 (verdictScale): Cost trap');
   expect(verdictOf(known(anna))).toBe('');
-  expect(openWith(known(verdict))).toBe('');
+  expect(busyContact(known(verdict))).toBeUndefined();
 });
 
 test('who looks after somebody and when they were last in touch is told of the one who surely has the number only', () => {

@@ -1,4 +1,5 @@
 /** Contacts in words. */
+import type { OpenKind } from './cards.ts';
 import type { CallContacts, Contact, ContactField, MatchKind } from './contract.ts';
 import { formatPastDay } from './format.ts';
 import { language, type TextKey, t } from './i18n.ts';
@@ -11,6 +12,11 @@ const fields: Readonly<Record<ContactField, TextKey>> = {
   deals: 'fieldDeals',
   owner: 'fieldOwner',
   lastContact: 'fieldLastContact',
+};
+
+const openItems: Readonly<Record<OpenKind, Readonly<Record<'one' | 'many', TextKey>>>> = {
+  tickets: { one: 'openTicket', many: 'openTickets' },
+  deals: { one: 'openDeal', many: 'openDeals' },
 };
 
 const matches: Readonly<Record<MatchKind, TextKey>> = {
@@ -35,15 +41,15 @@ export function contactLine(contact: Contact): string {
   return [contact.title, contact.company].filter(Boolean).join(', ');
 }
 
-/** What is open with the one whom a call is surely from or to, or whom a person picked; empty where there is none, or nothing is open. */
-export function openWith(known: CallContacts | undefined, picked?: Contact): string {
-  return surely(known, picked).map(openItemsText).find(Boolean) ?? '';
+/** The one whom a call is surely from or to, or whom a person picked, as the surest source has it that counts something open with them. */
+export function busyContact(known: CallContacts | undefined, picked?: Contact): Contact | undefined {
+  return surely(known, picked).find((contact) => openItemsOf(contact).length > 0);
 }
 
 /** What others think of a caller whom nobody knows; empty where nobody was asked, or none has an opinion. */
 export function verdictOf(known: CallContacts | undefined): string {
   const verdict = known?.contacts.find(({ kind }) => kind === 'verdict');
-  return verdict === undefined ? '' : [verdict.name, contactLine(verdict)].filter(Boolean).join(': ');
+  return verdict === undefined ? '' : [`${verdict.name} (${t('verdictScale')})`, contactLine(verdict)].filter(Boolean).join(': ');
 }
 
 /** Who looks after that one, and on which day they were last in touch; empty where there is none, or no source tells. */
@@ -71,14 +77,21 @@ function surely(known: CallContacts | undefined, picked: Contact | undefined): r
   return new Set(sure.map(({ name }) => name.toLowerCase())).size === 1 ? sure : [];
 }
 
-/** How many tickets and deals are open; empty where none are counted, or none are. */
-export function openItemsText(contact: Contact): string {
-  return [countText(contact.tickets?.count, 'openTicket', 'openTickets'), countText(contact.deals?.count, 'openDeal', 'openDeals')]
-    .filter(Boolean)
-    .join(' · ');
+/** Tickets or deals that are open with somebody. */
+export interface OpenItemsTold {
+  readonly of: OpenKind;
+  /** How many, in words. */
+  readonly text: string;
+  /** Where they are listed. */
+  readonly url?: string;
 }
 
-/** A count in words; nothing for none. */
-export function countText(count: number | undefined, one: TextKey, many: TextKey): string {
-  return count === undefined || count === 0 ? '' : t(count === 1 ? one : many, String(count));
+/** How many tickets and deals are open; empty where none are counted, or none are. */
+export function openItemsOf(contact: Contact): readonly OpenItemsTold[] {
+  return (['tickets', 'deals'] as const).flatMap((of) => {
+    const { count = 0, url } = contact[of] ?? {};
+    return count === 0
+      ? []
+      : [{ of, text: t(openItems[of][count === 1 ? 'one' : 'many'], String(count)), ...(url === undefined ? {} : { url }) }];
+  });
 }

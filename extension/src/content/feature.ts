@@ -7,20 +7,16 @@ export interface PageContext extends PageLink {
   readonly settings: PageSettings;
 }
 
-/** One thing that Ringbridge does in pages. Everything it starts ends with the signal. */
-export interface Feature {
-  /** For the console, when it breaks. */
-  readonly name: string;
-  init(signal: AbortSignal, page: PageContext): void;
-}
+/** Starts one thing that Ringbridge does in pages. Everything it starts ends with the signal. */
+export type Feature = (signal: AbortSignal, page: PageContext) => void;
 
 /** Starts features; one that throws is reported and does not stop the others. */
 export function startFeatures(features: readonly Feature[], signal: AbortSignal, page: PageContext): void {
   for (const feature of features) {
     try {
-      feature.init(signal, page);
+      feature(signal, page);
     } catch (error) {
-      console.error(`Ringbridge: ${feature.name} does not work on this page`, error);
+      console.error('Ringbridge: something does not work on this page', error);
     }
   }
 }

@@ -1,10 +1,11 @@
 /*
  * The content script: in every frame, before the page's own scripts. It starts the features as far as the person wants
- * them on this site, follows every change of that at once, and gives way when the extension was updated under a page that
- * is still open.
+ * them on this site, follows every change of that at once, starts them anew when the page opens its document anew, and
+ * gives way when the extension was updated under a page that is still open.
  */
 import { asksToLook } from '../common/page-orders.ts';
 import { linkFeatures, numberFeatures } from './features/index.ts';
+import { whenOpenedAnew } from './opened-anew.ts';
 import { hasOwnOrigin, hostNames } from './origin.ts';
 import { createPageLink } from './page-link.ts';
 import { PageSettings } from './page-settings.ts';
@@ -43,5 +44,9 @@ function start(): void {
     }
   };
   chrome.runtime.onMessage.addListener(look);
+  whenOpenedAnew(() => {
+    links.again();
+    numbers.again();
+  }, life.signal);
   life.signal.addEventListener('abort', () => chrome.runtime?.onMessage?.removeListener(look), { once: true });
 }

@@ -4,7 +4,7 @@ import { Running } from './running.ts';
 
 function feature() {
   const signals: AbortSignal[] = [];
-  return { signals, features: [{ name: 'test', init: (signal: AbortSignal) => void signals.push(signal) }] };
+  return { signals, features: [(signal: AbortSignal) => void signals.push(signal)] };
 }
 const page = {} as PageContext;
 
@@ -18,6 +18,19 @@ test('features start once, stop, and start again with a life of their own', () =
   running.turn(true);
 
   expect(signals.map((signal) => signal.aborted)).toEqual([true, false]);
+});
+
+test('features that run start anew, and those that do not stay as they are', () => {
+  const { features, signals } = feature();
+  const running = new Running(features, page, new AbortController().signal);
+
+  running.again();
+  running.turn(true);
+  running.again();
+  running.turn(false);
+  running.again();
+
+  expect(signals.map((signal) => signal.aborted)).toEqual([true, true]);
 });
 
 test('features end with the life of the script, and do not start after it', () => {

@@ -24,4 +24,12 @@ export class Running {
       this.#run = undefined;
     }
   }
+
+  /** Starts them anew where they run. */
+  again(): void {
+    if (this.#run !== undefined) {
+      this.turn(false);
+      this.turn(true);
+    }
+  }
 }

@@ -2,8 +2,9 @@
 export const lifeKey = (name: string): string => `ringbridge.life.${name}`;
 
 /**
- * Makes this script the only one of its name in this document: a copy that an earlier version of the extension left
- * behind is told to stop. All copies of an extension share one isolated world, which the page cannot see.
+ * Makes this script the only one of its name in this document: a copy that was put there before is told to stop. All scripts of one
+ * version of the extension share an isolated world, which the page cannot see. What an earlier version left behind is in another
+ * one, and ends by itself (alive-watch.ts).
  */
 export function takeOver(name: string): AbortController {
   const world = globalThis as unknown as Record<string, AbortController | undefined>;

@@ -10,6 +10,7 @@ import { element } from '../top-layer/elements.ts';
 import { counts } from '../top-layer/guard.ts';
 import { reallyVisible } from '../top-layer/real-visibility.ts';
 import { createStage } from '../top-layer/stage.ts';
+import { buttonKey, type Places, placesIn, remember, thereSince } from './button-places.ts';
 import style from './card.css?raw';
 import { drawCall } from './draw-call.ts';
 import { drawCaller } from './draw-caller.ts';
@@ -22,7 +23,8 @@ interface Drawn {
   readonly picture: string;
   readonly frame: HTMLElement;
   readonly drawing: Drawing;
-  readonly since: number;
+  /** Where its buttons were, and are. */
+  readonly places: readonly Places[];
 }
 
 const tickMs = 1_000;
@@ -60,7 +62,8 @@ export function createCardView({ act, keptAway }: CardViewEvents, signal: AbortS
     }
     // The keyboard presses without a pointer: then the press begins with the click itself.
     const byPointer = event instanceof MouseEvent && event.detail > 0;
-    const visibleForMs = (byPointer ? pressed.at : performance.now()) - Math.max(shown.since, stage.raisedAt);
+    const since = thereSince(shown.places, buttonKey(button as Element), byPointer ? { x: event.clientX, y: event.clientY } : undefined);
+    const visibleForMs = (byPointer ? pressed.at : performance.now()) - Math.max(since, stage.raisedAt);
     // A page sees the button go down before we do: what covered us may be gone by now.
     const wasVisible = byPointer && pressed.wasVisible === false ? false : isReallyVisible();
     if (!counts({ isTrusted: event.isTrusted, visibleForMs, isReallyVisible: wasVisible }, wantsReading(shown.card, action))) {
@@ -98,6 +101,7 @@ export function createCardView({ act, keptAway }: CardViewEvents, signal: AbortS
     }
     stage.setVisible(cards.length > 0);
     arrange(stage.content, [live, urgent, ...[...drawn.values()].map(({ frame }) => frame)]);
+    drawn = new Map([...drawn].map(([id, one]) => [id, { ...one, places: remember(one.places, placesIn(one.frame, performance.now())) }]));
     say(urgent, live, [...drawn.values()], before);
     moveFocus(focus, focusBefore, before, drawn);
 
@@ -138,13 +142,13 @@ function draw(card: Card, before: Drawn | undefined): Drawn {
     frame.setAttribute('aria-describedby', `why-${card.id}`);
   }
   fill(frame, drawing.content);
-  // A question that changed is a new question: it wants to be read.
-  return { card, picture, frame, drawing, since: performance.now() };
+  // A question that changed is a new question: it wants to be read. Of a call only more is known.
+  return { card, picture, frame, drawing, places: (card.kind === 'call' && before?.places) || [] };
 }
 
-/** Draws a card's contents. Rows of buttons that stay the same stay in place: a press that is under way keeps its button. */
+/** Draws a card's contents. Rows with buttons that stay the same stay in place: a press that is under way keeps its button. */
 function fill(frame: HTMLElement, content: readonly Node[]): void {
-  const rows = [...frame.children].filter((part) => part.classList.contains('buttons'));
+  const rows = [...frame.children].filter((part) => part.matches('.buttons, .facts, .choices'));
   const parts = content.map((part) => rows.find((row) => row.isEqualNode(part)) ?? part);
   for (const old of [...frame.children].filter((part) => !parts.includes(part))) {
     old.remove();

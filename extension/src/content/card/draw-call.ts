@@ -1,5 +1,5 @@
 import { callTexts } from '../../common/call-texts.ts';
-import { type CallCard, isTalking } from '../../common/cards.ts';
+import { type CallCard, isTalking, openText } from '../../common/cards.ts';
 import type { CallAction } from '../../common/contract.ts';
 import { crmLabel } from '../../common/crm-label.ts';
 import { formatDuration } from '../../common/format.ts';
@@ -7,6 +7,7 @@ import { type TextKey, t } from '../../common/i18n.ts';
 import { chip } from '../top-layer/chip.ts';
 import { element } from '../top-layer/elements.ts';
 import { choices } from './draw-choices.ts';
+import { factList } from './draw-facts.ts';
 import { type ButtonSpec, buttons, type Drawing, head } from './drawn-card.ts';
 
 const labels: Readonly<Record<CallAction, TextKey>> = {
@@ -41,10 +42,10 @@ export function drawCall(card: CallCard): Drawing {
   const specs = [...order.filter(can).map(spec), ...(isTalking(card) ? [note, ...crm] : []), ...(can('hangUp') ? [spec('hangUp')] : [])];
   return {
     role: 'group',
-    spoken: [texts.who, texts.state, card.open, call.problem?.message].filter(Boolean).join(', '),
+    spoken: [texts.who, texts.state, openText(card), call.problem?.message].filter(Boolean).join(', '),
     content: [
       head(card.id, texts.who, detail, chip(texts.look, since === undefined ? texts.state : time)),
-      ...(card.open === undefined ? [] : [element('p', { class: 'says' }, card.open)]),
+      ...factList(card.open),
       ...(call.problem === undefined ? [] : [element('p', { class: 'says' }, call.problem.message)]),
       ...buttons(specs),
       ...(call.contact?.picked === undefined ? choices(card) : []),

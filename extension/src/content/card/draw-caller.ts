@@ -1,24 +1,25 @@
 import { callTexts } from '../../common/call-texts.ts';
 import { callerTexts } from '../../common/caller-texts.ts';
-import type { CallCard } from '../../common/cards.ts';
+import { type CallCard, openText } from '../../common/cards.ts';
 import { crmLabel } from '../../common/crm-label.ts';
 import { language, t } from '../../common/i18n.ts';
 import { chip } from '../top-layer/chip.ts';
 import { cross, element, sheets } from '../top-layer/elements.ts';
 import { choices, spokenChoices } from './draw-choices.ts';
+import { factList } from './draw-facts.ts';
 import { type ButtonSpec, buttons, type Drawing, iconButton } from './drawn-card.ts';
 
 /** The toast: somebody calls. Who is biggest, then what may tell why, then what can be done. */
 export function drawCaller(card: CallCard): Drawing {
-  const { call, lineName, open, care, ownCountry } = card;
+  const { call, lineName, care, ownCountry } = card;
+  const open = openText(card);
   const { state, look } = callTexts(call, lineName);
-  const { who, initials, company = '', number, place, facts: calls } = callerTexts(call, ownCountry, new Date(), language());
-  const facts = open === undefined ? calls : [open, ...calls];
+  const { who, initials, company = '', number, place, facts } = callerTexts(call, ownCountry, new Date(), language());
   const from = [number, place].filter(Boolean).join(' · ');
   return {
     role: 'group',
     ...(call.contact === undefined && open === undefined ? {} : { learnt: [who, company, open, care].filter(Boolean).join(', ') }),
-    spoken: [`${who} ${state}`, company, from, ...facts, care, spokenChoices(card), lineName].filter(Boolean).join(', '),
+    spoken: [`${who} ${state}`, company, from, open, ...facts, care, spokenChoices(card), lineName].filter(Boolean).join(', '),
     content: [
       element(
         'div',
@@ -39,7 +40,7 @@ export function drawCaller(card: CallCard): Drawing {
         element('p', { class: 'on-line' }, t('callerOnLine', lineName)),
         ...(call.remoteNumber === undefined ? [] : [iconButton('copy', t('numberCopy'), sheets())]),
       ),
-      ...factList(facts, care),
+      ...factList(card.open, facts, care),
       ...(call.problem === undefined ? [] : [element('p', { class: 'says' }, call.problem.message)]),
       // Below what answers: its place does not change under the pointer when a source knows more people.
       ...buttons(phoneButtons(card)),
@@ -47,15 +48,6 @@ export function drawCaller(card: CallCard): Drawing {
       ...(card.crm === undefined ? [] : buttons([{ action: 'crm', label: crmLabel(card.crm) }])),
     ],
   };
-}
-
-/** What may tell why they are calling, and below it, more quietly, who looks after them. */
-function factList(facts: readonly string[], care: string | undefined): readonly HTMLElement[] {
-  const items = [
-    ...facts.map((fact) => element('li', { class: 'fact' }, fact)),
-    ...(care === undefined ? [] : [element('li', { class: 'care' }, care)]),
-  ];
-  return items.length === 0 ? [] : [element('ul', { class: 'facts' }, ...items)];
 }
 
 /** Answering first, declining apart from it at the end. */

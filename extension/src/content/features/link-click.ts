@@ -12,12 +12,12 @@
  *
  * Closed shadow roots hide their inside from listeners outside: the search goes on from a listener on the root itself.
  */
-import { closedShadowRoot } from '#platform/closed-shadow-root.ts';
 import { phoneUri } from '../../common/phone-uri.ts';
 import { maxUriLength } from '../../common/runtime-messages.ts';
 import { followsLink, judge } from '../activation.ts';
 import type { Feature, PageContext } from '../feature.ts';
 import { linkTarget, type PhoneLink, phoneLinkOn } from '../phone-link.ts';
+import { shadowRootOf } from '../top-layer/tree.ts';
 import { forgetActivation, noteActivation } from './noted-activation.ts';
 
 const repeatMs = 1_000;
@@ -28,44 +28,43 @@ interface Last {
   at: number;
 }
 
-export const linkClick: Feature = {
-  name: 'link-click',
-  init(signal, page) {
-    const last: Last = { uri: '', at: Number.NEGATIVE_INFINITY };
-    const seen = (event: Event): void => {
-      if (event instanceof MouseEvent && followsLink(event)) {
-        follow(event, page, last);
-      }
-    };
-    const pressed = (event: Event): void => {
-      if (event.isTrusted && phoneLinkOn(event.composedPath()) !== undefined) {
-        page.prepare();
-      }
-    };
-    window.addEventListener('pointerdown', pressed, { capture: true, passive: true, signal });
-    window.addEventListener('click', seen, { capture: true, signal });
-    window.addEventListener('auxclick', seen, { capture: true, signal });
-  },
+/** Outlives a document that the page opens anew under the finger. */
+const last: Last = { uri: '', at: Number.NEGATIVE_INFINITY };
+
+export const linkClick: Feature = (signal, page) => {
+  const seen = (event: Event): void => {
+    if (event instanceof MouseEvent && followsLink(event)) {
+      follow(event, page);
+    }
+  };
+  const pressed = (event: Event): void => {
+    if (event.isTrusted && phoneLinkOn(event.composedPath()) !== undefined) {
+      page.prepare();
+    }
+  };
+  window.addEventListener('pointerdown', pressed, { capture: true, passive: true, signal });
+  window.addEventListener('click', seen, { capture: true, signal });
+  window.addEventListener('auxclick', seen, { capture: true, signal });
 };
 
-function follow(event: MouseEvent, page: PageContext, last: Last): void {
+function follow(event: MouseEvent, page: PageContext): void {
   const path = event.composedPath();
   const link = phoneLinkOn(path);
   if (link !== undefined) {
-    waitForTheEnd(event, path, link, page, last);
+    waitForTheEnd(event, path, link, page);
     return;
   }
-  const inside = path[0] instanceof HTMLElement ? closedShadowRoot(path[0]) : null;
-  inside?.addEventListener(event.type, (again) => again === event && follow(event, page, last), { capture: true, once: true });
+  const inside = shadowRootOf(path[0]);
+  inside?.addEventListener(event.type, (again) => again === event && follow(event, page), { capture: true, once: true });
 }
 
-function waitForTheEnd(event: MouseEvent, path: readonly EventTarget[], link: PhoneLink, page: PageContext, last: Last): void {
+function waitForTheEnd(event: MouseEvent, path: readonly EventTarget[], link: PhoneLink, page: PageContext): void {
   const way = new AbortController();
   const atNode = (passing: Event): void => {
     const ends = passing.cancelBubble || (passing.currentTarget === window && passing.eventPhase !== Event.CAPTURING_PHASE);
     if (passing === event && ends) {
       way.abort();
-      settle(event, link, page, last);
+      settle(event, link, page);
     }
   };
   if (event.isTrusted) {
@@ -79,7 +78,7 @@ function waitForTheEnd(event: MouseEvent, path: readonly EventTarget[], link: Ph
   setTimeout(() => way.abort());
 }
 
-function settle(event: MouseEvent, link: PhoneLink, page: PageContext, last: Last): void {
+function settle(event: MouseEvent, link: PhoneLink, page: PageContext): void {
   forgetActivation();
   if (event.defaultPrevented || !page.isAlive()) {
     return;

@@ -10,30 +10,27 @@ import type { Feature } from '../feature.ts';
 import { takeActivation } from './noted-activation.ts';
 import { takeWayOut } from './way-out.ts';
 
-export const scripted: Feature = {
-  name: 'scripted',
-  init(signal, page) {
-    if (!('navigation' in window)) {
-      return;
-    }
-    window.navigation.addEventListener(
-      'navigate',
-      (event) => {
-        const uri = phoneUri(event.destination.url)?.slice(0, maxUriLength);
-        if (uri === undefined || !event.cancelable || event.defaultPrevented || !page.isAlive()) {
-          return;
-        }
-        if (takeWayOut(uri)) {
-          return;
-        }
-        event.preventDefault();
-        if (event.userInitiated && takeActivation(uri)) {
-          page.send({ type: 'link.activated', uri });
-        } else {
-          page.send({ type: 'call.offered', uri, gesture: navigator.userActivation.isActive });
-        }
-      },
-      { signal },
-    );
-  },
+export const scripted: Feature = (signal, page) => {
+  if (!('navigation' in window)) {
+    return;
+  }
+  window.navigation.addEventListener(
+    'navigate',
+    (event) => {
+      const uri = phoneUri(event.destination.url)?.slice(0, maxUriLength);
+      if (uri === undefined || !event.cancelable || event.defaultPrevented || !page.isAlive()) {
+        return;
+      }
+      if (takeWayOut(uri)) {
+        return;
+      }
+      event.preventDefault();
+      if (event.userInitiated && takeActivation(uri)) {
+        page.send({ type: 'link.activated', uri });
+      } else {
+        page.send({ type: 'call.offered', uri, gesture: navigator.userActivation.isActive });
+      }
+    },
+    { signal },
+  );
 };

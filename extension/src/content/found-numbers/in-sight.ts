@@ -2,7 +2,7 @@
  * Which parts of a page are in sight: found by their boxes, from the outside in. To ask what lies at a point of the viewport
  * takes the browser milliseconds on a big page, to ask an element for its box next to nothing. Of many siblings (the rows of
  * a long table) the first one in sight is found by halving, for what comes later in the page nearly always lies further down.
- * Where it does not, a number may stay without a mark until it is one of few.
+ * Where it does not, sight.ts comes to it later.
  */
 
 /** So many siblings are asked one by one. */

@@ -6,6 +6,7 @@ import { watchAlive } from '../alive-watch.ts';
 import { type Found, takeFound } from '../features/numbers/found-seam.ts';
 import { createPageLink } from '../page-link.ts';
 import { takeOver } from '../take-over.ts';
+import { publishRoots } from '../top-layer/known-roots.ts';
 import { callButton } from './call-button.ts';
 import { readLongTexts } from './long-text.ts';
 import { LookUp } from './look-up.ts';
@@ -20,6 +21,9 @@ takeFound(show, life.signal);
 
 function show({ finder, page, signal }: Found): void {
   const { directory } = finder;
+  // What is shown here ends with the content script that searches, not with this script.
+  watchAlive(page, signal);
+  publishRoots(() => finder.roots, signal);
   const marks = new Marks(page.settings.markStyle, signal);
   const lookUp = new LookUp(directory, () => finder.roots);
   const isInSight = followSight(finder, marks, signal);

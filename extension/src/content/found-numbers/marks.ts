@@ -42,7 +42,7 @@ export class Marks {
   /** How numbers are marked from now on. */
   setStyle(style: MarkStyle): void {
     if (style !== this.#style) {
-      CSS.highlights.delete(markNames[this.#style]);
+      this.#unregister(markNames[this.#style], this.#numbers);
       this.#style = style;
       this.keep();
     }
@@ -60,6 +60,21 @@ export class Marks {
   /** Whether some number is not marked, for there are too many, or not yet. */
   get hasLeft(): boolean {
     return this.#hidden.size > 0 || this.#timer !== undefined;
+  }
+
+  /** How many numbers are not marked, for there are too many. */
+  get hidden(): number {
+    return this.#hidden.size;
+  }
+
+  /** Some numbers that are not marked, for there are too many; others each time. */
+  someHidden(count: number): readonly PageNumber[] {
+    const some = [...this.#hidden].slice(0, count);
+    for (const number of some) {
+      this.#hidden.delete(number);
+      this.#hidden.add(number);
+    }
+    return some;
   }
 
   /** A number is in sight. */
@@ -88,7 +103,7 @@ export class Marks {
   /** Shows which number is meant: the one under the pointer, or that the keyboard came to. */
   emphasise(number: FoundNumber | undefined): void {
     this.#active.clear();
-    if (number !== undefined) {
+    if (number !== undefined && !isInPicture(number.range.startContainer)) {
       this.#active.add(number.range);
       dress(number.range.startContainer);
       this.keep();
@@ -104,6 +119,13 @@ export class Marks {
   #register(name: string, highlight: Highlight): void {
     if (highlight.size > 0 && CSS.highlights.get(name) !== highlight) {
       CSS.highlights.set(name, highlight);
+    }
+  }
+
+  /** What another copy of ours registered meanwhile stays: the extension was updated, and this is the old one. */
+  #unregister(name: string, highlight: Highlight): void {
+    if (CSS.highlights.get(name) === highlight) {
+      CSS.highlights.delete(name);
     }
   }
 
@@ -143,7 +165,7 @@ export class Marks {
     });
     this.#marks.set(number, mark);
     // The page shows its phone links as links already: they need no second line.
-    if (!isInPhoneLink(start.node)) {
+    if (!isInPhoneLink(start.node) && !isInPicture(start.node)) {
       this.#numbers.add(mark);
       dress(start.node);
     }
@@ -151,9 +173,11 @@ export class Marks {
 
   #remove(): void {
     clearTimeout(this.#timer);
-    for (const name of [...Object.values(markNames), activeName]) {
-      CSS.highlights.delete(name);
-    }
+    this.#unregister(markNames[this.#style], this.#numbers);
+    this.#unregister(activeName, this.#active);
     undress();
   }
 }
+
+/** In pictures (SVG) Chromium draws no lines of highlights, and Firefox gives the text another colour, which may be that of its ground. */
+const isInPicture = ({ parentElement }: Node): boolean => parentElement instanceof SVGElement;

@@ -43,7 +43,8 @@ async function serve(numbers: readonly FoundNumber[], { siteModes = {}, isTop = 
   const watch = (tell: () => void): void => {
     changed = tell;
   };
-  reportNumbers({ shown: () => now, watch }, { settings, send: (message) => sent.push(message) }, life.signal);
+  const blocks = new Set(numbers.map(() => ({ text: '', nodes: [], found: [], numbers: [] })));
+  reportNumbers({ blocks, shown: () => now, watch }, { settings, send: (message) => sent.push(message) }, life.signal);
   await vi.advanceTimersByTimeAsync(1_000);
   return async (others: readonly FoundNumber[]) => {
     now = others;
@@ -72,6 +73,22 @@ test('other numbers are told, and the same in another order are not', async () =
   await become([found('+491'), found('+492')]);
   await become([found('+492'), found('+491')]);
   expect(sent).toEqual([report(['+491']), report(['+491', '+492'])]);
+});
+
+test('what a script hides and shows is noticed by and by, while the page is seen', async () => {
+  const numbers = [found('+491')];
+  await serve(numbers);
+  numbers.push(found('+492'));
+  await vi.advanceTimersByTimeAsync(4_000);
+  expect(sent).toEqual([report(['+491']), report(['+491', '+492'])]);
+  Object.assign(document, { hidden: true });
+  numbers.pop();
+  await vi.advanceTimersByTimeAsync(60_000);
+  expect(sent).toHaveLength(2);
+  Object.assign(document, { hidden: false });
+  window.dispatchEvent(new Event('visibilitychange'));
+  await vi.advanceTimersByTimeAsync(1_000);
+  expect(sent.at(-1)).toEqual(report(['+491']));
 });
 
 test('a page that comes back from the history tells again', async () => {

@@ -2,10 +2,12 @@
  * What is in sight is read, asked and marked before everything else, and after scrolling too. Of more numbers than are
  * marked anywhere only those are marked that the person may see.
  */
+import { dressAgain } from '#platform/shadow-marks.ts';
 import type { KnownBlock } from '../features/numbers/directory.ts';
+import { hasMore } from '../features/numbers/node-types.ts';
 import type { NumberFinder } from '../features/numbers/number-finder.ts';
 import type { PageNumber } from '../features/numbers/page-number.ts';
-import { maxAsked } from '../features/numbers/page-roots.ts';
+import { smallRoot } from '../features/numbers/scanner.ts';
 import { nodesInSight } from './in-sight.ts';
 import type { Marks } from './marks.ts';
 import { readFirst } from './read-first.ts';
@@ -15,6 +17,12 @@ const moves = ['scroll', 'resize', 'click', 'keyup', 'toggle', 'transitionend', 
 const settleMs = 100;
 // When numbers come, the page may have changed what is in sight, too.
 const settleLaterMs = 500;
+// What no event tells: scripts show and hide parts, and pages throw marks away.
+const keepUpMs = 2_000;
+// Of the numbers without a mark some are asked each time whether a script brought them to the screen.
+const askedAgain = 200;
+// On a page with more of them every such question costs it a new layout, and every mark a new picture.
+const fewHidden = 500;
 
 /**
  * Keeps what is in sight first until the signal aborts.
@@ -34,7 +42,7 @@ export function followSight(finder: NumberFinder, marks: Marks, signal: AbortSig
       finder.readAgain();
     }
     // On a big page not every element was asked for its shadow root: those in sight are.
-    const isBig = somethingMoved && document.getElementsByTagName('*').length > maxAsked;
+    const isBig = somethingMoved && hasMore(document, smallRoot);
     somethingMoved = false;
     if (isBig || finder.hasLeft || marks.hasLeft) {
       blocks = new WeakSet();
@@ -42,6 +50,16 @@ export function followSight(finder: NumberFinder, marks: Marks, signal: AbortSig
         blocks.add(block);
         block.numbers.forEach((number) => void marks.show(number));
       });
+    }
+  };
+  const keepUp = (): void => {
+    if (!document.hidden) {
+      marks.keep();
+      dressAgain();
+      if (marks.hidden <= fewHidden) {
+        const onScreen = marks.someHidden(askedAgain).filter(isOnScreen);
+        onScreen.forEach((number) => void marks.show(number));
+      }
     }
   };
   const stop = (): void => {
@@ -68,11 +86,21 @@ export function followSight(finder: NumberFinder, marks: Marks, signal: AbortSig
   finder.directory.watch(() => {
     later ??= setTimeout(look, settleLaterMs);
   }, signal);
-  signal.addEventListener('abort', stop, { once: true });
+  const again = setInterval(keepUp, keepUpMs);
+  const end = (): void => {
+    stop();
+    clearInterval(again);
+  };
+  signal.addEventListener('abort', end, { once: true });
   watch();
   moved();
   return ({ start }) => {
     const block = finder.directory.blockOf(start.node);
     return block !== undefined && blocks.has(block);
   };
+}
+
+function isOnScreen({ range }: PageNumber): boolean {
+  const { top, bottom, width } = range.getBoundingClientRect();
+  return width > 0 && bottom > 0 && top < innerHeight;
 }

@@ -33,7 +33,7 @@ test('many changes are counted once, after they settled', () => {
   vi.advanceTimersByTime(499);
   expect(counted).not.toHaveBeenCalled();
   vi.advanceTimersByTime(1);
-  expect(counted.mock.calls).toEqual([[['+491', '+492']]]);
+  expect(counted.mock.calls).toEqual([[['+491', '+492'], 0]]);
 });
 
 test('what goes on changing is waited for, not without end', () => {
@@ -58,7 +58,10 @@ test('a page of many numbers is counted bit by bit', () => {
   vi.advanceTimersToNextTimer();
   expect(clock).toBe(4);
   vi.runAllTimers();
-  expect(counted).toHaveBeenCalledExactlyOnceWith(numbers.map(({ e164 }) => e164));
+  expect(counted).toHaveBeenCalledExactlyOnceWith(
+    numbers.map(({ e164 }) => e164),
+    20,
+  );
 });
 
 test('no page is counted without end', () => {
@@ -98,7 +101,7 @@ test('what changes while it is counted is counted again', () => {
   }, counted);
   tally.soon();
   vi.runAllTimers();
-  expect(counted.mock.lastCall).toEqual([['+491', '+492']]);
+  expect(counted.mock.lastCall?.[0]).toEqual(['+491', '+492']);
 });
 
 test('nothing is counted after the end', () => {

@@ -15,14 +15,14 @@ const shareOfTime = 1 / 50;
 /** Counts again and again. */
 export class Tally {
   readonly #shown: () => Iterable<FoundNumber>;
-  readonly #counted: (keys: readonly string[]) => void;
+  readonly #counted: (keys: readonly string[], spentMs: number) => void;
   #timer: ReturnType<typeof setTimeout> | undefined;
   /** How often the counting was put off; as often as it can be while it is on. */
   #putOff = 0;
   #changedMeanwhile = false;
 
-  /** @param counted - takes the keys of the numbers, each once and no more than are listed */
-  constructor(shown: () => Iterable<FoundNumber>, counted: (keys: readonly string[]) => void) {
+  /** @param counted - takes the keys of the numbers, each once and no more than are listed, and how long it took */
+  constructor(shown: () => Iterable<FoundNumber>, counted: (keys: readonly string[], spentMs: number) => void) {
     this.#shown = shown;
     this.#counted = counted;
   }
@@ -64,7 +64,7 @@ export class Tally {
       return;
     }
     this.#timer = undefined;
-    this.#counted([...keys]);
+    this.#counted([...keys], spent);
     if (this.#changedMeanwhile) {
       this.soon(restAfter(spent, shareOfTime, settleMs));
     }

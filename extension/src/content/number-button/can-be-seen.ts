@@ -5,8 +5,10 @@
  * A text is followed from the inside out. What cuts it off and cannot be scrolled leaves its part of it; what can be scrolled
  * shows any part, and from there on has to be seen itself.
  */
+
+import { placeOf, showsTexts } from '../top-layer/shown-texts.ts';
+import { elementAround } from '../top-layer/tree.ts';
 import { around, type Box, lineBoxes, overlap } from './boxes.ts';
-import { elementAround } from './tree.ts';
 
 /** Less than this is not there to be seen: words for screen readers stand in a box of one pixel. */
 const leastPx = 3;
@@ -19,14 +21,11 @@ export function seesNumbers(): (range: Range) => boolean {
     styles.set(element, style);
     return style;
   };
+  const isShown = showsTexts({ opacityProperty: true });
   return (range) => {
     const boxes = lineBoxes(range.getClientRects());
-    const inside = elementAround(range.startContainer);
-    return (
-      boxes.length > 0 &&
-      inside?.checkVisibility({ opacityProperty: true, visibilityProperty: true }) === true &&
-      isReached(around(boxes), inside, styleOf)
-    );
+    const inside = placeOf(range.startContainer);
+    return boxes.length > 0 && inside !== null && isShown(range.startContainer) && isReached(around(boxes), inside, styleOf);
   };
 }
 

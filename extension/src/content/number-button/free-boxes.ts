@@ -3,8 +3,8 @@
  * covers, such as with a header that stays in place. There a button of ours would lie over something else of the page.
  */
 import { isOurs } from '../top-layer/our-elements.ts';
+import { elementAround, rootsAround } from '../top-layer/tree.ts';
 import { type Box, overlap } from './boxes.ts';
-import { elementAround, rootsAround } from './tree.ts';
 
 /** The boxes of a number, cut to what can be seen of them; covered ones are left out. */
 export function freeBoxes(range: Range, boxes: readonly Box[]): readonly Box[] {

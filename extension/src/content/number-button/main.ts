@@ -4,6 +4,7 @@
  */
 import { watchAlive } from '../alive-watch.ts';
 import { takeVisits } from '../features/numbers/button-seam.ts';
+import { forEachDocument } from '../opened-anew.ts';
 import { createPageLink } from '../page-link.ts';
 import { takeOver } from '../take-over.ts';
 import { Fields } from './fields.ts';
@@ -12,8 +13,10 @@ import { answerWalk } from './walk.ts';
 
 const life = takeOver('number-button');
 const page = createPageLink(life);
-const button = new NumberButton(page, life.signal);
-const fields = new Fields(page, (visit) => button.visit(visit));
-takeVisits((visit) => ('field' in visit ? void fields.visit(visit) : button.visit(visit)), life.signal);
-answerWalk(button, life.signal);
-watchAlive(page, life.signal);
+forEachDocument((signal) => {
+  const button = new NumberButton(page, signal);
+  const fields = new Fields(page, (visit) => button.visit(visit));
+  takeVisits((visit) => ('field' in visit ? void fields.visit(visit) : button.visit(visit)), signal);
+  answerWalk(button, signal);
+  watchAlive(page, signal);
+}, life.signal);

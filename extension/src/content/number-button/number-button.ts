@@ -215,6 +215,11 @@ export class NumberButton {
       return;
     }
     const answer = await this.#ask(number);
+    // The menu lies over a part of the bubble: whether the person could see it has to be known before.
+    await this.#layer.settle();
+    if (this.#layer.number !== number || menu.isOpen) {
+      return;
+    }
     menu.open(
       menuItems(answer?.lines ?? [], answer?.crm, {
         call: (event, lineId) => this.#pressed(event, lineId),

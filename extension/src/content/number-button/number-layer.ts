@@ -12,7 +12,8 @@ import { type FoundNumber, isThere } from '../features/numbers/found-number.ts';
 import { numberWorld } from '../features/numbers/number-world.ts';
 import { reallyVisible } from '../top-layer/real-visibility.ts';
 import type { Stage } from '../top-layer/stage.ts';
-import { isBehindDialog, popoverAround } from './around.ts';
+import { rootsAround } from '../top-layer/tree.ts';
+import { isKeptFromUse, popoverAround } from './around.ts';
 import { around, type Box, isNear, isSame, lineBoxes, overlap, type Point } from './boxes.ts';
 import type { Bubble } from './bubble.ts';
 import { type Covers, createCovers } from './covers.ts';
@@ -23,11 +24,12 @@ import { PointerOnly } from './pointer-only.ts';
 import { judgePress, type PressVerdict } from './press.ts';
 import { passWheel } from './scrolling.ts';
 import { beginSelection, isSelected, type SelectionDrag } from './selection-drag.ts';
-import { rootsAround } from './tree.ts';
 import { VisibleArea } from './visible-area.ts';
 
 const secondClickMs = 300;
 const bridgePx = 4;
+// Chromium tells whether a bubble can be seen a tenth of a second after it came; on a busy machine later.
+const settleMs = 800;
 
 /** How somebody came to a number. */
 export type Way = 'hover' | 'press' | 'walk';
@@ -67,6 +69,8 @@ export class NumberLayer {
   #wasVisible: boolean | undefined;
   readonly #pointerOnly = new PointerOnly();
   #shown: Shown | undefined;
+  /** Since when the bubble may be seen. */
+  #bubbleSince = 0;
   /** What is left where a number was: a word about it, with an undo. */
   #notice: readonly Box[] | undefined;
   #secondClick: ReturnType<typeof setTimeout> | undefined;
@@ -112,13 +116,13 @@ export class NumberLayer {
   /**
    * Shows the layer at a number.
    * @param since - since when the person is there, by `performance.now()`
-   * @returns false where it cannot be: the number is gone, out of sight or behind a dialog, or the press on it is the page's
+   * @returns false where it cannot be: the number is gone, out of sight, behind a dialog or inert, or the press on it is the page's
    */
   show(number: FoundNumber, way: Way, since: number, at?: Point): boolean {
     const { range } = number;
     const boxes = lineBoxes(range.getClientRects());
     const isOwn = isThere(number) && isPagesOwn(range);
-    if (!isThere(number) || boxes.length === 0 || isBehindDialog(range) || (way === 'press' && isOwn)) {
+    if (!isThere(number) || boxes.length === 0 || isKeptFromUse(range) || (way === 'press' && isOwn)) {
       return false;
     }
     this.#end();
@@ -135,6 +139,7 @@ export class NumberLayer {
             boxes.findIndex((box) => isNear(box, at.x, at.y, bridgePx)),
           );
     this.#shown = { number, range, text: String(range), way, isPagesOwn: isOwn, line, ends, boxes, steadySince: since, raisedAt };
+    this.#bubbleSince = performance.now();
     this.#pointerOnly.comes(range);
     numberWorld()?.emphasise(number);
     numberWorld()?.signal.addEventListener('abort', () => this.hide(), { signal: ends.signal });
@@ -182,6 +187,14 @@ export class NumberLayer {
   /** Judges a press on the bubble that began at a time. */
   judge(event: Pick<Event, 'isTrusted'>, began: number): PressVerdict {
     return this.#judge(event, began, this.#wasVisible);
+  }
+
+  /** Waits until a press in the bubble calls, if it came just now: what lies over it from then on makes no difference. */
+  async settle(): Promise<void> {
+    const isSettling = (): boolean => this.#shown !== undefined && performance.now() < this.#bubbleSince + settleMs;
+    while (isSettling() && this.judge({ isTrusted: true }, performance.now()) !== 'call') {
+      await new Promise(requestAnimationFrame);
+    }
   }
 
   /** Whether a point of the viewport is on the number, its bubble, or the way between them. */
@@ -259,7 +272,7 @@ export class NumberLayer {
       this.#covers.lay([]);
       return this.#pointerOnly.has(range);
     }
-    if (boxes.length === 0 || isBehindDialog(range) || overlap(around(boxes), this.#visibleArea.box) === undefined) {
+    if (boxes.length === 0 || isKeptFromUse(range) || overlap(around(boxes), this.#visibleArea.box) === undefined) {
       return false;
     }
     if (!isSame(boxes, shown.boxes) || this.#stage.raisedAt !== shown.raisedAt) {
@@ -283,6 +296,9 @@ export class NumberLayer {
     // To the browser the shadow of our own menu covers the bubble: while it is open, what was before counts.
     if (!this.#bubble.menu.isOpen) {
       this.#wasVisible = this.#isReallyVisible();
+    }
+    if (this.#bubble.element.hidden) {
+      this.#bubbleSince = now;
     }
     this.#covers.element.classList.toggle('ready', this.#judge(person, now, undefined) === 'call');
     this.#bubble.element.classList.toggle('ready', this.judge(person, now) === 'call');

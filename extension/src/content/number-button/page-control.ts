@@ -2,7 +2,7 @@
  * Whether the page itself does something with a press on a number: then the press belongs to the page, and we lay nothing
  * over it. Many pages listen for clicks without saying so in their markup, but they show a hand; a person reads it the same.
  */
-import { inEachRoot } from './tree.ts';
+import { inEachRoot } from '../top-layer/tree.ts';
 
 const controls = [
   'a[href]',

@@ -1,6 +1,7 @@
 /* Scrolling on behalf of a number: our button lies in the top layer, from where the browser would scroll the window only. */
+
+import { elementAround } from '../top-layer/tree.ts';
 import type { Box } from './boxes.ts';
-import { elementAround } from './tree.ts';
 
 /** What can be scrolled around a text, from the inside out; without the window itself. */
 function scrollersAround(node: Node): readonly Element[] {

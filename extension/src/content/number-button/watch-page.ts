@@ -19,7 +19,7 @@ export function watchPage(layer: WatchedLayer, root: ShadowRoot, signal: AbortSi
   window.addEventListener(
     'pointerdown',
     (event) => {
-      if (event.isTrusted && !isOurs(event.target)) {
+      if (event.isTrusted && !isOurs(event.target) && !isOnOurs(root, event)) {
         layer.pagePressed(event.clientX, event.clientY);
       }
     },
@@ -49,6 +49,9 @@ export function watchPage(layer: WatchedLayer, root: ShadowRoot, signal: AbortSi
     { signal },
   );
 }
+
+/** Whether a press is on us in a shadow root of the page, where outside it seems to be on the root's host. */
+const isOnOurs = (root: ShadowRoot, { clientX, clientY }: PointerEvent): boolean => root.contains(root.elementFromPoint(clientX, clientY));
 
 /** In the menu, Escape only closes the menu. */
 const isMenu = (focused: Element | null): boolean => focused?.closest('[role="menu"]') != null;

@@ -26,6 +26,9 @@ export const sheets = (): SVGSVGElement => drawing('M4 4h7v7H4zM8 4V1H1v7h3');
 /** A tick, at what is chosen. */
 export const tick = (): SVGSVGElement => drawing('M2 6.5l3 3 5-7');
 
+/** An arrow that leads out of the page, at what opens another one. */
+export const arrowOut = (): SVGSVGElement => drawing('M3 9l6-6M4.5 3H9v4.5');
+
 function drawing(strokes: string): SVGSVGElement {
   const picture = document.createElementNS(svg, 'svg');
   picture.setAttribute('viewBox', '0 0 12 12');

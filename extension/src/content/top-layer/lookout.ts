@@ -1,15 +1,14 @@
 /*
- * What no event tells of something in the top layer. A page can take our element away, close its popover, or make it another
- * kind of popover; and while it shows pictures in place of itself (a view transition), nobody sees what they press. In
- * Firefox a filter of the root element changes the look of the top layer, too, up to making words vanish. So there is a look
- * ten times a second, while it is shown.
+ * What no event tells of something in the top layer. A page can take our element away, close its popover, make it another
+ * kind of popover, or inert: then presses go through it to the page. It can be inert itself; and while it shows pictures in place
+ * of itself (a view transition), nobody sees what they press. In Firefox a filter of the root element changes the look of the top
+ * layer, too, up to making words vanish. So there is a look ten times a second, while it is shown.
  */
+import { isInert } from './inert.ts';
 import { tellsVisibility } from './real-visibility.ts';
+import { countLosses } from './too-often.ts';
 
 const lookMs = 100;
-/** A page that takes us away again and again wins: it would only flicker. */
-const enoughLosses = 10;
-const withinMs = 5_000;
 const enoughHidden = 50;
 /** These leave words to be read, and are what people set who want their pages dark. */
 const mildFilters = /^(none|((grayscale|sepia|invert|hue-rotate)\([^()]*\)\s*)+)$/;
@@ -20,7 +19,7 @@ export interface LookoutEvents {
   lost(): void;
   /** The page does not let it be. */
   keptAway(): void;
-  /** Something that lets presses through hides it; for long, or just now. */
+  /** Something that lets presses through hides it, or it lies in what is inert; for long, or just now. */
   hidden(isForLong: boolean): void;
 }
 
@@ -28,7 +27,7 @@ export interface LookoutEvents {
 export class Lookout {
   readonly #popover: HTMLElement;
   readonly #events: LookoutEvents;
-  #losses: readonly number[] = [];
+  readonly #isTooOften = countLosses();
   #hidden = 0;
   #looking: ReturnType<typeof setInterval> | undefined;
 
@@ -54,11 +53,9 @@ export class Lookout {
       // The document is just beginning: there is nothing to stand on yet.
       return;
     }
-    if (!this.#popover.isConnected || !this.#popover.matches(':popover-open') || this.#popover.popover !== 'manual') {
-      const now = performance.now();
-      this.#losses = [...this.#losses.filter((at) => now - at < withinMs), now];
-      this.#events[this.#losses.length < enoughLosses ? 'lost' : 'keptAway']();
-    } else if (page.matches(':active-view-transition') || isFiltered(page)) {
+    if (isLost(this.#popover)) {
+      this.#events[this.#isTooOften() ? 'keptAway' : 'lost']();
+    } else if (page.matches(':active-view-transition') || isFiltered(page) || isInert(this.#popover.parentElement ?? page)) {
       this.#hidden += 1;
       this.#events.hidden(this.#hidden >= enoughHidden);
     } else {
@@ -66,5 +63,11 @@ export class Lookout {
     }
   }
 }
+
+const isLost = (popover: HTMLElement): boolean =>
+  !popover.isConnected || !popover.matches(':popover-open') || popover.popover !== 'manual' || popover.inert || !isParentShown(popover);
+
+/** A dialog in a shadow root closes without a word to those outside. */
+const isParentShown = ({ parentElement }: Element): boolean => parentElement?.checkVisibility() !== false;
 
 const isFiltered = (page: Element): boolean => !tellsVisibility && !mildFilters.test(getComputedStyle(page).filter);

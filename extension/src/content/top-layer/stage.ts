@@ -12,11 +12,13 @@
  */
 import states from '../../common/states.css?raw';
 import tokens from '../../common/tokens.css?raw';
+import { knownRoots } from './known-roots.ts';
 import { Lookout } from './lookout.ts';
 import { frontModal } from './modal.ts';
 import { createOurs, isOurs, type OurElement, removeLeftovers } from './our-elements.ts';
 import { withOwnTokens } from './own-tokens.ts';
 import common from './stage.css?raw';
+import { isInside } from './tree.ts';
 
 const endedEvents = ['pointerdown', 'pointerup', 'mousedown', 'mouseup', 'click', 'auxclick', 'dblclick', 'touchstart', 'touchend'];
 const endedKeysAndFocus = ['keydown', 'keyup', 'keypress', 'focusin', 'focusout'];
@@ -92,8 +94,10 @@ export function createStage({ purpose, label, style, keptAway, hiddenForLong }: 
       if (host.getAttribute('popover') !== 'manual') {
         host.setAttribute('popover', 'manual');
       }
+      host.inert = false;
       host.showPopover();
     }
+    hear();
     fitZoom();
     raisedAt = performance.now();
   };
@@ -116,9 +120,25 @@ export function createStage({ purpose, label, style, keptAway, hiddenForLong }: 
       raise();
     }
   };
-  // Toggle events do not bubble, but they are captured.
-  window.addEventListener('toggle', pageOpened, { capture: true, signal });
+  const heard = new WeakSet<EventTarget>();
+  /** Toggle events do not bubble, but they are captured; those in a shadow root end there. */
+  const hear = (): void => {
+    for (const root of [window, ...knownRoots()]) {
+      if (!heard.has(root)) {
+        heard.add(root);
+        root.addEventListener('toggle', pageOpened, { capture: true, signal });
+      }
+    }
+  };
+  hear();
   document.addEventListener('fullscreenchange', pageOpened, { signal });
+  // Not every root is known; but a dialog that opens takes the focus.
+  const focusMoved = ({ target }: Event): void => {
+    if (wanted && !isOurs(target) && host.parentNode !== parentFor(popover)) {
+      raise();
+    }
+  };
+  window.addEventListener('focusin', focusMoved, { capture: true, signal });
 
   const hide = (): void => {
     wanted = false;
@@ -166,6 +186,6 @@ export function createStage({ purpose, label, style, keptAway, hiddenForLong }: 
 /** The innermost of what the stage has to be in; nothing while there is no document yet. */
 function parentFor(popover: Element | undefined): Element | null {
   const modal = frontModal();
-  const isInside = popover?.isConnected === true && (modal === undefined || modal.contains(popover));
-  return isInside ? popover : (modal ?? document.documentElement);
+  const isFree = popover?.isConnected === true && (modal === undefined || isInside(popover, modal));
+  return isFree ? popover : (modal ?? document.documentElement);
 }

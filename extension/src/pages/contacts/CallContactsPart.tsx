@@ -6,6 +6,7 @@ import { isOver } from '../calls/recent-calls.ts';
 import { useApp } from '../ui/app.ts';
 import { AddContact } from './AddContact.tsx';
 import { ContactView } from './ContactView.tsx';
+import { LookAgain } from './LookAgain.tsx';
 import { PastContact } from './PastContact.tsx';
 import { PickContact } from './PickContact.tsx';
 
@@ -40,6 +41,7 @@ export function CallContactsPart({ call }: { call: Call }) {
         <Failure key={answer.sourceId} answer={answer} />
       ))}
       {asking.length === 0 && !known.contacts.some(isSureMatch) && <AddContact call={call} />}
+      {call.remoteNumber !== undefined && call.private !== true && <LookAgain number={call.remoteNumber} isAsking={asking.length > 0} />}
     </section>
   );
 }

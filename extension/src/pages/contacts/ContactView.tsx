@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { contactLine, countText, matchText } from '../../common/contact-texts.ts';
+import { contactLine, matchText, openItemsOf } from '../../common/contact-texts.ts';
 import type { Contact } from '../../common/contract.ts';
 import { formatWhen } from '../../common/format.ts';
 import { t } from '../../common/i18n.ts';
@@ -28,17 +28,14 @@ export function ContactView({ contact, isSure, children }: { contact: Contact; i
           </a>
         </p>
       )}
-      <p class="hint">{facts.filter(Boolean).join(' · ')}</p>
+      <p class="hint">{facts.filter(Boolean).join('\u00a0· ')}</p>
       {children}
     </article>
   );
 }
 
 function OpenItems({ contact }: { contact: Contact }) {
-  const items = [
-    { text: countText(contact.tickets?.count, 'openTicket', 'openTickets'), url: contact.tickets?.url },
-    { text: countText(contact.deals?.count, 'openDeal', 'openDeals'), url: contact.deals?.url },
-  ].filter(({ text }) => text !== '');
+  const items = openItemsOf(contact);
   if (items.length === 0) {
     return null;
   }

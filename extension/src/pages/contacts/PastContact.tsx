@@ -13,32 +13,40 @@ export function PastContact({ call, number }: { call: Call; number: string }) {
   const { request } = useApp();
   const found = useSignal<ContactFindResult | 'asking' | undefined>(undefined);
   const problem = useSignal<string | undefined>(undefined);
-  const look = async (): Promise<void> => {
+  const look = async (refresh: boolean): Promise<void> => {
     problem.value = undefined;
     found.value = 'asking';
     try {
-      found.value = await request('contact.find', { number });
+      found.value = await request('contact.find', { number, refresh });
     } catch (error) {
       found.value = undefined;
       problem.value = error instanceof Error ? error.message : String(error);
     }
   };
+  const isAsking = found.value === 'asking';
+  const isFound = found.value !== undefined && !isAsking;
   return (
     <section class="stack" aria-labelledby={`contacts-${call.id}`}>
       <h3 id={`contacts-${call.id}`} class="part-title">
         {t('contactsTitle')}
       </h3>
-      {(found.value === undefined || found.value === 'asking') && (
-        <p>
-          <button type="button" class="button" aria-disabled={found.value === 'asking'} onClick={() => void look()}>
-            {t('pickLook')}
-          </button>
-        </p>
-      )}
       <div role="status" class="stack">
-        {found.value === 'asking' && <p class="hint">{t('pickLooking')}</p>}
-        {found.value !== undefined && found.value !== 'asking' && <Found call={call} found={found.value} onAdded={() => void look()} />}
+        {isAsking && <p class="hint">{t('pickLooking')}</p>}
+        {found.value !== undefined && found.value !== 'asking' && (
+          <Found call={call} found={found.value} onAdded={() => void look(false)} />
+        )}
       </div>
+      <p>
+        <button
+          type="button"
+          class={isFound ? 'button quiet look-again' : 'button'}
+          aria-disabled={isAsking}
+          // Who asks wants to know how it is now, not what a source said a moment ago.
+          onClick={() => !isAsking && void look(true)}
+        >
+          {t(isFound ? 'pickLookAgain' : 'pickLook')}
+        </button>
+      </p>
       {problem.value !== undefined && <Notice kind="problem">{problem.value}</Notice>}
     </section>
   );

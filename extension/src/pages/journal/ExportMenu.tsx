@@ -2,8 +2,9 @@ import { useSignal } from '@preact/signals';
 import { useRef } from 'preact/hooks';
 import { t } from '../../common/i18n.ts';
 import { useApp } from '../ui/app.ts';
+import { download, fileName } from '../ui/download.ts';
 import { Icon } from '../ui/Icon.tsx';
-import { download, type ExportForm, exportCalls, exportName } from './export.ts';
+import { type ExportForm, exportCalls } from './export.ts';
 import type { AgentFilter } from './filter.ts';
 
 type Outcome = 'idle' | 'busy' | 'done' | { readonly problem: string };
@@ -24,7 +25,7 @@ export function ExportMenu({ filter }: { filter: () => AgentFilter }) {
     }
     outcome.value = 'busy';
     try {
-      download(await exportCalls((params) => request('journal.export', params), filter(), form), exportName(new Date()));
+      download(await exportCalls((params) => request('journal.export', params), filter(), form), fileName('ringbridge', new Date(), 'csv'));
       outcome.value = 'done';
     } catch (error) {
       outcome.value = { problem: error instanceof Error ? error.message : String(error) };

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { exportCalls, exportName } from './export.ts';
+import { exportCalls } from './export.ts';
 
 test('the parts are put together as they are, with the filter on each', async () => {
   const asked: unknown[] = [];
@@ -17,8 +17,4 @@ test('the parts are put together as they are, with the filter on each', async ()
     { tag: 'VIP', excel: true },
     { tag: 'VIP', excel: true, cursor: 'x' },
   ]);
-});
-
-test('the file is named by its day', () => {
-  expect(exportName(new Date(2026, 2, 5))).toBe('ringbridge-2026-03-05.csv');
 });

@@ -18,19 +18,3 @@ export async function exportCalls(ask: AskExport, filter: AgentFilter, form: Exp
   } while (cursor !== undefined);
   return new Blob(parts, { type: 'text/csv;charset=utf-8' });
 }
-
-/** The name of the file, with the day on which it was written. */
-export function exportName(now: Date): string {
-  const pad = (value: number) => String(value).padStart(2, '0');
-  return `ringbridge-${now.getFullYear()}-${pad(now.getMonth() + 1)}-${pad(now.getDate())}.csv`;
-}
-
-/** Lets the person keep a file. */
-export function download(file: Blob, name: string): void {
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(file);
-  link.download = name;
-  link.click();
-  // The browser reads it a moment later.
-  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
-}

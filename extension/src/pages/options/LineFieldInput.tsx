@@ -80,7 +80,7 @@ export function LineFieldInput(props: LineFieldInputProps) {
             autocomplete="off"
             spellcheck={false}
             required={field.required}
-            placeholder={field.default ?? field.example}
+            placeholder={field.default || field.example}
             value={fieldText(line, field.key)}
             onInput={(event) => onChange(event.currentTarget.value)}
           />

@@ -7,6 +7,7 @@ import { contactAsBefore, draftOf } from '../contacts/contact-draft.ts';
 import { useApp } from '../ui/app.ts';
 import { Icon } from '../ui/Icon.tsx';
 import { Notice } from '../ui/Notice.tsx';
+import { BookExport } from './BookExport.tsx';
 import { Card } from './Card.tsx';
 import { OwnBookRow } from './OwnBookRow.tsx';
 import { UndoNotice } from './UndoNotice.tsx';
@@ -95,25 +96,23 @@ export function OwnBookCard() {
       {deleted.value !== undefined && (
         <UndoNotice text={t('bookDeleted', deleted.value.name)} onUndo={() => void (deleted.value && undo(deleted.value))} />
       )}
-      {editing.value === '' ? (
-        <div class="new-line">{form()}</div>
-      ) : (
-        editing.value === undefined && (
-          <p>
-            <button
-              type="button"
-              class="button"
-              ref={adder}
-              onClick={() => {
-                editing.value = '';
-              }}
-            >
-              <Icon name="add" />
-              {t('contactAdd')}
-            </button>
-          </p>
-        )
-      )}
+      {editing.value === '' && <div class="new-line">{form()}</div>}
+      <div class="row wrap">
+        {editing.value === undefined && (
+          <button
+            type="button"
+            class="button"
+            ref={adder}
+            onClick={() => {
+              editing.value = '';
+            }}
+          >
+            <Icon name="add" />
+            {t('contactAdd')}
+          </button>
+        )}
+        {contacts.length > 0 && <BookExport />}
+      </div>
     </Card>
   );
 }

@@ -9,73 +9,55 @@ import { phoneLinkOn } from '../../content/phone-link.ts';
 
 const settleMs = 120;
 
-export const contextReport: Feature = {
-  name: 'context-report',
-  init(signal, page) {
-    let selection: string | undefined;
-    let link: string | undefined;
-    let told = '{}';
-    let timer: ReturnType<typeof setTimeout> | undefined;
+export const contextReport: Feature = (signal, page) => {
+  let link: string | undefined;
+  let told = '{}';
+  let timer: ReturnType<typeof setTimeout> | undefined;
 
-    const tell = (): void => {
-      clearTimeout(timer);
-      const message = { ...(selection === undefined ? {} : { selection }), ...(link === undefined ? {} : { link }) };
-      const now = JSON.stringify(message);
-      if (now !== told) {
-        told = now;
-        page.send({ type: 'context.changed', ...message });
-      }
-    };
-    const tellSoon = (): void => {
-      clearTimeout(timer);
-      timer = setTimeout(tell, settleMs);
-    };
-    const readSelection = (): void => {
-      selection = possibleNumber(String(document.getSelection() ?? ''));
-    };
+  const tell = (): void => {
+    clearTimeout(timer);
+    const selection = possibleNumber(String(document.getSelection() ?? ''));
+    const message = { ...(selection === undefined ? {} : { selection }), ...(link === undefined ? {} : { link }) };
+    const now = JSON.stringify(message);
+    if (now !== told) {
+      told = now;
+      page.send({ type: 'context.changed', ...message });
+    }
+  };
+  const tellSoon = (): void => {
+    clearTimeout(timer);
+    timer = setTimeout(tell, settleMs);
+  };
 
-    document.addEventListener(
-      'selectionchange',
-      () => {
-        clearTimeout(timer);
-        timer = setTimeout(() => {
-          readSelection();
-          tell();
-        }, settleMs);
-      },
-      { signal },
-    );
-    const lookForLink = (event: Event): void => {
-      const found = phoneLinkOn(event.composedPath())?.uri.slice(0, maxUriLength);
-      if (found !== link) {
-        link = found;
+  document.addEventListener('selectionchange', tellSoon, { signal });
+  const lookForLink = (event: Event): void => {
+    const found = phoneLinkOn(event.composedPath())?.uri.slice(0, maxUriLength);
+    if (found !== link) {
+      link = found;
+      tellSoon();
+    }
+  };
+  window.addEventListener('pointerover', lookForLink, { capture: true, passive: true, signal });
+  window.addEventListener('focusin', lookForLink, { capture: true, passive: true, signal });
+  // Another tab's menu was about something else meanwhile.
+  document.addEventListener(
+    'visibilitychange',
+    () => {
+      if (!document.hidden && told !== '{}') {
+        told = '';
         tellSoon();
       }
-    };
-    window.addEventListener('pointerover', lookForLink, { capture: true, passive: true, signal });
-    window.addEventListener('focusin', lookForLink, { capture: true, passive: true, signal });
-    // Another tab's menu was about something else meanwhile.
-    document.addEventListener(
-      'visibilitychange',
-      () => {
-        readSelection();
-        if (document.visibilityState === 'visible' && (selection ?? link) !== undefined) {
-          told = '';
-          tellSoon();
-        }
-      },
-      { signal },
-    );
-    // The last moment: too late for this menu in most cases, in time for the next look.
-    window.addEventListener(
-      'contextmenu',
-      (event) => {
-        readSelection();
-        lookForLink(event);
-        tell();
-      },
-      { capture: true, passive: true, signal },
-    );
-    signal.addEventListener('abort', () => clearTimeout(timer), { once: true });
-  },
+    },
+    { signal },
+  );
+  // The last moment: too late for this menu in most cases, in time for the next look.
+  window.addEventListener(
+    'contextmenu',
+    (event) => {
+      lookForLink(event);
+      tell();
+    },
+    { capture: true, passive: true, signal },
+  );
+  signal.addEventListener('abort', () => clearTimeout(timer), { once: true });
 };

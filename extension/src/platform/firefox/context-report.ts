@@ -1,9 +1,6 @@
 import type { Feature } from '../../content/feature.ts';
 
 /** Firefox tells the background what a menu is about when it opens (`menus.onShown`): pages need report nothing. */
-export const contextReport: Feature = {
-  name: 'context-report',
-  init() {
-    // Nothing to do here.
-  },
+export const contextReport: Feature = () => {
+  // Nothing to do here.
 };

@@ -4,7 +4,7 @@ import { markSheet } from '../../content/features/numbers/mark-sheet.ts';
 const roots = new Set<WeakRef<ShadowRoot>>();
 let sheet: CSSStyleSheet | undefined;
 
-/** Makes marks on a node visible, and puts back what the page threw away. */
+/** Makes marks on a node visible. */
 export function dress(node: Node): void {
   const root = node.getRootNode();
   if (root instanceof ShadowRoot) {
@@ -12,6 +12,18 @@ export function dress(node: Node): void {
     if (!root.adoptedStyleSheets.includes(sheet)) {
       root.adoptedStyleSheets.push(sheet);
       roots.add(new WeakRef(root));
+    }
+  }
+}
+
+/** Puts the sheet back into roots whose list of sheets the page replaced. */
+export function dressAgain(): void {
+  for (const reference of roots) {
+    const root = reference.deref();
+    if (root === undefined) {
+      roots.delete(reference);
+    } else if (sheet !== undefined && !root.adoptedStyleSheets.includes(sheet)) {
+      root.adoptedStyleSheets.push(sheet);
     }
   }
 }

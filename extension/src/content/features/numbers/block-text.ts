@@ -58,6 +58,8 @@ export class BlockText implements ReadText {
   /** The block's text nodes, in reading order. */
   readonly nodes: Text[] = [];
   readonly #segments: Segment[] = [];
+  /** The last text that is more than space, if nothing but space came since. */
+  #lastWords: Text | undefined;
   #endsInSpace = true;
   /** The last node of it; nothing where a long text follows. */
   #end: Node | undefined;
@@ -158,9 +160,10 @@ export class BlockText implements ReadText {
   /** @param gap - what lies between the text before and this one */
   #append(node: Text, gap: Gap): void {
     const { data } = node;
-    const before = this.nodes.at(-1);
-    this.#write(joints[gap === Gap.none && before !== undefined && isParted(before, node) ? Gap.line : gap]);
+    const before = gap === Gap.none ? this.#lastWords : undefined;
+    this.#write(joints[before !== undefined && isParted(before, node, this.#endsInSpace || space.test(data[0] ?? '')) ? Gap.line : gap]);
     this.nodes.push(node);
+    this.#lastWords = /\S/.test(data) ? node : before;
     if (!uneven.test(data)) {
       this.#segments.push({ node, from: 0, start: this.text.length });
       this.#write(data);

@@ -125,11 +125,14 @@ export class Directory implements NumberDirectory {
     }
   }
 
-  /** Asks again which numbers the person takes for numbers. */
-  chooseAgain(): void {
+  /** Asks again which numbers the person takes for numbers; true when there are any. */
+  chooseAgain(): boolean {
+    let isAny = false;
     for (const block of this.#blocks) {
       this.#choose(block);
+      isAny ||= block.numbers.length > 0;
     }
+    return isAny;
   }
 
   /** A text changed: what stood in it stands there no more, and its block has to be read again. */

@@ -4,6 +4,8 @@
  * matter (a digit right at the edge), text-seam.ts asks for the style after all.
  */
 
+import { nameOf } from './node-types.ts';
+
 /** What stands between two texts that follow each other; the greater one wins. */
 export const Gap = {
   /** Nothing: they are one line, without a space. */
@@ -61,10 +63,15 @@ define(kind(Gap.cell), 'td th dd');
 // A term and what is said of it are one line.
 define({ before: Gap.block, after: Gap.cell, skipped: false }, 'dt');
 define(kind(Gap.line, true), 'br code kbd samp');
+// Parts of a text in a picture may stand anywhere.
+define(kind(Gap.line), 'tspan');
 define(kind(Gap.block, true), 'pre hr');
 
 /** The kind of an element. Custom elements are inline until a style says otherwise. */
 export function kindOf(element: Element): ElementKind {
-  const name = element.localName;
+  const name = nameOf(element);
   return kinds.get(name) ?? (name.includes('-') ? inline : block);
 }
+
+/** Whether nothing inside is read. A picture is left out of the text around it; what is written in it is read all the same. */
+export const isClosed = (element: Element): boolean => kindOf(element).skipped && nameOf(element) !== 'svg';

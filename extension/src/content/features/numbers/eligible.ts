@@ -2,10 +2,15 @@
  * Where numbers are looked for: in what a person reads. Not where text is edited or typed, not in code, not in what is no
  * text of the page. Hidden text counts: it may be shown any time, without a word to anybody, and a mark on it is free.
  */
-import { kindOf } from './element-kinds.ts';
+import { isClosed } from './element-kinds.ts';
 import { elementNode } from './node-types.ts';
 
-const edited = '[contenteditable]:not([contenteditable="false" i]),[role="textbox" i],[role="searchbox" i],[role="code" i]';
+// Ace, CodeMirror 5 and terminals show in plain elements what is written, and say so by their class only.
+const edited =
+  '[contenteditable]:not([contenteditable="false" i]),[role="textbox" i],[role="searchbox" i],[role="code" i],.ace_editor,.CodeMirror,.xterm';
+
+// Of a form itself: a field may be called `matches`.
+const isEdited = Element.prototype.matches;
 
 /** The attributes that can change whether numbers are looked for somewhere. */
 export const watchedAttributes = ['contenteditable', 'role'];
@@ -17,7 +22,7 @@ export const watchedAttributes = ['contenteditable', 'role'];
 export function isEligible(text: Text, clean: Set<Node>): boolean {
   const around: Node[] = [];
   for (let node: Node | null = text.parentNode; node && !clean.has(node); node = node.parentNode ?? (node as ShadowRoot).host) {
-    if (node.nodeType === elementNode && (kindOf(node as Element).skipped || (node as Element).matches(edited))) {
+    if (node.nodeType === elementNode && (isClosed(node as Element) || isEdited.call(node, edited))) {
       return false;
     }
     around.push(node);
@@ -28,6 +33,6 @@ export function isEligible(text: Text, clean: Set<Node>): boolean {
 
 /** Whether the page asks not to look for numbers. Only the head is asked: to look through all of a page takes long. */
 export function isForbidden({ head }: Document): boolean {
-  const detection = head?.querySelector('meta[name="format-detection" i]');
-  return /telephone\s*=\s*no/i.test(detection?.getAttribute('content') ?? '');
+  const detections = head?.querySelectorAll('meta[name="format-detection" i]') ?? [];
+  return [...detections].some((detection) => /telephone\s*=\s*no/i.test(detection.getAttribute('content') ?? ''));
 }

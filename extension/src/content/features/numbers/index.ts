@@ -16,15 +16,27 @@ import { type NumberWorld, publishNumbers } from './number-world.ts';
 import { watchFields } from './watch-fields.ts';
 
 const patienceMs = 3_000;
+const longestBeginningMs = 2_000;
+/** Whether the document has begun; one that is opened anew may begin for long. */
+let hasBegun = false;
 
-export const numbers: Feature = {
-  name: 'numbers',
-  init(signal, page) {
-    whenParsed(signal, () => start(signal, page));
-  },
+export const numbers: Feature = (signal, page) => {
+  if (document.readyState !== 'loading' || hasBegun) {
+    start(signal, page);
+    return;
+  }
+  // The page's own beginning comes first. Who writes a document and never closes it leaves it beginning for good.
+  const begin = (): void => {
+    if (!signal.aborted && !hasBegun) {
+      start(signal, page);
+    }
+  };
+  document.addEventListener('DOMContentLoaded', begin, { signal });
+  setTimeout(begin, longestBeginningMs);
 };
 
 function start(signal: AbortSignal, page: PageContext): void {
+  hasBegun = true;
   let askedAt = Number.NEGATIVE_INFINITY;
   const found = (): void => {
     if (performance.now() - askedAt > patienceMs) {
@@ -39,19 +51,10 @@ function start(signal: AbortSignal, page: PageContext): void {
   const world: NumberWorld = { directory, signal, emphasise: (number) => directory.display?.emphasise(number) };
   publishNumbers(world);
   watchFields(page, signal);
-  page.settings.watch(() => directory.chooseAgain(), signal);
+  page.settings.watch(() => directory.chooseAgain() && found(), signal);
   storedReadingRules.watch(() => finder.readAgain(), signal);
   // Who asked is told as well that there are none.
   if (page.settings.mode === 'onDemand') {
     found();
-  }
-}
-
-/** The page's own beginning comes first. */
-function whenParsed(signal: AbortSignal, then: () => void): void {
-  if (document.readyState === 'loading') {
-    document.addEventListener('DOMContentLoaded', then, { once: true, signal });
-  } else {
-    then();
   }
 }

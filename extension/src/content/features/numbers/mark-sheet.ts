@@ -1,13 +1,20 @@
 import type { MarkStyle } from '../../../common/number-look.ts';
 
-// Three to one or better on white and on black. The text's own colour cannot be mixed in: a highlight inherits from that of the
-// root, and so does its `currentColor`, which on a dark part of a light page is black.
-const accent = '#0d9488';
+/*
+ * Lines have the colour of the text: it can be read on what lies behind it, or the page itself could not be, whatever colour or
+ * picture that is and whenever it changes. It has to be `currentcolor` alone: Chromium mixes other colours with that of the root.
+ * Sizes are parts of the text's own, for there `em` is that of the root, too.
+ */
+const line = (style: 'dotted' | 'solid', thickness: string): string =>
+  `text-decoration: underline ${style} currentcolor ${thickness}; text-underline-offset: 16%`;
+const dots = line('dotted', 'max(1px, 7%)');
+// A tint alone stands out from nothing: it would have to be as strong as to cover the page.
+const tint = (percent: number): string => `background-color: color-mix(in srgb, #14a89a ${percent}%, transparent)`;
 
 /** How a number looks in each style: the declarations of a rule. */
 export const markLooks: Readonly<Record<MarkStyle, string>> = {
-  underline: `text-decoration: underline dotted ${accent} 1.5px; text-underline-offset: 0.16em`,
-  background: 'background-color: color-mix(in srgb, #14a89a 18%, transparent)',
+  underline: dots,
+  background: `${tint(18)}; ${dots}`,
   none: '',
 };
 
@@ -29,8 +36,7 @@ export const markSheet = (whose: ':root' | ''): string => `@media screen {
   ${whose}::highlight(${markNames.underline}) { ${markLooks.underline} }
   ${whose}::highlight(${markNames.background}) { ${markLooks.background} }
   ${whose}::highlight(${activeName}) {
-    background-color: color-mix(in srgb, #14a89a 24%, transparent);
-    text-decoration: underline solid ${accent} 1.5px; text-underline-offset: 0.16em
+    ${tint(24)}; ${line('solid', 'max(1.5px, 10%)')}
   }
 }
 `;

@@ -9,12 +9,12 @@ export const textNode = 3;
 export const documentNode = 9;
 export const fragmentNode = 11;
 
+/** The name of an element. A form gives its fields in place of its own properties: one may be called `localName`. */
+export const nameOf = ({ localName }: Element): string => (typeof localName === 'string' ? localName : 'form');
+
 /** For a TreeWalker that stops at texts only. */
 export const onlyTexts = 4;
 
-/** For `document.evaluate`: all found nodes, in no order, whatever becomes of the document. */
-export const unorderedSnapshot = 6;
-
-/** How many elements are inside a node. */
-export const countElements = (node: ParentNode & Node): number =>
-  (node.nodeType === fragmentNode ? node.querySelectorAll('*') : (node as Node as Element).getElementsByTagName('*')).length;
+/** Whether more than so many elements are inside a node. Not by index: that makes the browser count them all. */
+export const hasMore = (node: ParentNode & Node, count: number): boolean =>
+  (node.nodeType === fragmentNode ? node.querySelectorAll('*') : (node as Node as Element).getElementsByTagName('*')).item(count) !== null;

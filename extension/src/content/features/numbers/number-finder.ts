@@ -8,7 +8,7 @@ import { Changes } from './changes.ts';
 import { Directory, type KnownBlock } from './directory.ts';
 import { Gap, kindOf } from './element-kinds.ts';
 import { isEligible, isForbidden } from './eligible.ts';
-import { documentNode, elementNode, onlyTexts, textNode } from './node-types.ts';
+import { elementNode, onlyTexts, textNode } from './node-types.ts';
 import { PageNumber } from './page-number.ts';
 import { PageRoots } from './page-roots.ts';
 import { Scanner } from './scanner.ts';
@@ -18,6 +18,8 @@ import { type Question, Verifier } from './verifier.ts';
 // Of a page that never stands still at most this share of the time is spent on reading it again.
 const shareOfTime = 1 / 65;
 const settleMs = 100;
+// What changes meanwhile is held in memory; above that the whole page is read again when it is seen.
+const maxWhileHidden = 5_000;
 
 /** The numbers of one document. */
 export class NumberFinder {
@@ -33,16 +35,18 @@ export class NumberFinder {
   /** Whether a text was left out because the document was edited as a whole then. */
   hasEdited = false;
   readonly #found: () => void;
-  readonly #scanner = new Scanner({ read: (text) => this.read(text), meet: (element) => this.meet(element) });
+  readonly #scanner = new Scanner({
+    read: (text) => this.read(text),
+    meet: (element) => this.meet(element),
+    meetInside: (node, every) => this.#roots.lookInside(node, every),
+  });
   readonly #roots: PageRoots;
   readonly #slices: Slices;
   readonly #changes: Changes;
   readonly #verifier: Verifier;
-  /** Where shadow roots have not been looked for. */
-  readonly #unlooked = new Set<Node>();
-  #looking: Iterator<boolean> | undefined;
   #spentMs = 0;
   #nodesWent = false;
+  #isForbidden = false;
   /** What nothing is wrong with, for the time of a slice. */
   readonly #clean = new Set<Node>();
   /** What was read last, for the same time. */
@@ -69,7 +73,9 @@ export class NumberFinder {
           this.#nodesWent = true;
         },
         done: () => {
-          this.#roots.lookAgain();
+          if (document.hidden && this.#scanner.waiting > maxWhileHidden) {
+            this.#addAll();
+          }
           this.#soon();
         },
       },
@@ -107,7 +113,7 @@ export class NumberFinder {
 
   /** Looks for the shadow root of an element. */
   meet(element: Element): void {
-    this.#roots.look(element);
+    this.#roots.ask(element);
   }
 
   /** Asks this before others, if it still waits. */
@@ -120,23 +126,31 @@ export class NumberFinder {
     this.#verifier.forget();
     this.directory.clear();
     this.hasEdited = false;
-    for (const root of [document, ...this.#roots.all]) {
-      this.#scanner.add(contentOf(root));
-    }
+    this.#addAll();
     this.#slices.start();
+  }
+
+  #addAll(): void {
+    this.#scanner.clear();
+    for (const root of [document, ...this.#roots.all]) {
+      this.#add(root);
+    }
   }
 
   #takeIn(root: Document | ShadowRoot): void {
     this.#changes.watch(root);
-    this.#scanner.add(contentOf(root));
-    this.#unlooked.add(root);
+    this.#add(root);
     this.#slices.start();
+  }
+
+  #add(root: Document | ShadowRoot): void {
+    contentOf(root).forEach((node) => void this.#scanner.add(node));
   }
 
   #came(node: Node): void {
     if (node.nodeType === elementNode) {
-      this.#unlooked.add(node);
       this.#scanner.add(node);
+      this.#roots.lookSoon();
       // What is in a line changes what else is in it.
       const text = kindOf(node as Element).before === Gap.none ? firstText(node) : undefined;
       if (text !== undefined) {
@@ -155,40 +169,22 @@ export class NumberFinder {
   }
 
   #work(isOver: IsOver): boolean {
-    if (isForbidden(document)) {
+    const wasForbidden = this.#isForbidden;
+    this.#isForbidden = isForbidden(document);
+    if (this.#isForbidden) {
       this.directory.clear();
       this.#scanner.clear();
       return false;
     }
-    const more = this.first(isOver) || (this.#nodesWent && this.directory.prune(isOver)) || this.#scanOrLook(isOver);
+    if (wasForbidden) {
+      this.readAgain();
+    }
+    const more = this.first(isOver) || (this.#nodesWent && this.directory.prune(isOver)) || this.#scanner.work(isOver);
     this.#nodesWent &&= more;
     this.#clean.clear();
     this.#last = undefined;
     this.directory.display?.keep();
     return more;
-  }
-
-  /** Reads, then looks for roots; a step of that may take a whole slice. */
-  #scanOrLook(isOver: IsOver): boolean {
-    if (this.#scanner.work(isOver)) {
-      return true;
-    }
-    while (!isOver()) {
-      const step = this.#looking?.next();
-      if (step?.value === true) {
-        return true;
-      }
-      if (step?.done !== false) {
-        const [node] = this.#unlooked;
-        if (node === undefined) {
-          this.#looking = undefined;
-          return !this.#scanner.isDone;
-        }
-        this.#unlooked.delete(node);
-        this.#looking = node.isConnected ? this.#roots.lookInside(node) : undefined;
-      }
-    }
-    return true;
   }
 
   /** Reads the block of a text, unless it is too long; returns the last text that was read with it. */
@@ -257,8 +253,11 @@ export class NumberFinder {
   }
 }
 
-const contentOf = (root: Document | ShadowRoot): Node =>
-  root.nodeType === documentNode ? ((root as Document).body ?? (root as Document).documentElement ?? root) : root;
+/** The head is left out: it is no text of the page. */
+const contentOf = (root: Document | ShadowRoot): readonly Node[] => {
+  const { documentElement, body, head } = root as Document;
+  return body ? [...documentElement.children].filter((child) => child !== head) : [documentElement ?? root];
+};
 
 const firstText = (node: Node): Text | undefined => (document.createTreeWalker(node, onlyTexts).nextNode() as Text | null) ?? undefined;
 

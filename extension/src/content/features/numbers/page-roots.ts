@@ -5,20 +5,19 @@
  * that had none yet again when the page changes and at ever longer intervals: their scripts may still be on the way.
  *
  * To ask every element of a big page would cost more than to read it. There are asked: elements with a dash in their name,
- * those of HTML's own that are empty and may have a root, and the big ones that the scanner goes into.
+ * those of HTML's own that are empty and may have a root, and those that the scanner goes to.
  */
-import { closedShadowRoot } from '#platform/closed-shadow-root.ts';
 import { isOurs } from '../../top-layer/our-elements.ts';
-import { countElements, documentNode, elementNode, fragmentNode, unorderedSnapshot } from './node-types.ts';
+import { shadowRootOf } from '../../top-layer/tree.ts';
+import { nameOf } from './node-types.ts';
 
 // Of HTML's own elements only these may have a shadow root; elements with a dash in their name may too.
 const hosts = new Set('article aside blockquote body div footer h1 h2 h3 h4 h5 h6 header main nav p section span'.split(' '));
-const dashed = 'descendant-or-self::*[contains(local-name(), "-")]';
-const empty = `:empty:is(${[...hosts].join()})`;
-/** On pages with more elements not all are asked. */
-export const maxAsked = 1_500;
-const maxAtOnce = 80_000;
-const maxRootless = 500;
+const empty = `:empty:is(${[...hosts]})`;
+const maxNames = 100;
+const maxRootless = 1_000;
+// Pages may have any number of empty elements, icons say: there is room left for elements with a dash.
+const maxEmpty = 500;
 const firstLookMs = 250;
 const lastLookMs = 60_000;
 
@@ -28,8 +27,15 @@ export class PageRoots {
   readonly #roots = new Set<WeakRef<ShadowRoot>>();
   /** Elements that may get a root. */
   readonly #rootless = new Set<Element>();
+  /**
+   * Names without a dash that the page uses. A selector compares an element with one after the other, so that a list of all
+   * that HTML and SVG know would take longer than everything else.
+   */
+  readonly #names = new Set(['div']);
+  #likely = `:not(div),${empty}`;
   readonly #found: (root: ShadowRoot) => void;
   #timer: ReturnType<typeof setTimeout> | undefined;
+  #waitMs = 0;
 
   constructor(found: (root: ShadowRoot) => void, signal: AbortSignal) {
     this.#found = found;
@@ -50,9 +56,46 @@ export class PageRoots {
     return roots;
   }
 
-  /** Looks at an element that may have a shadow root; true when it has one. */
-  look(element: Element): boolean {
-    const root = element.shadowRoot ?? hiddenRoot(element);
+  /** Looks at an element; it is looked at again later if it has no shadow root but looks like a host. */
+  ask(element: Element): void {
+    const isLikely = isLikelyHost(element);
+    const max = nameOf(element).includes('-') ? maxRootless : maxEmpty;
+    if (!this.#look(element, isLikely) && isLikely && this.#rootless.size < max) {
+      this.#rootless.add(element);
+      this.lookSoon();
+    }
+  }
+
+  /**
+   * Looks at what is in a node and may have a shadow root.
+   * @param every - whether all are asked
+   */
+  lookInside(node: ParentNode, every: boolean): void {
+    const selector = every ? '*' : this.#selectorFor(node);
+    if (selector !== undefined) {
+      node.querySelectorAll(selector).forEach((element) => void this.ask(element));
+    }
+  }
+
+  /** Looks again at those that had none, soon and then less often: the page changes. */
+  lookSoon(): void {
+    if (this.#rootless.size > 0 && this.#waitMs !== firstLookMs) {
+      this.#lookLater(firstLookMs);
+    }
+  }
+
+  #lookAgain(): void {
+    for (const element of this.#rootless) {
+      if (!element.isConnected || this.#look(element)) {
+        this.#rootless.delete(element);
+      }
+    }
+  }
+
+  /** True when there is a root. */
+  #look(element: Element, isLikely = isLikelyHost(element)): boolean {
+    // Only who looks like a host is asked for a closed one.
+    const root = shadowRootOf(element, isLikely);
     if (root !== null && !this.#known.has(root) && !isOurs(element)) {
       this.#known.add(root);
       this.#roots.add(new WeakRef(root));
@@ -61,64 +104,29 @@ export class PageRoots {
     return root !== null;
   }
 
-  /** Looks at a node and at what is in it and may have a shadow root, in steps; says before one that may take milliseconds. */
-  *lookInside(node: Node): Iterator<boolean> {
-    // Browsers do not evaluate paths from the root of a shadow tree.
-    for (const inner of node.nodeType === fragmentNode ? node.childNodes : [node]) {
-      if (inner.nodeType === elementNode || inner.nodeType === documentNode) {
-        yield* this.#lookInside(inner as ParentNode & Node);
+  /** A selector of those inside that may have a root, if there are any: most often there is none. */
+  #selectorFor(node: ParentNode): string | undefined {
+    for (;;) {
+      const first = node.querySelector(this.#likely);
+      if (first === null) {
+        return undefined;
       }
-    }
-    this.#lookLater(firstLookMs);
-  }
-
-  /** Looks again at those that had none. */
-  lookAgain(): void {
-    for (const element of this.#rootless) {
-      if (!element.isConnected || this.look(element)) {
-        this.#rootless.delete(element);
+      const name = nameOf(first);
+      if (name.includes('-') || this.#names.has(name) || this.#names.size >= maxNames) {
+        return this.#likely;
       }
-    }
-  }
-
-  /** @param guess - how many elements may be inside: to count the few in each row of a long table costs more than to ask them */
-  *#lookInside(node: ParentNode & Node, guess = maxAtOnce): Iterable<boolean> {
-    const all = guess < maxAsked ? node.querySelectorAll('*') : undefined;
-    const size = all?.length ?? countElements(node);
-    const isBig = size > maxAsked;
-    if (node.nodeType === elementNode) {
-      this.#ask(node as Node as Element);
-    }
-    if (size > maxAtOnce) {
-      for (let at = 0; at < node.children.length; at += 1) {
-        yield* this.#lookInside(node.children[at] as Element, size / node.children.length);
-      }
-      return;
-    }
-    if (isBig) {
-      yield true;
-      const found = document.evaluate(dashed, node, null, unorderedSnapshot);
-      for (let index = 0; index < found.snapshotLength; index += 1) {
-        this.#ask(found.snapshotItem(index) as Element);
-      }
-      yield true;
-    }
-    (isBig ? node.querySelectorAll(empty) : (all ?? node.querySelectorAll('*'))).forEach((element) => void this.#ask(element));
-    yield isBig;
-  }
-
-  #ask(element: Element): void {
-    if (!this.look(element) && isLikelyHost(element) && this.#rootless.size < maxRootless) {
-      this.#rootless.add(element);
+      this.#names.add(name);
+      this.#likely = `:not(${[...this.#names].map((known) => CSS.escape(known))}),${empty}`;
     }
   }
 
   #lookLater(afterMs: number): void {
     clearTimeout(this.#timer);
+    this.#waitMs = afterMs;
     if (this.#rootless.size > 0 && afterMs < lastLookMs) {
       this.#timer = setTimeout(() => {
         if (!document.hidden) {
-          this.lookAgain();
+          this.#lookAgain();
         }
         this.#lookLater(2 * afterMs);
       }, afterMs);
@@ -128,10 +136,6 @@ export class PageRoots {
 
 /** Who looks like a host: by its name, or its emptiness. */
 const isLikelyHost = (element: Element): boolean => {
-  const { localName } = element;
-  return localName.includes('-') || (hosts.has(localName) && !element.hasChildNodes());
+  const name = nameOf(element);
+  return name.includes('-') || (hosts.has(name) && !element.hasChildNodes());
 };
-
-/** Asking the browser for closed roots is dear: only who looks like a host is asked about. */
-const hiddenRoot = (element: Element): ShadowRoot | null =>
-  isLikelyHost(element) && element instanceof HTMLElement ? closedShadowRoot(element) : null;

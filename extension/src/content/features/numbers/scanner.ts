@@ -1,22 +1,26 @@
 /*
  * Walks through a page in slices and finds the texts with digits. Taking every text node into hand costs more than anything
  * else, so the walk goes from element to element: the text of a small one is looked at as a whole (`textContent`), and only
- * if it has a digit its text nodes are visited. Of big ones the children are gone through. How big an element is nobody
- * tells for free: it is guessed from how many elements there are around it and how many siblings share them.
+ * if it has a digit its text nodes are visited. Of big ones the children are gone through. To count the elements of a whole
+ * page takes milliseconds: it is only asked whether there is one more than a small element has, and of many siblings only some
+ * are asked.
  *
  * The page may change while the walk rests. Where it rested may be gone then: the walk goes on at the nearest ancestor
  * that is still there. What is read twice that way is recognised as known.
  */
 import { anyDigit } from '../../../numbers/characters.ts';
-import { kindOf } from './element-kinds.ts';
-import { countElements, elementNode, onlyTexts, textNode } from './node-types.ts';
+import { isClosed } from './element-kinds.ts';
+import { elementNode, hasMore, onlyTexts, textNode } from './node-types.ts';
 import type { IsOver } from './slices.ts';
 
 const stepsPerLook = 8;
 const smallElements = 60;
-const smallRoot = 1_500;
+/** So many elements are few: each of them is looked at. */
+export const smallRoot = 1_500;
 const maxWhole = 1_500;
-const charactersPerElement = 30;
+/** Of more siblings only some are asked how big they are. */
+const maxAsked = 200;
+const askedStep = 25;
 
 /** Whether a text has a digit. */
 export const hasDigit = (text: string): boolean => anyDigit.test(text);
@@ -25,17 +29,24 @@ export const hasDigit = (text: string): boolean => anyDigit.test(text);
 export interface Reader {
   /** Reads the block of a text; returns the last text that was read with it. */
   read(text: Text): Text;
-  /** Sees a big element that is gone into. */
+  /** Sees an element that it comes to. */
   meet(element: Element): void;
+  /**
+   * Sees a small element or root, for all that is inside: it does not come to that.
+   * @param every - whether it belongs to few
+   */
+  meetInside(node: ParentNode, every: boolean): void;
 }
 
 /** What has to be read, and the walk through it. */
 export class Scanner {
   readonly #reader: Reader;
   readonly #waiting = new Set<Node>();
-  /** How many elements are in each child of an element that was gone into, by guess. */
-  #sizes = new WeakMap<Node, number>();
+  /** Whose children are all taken for small. */
+  readonly #even = new WeakSet<Node>();
   #root: Node | undefined;
+  /** Whether the root holds few elements. */
+  #isFew = false;
   #at: Node | undefined;
   /** The nodes from where the walk rests up to its root. */
   #way: readonly Node[] = [];
@@ -52,6 +63,11 @@ export class Scanner {
   /** Takes a node off the list. */
   remove(node: Node): void {
     this.#waiting.delete(node);
+  }
+
+  /** How many nodes are on the list. */
+  get waiting(): number {
+    return this.#waiting.size;
   }
 
   /** Whether there is nothing to do. */
@@ -107,25 +123,33 @@ export class Scanner {
 
   #enter(node: ParentNode & Node): boolean {
     this.#at = this.#after(node);
+    const element = node.nodeType === elementNode ? (node as Node as Element) : undefined;
+    if (element !== undefined) {
+      this.#reader.meet(element);
+    }
     const isRoot = node === this.#root;
-    let size = isRoot ? countElements(node) : (this.#sizes.get(node.parentNode as Node) ?? 0);
-    // Most have no digit: nothing else is asked of them.
-    const text = size <= (isRoot ? smallRoot : smallElements) ? (node.textContent ?? '') : undefined;
-    if ((text !== undefined && !hasDigit(text)) || (node.nodeType === elementNode && kindOf(node as Node as Element).skipped)) {
+    if (isRoot) {
+      this.#isFew = !hasMore(node, smallRoot);
+    }
+    const isSmall = isRoot ? this.#isFew : this.#even.has(node.parentNode as Node) || !hasMore(node, smallElements);
+    const text = isSmall ? (node.textContent ?? '') : undefined;
+    // Most have no digit: not even their kind is asked.
+    if (text !== undefined && !hasDigit(text)) {
+      this.#reader.meetInside(node, this.#isFew);
       return false;
     }
-    if (text !== undefined) {
-      if (text.length <= maxWhole) {
-        this.#readTexts(node);
-        return true;
-      }
-      size = Math.max(size, text.length / charactersPerElement);
+    if (element !== undefined && isClosed(element)) {
+      return false;
+    }
+    if (text !== undefined && text.length <= maxWhole) {
+      this.#reader.meetInside(node, this.#isFew);
+      this.#readTexts(node);
+      return true;
     }
     if (node.firstChild !== null) {
-      if (node.nodeType === elementNode) {
-        this.#reader.meet(node as Node as Element);
+      if (areSmall(node)) {
+        this.#even.add(node);
       }
-      this.#sizes.set(node, size / Math.max(1, node.childElementCount));
       this.#at = node.firstChild;
     }
     return false;
@@ -179,4 +203,16 @@ export class Scanner {
     }
     this.#way = [];
   }
+}
+
+/** Whether the children are many and seem to be small: some of the first ones and the last are asked. */
+function areSmall({ children, lastElementChild }: ParentNode): boolean {
+  if (children.item(maxAsked) === null) {
+    return false;
+  }
+  const some = [lastElementChild];
+  for (let at = 0; at <= maxAsked; at += askedStep) {
+    some.push(children.item(at));
+  }
+  return !some.some((child) => hasMore(child as Element, smallElements));
 }

@@ -19,6 +19,8 @@ export interface Question {
 
 const firstBlocks = 48;
 const maxRemembered = 2_000;
+// Of a text as long as a book that changes again and again, each state would stay.
+const maxRememberedLength = 2_000;
 // What is not in sight waits for others that go with it.
 const gatherMs = 50;
 // So many answers are taken without a rest.
@@ -149,6 +151,8 @@ export class Verifier {
     if (this.#remembered.size >= maxRemembered) {
       this.#remembered.clear();
     }
-    this.#remembered.set(key, matches);
+    if (key.length <= maxRememberedLength) {
+      this.#remembered.set(key, matches);
+    }
   }
 }

@@ -1,4 +1,4 @@
-import { closedShadowRoot } from '#platform/closed-shadow-root.ts';
+import { shadowRootOf } from './tree.ts';
 
 /** Whether a point of the viewport is on the text of a range: in one of its boxes, one for each line it is broken into. */
 export function isWithin(range: Range, x: number, y: number): boolean {
@@ -14,9 +14,8 @@ export function isWithin(range: Range, x: number, y: number): boolean {
 export function deepElementFromPoint(x: number, y: number): Element | null {
   let element = document.elementFromPoint(x, y);
   for (;;) {
-    const root = element instanceof HTMLElement ? (element.shadowRoot ?? closedShadowRoot(element)) : null;
-    const inner = root?.elementFromPoint(x, y) ?? null;
-    if (inner === null || inner === element) {
+    const inner = element && shadowRootOf(element)?.elementFromPoint(x, y);
+    if (!inner || inner === element) {
       return element;
     }
     element = inner;
