@@ -31,6 +31,11 @@ export async function measureContacts(): Promise<readonly Figure[]> {
       measured: `${shown('syncSeconds')} s, ${(value('syncSeconds') / value('syncBareSeconds')).toFixed(0)} ×`,
       baseline: `a bare download of the same bytes ${shown('syncBareSeconds', 2)} s`,
     },
+    {
+      what: 'the same: what the copy adds to the memory at its highest',
+      measured: `${shown('syncAddedMiB', 0)} MiB`,
+      baseline: `with the rest of the process ${shown('syncPeakMiB', 0)} MiB; the cards ${shown('syncMiB', 0)} MiB`,
+    },
     { what: 'the same, again, when nothing changed', measured: `${shown('syncAgainSeconds')} s` },
     {
       what: 'contacts: the first state told, of eleven live sources of which three are dead, median',

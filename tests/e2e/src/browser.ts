@@ -1,8 +1,10 @@
+import { join } from 'node:path';
 import { type Browser, launch, type Page } from 'puppeteer-core';
 import type { TestHost } from './host.ts';
 import { chromiumExtensionId, firefoxExtensionId } from './ids.ts';
 import { type BrowserName, extensionFolder } from './paths.ts';
 import { waitFor } from './wait.ts';
+import { firefoxProgram, warmProfile } from './warm-firefox.ts';
 
 // Firefox gives every profile a random address for extension pages; fixing it lets a test open them.
 const firefoxPageId = '7f0c1f1e-9f2b-4a55-8d0e-0f6f4a3c5b21';
@@ -90,7 +92,8 @@ async function startFirefox(host: TestHost, options: BrowserOptions): Promise<Br
   const language = options.language ?? 'en';
   const browser = await launch({
     browser: 'firefox',
-    executablePath: process.env.RINGBRIDGE_FIREFOX ?? '/usr/bin/firefox-esr',
+    executablePath: firefoxProgram(),
+    userDataDir: await warmProfile(join(host.folder, 'firefox')),
     // Since 153 Firefox opens extension pages to drivers only with this.
     args: ['--remote-allow-system-access'],
     headless: !options.headful,

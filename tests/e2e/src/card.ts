@@ -12,6 +12,8 @@ export interface SeenCard {
   readonly buttons: Readonly<Record<string, string>>;
   /** Presses a button with the mouse. */
   press(action: string): Promise<void>;
+  /** What the button does that has the focus, if one has it. */
+  focused(): Promise<string | undefined>;
 }
 
 /** The cards over a page, top to bottom. */
@@ -23,7 +25,12 @@ export async function cards(page: Page): Promise<readonly SeenCard[]> {
 /** Waits for a card that says something. */
 export function waitForCard(page: Page, says: string | RegExp): Promise<SeenCard> {
   const fits = (card: SeenCard): boolean => (typeof says === 'string' ? card.text.includes(says) : says.test(card.text));
-  return waitFor(`a card that says ${says}`, async () => (await cards(page)).find(fits));
+  let seenLast: readonly SeenCard[] = [];
+  const missing = (): string => `a card that says ${says}; seen: ${seenLast.map(({ text }) => `“${text}”`).join(', ') || 'none'}`;
+  return waitFor(missing, async () => {
+    seenLast = await cards(page);
+    return seenLast.find(fits);
+  });
 }
 
 /**
@@ -46,6 +53,27 @@ export function pressUntil(page: Page, says: string, action: string, then: strin
   });
 }
 
+/**
+ * Goes to a button of a card with the keyboard and presses it, until that brings about what is wanted. Where the pointer pressed
+ * last need not be where the focus is: a press that came too late for one button may have met none.
+ */
+export async function enterUntil(page: Page, action: string, then: string): Promise<void> {
+  let seen = '';
+  await waitFor(
+    () => `Enter on ${action} to bring a card that says ${then}; seen: ${seen}`,
+    async () => {
+      const now = await cards(page);
+      const focused = await Promise.all(now.map((card) => card.focused()));
+      seen = now.map(({ text }, index) => `“${text}” (focus: ${focused[index]})`).join(', ');
+      const isDone = now.some(({ text }) => text.includes(then));
+      if (!isDone) {
+        await page.keyboard.press(focused.includes(action) ? 'Enter' : 'Tab');
+      }
+      return isDone;
+    },
+  );
+}
+
 /** Waits until no card is over a page. */
 export const waitForNoCard = (page: Page): Promise<unknown> => waitFor('no card', async () => (await cards(page)).length === 0);
 
@@ -64,6 +92,14 @@ function seen(page: Page, node: OwnNode): SeenCard {
       }
       const { x, y } = await middleOnPage(page.mainFrame(), await button.box());
       await page.mouse.click(x, y);
+    },
+    focused: async () => {
+      for (const button of buttons) {
+        if (await button.isFocused()) {
+          return button.attributes['data-action'];
+        }
+      }
+      return undefined;
     },
   };
 }

@@ -21,6 +21,8 @@ export interface OwnNode {
   readonly children: readonly OwnNode[];
   /** Where the element is in its frame. */
   box(): Promise<Box>;
+  /** Whether it has the focus of its root. */
+  isFocused(): Promise<boolean>;
 }
 
 /** What one of our elements is for. */
@@ -95,7 +97,7 @@ function findCdp(node: CdpNode, wanted: (node: CdpNode) => boolean): CdpNode | u
   if (wanted(node)) {
     return node;
   }
-  for (const child of node.children ?? []) {
+  for (const child of [...(node.shadowRoots ?? []), ...(node.children ?? [])]) {
     const found = findCdp(child, wanted);
     if (found !== undefined) {
       return found;
@@ -120,6 +122,15 @@ function fromCdp(client: CDPSession, node: CdpNode): OwnNode {
       const { model } = await client.send('DOM.getBoxModel', { backendNodeId });
       const [left = 0, top = 0, , , right = 0, bottom = 0] = model.border;
       return { x: left, y: top, width: right - left, height: bottom - top };
+    },
+    isFocused: async () => {
+      const { object } = await client.send('DOM.resolveNode', { backendNodeId });
+      const { objectId } = object;
+      const { result } = await client.send('Runtime.callFunctionOn', {
+        objectId,
+        functionDeclaration: `function () { return (${hasFocus})(this); }`,
+      });
+      return result.value === true;
     },
   };
 }
@@ -154,11 +165,20 @@ async function bidi(frame: Frame, method: string, params: Readonly<Record<string
 
 async function fromFirefox(frame: Frame, purpose: Purpose): Promise<OwnNode | undefined> {
   const node = (await bidi(frame, 'script.evaluate', {
-    expression: `document.querySelector('[${attribute}="${purpose}"]')`,
+    expression: `(${findInPage})('[${attribute}="${purpose}"]', document)`,
     serializationOptions: { includeShadowTree: 'all', maxDomDepth: 12 },
   })) as BidiNode | { readonly type: 'null' };
   return 'sharedId' in node ? fromBidi(frame, node) : undefined;
 }
+
+/** Goes to the page as a text. */
+const hasFocus = '(node) => node.getRootNode().activeElement === node';
+
+/** The first element that a selector fits, in open shadow roots too. Goes to the page as a text. */
+const findInPage = `function find(selector, root) {
+  return root.querySelector(selector)
+    ?? [...root.querySelectorAll('*')].reduce((found, { shadowRoot }) => found ?? (shadowRoot && find(selector, shadowRoot)), null);
+}`;
 
 function fromBidi(frame: Frame, node: BidiNode): OwnNode {
   const { localName = '', nodeValue = '', attributes = {}, children = [], shadowRoot } = node.value ?? {};
@@ -174,6 +194,10 @@ function fromBidi(frame: Frame, node: BidiNode): OwnNode {
       })) as { readonly value: string };
       const [x = 0, y = 0, width = 0, height = 0] = value.value.split(',').map(Number);
       return { x, y, width, height };
+    },
+    isFocused: async () => {
+      const answer = await bidi(frame, 'script.callFunction', { functionDeclaration: hasFocus, arguments: [{ sharedId: node.sharedId }] });
+      return (answer as { readonly value: boolean }).value;
     },
   };
 }

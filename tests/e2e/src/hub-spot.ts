@@ -31,4 +31,4 @@ export const hubSpot = (): Readonly<Record<string, SitePage>> => ({
 });
 
 /** The source that asks it. */
-export const hubSpotSource = (address: string) => ({ id: 'hubspot', type: 'hubspot', address, token: 'k3y' }) as const;
+export const hubSpotSource = (address: string) => ({ id: 'hubspot', type: 'hubspot', address, account: '1234567', token: 'k3y' }) as const;

@@ -19,6 +19,8 @@ export interface SeenButton {
   readonly isReady: boolean;
   /** The same for a press in the bubble. */
   readonly isBubbleReady: boolean;
+  /** Where a button of the bubble or an entry of its menu lies on the page. */
+  middleOf(action: string): Promise<{ readonly x: number; readonly y: number }>;
   /** Presses a button of the bubble with the mouse. */
   press(action: string): Promise<void>;
 }
@@ -36,6 +38,13 @@ export async function numberButton(frame: Frame): Promise<SeenButton | undefined
   const isMenuOpen = menu !== undefined && !('hidden' in menu.attributes);
   const buttons = [bubble, ...(isMenuOpen ? [menu] : [])].flatMap((part) => nodesWhere(part, ({ name }) => name === 'button'));
   const pieces = covers === undefined || hasClass('open')(covers) ? [] : nodesWhere(covers, hasClass('cover'));
+  const middleOf = async (action: string): Promise<{ readonly x: number; readonly y: number }> => {
+    const button = buttons.find(({ attributes }) => attributes['data-action'] === action);
+    if (button === undefined) {
+      throw new Error(`there is no button that does ${action}: ${words(bubble)}`);
+    }
+    return middleOnPage(frame, await button.box());
+  };
   return {
     pieces: await Promise.all(pieces.map((piece) => piece.box())),
     bubble: await bubble.box(),
@@ -46,12 +55,9 @@ export async function numberButton(frame: Frame): Promise<SeenButton | undefined
     ),
     isReady: covers !== undefined && hasClass('ready')(covers),
     isBubbleReady: hasClass('ready')(bubble),
+    middleOf,
     press: async (action) => {
-      const button = buttons.find(({ attributes }) => attributes['data-action'] === action);
-      if (button === undefined) {
-        throw new Error(`there is no button that does ${action}: ${words(bubble)}`);
-      }
-      const { x, y } = await middleOnPage(frame, await button.box());
+      const { x, y } = await middleOf(action);
       await frame.page().mouse.click(x, y);
     },
   };

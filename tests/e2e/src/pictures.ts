@@ -1,13 +1,15 @@
 /*
- * Takes the pictures of the README, in English and light, into docs/images:
- *   npx tsx tests/e2e/src/pictures.ts
+ * Takes pictures of README and docs, in English and light, into docs/images:
+ *   npx tsx tests/e2e/src/pictures.ts [name…]
+ * Without names, all that are made here.
  */
-import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { Page, ScreenshotClip } from 'puppeteer-core';
 import { contactPage } from '../demo/contact-page.ts';
 import { startBrowser } from './browser.ts';
 import { waitForCard } from './card.ts';
 import { Cleanup } from './cleanup.ts';
+import { hubSpot, hubSpotCaller, hubSpotSource } from './hub-spot.ts';
 import { root } from './paths.ts';
 import { startSite } from './site.ts';
 import { sceneOf } from './stage/scenes.ts';
@@ -16,25 +18,40 @@ import { startPlainBrowser } from './stage/visit.ts';
 import { createHost, waitForSessions } from './world.ts';
 
 const picture = (name: string): `${string}.png` => join(root, 'docs', 'images', `${name}.png`) as `${string}.png`;
-const erika = ['+49 89 99998-180'] as const;
 
-await drawToast();
-await drawFigures();
+/** A page of the extension, or a part of it, in one of its scenes. */
+interface Drawn {
+  readonly name: string;
+  readonly scene: string;
+  readonly widthPx: number;
+  /** What is drawn of it; without one, the window. */
+  readonly part?: string;
+  readonly heightPx?: number;
+}
 
-/** Somebody whom the address book knows calls again, over a page of the web. */
+const drawn: readonly Drawn[] = [
+  { name: 'figures', scene: 'journal-figures', widthPx: 1100, heightPx: 1_090 },
+  { name: 'panel-contact', scene: 'panel-contact', widthPx: 400, heightPx: 780 },
+  { name: 'sources-test', scene: 'options-sources-tested', widthPx: 800, part: '#sources' },
+  { name: 'file-preview', scene: 'options-sources-import', widthPx: 800, part: '#sources .source-test' },
+  { name: 'crm-page', scene: 'options-crm', widthPx: 800, part: '#crm' },
+];
+const wanted = process.argv.slice(2);
+const isWanted = (name: string): boolean => wanted.length === 0 || wanted.includes(name);
+
+if (isWanted('toast')) {
+  await drawToast();
+}
+await drawScenes(drawn.filter(({ name }) => isWanted(name)));
+
+/** Somebody whom the CRM knows calls again, over a page of the web: with what is open, and who looks after them. */
 async function drawToast(): Promise<void> {
   const cleanup = new Cleanup();
   try {
-    const site = await startSite({ '/': contactPage('en') });
+    const site = await startSite({ ...hubSpot(), '/': contactPage('en') });
     cleanup.add(() => site.close());
     const host = await createHost(cleanup);
-    const book = join(host.folder, 'customers.csv');
-    await writeFile(book, 'Name,Company,Phone\nErika Mustermann,Muster Maschinenbau GmbH,+49 89 99998-180\n');
-    await host.configure({
-      country: 'DE',
-      sources: [{ id: 'customers', type: 'file', name: 'Customers', file: book }],
-      popup: { system: 'zammad', template: 'https://support.example/#search/{e164}', on: 'demand' },
-    });
+    await host.configure({ country: 'DE', sources: [hubSpotSource(site.origin)] });
     await host.install('chromium');
     const browser = await startBrowser('chromium', host, { still: true });
     cleanup.add(() => browser.close());
@@ -42,27 +59,41 @@ async function drawToast(): Promise<void> {
     const page = await browser.newPage();
     await page.setViewport({ width: 1100, height: 460 });
     await page.goto(site.origin);
-    await host.cli('simulate', 'ring', ...erika);
+    await host.cli('simulate', 'ring', hubSpotCaller);
     await waitForCard(page, 'Muster Maschinenbau');
     await host.cli('simulate', 'end', '--reason', 'missed');
-    await host.cli('simulate', 'ring', ...erika);
-    await waitForCard(page, 'Call no. 2');
-    await waitForCard(page, 'Muster Maschinenbau');
+    await host.cli('simulate', 'ring', hubSpotCaller);
+    await waitForCard(page, /Call no\. 2.*Otto Berger/);
     await page.screenshot({ path: picture('toast') });
   } finally {
     await cleanup.run();
   }
 }
 
-/** What two months of calls come to. */
-async function drawFigures(): Promise<void> {
+async function drawScenes(chosen: readonly Drawn[]): Promise<void> {
+  if (chosen.length === 0) {
+    return;
+  }
   const [stage, browser] = await Promise.all([startStage(), startPlainBrowser('chromium')]);
   try {
-    const page = await stage.open(browser, sceneOf('journal-figures'), { language: 'en', scheme: 'light', widthPx: 1100 });
-    await page.setViewport({ width: 1100, height: 1_090 });
-    await page.screenshot({ path: picture('figures') });
+    for (const { name, scene, widthPx, heightPx = 1_000, part } of chosen) {
+      const page = await stage.open(browser, sceneOf(scene), { language: 'en', scheme: 'light', widthPx });
+      await page.setViewport({ width: widthPx, height: heightPx });
+      const clip = part === undefined ? undefined : await boxAround(page, part);
+      await page.screenshot({ path: picture(name), ...(clip === undefined ? {} : { clip }) });
+      await page.close();
+    }
   } finally {
     await browser.close();
     await stage.close();
   }
+}
+
+/** The box of a part with some air, on the whole page. */
+function boxAround(page: Page, part: string): Promise<ScreenshotClip> {
+  const measure = (element: Element, airPx: number) => {
+    const { x, y, width, height } = element.getBoundingClientRect();
+    return { x: x + scrollX - airPx, y: y + scrollY - airPx, width: width + 2 * airPx, height: height + 2 * airPx };
+  };
+  return page.$eval(part, measure, 16);
 }

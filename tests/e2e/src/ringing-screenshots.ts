@@ -10,6 +10,7 @@ import { Cleanup } from './cleanup.ts';
 import { hubSpot, hubSpotCaller, hubSpotSource } from './hub-spot.ts';
 import { type BrowserName, browserNames, root } from './paths.ts';
 import { startSite } from './site.ts';
+import { tellows, tellowsCaller, tellowsSource } from './tellows.ts';
 import { startWorld } from './world.ts';
 
 /** Who calls, and how often they did before. */
@@ -30,6 +31,7 @@ const shots: readonly Shot[] = [
   { name: 'narrow', caller: erika, says: 'Erika Mustermann', widthPx: 320 },
   { name: 'number', caller: ['+43 1 234567'], says: '+43' },
   { name: 'withheld', caller: [], says: 'Simulator' },
+  { name: 'verdict', caller: [tellowsCaller], says: 'tellows' },
   {
     name: 'long',
     caller: ['+49 170 1234567', '--name', 'Bundesanstalt für Materialforschung und -prüfung, Zentrale'],
@@ -37,6 +39,8 @@ const shots: readonly Shot[] = [
   },
   { name: 'open-items', caller: [hubSpotCaller], says: 'Otto Berger' },
   { name: 'open-items-again', caller: [hubSpotCaller], says: 'Otto Berger', missedBefore: 2 },
+  { name: 'open-items-narrow', caller: [hubSpotCaller], says: 'Otto Berger', widthPx: 320 },
+  { name: 'open-items-answered', caller: [hubSpotCaller], says: 'Otto Berger', answered: true },
   { name: 'several', caller: ['+49 40 7654321'], says: 'Anna Bauer' },
   { name: 'picked', caller: ['+49 40 7654321'], says: 'Anna Bauer', picked: true },
   { name: 'answered', caller: erika, says: 'Erika Mustermann', answered: true },
@@ -68,6 +72,7 @@ async function draw(name: BrowserName, language: 'de' | 'en', dark: boolean, cho
   try {
     const site = await startSite({
       ...hubSpot(),
+      ...tellows(),
       '/': '<!doctype html><meta charset="utf-8"><meta name="color-scheme" content="light dark"><title>CRM</title><h1>Kontakte</h1><p>…</p>',
     });
     cleanup.add(() => site.close());
@@ -75,7 +80,9 @@ async function draw(name: BrowserName, language: 'de' | 'en', dark: boolean, cho
     cleanup.add(() => worldCleanup.run());
     const several = join(host.folder, 'several.csv');
     await writeFile(several, `Name,Company,Phone\n${people.map((person) => `${person},+49 40 7654321\n`).join('')}`);
-    await host.configure({ sources: [{ id: 'several', type: 'file', file: several }, hubSpotSource(site.origin)] });
+    await host.configure({
+      sources: [{ id: 'several', type: 'file', file: several }, hubSpotSource(site.origin), tellowsSource(site.origin)],
+    });
     for (const shot of chosen) {
       const tab = await browser.newPage();
       await tab.setViewport({ width: shot.widthPx ?? 760, height: 360 });

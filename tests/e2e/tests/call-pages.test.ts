@@ -218,6 +218,15 @@ describe.each(browsers)('in %s', (name) => {
     });
   });
 
+  describe('the panel, of who is calling,', () => {
+    test('asks the sources anew, past what they said a moment ago', async () => {
+      page = await open('panel-unknown');
+      await answer('contact.find', { result: { number: '+4930609854180', contacts: [], more: 0, sources: [] } });
+      await press('.contacts .button::-p-text(Look again)');
+      await asks('contact.find', { number: '+4930609854180', refresh: true });
+    });
+  });
+
   describe('the journal', () => {
     test('narrows to what is typed and chosen, and keeps that in its address', async () => {
       page = await open('journal-list');
@@ -239,6 +248,16 @@ describe.each(browsers)('in %s', (name) => {
       await page.waitForFunction(() => document.activeElement?.getAttribute('data-call') === 'm199');
       await asks('journal.query', { cursor: 'page-2' });
       expect((await page.$$('.call-item')).length).toBeLessThan(40);
+    });
+
+    test('asks the sources anew for a contact, past what they said a moment ago, as often as it is wanted', async () => {
+      page = await open('journal-call');
+      await press('.details section .button');
+      await page.waitForSelector('.details .contact');
+      await press('.details .button::-p-text(Look again)');
+      await page.waitForFunction(() => window.stage.requests.filter(({ method }) => method === 'contact.find').length === 2);
+      const look = { number: '+491701234567', refresh: true };
+      expect(await asked('contact.find')).toEqual([look, look]);
     });
 
     test('says what an erasure takes before it does it', async () => {

@@ -21,7 +21,7 @@ const fading = `${html}<style>
 declare const chrome: { readonly tabs: { query(wanted: object): Promise<readonly { readonly url?: string }[]> } };
 
 /** One line of a page that ends what is shown over it. */
-const attacks = ['ours.hidePopover()', "ours.popover = 'auto'", 'ours.popover = null', 'ours.remove()'];
+const attacks = ['ours.hidePopover()', "ours.popover = 'auto'", 'ours.popover = null', 'ours.remove()', 'ours.inert = true'];
 
 describe.each(browserNames)('in %s', (name) => {
   const cleanup = new Cleanup();
@@ -53,7 +53,8 @@ describe.each(browserNames)('in %s', (name) => {
   };
   const onOurs = (line: string): string => `document.querySelectorAll('[data-ringbridge]').forEach((ours) => { ${line}; })`;
   const again = (line: string): string => `setInterval(() => { ${onOurs(line)} }, 5)`;
-  const isShown = (tab: Page): Promise<unknown> => tab.evaluate("document.querySelector('[data-ringbridge]:popover-open') !== null");
+  const isShown = (tab: Page): Promise<unknown> =>
+    tab.evaluate("document.querySelector('[data-ringbridge]:popover-open:not([inert])') !== null");
   /** Windows that ask a question. */
   const windows = (): Promise<number> =>
     ownPage.evaluate(async () => (await chrome.tabs.query({})).filter(({ url }) => url?.includes('pages/confirm.html?')).length);
@@ -71,6 +72,15 @@ describe.each(browserNames)('in %s', (name) => {
   test('a question that a page takes away again and again is asked in a window', async () => {
     const tab = await ask();
     await tab.evaluate(again('ours.hidePopover()'));
+    await waitFor('the window', async () => (await windows()) === 1);
+    expect(await cards(tab)).toEqual([]);
+    await tab.close();
+    await waitFor('no window', async () => (await windows()) === 0);
+  });
+
+  test('a question on a page that makes itself inert is asked in a window', async () => {
+    const tab = await ask();
+    await tab.evaluate('document.documentElement.inert = true');
     await waitFor('the window', async () => (await windows()) === 1);
     expect(await cards(tab)).toEqual([]);
     await tab.close();

@@ -4,7 +4,6 @@ import { marks } from '../src/marks.ts';
 import { over, press, waitForNumbers } from '../src/number-button.ts';
 import { type DeskPage, type NumberDesk, startNumberDesk } from '../src/number-desk.ts';
 import { browserNames, extensionFolder } from '../src/paths.ts';
-import { waitFor } from '../src/wait.ts';
 import { waitForSessions } from '../src/world.ts';
 
 const page: DeskPage = (number) => `<p style="margin-top:120px">Tel. ${number}</p><p id="more" style="margin-top:120px">oder </p>`;
@@ -30,10 +29,7 @@ describe.each(browserNames)('in %s', (name) => {
     await waitForNumbers(tab.mainFrame(), 2);
     expect(await marks(tab.mainFrame())).toEqual([number.text, other.text]);
     await waitForSessions(desk.world.host, 1);
-    await waitFor('the new button', async () => {
-      await tab.mouse.move(700, 500, { steps: 3 });
-      return over(tab, other.text).catch(() => undefined);
-    });
+    await over(tab, other.text);
     await press(tab);
     expect(await dialled(1)).toEqual([other.dialled]);
     expect(errors).toEqual([]);

@@ -1,7 +1,7 @@
 /* Calls through NFON's CTI API, played by a server that follows its document, with a real telephone behind it. */
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, onTestFailed, test } from 'vitest';
 import { waitForCard, waitForNoCard } from '../src/card.ts';
 import { Cleanup } from '../src/cleanup.ts';
 import { violations } from '../src/closed-axe.ts';
@@ -85,6 +85,8 @@ describe.each(browserNames)('in %s', (name) => {
   });
 
   test('a click rings a telephone somewhere else, connects, and ends', async () => {
+    // Tells whether the agent or the page was behind.
+    onTestFailed(async () => console.error(JSON.stringify(await world.host.json('status'))));
     const far = await startSippUas();
     cleanup.add(() => far.close());
     const near = await startBaresip({ outboundPort: far.port });

@@ -9,6 +9,8 @@ import { waitFor } from '../src/wait.ts';
 const [first, second, third] = ['089 1234567', '030/901820', '+43 1 58858-0'];
 const mobile = (index: number): string => `0171 ${1_000_000 + index}`;
 
+const rows = '<section><i>Zeile</i> <em>eins</em></section>'.repeat(300);
+
 /** What a page does, and what is marked afterwards; each begins where the one before ended. */
 type Steps = readonly (readonly [does: string, marked: readonly string[]])[];
 
@@ -63,6 +65,32 @@ const changes: readonly (readonly [title: string, html: string, steps: Steps])[]
       ['text.contentEditable = "false"', [first]],
       ['box.removeAttribute("role"); text.removeAttribute("contenteditable")', [first, second]],
     ],
+  ],
+  [
+    'a page that forbids it in the second of two words to telephones, and takes that back',
+    `<p id="text">Tel. ${first}</p>`,
+    [
+      ['', [first]],
+      [
+        `document.head.insertAdjacentHTML('beforeend', '<meta name="format-detection" content="date=no"><meta name="format-detection" content="telephone=no">');
+        text.append(' !')`,
+        [],
+      ],
+      ['document.querySelector("meta:last-of-type").remove()', [first]],
+    ],
+  ],
+  [
+    'a form whose fields have names of what forms can do',
+    `<form><input name="matches"><input name="localName"><p>Tel. ${first}</p></form><p id="text">Fax ${second}</p>`,
+    [
+      ['', [first, second]],
+      ['text.textContent = "Wien +43 1 58858-0"', [first, third]],
+    ],
+  ],
+  [
+    'the same far inside of a big page',
+    `<div><form><input name="localName"><p>Tel. ${first}</p></form></div>${rows}${rows}<p>Fax ${second}</p>`,
+    [['', [first, second]]],
   ],
   [
     'an app that swaps its whole tree',
@@ -125,6 +153,17 @@ const changes: readonly (readonly [title: string, html: string, steps: Steps])[]
       [`host.attachShadow({ mode: "open" }).innerHTML = "<p>Tel. ${second}</p>"; document.body.click()`, [first, second]],
     ],
   ],
+  [
+    'shadow roots of a big page: among its rows, in some of them, and beside the body',
+    `${rows}<x-row></x-row><section><u>Wer</u><i><b><x-cell>Text</x-cell></b></i></section><section><b><span></span></b></section>${rows}
+    <x-bar></x-bar>
+    <script>
+      document.documentElement.append(document.querySelector('x-bar'));
+      for (const host of document.querySelectorAll('x-row, x-cell, section span, x-bar'))
+        host.attachShadow({ mode: 'open' }).innerHTML = '<p>Tel. ${first}</p>';
+    </script>`,
+    [['', [first, first, first, first]]],
+  ],
 ];
 
 /** Ten thousand people of whom twenty rows are there, used again and again. */
@@ -140,6 +179,11 @@ const virtualised = `<div id="list" style="height:400px;overflow:auto;position:r
 </script>`;
 
 /** What an office exports: fifty thousand people, one a row. */
+/** Two panels of which one is seen, each with more numbers than are marked anywhere, and a bar at the end of the page. */
+const panel = (lead: string): string => `${lead}${Array.from({ length: 100 }, (_, index) => `<p>Tel. ${mobile(index)}</p>`).join('')}`;
+const panels = `<div id="panels"><div>${panel('')}</div><div hidden>${panel(`<p>Tel. ${third}</p>`)}</div></div>
+  <footer><div style="position:fixed;top:0;right:0">Hotline ${second}</div></footer>`;
+
 const longTable = `<table style="table-layout:fixed"><tbody id="rows"></tbody></table><script>
   rows.innerHTML = Array.from({ length: 50000 }, (_, row) => '<tr><td>' + row + '<td>0171 ' + (1000000 + row)).join('');
 </script>`;
@@ -162,6 +206,8 @@ describe.each(browserNames)('in %s', (name) => {
       '/virtualised': pageOf(virtualised),
       '/infinite': pageOf(infinite),
       '/long-table': pageOf(longTable),
+      '/panels': pageOf(panels),
+      '/root': pageOf(`<div id="host"><template shadowrootmode="open"><p>Tel. ${first}</p></template></div>`),
     });
   });
   afterAll(() => pages?.close());
@@ -215,6 +261,34 @@ describe.each(browserNames)('in %s', (name) => {
     await page.close();
   });
 
+  test('of many numbers those are marked that a script shows, or that stand in a bar far down in the page', async () => {
+    const page = await pages.open('/panels');
+    await waitFor('the bar', async () => (await marks(page)).includes(second));
+    expect(await marks(page)).not.toContain(third);
+    await page.evaluate('panels.children[0].hidden = true; panels.children[1].hidden = false');
+    await waitFor('the other panel', async () => (await marks(page)).includes(third));
+    await page.close();
+  });
+
+  test('marks that a page threw away are back, though it stands still', async () => {
+    const page = await pages.open('/0');
+    await waitForMarks(page, [first]);
+    await page.evaluate(() => CSS.highlights.clear());
+    await waitForMarks(page, [first]);
+    await page.close();
+  });
+
+  // Chromium needs no sheet in shadow roots.
+  test.runIf(name === 'firefox')('the look of marks in a shadow root is back when the page replaced its sheets', async () => {
+    const page = await pages.open('/root');
+    await waitForMarks(page, [first]);
+    const sheets = (): Promise<unknown> => page.evaluate('document.getElementById("host").shadowRoot.adoptedStyleSheets.length');
+    expect(await sheets()).toBe(1);
+    await page.evaluate('document.getElementById("host").shadowRoot.adoptedStyleSheets = []');
+    await waitFor('our sheet', async () => (await sheets()) === 1);
+    await page.close();
+  });
+
   test('a tab that is not seen waits until it is', async () => {
     const hidden = await pages.open('/0');
     await waitForMarks(hidden, [first]);
@@ -226,6 +300,29 @@ describe.each(browserNames)('in %s', (name) => {
     await waitForMarks(seen, [second]);
     expect(await marks(hidden)).not.toEqual([second]);
     await hidden.bringToFront();
+    await waitForMarks(hidden, [second]);
+    await Promise.all([hidden.close(), seen.close()]);
+  });
+
+  // Only Chromium tells how many nodes a page holds in memory.
+  test.runIf(name === 'chromium')('a tab that is not seen holds nothing of what came and went meanwhile', async () => {
+    const hidden = await pages.open('/0');
+    await waitForMarks(hidden, [first]);
+    const seen = await pages.open('/0');
+    await waitFor('the first tab to be hidden', () => hidden.evaluate(() => document.hidden));
+    for (let batch = 0; batch < 20; batch += 1) {
+      await hidden.evaluate(() => {
+        for (let row = 0; row < 1_000; row += 1) {
+          document.body.append(Object.assign(document.createElement('p'), { textContent: `Zeile ${row}` }));
+        }
+      });
+      await hidden.evaluate(() => document.querySelectorAll('body > p + p').forEach((row) => void row.remove()));
+    }
+    const cdp = await hidden.createCDPSession();
+    await cdp.send('HeapProfiler.collectGarbage');
+    expect((await cdp.send('Memory.getDOMCounters')).nodes).toBeLessThan(20_000);
+    await hidden.bringToFront();
+    await hidden.evaluate('text.textContent = "Tel. 030/901820"');
     await waitForMarks(hidden, [second]);
     await Promise.all([hidden.close(), seen.close()]);
   });

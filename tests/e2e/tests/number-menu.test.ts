@@ -67,6 +67,21 @@ describe.each(browserNames)('in %s', (name) => {
     await tab.close();
   });
 
+  test('calls with another line, however soon the menu was opened', async () => {
+    const { tab, number, dialledBySoftphone, onlyDialled } = await desk.open('/', 2);
+    await hover(tab, number.text);
+    const { x, y } = await (await waitForButton(tab.mainFrame(), ({ text }) => text.includes('Desk phone'))).middleOf('more');
+    await tab.mouse.move(700, 500, { steps: 3 });
+    await waitForNoButton(tab.mainFrame());
+    await hover(tab, number.text);
+    await tab.waitForFunction((left, top) => document.elementFromPoint(left, top)?.matches('[data-ringbridge=number]'), {}, x, y);
+    await tab.mouse.click(x, y);
+    await (await waitForButton(tab.mainFrame(), ({ buttons }) => 'copy' in buttons)).press('callWith');
+    expect(await dialledBySoftphone(1)).toEqual([number.dialled]);
+    await onlyDialled();
+    await tab.close();
+  });
+
   test.each(['127.0.0.1', intranetHost])('copies the number as it is read, on %s', async (host) => {
     const { tab, number } = await desk.open('/', 2);
     await tab.goto(tab.url().replace('127.0.0.1', host));

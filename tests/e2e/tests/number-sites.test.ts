@@ -28,6 +28,7 @@ const pages = {
   '/framed': `${head}<p>${text}</p><iframe src="/other" width="400" height="80"></iframe>`,
   '/embedding': `${head}<p>${text}</p><iframe width="400" height="80"></iframe>
     <script>document.querySelector('iframe').src = location.origin.replace('//crm.', '//frame.') + '/other';</script>`,
+  '/slides': `${head}<div style="height:120px"><p>Tel. 040 123456</p><p hidden>${text}</p></div>`,
   '/long': `${head}<div style="height:4000px">weit oben</div><p>Tel. 089 1234567</p><div style="height:4000px">weit unten</div>`,
 };
 
@@ -184,6 +185,17 @@ describe.each(browserNames)('in %s', (name) => {
       await page.bringToFront();
       await waitForMarks(page, ['089 1234567', '+49 89 1234567']);
     });
+
+    test('that is the only one of its page is one again, too', async () => {
+      await store({ notNumbers: [{ host: 'shop.localhost', e164: '+4940123456', text: '040 123456' }] });
+      const page = await open('shop.localhost', '/other');
+      // Nobody tells that a page was read and has none.
+      await page.evaluate(() => new Promise((read) => requestIdleCallback(() => setTimeout(read, 500))));
+      expect(await marks(page)).toEqual([]);
+      await press(desk, 'aria/040 123456 is a number on shop.localhost');
+      await page.bringToFront();
+      await waitForMarks(page, ['040 123456']);
+    });
   });
 
   describe('the toolbar button', () => {
@@ -212,6 +224,14 @@ describe.each(browserNames)('in %s', (name) => {
       await badgeBecomes(tab, '1');
       await page.$eval('p', (text) => text.toggleAttribute('hidden', false));
       await badgeBecomes(tab, '3');
+    });
+
+    test('follows what a script hides and shows in a box that keeps its size', async () => {
+      const page = await open('crm.localhost', '/slides');
+      const tab = await tabOf(page);
+      await badgeBecomes(tab, '1');
+      await page.$$eval('p', (texts) => texts.forEach((slide) => void slide.toggleAttribute('hidden')));
+      await badgeBecomes(tab, '2');
     });
 
     test('counts numbers in phone links, which look like links and need no mark', async () => {

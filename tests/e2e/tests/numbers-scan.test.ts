@@ -70,12 +70,29 @@ const touching: typeof found = [
     '<p>089 <b style="display:inline-block">123</b><b style="display:inline-block">4567</b></p>',
     ['089 1234567'],
   ],
+  [
+    'blocks with space between them',
+    '<span style="display:block">089 23456</span>\n <span style="display:block">78 Mitarbeiter</span>',
+    ['089 23456'],
+  ],
+  ['a box that floats behind a space', '<p>089 23456 <span style="float:right">78</span></p>', ['089 23456']],
+  ['a box in a place of its own behind a space', '<p>089 23456 <span style="position:absolute">78</span></p>', ['089 23456']],
+  ['digits behind a space that are not shown', '<p>089 23456 <span style="display:none">78</span></p>', ['089 23456']],
+  [
+    'digits of one line, each in an element',
+    '<p><b>089</b> <b>23</b>\n<b>45</b> <b style="display:inline-block">67</b></p>',
+    ['089 23\n45 67'],
+  ],
 ];
 
 const notFound: readonly (readonly [title: string, html: string])[] = [
   ['an editable element', '<div contenteditable><p>089 1234567</p></div>'],
   ['something not editable inside an editor', '<div contenteditable="true"><span contenteditable="false">089 1234567</span></div>'],
   ['an element that is plain text and editable', '<div contenteditable="plaintext-only">089 1234567</div>'],
+  [
+    'editors and terminals that are plain elements',
+    '<div class="ace_editor">089 1234567</div><div class="CodeMirror">089 1234567</div><div class="xterm">089 1234567</div>',
+  ],
   ['a text box of a script', '<div role="textbox">089 1234567</div>'],
   ['fields', '<input value="089 1234567"><textarea>089 1234567</textarea><select><option>089 1234567</option></select>'],
   ['code', '<code>089 1234567</code><pre>089 1234567</pre><kbd>089 1234567</kbd><samp>089 1234567</samp>'],

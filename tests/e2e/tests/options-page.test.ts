@@ -160,7 +160,7 @@ describe.each(browsers)('in %s', (name) => {
     );
     expect(looks).toEqual([
       ['underline', false],
-      ['none', true],
+      ['underline', true],
       ['none', false],
     ]);
   });

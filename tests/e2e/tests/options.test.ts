@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
@@ -179,6 +179,27 @@ describe.each(browserNames)('the options page in %s', (name) => {
     const popup = await openPage('popup');
     await press(popup, 'Answer');
     await popup.waitForSelector('.call .rb-connected');
+  });
+
+  test('writes the own address book as a file that a source reads', async () => {
+    const options = await open({ areaCode: '89' });
+    await press(options, 'Add contact');
+    await options.type('.contact-form input', 'Erika Mustermann');
+    await options.type('.contact-form input[type="tel"]', '030 609854-180');
+    await options.click('.contact-form button[type="submit"]');
+    await press(options, 'Export as vCard');
+    await says(options, '#book', 'Contacts in the file ringbridge-contacts-');
+
+    const written = await waitFor('the file', async () => {
+      const [file] = (await readdir(world.host.downloads).catch(() => [])).filter((path) => path.endsWith('.vcf'));
+      const path = file === undefined ? undefined : join(world.host.downloads, file);
+      return path !== undefined && (await readFile(path, 'utf8')).endsWith('END:VCARD\r\n') ? path : undefined;
+    });
+    await world.host.configure({ areaCode: '89', sources: [{ id: 'kept', type: 'file', file: written }] });
+    await waitFor('the source to have read it', async () => {
+      const { sources } = await world.host.json<{ sources: readonly { id: string; contacts?: number }[] }>('status');
+      return sources.find(({ id }) => id === 'kept')?.contacts === 1;
+    });
   });
 
   test('shows in one page what was saved in another', async () => {

@@ -21,6 +21,7 @@ let host: TestHost;
 let chromium: TestBrowser;
 let firefox: TestBrowser;
 let notices: Notices;
+let settings: object;
 
 beforeAll(async () => {
   site = await startSite({
@@ -32,7 +33,8 @@ beforeAll(async () => {
   host = await createHost(cleanup);
   const customers = join(host.folder, 'customers.csv');
   await writeFile(customers, 'Name,Company,Phone\nErika Mustermann,Muster Maschinenbau GmbH,+49 30 609854-180\n');
-  await host.configure({ sources: [{ id: 'customers', type: 'file', file: customers }] });
+  settings = { sources: [{ id: 'customers', type: 'file', file: customers }] };
+  await host.configure(settings);
   await host.install('chromium');
   await host.install('firefox');
   chromium = await startBrowser('chromium', host);
@@ -74,6 +76,24 @@ test('a caller is told with everything that is known', async () => {
   await ring();
   const again = await waitForCard(tab, 'Call no. 2');
   expect(again.text).toMatch(/last one today .*, missed/);
+  await tab.close();
+});
+
+test('what is learnt while it rings takes no press away from a button that stays where it is', async () => {
+  const tab = await open(chromium);
+  await ring();
+  await waitForCard(tab, 'Muster Maschinenbau GmbH');
+  // Long enough for a press to count.
+  await tab.evaluate(() => new Promise((seen) => setTimeout(seen, 600)));
+  const popup = { template: 'https://crm.example/#search/{e164digits}', system: 'zammad', on: 'demand' };
+  await host.configure({ ...settings, popup });
+  const more = await waitForCard(tab, 'Open in Zammad');
+  await more.press('answer');
+  await waitForCard(tab, 'connected');
+  await host.configure(settings);
+  await host.cli('simulate', 'end');
+  await (await waitForCard(tab, 'ended')).press('dismiss');
+  await waitForNoCard(tab);
   await tab.close();
 });
 

@@ -115,7 +115,7 @@ export function settings(language: Language): RingbridgeSettings {
   };
 }
 
-/** A field of a line. */
+/** A field of a line or source. */
 export const field = (key: string, kind: LineField['kind'], label: string, more: Partial<LineField> = {}): LineField => ({
   key,
   kind,

@@ -156,8 +156,19 @@ export function contactScenes(language: Language): Scene[] {
   };
   const saved = [
     { id: 'book', type: 'carddav', name: say('Customers', 'Kunden'), address: 'https://dav.example/' },
-    { id: 'file', type: 'file', name: say('Suppliers', 'Lieferanten'), file: 'lieferanten.csv' },
+    { id: 'file', type: 'file', name: say('Suppliers', 'Lieferanten'), file: say('suppliers.csv', 'lieferanten.csv') },
   ];
+  /** The same with a CRM, and nothing to complain about. */
+  const healthy = {
+    list: {
+      types: [...types, { ...(types[0] as SourceTypeInfo), type: 'zammad', name: 'Zammad' }],
+      sources: [
+        ...list.sources.slice(0, 2),
+        { id: 'zammad', type: 'zammad', name: 'Support', contacts: 318, syncedAt: ago(3), syncing: false },
+      ],
+    },
+    saved: [...saved.slice(0, 1), { id: 'zammad', type: 'zammad', name: 'Support', address: 'https://support.example.com/' }],
+  };
   const ownContacts: Contact[] = [
     {
       ...anna,
@@ -175,14 +186,14 @@ export function contactScenes(language: Language): Scene[] {
     calls: [],
     settings: { ...settings(language), sources: saved },
   };
-  const options = (name: string, tested: object, act: (page: Page) => Promise<void>): Scene => ({
+  const options = (name: string, tested: object, act: (page: Page) => Promise<void>, listed = { list, saved }): Scene => ({
     name: `options-${name}`,
     page: 'options',
     part: '#sources',
-    state,
+    state: { ...state, settings: { ...settings(language), sources: listed.saved } },
     answers: {
       'line.list': { result: { lines: [], types: lineTypes(language) } },
-      'source.list': { result: list },
+      'source.list': { result: listed.list },
       'source.test': { result: { sources: [tested] } } as Scene['answers']['source.test'],
     } as Scene['answers'],
     act: async (page) => {
@@ -245,7 +256,7 @@ export function contactScenes(language: Language): Scene[] {
       'sources-tested',
       {
         sourceId: 'zammad',
-        sourceName: 'Zammad',
+        sourceName: 'Support',
         ok: true,
         message: say('One contact has this number.', 'Ein Kontakt hat diese Nummer.'),
         tookMs: 84.2,
@@ -255,6 +266,7 @@ export function contactScenes(language: Language): Scene[] {
         await page.type('#test-number', '+49 30 609854180');
         await test(page);
       },
+      healthy,
     ),
     options(
       'sources-import',
@@ -262,14 +274,14 @@ export function contactScenes(language: Language): Scene[] {
         sourceId: 'file',
         sourceName: say('Suppliers', 'Lieferanten'),
         ok: true,
-        message: say('It answers: CSV, Windows-1252, “;”.', 'Sie antwortet: CSV, Windows-1252, „;“.'),
+        message: say('It was read: CSV, Windows-1252, “;”.', 'Sie wurde gelesen: CSV, Windows-1252, „;“.'),
         tookMs: 12,
         contacts: [],
         preview: {
           format: say('CSV, Windows-1252, “;”', 'CSV, Windows-1252, „;“'),
           columns: [
             { header: 'Name', meaning: 'Name' },
-            { header: 'Telefon', meaning: say('Number', 'Rufnummer') },
+            { header: say('Phone', 'Telefon'), meaning: say('Number', 'Rufnummer') },
           ],
           accepted: 128,
           samples: [{ ...anna, sourceId: '', match: undefined, phones: [{ number: '+49 30 609854180' }] }],
@@ -278,8 +290,16 @@ export function contactScenes(language: Language): Scene[] {
             { row: 9, text: 'Cora Clausen: 1701234567', reason: withoutZero },
             { row: 31, text: 'Dora Dietz: 41441234567', reason: withoutZero },
           ],
-          rejected: 212,
+          rejected: 3,
           rejectedRows: [
+            {
+              row: 8,
+              text: '"Anton Amsel;030 1234567;anton@beispiel.example',
+              reason: say(
+                'A quotation mark in it is not closed. Close it or take it out, and choose the file again.',
+                'Ein Anführungszeichen darin wird nicht geschlossen. Bitte schließen oder entfernen Sie es und wählen Sie die Datei neu aus.',
+              ),
+            },
             { row: 12, text: 'Berta Blume', reason: say('It has no phone number.', 'Es steht keine Rufnummer darin.') },
             {
               row: 17,

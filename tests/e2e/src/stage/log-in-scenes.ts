@@ -1,8 +1,8 @@
 /** The form of a source that people log in to at the vendor's page: before, while, and after they did. */
 import type { Page } from 'puppeteer-core';
 import type { AppState } from '../../../../extension/src/common/app-state.ts';
-import type { LineField, ProblemInfo, SourceListResult, SourceTypeInfo } from '../../../../extension/src/common/contract.ts';
-import { line, settings } from './cast.ts';
+import type { ProblemInfo, SourceListResult, SourceTypeInfo } from '../../../../extension/src/common/contract.ts';
+import { field, line, settings } from './cast.ts';
 import { optionsDesk } from './options-desk.ts';
 import type { Language, Scene } from './scene.ts';
 
@@ -13,15 +13,6 @@ const begun = { result: { logInId: 'one', url: 'https://firma.my.salesforce.com/
 export function logInScenes(language: Language): Scene[] {
   const say = (english: string, german: string) => (language === 'de' ? german : english);
   const desk = optionsDesk(language);
-  const field = (key: string, kind: LineField['kind'], label: string, more: Partial<LineField> = {}): LineField => ({
-    key,
-    kind,
-    label,
-    required: false,
-    isListed: false,
-    choices: [],
-    ...more,
-  });
   const type: SourceTypeInfo = {
     type: 'salesforce',
     name: 'Salesforce',

@@ -8,6 +8,7 @@ import { optionsScenes } from './options-scenes.ts';
 import { panelScenes } from './panel-scenes.ts';
 import { popupScenes } from './popup-scenes.ts';
 import type { Language, Scene } from './scene.ts';
+import { sourceFormScenes } from './source-form-scenes.ts';
 
 /** All scenes in a language. */
 export function scenes(language: Language): Scene[] {
@@ -15,6 +16,7 @@ export function scenes(language: Language): Scene[] {
     ...popupScenes(language),
     ...panelScenes(language),
     ...contactScenes(language),
+    ...sourceFormScenes(language),
     ...logInScenes(language),
     ...colleagueScenes(language),
     ...journalScenes(language),

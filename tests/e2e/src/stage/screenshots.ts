@@ -7,6 +7,7 @@ import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type Browser, launch, type Page } from 'puppeteer-core';
 import { type BrowserName, browserNames, root } from '../paths.ts';
+import { firefoxProgram } from '../warm-firefox.ts';
 import type { Language, Scene } from './scene.ts';
 import { scenes } from './scenes.ts';
 import { type Stage, startStage } from './stage.ts';
@@ -69,7 +70,7 @@ function start(name: BrowserName, scheme: Scheme): Promise<Browser> {
     ? launch({ executablePath: '/usr/bin/chromium', args: ['--no-sandbox', '--disable-gpu', '--hide-scrollbars'] })
     : launch({
         browser: 'firefox',
-        executablePath: '/usr/bin/firefox-esr',
+        executablePath: firefoxProgram(),
         extraPrefsFirefox: { 'layout.css.prefers-color-scheme.content-override': scheme === 'dark' ? 0 : 1 },
       });
 }

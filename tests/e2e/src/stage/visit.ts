@@ -2,6 +2,7 @@
 import { type Browser, launch, type Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll } from 'vitest';
 import type { BrowserName } from '../paths.ts';
+import { firefoxProgram } from '../warm-firefox.ts';
 import { sceneOf } from './scenes.ts';
 import { type Stage, startStage } from './stage.ts';
 
@@ -89,6 +90,6 @@ export function startPlainBrowser(name: BrowserName): Promise<Browser> {
   return launch(
     name === 'chromium'
       ? { executablePath: process.env.RINGBRIDGE_CHROMIUM ?? '/usr/bin/chromium', args: ['--no-sandbox', '--disable-gpu'] }
-      : { browser: 'firefox', executablePath: process.env.RINGBRIDGE_FIREFOX ?? '/usr/bin/firefox-esr' },
+      : { browser: 'firefox', executablePath: firefoxProgram() },
   );
 }
