@@ -2,6 +2,7 @@ using Ringbridge.Contract.Problems;
 using Ringbridge.FakePbx;
 using Ringbridge.FakePbx.Http;
 using Ringbridge.Lines;
+using Ringbridge.Tests.Sip;
 using Ringbridge.Tests.Testing;
 
 namespace Ringbridge.Tests.Lines;
@@ -73,7 +74,7 @@ public sealed class FailureTableTests
     [InlineData("actionUrl")]
     public async Task Nobody_listening_is_a_refused_connection(string type)
     {
-        await using var line = Line(type, await ClosedPortAsync(), TimeProvider.System);
+        await using var line = Line(type, ClosedPort, TimeProvider.System);
 
         var error = await Should.ThrowAsync<LineUnreachableException>(() => line.DialAsync(new DialRequest("c1", "030123456"), CancellationToken.None));
 
@@ -86,23 +87,18 @@ public sealed class FailureTableTests
     [InlineData("actionUrl")]
     public async Task Testing_a_line_finds_out_that_nobody_listens(string type)
     {
-        await using var line = Line(type, await ClosedPortAsync(), TimeProvider.System);
+        await using var line = Line(type, ClosedPort, TimeProvider.System);
 
         var error = await Should.ThrowAsync<LineUnreachableException>(() => line.TestAsync(CancellationToken.None));
 
         error.Problem.Detail.ShouldBe(Details.ConnectionRefused);
     }
 
+    private static string ClosedPort => $"http://127.0.0.1:{PortBlock.Take(1)}";
+
     private static ILine Line(string type, string url, TimeProvider time) => new TestLines { Time = time }.Create(
         type,
         type == "actionUrl"
             ? new { template = $"{url}?action=make_call&target={{number}}", user = "admin", password = "right" }
             : new { address = url, user = "admin", password = "right" });
-
-    private static async Task<string> ClosedPortAsync()
-    {
-        var server = FakePhones.All["snom"](new FakeServerOptions());
-        await server.DisposeAsync();
-        return server.Url;
-    }
 }

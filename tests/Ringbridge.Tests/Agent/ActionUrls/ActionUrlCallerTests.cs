@@ -1,9 +1,8 @@
-using System.Net;
-using System.Net.Sockets;
 using Ringbridge.Agent.ActionUrls;
 using Ringbridge.Agent.Journal;
 using Ringbridge.Contract.Problems;
 using Ringbridge.FakePbx.Http;
+using Ringbridge.Tests.Sip;
 using Ringbridge.Tests.Testing;
 
 namespace Ringbridge.Tests.Agent.ActionUrls;
@@ -102,12 +101,7 @@ public sealed class ActionUrlCallerTests : IDisposable
     [Fact]
     public async Task Nobody_there_is_a_problem_with_its_cause()
     {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        var endpoint = (IPEndPoint)listener.LocalEndpoint;
-        listener.Stop();
-
-        var problem = await CallAsync($"http://{endpoint}/secret?token=1");
+        var problem = await CallAsync($"http://127.0.0.1:{PortBlock.Take(1)}/secret?token=1");
 
         problem!.Detail.ShouldBe(Details.UrlUnreachable);
         ProblemTexts.Render(problem, "en").ShouldNotContain("secret");

@@ -11,6 +11,7 @@ using Ringbridge.Contract.Settings;
 using Ringbridge.FakePbx.Crm;
 using Ringbridge.FakePbx.OAuth;
 using Ringbridge.FakePbx.Salesforce;
+using Ringbridge.Tests.Sip;
 
 namespace Ringbridge.Tests.Agent.Contacts;
 
@@ -19,7 +20,7 @@ public sealed class LogInTests : IAsyncLifetime
 {
     private const string Number = "+4930609854180";
 
-    private readonly int _port = FreePort();
+    private readonly int _port = PortBlock.Take(1);
     private readonly FakeSalesforce _server = new();
     private readonly HttpClient _browser = new(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false });
     private RunningAgent _agent = null!;
@@ -262,13 +263,6 @@ public sealed class LogInTests : IAsyncLifetime
         await _agent.DisposeAsync();
         _browser.Dispose();
         await _server.DisposeAsync();
-    }
-
-    private static int FreePort()
-    {
-        using var probe = new TcpListener(IPAddress.Loopback, 0);
-        probe.Start();
-        return ((IPEndPoint)probe.LocalEndpoint).Port;
     }
 
     private static Dictionary<string, JsonElement> Options(params (string Key, object Value)[] options) =>
