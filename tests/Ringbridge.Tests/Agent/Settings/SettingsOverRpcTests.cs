@@ -58,13 +58,10 @@ public sealed class SettingsOverRpcTests
     {
         await using var agent = await RunningAgent.StartAsync();
         var client = await agent.OpenAsync();
-        var timers = agent.Time.WaitingTimers;
 
         await File.WriteAllTextAsync(agent.Home.Home.SettingsFile, """{ "areaCode": "89" }""");
-        await Eventually.BecomesTrueAsync(() => agent.Time.WaitingTimers > timers);
-        agent.Time.Advance(TimeSpan.FromSeconds(1));
 
-        await Eventually.BecomesTrueAsync(() => client.Settings.Any(settings => settings.AreaCode == "89"));
+        await agent.Time.AdvanceUntilAsync(() => client.Settings.Any(settings => settings.AreaCode == "89"));
     }
 
     [Fact]
