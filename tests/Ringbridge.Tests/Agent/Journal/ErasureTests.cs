@@ -89,10 +89,7 @@ public sealed class ErasureTests : IDisposable
             (await journal.EraseAllAsync(Soon)).ShouldBe(300);
         }
 
-        _desk.Time.Advance(TimeSpan.FromSeconds(5));
-        await journal.FlushAsync(Soon);
-
-        _desk.IsOnDisk("Name").ShouldBeFalse();
+        await _desk.Time.AdvanceUntilAsync(() => !_desk.IsOnDisk("Name"));
     }
 
     [Fact]

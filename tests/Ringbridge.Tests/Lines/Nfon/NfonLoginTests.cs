@@ -4,6 +4,7 @@ using Ringbridge.Contract.Problems;
 using Ringbridge.FakePbx.Http;
 using Ringbridge.FakePbx.Nfon;
 using Ringbridge.Lines;
+using Ringbridge.Lines.Nfon;
 using Ringbridge.Tests.Testing;
 using Eventually = Ringbridge.Tests.Sip.Eventually;
 
@@ -61,12 +62,13 @@ public sealed class NfonLoginTests
         var health = await desk.Probe.WaitForHealthAsync(LineHealth.Down);
         health.Problem.ShouldNotBeNull().Detail.ShouldBe(Details.CloudLoginRefused);
         await Eventually.UntilAsync("both streams to wait", () => desk.Lines.Log.Count(line => line.Contains($"ended ({Details.CloudLoginRefused})", StringComparison.Ordinal)) == 2);
-        for (var minute = 0; minute < 9; minute++)
-        {
-            time.Advance(TimeSpan.FromMinutes(1));
-        }
-
         Asked(desk, "POST /v1/login").ShouldBe(2);
+        var refusedAt = time.GetUtcNow();
+
+        // In each minute passes enough real time for who would be in a hurry.
+        await time.AdvanceUntilAsync(() => Task.FromResult(Asked(desk, "POST /v1/login") > 2), TimeSpan.FromMinutes(1), TimeSpan.FromMilliseconds(50));
+
+        (time.GetUtcNow() - refusedAt).ShouldBeGreaterThanOrEqualTo(new NfonTiming().RefusedRetry);
     }
 
     [Fact]
