@@ -151,6 +151,7 @@ public sealed class CallEventDeskTests
 
         Report(agent, "1", CallState.Ringing, CallState.Connected, CallState.Ended);
         await HeardAsync(zammad, 3);
+        await client.RunningAsync();
 
         client.Tabs.ShouldBeEmpty();
     }

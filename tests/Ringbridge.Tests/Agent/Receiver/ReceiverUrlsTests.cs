@@ -68,7 +68,7 @@ public sealed class ReceiverUrlsTests
             await agent.EventAsync($"e=incoming_call&id={index}&remote=030123");
         }
 
-        await agent.Client.SeesAsync(call => call.RemoteNumber is not null);
+        await agent.Client.RunningAsync();
         agent.Client.Heard.Count.ShouldBe(1);
 
         agent.Agent.Time.Advance(TimeSpan.FromSeconds(1));

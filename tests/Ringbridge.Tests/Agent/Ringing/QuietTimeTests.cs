@@ -32,6 +32,7 @@ public sealed class QuietTimeTests
         await SetAsync(client, new QuietSetParams { DoNotDisturb = true, Until = Nine.AddSeconds(90) });
 
         agent.Time.Advance(TimeSpan.FromSeconds(89));
+        await client.RunningAsync();
         client.Quiet.ShouldAllBe(quiet => quiet.DoNotDisturb);
         agent.Time.Advance(TimeSpan.FromSeconds(1));
 
