@@ -40,6 +40,7 @@ internal sealed class LdapAccess(SourceOptions options)
             throw new SourceException(Problem(Details.SourceNotEncrypted));
         }
 
+        LdapInterruptions.Survive();
         var connection = new LdapConnection(new LdapDirectoryIdentifier(Server.Host, Server.Port, fullyQualifiedDnsHostName: true, connectionless: false))
         {
             Timeout = Patience,

@@ -1,5 +1,6 @@
 using System.Text;
 using Ringbridge.Contract.Problems;
+using Ringbridge.Tests.Testing;
 
 namespace Ringbridge.Tests.Contacts.Ldap;
 
@@ -51,6 +52,19 @@ public sealed class LdapTests
         source.All.Count.ShouldBe(2);
         var anna = source.All.Single(card => card.Company is not null);
         (anna.Company, anna.Title, anna.Email).ShouldBe(("Beispiel GmbH", "Leiterin", "anna@beispiel.example"));
+    }
+
+    [LinuxFact]
+    public async Task A_program_that_ends_meanwhile_does_not_make_a_lost_server()
+    {
+        using var server = await Slapd.StartAsync(People);
+        await using var source = Source(server);
+        await using var interruptions = new EndingPrograms();
+
+        for (var time = 0; time < 25; time++)
+        {
+            (await source.Source.TestAsync(Soon)).Found.ShouldNotBeEmpty();
+        }
     }
 
     [Fact]
