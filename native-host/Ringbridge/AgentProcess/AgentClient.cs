@@ -18,10 +18,7 @@ internal sealed class AgentClient : IAsyncDisposable
     private readonly JsonRpcPeer _peer;
     private readonly Task _running;
 
-    private AgentClient(JsonRpcPeer peer, Task running, SessionOpenResult session) => (_peer, _running, Session) = (peer, running, session);
-
-    /// <summary>What the agent said when the session was opened.</summary>
-    public SessionOpenResult Session { get; }
+    private AgentClient(JsonRpcPeer peer, Task running) => (_peer, _running) = (peer, running);
 
     /// <summary>Opens a session.</summary>
     /// <param name="stream">A connection to the agent; owned from now on.</param>
@@ -43,11 +40,10 @@ internal sealed class AgentClient : IAsyncDisposable
                 ClientVersion = ProductVersion.Current,
                 Language = language,
             };
-            var session = await AskAsync(
-                token => peer.RequestAsync(
-                    RpcMethods.SessionOpen, hello, ContractJson.Default.SessionOpenParams, ContractJson.Default.SessionOpenResult, token),
-                cancellationToken);
-            return new AgentClient(peer, running, session);
+
+            // The answer has all that a client shows. Reading it would cost more than most verbs: they ask for what they need.
+            await AskAsync(token => peer.RequestAsync(RpcMethods.SessionOpen, hello, ContractJson.Default.SessionOpenParams, token), cancellationToken);
+            return new AgentClient(peer, running);
         }
         catch
         {
@@ -59,6 +55,10 @@ internal sealed class AgentClient : IAsyncDisposable
     /// <summary>How the agent is.</summary>
     public Task<AgentStatus> StatusAsync(CancellationToken cancellationToken) =>
         AskAsync(RpcMethods.AgentStatus, ContractJson.Default.AgentStatus, cancellationToken);
+
+    /// <summary>Running calls.</summary>
+    public async Task<IReadOnlyList<Call>> CallsAsync(CancellationToken cancellationToken) =>
+        (await AskAsync(RpcMethods.CallList, ContractJson.Default.CallListResult, cancellationToken)).Calls;
 
     /// <summary>The settings, without secrets.</summary>
     public Task<RingbridgeSettings> SettingsAsync(CancellationToken cancellationToken) =>

@@ -102,14 +102,19 @@ public sealed class JsonRpcPeer : IAsyncDisposable
     /// <exception cref="ConnectionLostException">The connection ended before the answer came.</exception>
     /// <exception cref="FrameException">The parameters do not fit a frame; nothing was sent.</exception>
     /// <exception cref="JsonException">The result does not fit its type.</exception>
-    public Task<TResult> RequestAsync<TParams, TResult>(
+    public async Task<TResult> RequestAsync<TParams, TResult>(
         string method, TParams args, JsonTypeInfo<TParams> paramsType, JsonTypeInfo<TResult> resultType, CancellationToken cancellationToken) =>
-        AskAsync(id => JsonRpcWriter.Request(id, method, args, paramsType), resultType, cancellationToken);
+        Read(await AskAsync(id => JsonRpcWriter.Request(id, method, args, paramsType), cancellationToken), resultType);
 
     /// <summary>Asks the other side without parameters.</summary>
     /// <inheritdoc cref="RequestAsync{TParams, TResult}"/>
-    public Task<TResult> RequestAsync<TResult>(string method, JsonTypeInfo<TResult> resultType, CancellationToken cancellationToken) =>
-        AskAsync(id => JsonRpcWriter.Request(id, method), resultType, cancellationToken);
+    public async Task<TResult> RequestAsync<TResult>(string method, JsonTypeInfo<TResult> resultType, CancellationToken cancellationToken) =>
+        Read(await AskAsync(id => JsonRpcWriter.Request(id, method), cancellationToken), resultType);
+
+    /// <summary>Asks the other side, and gives the result as it came.</summary>
+    /// <inheritdoc cref="RequestAsync{TParams, TResult}"/>
+    public Task<JsonElement> RequestAsync<TParams>(string method, TParams args, JsonTypeInfo<TParams> paramsType, CancellationToken cancellationToken) =>
+        AskAsync(id => JsonRpcWriter.Request(id, method, args, paramsType), cancellationToken);
 
     /// <summary>Tells the other side. Done when it is queued, in the order of the calls; nobody learns whether it arrived.</summary>
     /// <exception cref="ConnectionLostException">The connection has ended.</exception>
@@ -345,8 +350,10 @@ public sealed class JsonRpcPeer : IAsyncDisposable
         }
     }
 
-    private async Task<TResult> AskAsync<TResult>(
-        Func<long, ReadOnlyMemory<byte>> write, JsonTypeInfo<TResult> resultType, CancellationToken cancellationToken)
+    private static TResult Read<TResult>(JsonElement answer, JsonTypeInfo<TResult> resultType) =>
+        answer.Deserialize(resultType) ?? throw new JsonException("The result is null.");
+
+    private async Task<JsonElement> AskAsync(Func<long, ReadOnlyMemory<byte>> write, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
         var (id, answer) = _pending.Add();
@@ -354,7 +361,7 @@ public sealed class JsonRpcPeer : IAsyncDisposable
         {
             Send(write(id));
             await using var giveUp = cancellationToken.Register(() => Forget(id, cancellationToken));
-            return (await answer).Deserialize(resultType) ?? throw new JsonException("The result is null.");
+            return await answer;
         }
         finally
         {

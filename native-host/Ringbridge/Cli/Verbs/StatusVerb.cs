@@ -46,7 +46,7 @@ internal sealed class StatusVerb : Command
     private static async Task<int> RunAsync(Invocation run)
     {
         await using var agent = await run.OpenAgentAsync();
-        var status = await agent.StatusAsync(run.Cancellation) with { Calls = agent.Session.Calls };
+        var status = await agent.StatusAsync(run.Cancellation) with { Calls = await agent.CallsAsync(run.Cancellation) };
         return run.Terminal.Finish(status, ContractJson.Default.AgentStatus, string.Join(Environment.NewLine, Lines(status, run.Language)));
     }
 
