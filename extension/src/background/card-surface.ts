@@ -17,9 +17,12 @@ import { modeOf, storedSiteModes } from '../common/site-modes.ts';
 import type { CardSurface } from './card-board.ts';
 import { noticeFor } from './notice.ts';
 
-const confirmWindows = new Map<string, number>();
+/** Windows that ask, from the moment they are being opened. */
+const confirmWindows = new Map<string, Promise<number | undefined>>();
 /** Notifications that are about to be shown. */
 const soon = new Map<string, ReturnType<typeof setTimeout>>();
+/** Changes of notifications that are under way, the last of each card. */
+const changes = new Map<string, Promise<void>>();
 const noticeDelayMs = 100;
 const confirmSize = { width: 440, height: 300 };
 
@@ -43,24 +46,22 @@ export const cardSurface: CardSurface = {
 
   showElsewhere(card) {
     if (card.kind === 'confirm') {
-      void openConfirmWindow(card);
+      openConfirmWindow(card);
     } else {
       showSoon(card);
     }
   },
 
   hideElsewhere(cardId) {
-    const windowId = confirmWindows.get(cardId);
-    if (windowId === undefined) {
+    const opened = confirmWindows.get(cardId);
+    if (opened === undefined) {
       clearTimeout(soon.get(cardId));
       soon.delete(cardId);
-      void clearNotice(cardId);
+      inTurn(cardId, () => clearNotice(cardId));
       return;
     }
     confirmWindows.delete(cardId);
-    chrome.windows.remove(windowId).catch(() => {
-      // The person closed it already.
-    });
+    void closeWindow(opened);
   },
 };
 
@@ -86,9 +87,22 @@ function showSoon(card: CallCard | ProblemCard): void {
     card.id,
     setTimeout(() => {
       soon.delete(card.id);
-      void showNotice(card.id, noticeFor(card));
+      inTurn(card.id, () => showNotice(card.id, noticeFor(card)));
     }, noticeDelayMs),
   );
+}
+
+/** One that is taken away while the browser still loads its picture would stay for good. */
+function inTurn(cardId: string, change: () => Promise<void>): void {
+  const turn = (changes.get(cardId) ?? Promise.resolve())
+    .then(change)
+    .catch((error: unknown) => console.error('Ringbridge: a notification was not changed', error))
+    .finally(() => {
+      if (changes.get(cardId) === turn) {
+        changes.delete(cardId);
+      }
+    });
+  changes.set(cardId, turn);
 }
 
 async function isOff(tabId: number): Promise<boolean> {
@@ -96,13 +110,28 @@ async function isOff(tabId: number): Promise<boolean> {
   return modeOf(await storedSiteModes.read(), URL.parse(url)?.hostname ?? '') === 'off';
 }
 
-async function openConfirmWindow(card: ConfirmCard): Promise<void> {
+function openConfirmWindow(card: ConfirmCard): void {
   if (confirmWindows.has(card.id)) {
     return;
   }
   const url = chrome.runtime.getURL(`pages/confirm.html?card=${encodeURIComponent(card.id)}`);
-  const opened = await chrome.windows.create({ url, type: 'popup', focused: true, ...confirmSize });
-  if (opened?.id !== undefined) {
-    confirmWindows.set(card.id, opened.id);
+  const opened = chrome.windows
+    .create({ url, type: 'popup', focused: true, ...confirmSize })
+    .then((created) => created?.id)
+    .catch((error: unknown) => {
+      console.error('Ringbridge: the window of a question was not opened', error);
+      confirmWindows.delete(card.id);
+      return undefined;
+    });
+  confirmWindows.set(card.id, opened);
+}
+
+/** Closes a window, also one that is just being opened. */
+async function closeWindow(opened: Promise<number | undefined>): Promise<void> {
+  const windowId = await opened;
+  if (windowId !== undefined) {
+    await chrome.windows.remove(windowId).catch(() => {
+      // The person closed it already.
+    });
   }
 }
