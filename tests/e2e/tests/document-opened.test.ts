@@ -106,11 +106,12 @@ describe.each(browserNames)('in %s', (name) => {
     await tab.evaluate(reopen);
 
     await waitFor('the answer to the question to dial', async () => {
-      const question = (await cards(tab)).find(({ buttons }) => 'confirm' in buttons);
+      const shown = await cards(tab);
+      const question = shown.find(({ buttons }) => 'confirm' in buttons);
       await question?.press('confirm').catch(() => {
         // It was answered by the press before.
       });
-      return question === undefined && (await cards(tab)).length > 0;
+      return question === undefined && shown.length > 0;
     });
     expect(await dialled(1)).toEqual([other.dialled]);
     await tab.close();
