@@ -174,10 +174,15 @@ internal sealed class CallJournal : IAsyncDisposable
     public ValueTask RememberAsync(string key, string value, CancellationToken cancellationToken) =>
         _writer.PostAsync($"state {key}", tables => tables.State.Set(key, value), cancellationToken);
 
-    /// <summary>Writes what waits, then closes the file.</summary>
+    /// <summary>Writes what waits, then closes the file: nobody reads it any more either.</summary>
     public async ValueTask DisposeAsync()
     {
         await _writer.DisposeAsync();
+        for (var reader = 0; reader < Readers; reader++)
+        {
+            await _readers.WaitAsync();
+        }
+
         _readers.Dispose();
     }
 
