@@ -154,6 +154,21 @@ describe('a caller', () => {
     expect(await shownElsewhere()).toEqual([]);
   });
 
+  test('stays a notification when the browser loses the focus while a page is being asked', async () => {
+    const leaving: CardBoard = new CardBoard({
+      showInTab: async () => {
+        leaving.setFocus(false);
+        return 'shown';
+      },
+      showElsewhere: (card) => elsewhere.set(card.id, card),
+      hideElsewhere: (id) => elsewhere.delete(id),
+    });
+    leaving.setFront(1);
+    leaving.update({ ...state, calls: [caller] });
+    await leaving.settled();
+    expect([...elsewhere.keys()]).toEqual(['caller']);
+  });
+
   test('is found in the page that it was pressed in, though the browser lost the focus', () => {
     board.setFront(1);
     say(caller);

@@ -192,7 +192,7 @@ export class CardBoard {
   }
 
   #refreshFront(): void {
-    this.#elsewhere.show(this.#callCards().filter(({ call }) => this.#placeOf(call) === 'notification'));
+    this.#elsewhere.show(this.#notifiedCards());
     if (this.#front === undefined) {
       this.#showBesidePage(this.#callCards(), 'noCards');
       this.#tidyElsewhere();
@@ -224,8 +224,10 @@ export class CardBoard {
       this.#shown.delete(tabId);
     } else {
       this.#shown.set(tabId, picture);
+      // Meanwhile the person may have gone to another program: what became a notification stays one.
+      const notified = new Set(this.#notifiedCards().map(({ id }) => id));
       for (const card of cards) {
-        if (how === 'shown' || !isCaller(card)) {
+        if ((how === 'shown' || !isCaller(card)) && !notified.has(card.id)) {
           this.#elsewhere.hide(card.id);
         }
       }
@@ -256,6 +258,11 @@ export class CardBoard {
     return this.#state.calls
       .filter((call) => !this.#dismissed.has(call.id) && this.#placeOf(call) !== 'nowhere')
       .map((call) => this.#callCard(call));
+  }
+
+  /** The calls that are shown as notifications, whatever page there is. */
+  #notifiedCards(): readonly CallCard[] {
+    return this.#callCards().filter(({ call }) => this.#placeOf(call) === 'notification');
   }
 
   #placeOf(call: Call): ReturnType<typeof placeOf> {
