@@ -40,15 +40,6 @@ export async function startLogInVendor(): Promise<LogInVendor> {
   };
 }
 
-/** A port of this computer that nobody has just now. */
-export async function freePort(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const { port } = server.address() as AddressInfo;
-  await new Promise((resolve) => server.close(resolve));
-  return port;
-}
-
 async function bodyOf(request: IncomingMessage): Promise<string> {
   let body = '';
   for await (const part of request) {

@@ -252,7 +252,7 @@ function run(command: string, debianPackage: string, parameters: string[]): Prog
 }
 
 /** The first of so many neighbouring ports that are free for TCP and UDP, below the system's own range. */
-async function freePorts(count: number): Promise<number> {
+export async function freePorts(count: number): Promise<number> {
   for (let attempt = 0; attempt < 200; attempt++) {
     const first = 20_000 + 2 * Math.floor(Math.random() * 5_900);
     const ports = Array.from({ length: count }, (_, index) => first + index);

@@ -55,7 +55,7 @@ describe.each(browserNames)('in %s', (name) => {
   test('calls from its bubble', async () => {
     const { tab, number, onlyDialled } = await desk.open('/', 2);
     await over(tab, number.text);
-    const button = await waitForButton(tab.mainFrame(), ({ isBubbleReady }) => isBubbleReady);
+    const button = await waitForButton(tab.mainFrame(), ({ isBubbleReady, text }) => isBubbleReady && text.includes('Desk phone'));
     await button.press('call');
     await onlyDialled(number);
     await tab.close();
@@ -112,7 +112,7 @@ describe.each(browserNames)('in %s', (name) => {
     for (const field of ['#written', '#customer', '#read']) {
       await tab.hover(field);
     }
-    const button = await waitForButton(tab.mainFrame(), ({ isBubbleReady }) => isBubbleReady);
+    const button = await waitForButton(tab.mainFrame(), ({ isBubbleReady, text }) => isBubbleReady && text.includes('Desk phone'));
     expect(button.text).toBe(`+49 ${number.dialled.replace(/^0(\d\d)/, '$1 ')} landline · Desk phone Call`);
     expect(button.pieces).toEqual([]);
     await tab.click('#read');
@@ -120,7 +120,7 @@ describe.each(browserNames)('in %s', (name) => {
     await waitForNoButton(tab.mainFrame());
     await tab.hover('#written');
     await tab.hover('#read');
-    await (await waitForButton(tab.mainFrame(), ({ isBubbleReady }) => isBubbleReady)).press('call');
+    await (await waitForButton(tab.mainFrame(), ({ isBubbleReady, text }) => isBubbleReady && text.includes('Desk phone'))).press('call');
     await onlyDialled(number);
     await tab.close();
   });
@@ -198,7 +198,7 @@ describe.each(browserNames)('in %s', (name) => {
     const { tab, number, onlyDialled } = await desk.open('/', 2);
     const { x, y } = await pointOn(tab.mainFrame(), number.text);
     await tab.touchscreen.tap(x, y);
-    const button = await waitForButton(tab.mainFrame(), ({ isBubbleReady }) => isBubbleReady);
+    const button = await waitForButton(tab.mainFrame(), ({ isBubbleReady, text }) => isBubbleReady && text.includes('Desk phone'));
     expect(button.pieces).toEqual([]);
     const { x: left, y: top, width, height } = button.bubble;
     await tab.touchscreen.tap(left + width - 80, top + height / 2);
@@ -225,7 +225,7 @@ describe.each(browserNames)('in %s', (name) => {
   test('is no press outside to the page', async () => {
     const { tab, number, dialled } = await desk.open('/outside');
     await over(tab, number.text);
-    await (await waitForButton(tab.mainFrame(), ({ isBubbleReady }) => isBubbleReady)).press('more');
+    await (await waitForButton(tab.mainFrame(), ({ isBubbleReady, text }) => isBubbleReady && text.includes('Desk phone'))).press('more');
     await (await waitForButton(tab.mainFrame(), ({ buttons }) => 'copy' in buttons)).press('call');
     expect(await dialled(1)).toEqual([number.dialled]);
     expect(await tab.evaluate('outside')).toEqual([]);

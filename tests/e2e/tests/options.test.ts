@@ -4,8 +4,9 @@ import type { Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { Cleanup } from '../src/cleanup.ts';
 import { type FakePbx, startFakePbx } from '../src/fake-pbx.ts';
-import { freePort, type LogInVendor, startLogInVendor } from '../src/log-in-vendor.ts';
+import { type LogInVendor, startLogInVendor } from '../src/log-in-vendor.ts';
 import { browserNames } from '../src/paths.ts';
+import { freePorts } from '../src/sip.ts';
 import { waitFor } from '../src/wait.ts';
 import { startWorld, type World } from '../src/world.ts';
 
@@ -148,7 +149,7 @@ describe.each(browserNames)('the options page in %s', (name) => {
     await options.type('#source-address', vendor.url);
     await options.type('#source-client', 'app');
     await options.click('.advanced summary');
-    await options.type('#source-port', String(await freePort()));
+    await options.type('#source-port', String(await freePorts(1)));
 
     await press(options, 'Log in …');
     const refused = await vendorsPage();

@@ -79,7 +79,7 @@ describe.each(browserNames)('in %s', (name) => {
     // What is open comes last, and moves the buttons below it.
     await (await waitForCard(tab, '3 open tickets')).press('crm');
     await shows(record);
-    expect(await tab.title()).toBe('Erika Mustermann');
+    await tab.waitForFunction("document.title === 'Erika Mustermann'");
     await world.host.cli('simulate', 'end');
   });
 

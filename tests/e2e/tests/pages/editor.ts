@@ -5,4 +5,5 @@ declare global {
   var editor: Quill;
 }
 
-globalThis.editor = new Quill('#editor', { modules: { toolbar: false, history: {} } });
+// However slowly it is typed, it is one step to undo.
+globalThis.editor = new Quill('#editor', { modules: { toolbar: false, history: { delay: 600_000 } } });
