@@ -102,6 +102,8 @@ public sealed class CallLogDeskTests
         await using var agent = await StartAsync(crm);
         var client = await agent.OpenAsync();
         await CallAsync(agent, client);
+        // What is still asked about the caller is answered.
+        crm.FaultsOn = "POST";
         (crm.Fault, crm.RetryAfterSeconds) = (CrmFault.TooManyRequests, 90);
         await agent.Time.AdvanceUntilAsync(IsRefusedAsync(client));
         var refusedAt = agent.Time.GetUtcNow();
